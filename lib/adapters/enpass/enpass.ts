@@ -1,0 +1,30 @@
+import type { RefreshFailure } from '@/lib/domain/failure';
+import type { AdoptionCounts } from '@/lib/domain/snapshot';
+
+export type EnpassTarget = { readonly baseUrl: string; readonly token: string };
+
+/** What a run shows while it waits: the attempt under way (1 to `of`) or, between two, until when it waits and why. */
+export type ReadProgress = {
+  readonly attempt: number;
+  readonly of: number;
+  readonly waitingUntil: Date | null;
+  readonly because: RefreshFailure | null;
+};
+
+export type ReadOptions = {
+  /** 1 for *Test connection*; 4 by default. */
+  readonly maxAttempts?: number;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: ReadProgress) => void;
+};
+
+/** `text` encodes back to the answer's bytes, BOM included; `counts` are the 17 fields parsed from it. */
+export type EnpassAnswer = { readonly text: string; readonly counts: AdoptionCounts };
+
+export type ReadOutcome = { readonly attempts: number } & (
+  | { readonly ok: true; readonly value: EnpassAnswer }
+  | { readonly ok: false; readonly failure: RefreshFailure }
+);
+
+/** The one door to Enpass. Never throws for what the network or Enpass does. */
+export type Enpass = { read(target: EnpassTarget, options?: ReadOptions): Promise<ReadOutcome> };

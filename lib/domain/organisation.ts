@@ -1,0 +1,7 @@
+/** `timeZone` is an IANA name, `captureTime` local HH:MM from which the day's snapshot is due. */
+export type Organisation = {
+  readonly id: string;
+  readonly name: string;
+  readonly timeZone: string;
+  readonly captureTime: string;
+};

@@ -1,0 +1,53 @@
+import type { Clock } from '@/lib/adapters/clock';
+import type { Store } from '@/lib/adapters/db/store';
+import type { Enpass } from '@/lib/adapters/enpass/enpass';
+import type { Limits } from '@/lib/adapters/limits';
+import type { Log } from '@/lib/adapters/log';
+import type { Passwords } from '@/lib/adapters/passwords';
+import type { Secrets } from '@/lib/adapters/secrets';
+import type { Config } from '@/lib/config';
+import type { Organisation } from '@/lib/domain/organisation';
+import type { Actor } from '@/lib/domain/roles';
+
+/** Everything a service can touch outside itself; built once per process by `lib/runtime.ts`, and by `testContext()` in tests. */
+export type World = {
+  readonly store: Store;
+  readonly enpass: Enpass;
+  readonly clock: Clock;
+  readonly secrets: Secrets;
+  readonly passwords: Passwords;
+  readonly limits: Limits;
+  readonly log: Log;
+  readonly config: Config;
+};
+
+export type AuditFields = { target?: string; detail?: Record<string, string | number | boolean | null> };
+
+/** The world as one actor of one organisation sees it. `network` is the caller's address, null for jobs. */
+export type Context = World & {
+  readonly actor: Actor;
+  readonly organisation: Organisation;
+  readonly network: string | null;
+  /** Writes an audit entry in the actor's name; inside `store.atomically` pass that store, so that change and entry land together. */
+  readonly audit: (action: string, fields?: AuditFields, store?: Store) => Promise<void>;
+};
+
+/** Puts an actor in front of the world. */
+export function contextFor(world: World, who: Pick<Context, 'actor' | 'organisation' | 'network'>): Context {
+  const { actor, organisation, network } = who;
+  return {
+    ...world,
+    ...who,
+    audit: (action, { target, detail } = {}, store = world.store) =>
+      store.audit.append({
+        organisationId: organisation.id,
+        at: world.clock.now(),
+        actorId: actor.kind === 'person' ? actor.id : null,
+        actorName: actor.kind === 'person' ? actor.name : actor.kind === 'job' ? actor.name : 'nobody',
+        action,
+        target: target ?? null,
+        detail: detail ?? {},
+        network,
+      }),
+  };
+}

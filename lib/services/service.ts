@@ -1,0 +1,43 @@
+import type { z } from 'zod';
+import { fail, type Result } from '@/lib/domain/result';
+import { actorMay, type Permission } from '@/lib/domain/roles';
+import type { Context } from './context';
+
+export type FieldError = { readonly path: string; readonly message: string };
+
+/** What every service may answer instead of doing its work. */
+export type Refusal =
+  | { readonly kind: 'not-signed-in' }
+  | { readonly kind: 'not-allowed'; readonly permission: Permission }
+  | { readonly kind: 'invalid-input'; readonly errors: readonly FieldError[] };
+
+type Definition<I extends z.ZodType, T, F extends { kind: string }> = {
+  /** `anyone` is for sign-in, set-up and one-time links only: those check something else first. */
+  permission: Permission | 'anyone';
+  input: I;
+  run: (ctx: Context, input: z.output<I>) => Promise<Result<T, F>>;
+};
+
+export type Service<T, F extends { kind: string }> = (ctx: Context, input: unknown) => Promise<Result<T, F | Refusal>>;
+
+/** Makes a service that cannot forget who may call it or what it takes: permission first, then input, then `run`. */
+export function service<I extends z.ZodType, T, F extends { kind: string } = never>({
+  permission,
+  input,
+  run,
+}: Definition<I, T, F>): Service<T, F> {
+  return async (ctx, raw) => {
+    if (permission !== 'anyone') {
+      if (ctx.actor.kind === 'nobody') return fail({ kind: 'not-signed-in' });
+      if (!actorMay(ctx.actor, permission)) {
+        await ctx.audit('denied', { target: permission });
+        return fail({ kind: 'not-allowed', permission });
+      }
+    }
+    const parsed = input.safeParse(raw);
+    if (!parsed.success) return fail({ kind: 'invalid-input', errors: parsed.error.issues.map(fieldError) });
+    return run(ctx, parsed.data);
+  };
+}
+
+const fieldError = (issue: z.core.$ZodIssue): FieldError => ({ path: issue.path.join('.'), message: issue.message });
