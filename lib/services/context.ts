@@ -19,6 +19,8 @@ export type World = {
   readonly limits: Limits;
   readonly log: Log;
   readonly config: Config;
+  /** Aborts when the process is asked to stop: no new work, running reads end. */
+  readonly shutdown: AbortSignal;
 };
 
 export type AuditFields = { target?: string; detail?: Record<string, string | number | boolean | null> };

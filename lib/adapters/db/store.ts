@@ -97,9 +97,10 @@ export type RunStore = {
     run: { id: string; trigger: RunTrigger; startedByName: string; startedAt: Date; day: string },
   ): Promise<void>;
   progress(id: string, at: { stage: RunStage; attempts: number; waitingUntil: Date | null }): Promise<void>;
+  /** `day` is the reading's: a run that crosses midnight belongs to the day its answer came. */
   finish(
     id: string,
-    end: { finishedAt: Date; attempts: number } & ({ readingId: string } | { failure: RunFailure }),
+    end: { finishedAt: Date; attempts: number } & ({ readingId: string; day: string } | { failure: RunFailure }),
   ): Promise<void>;
   byId(organisationId: string, id: string): Promise<Run | null>;
   /** Newest first; `cursor` is the `next` of the page before. */
