@@ -118,7 +118,7 @@ async function loadWasm() {
 
 let enginePromise;
 function engine(params) {
-  return (enginePromise ??= (async () => {
+  enginePromise ??= (async () => {
     const { bindMigrationAwareSqlAdapterFactory } = await import('@prisma/driver-adapter-utils');
     const SchemaEngine = await loadWasm();
     const datamodels = (values.datamodels ?? []).map((f) => [f, readFileSync(f, 'utf8')]);
@@ -130,7 +130,8 @@ function engine(params) {
       factory,
     );
     return eng;
-  })());
+  })();
+  return enginePromise;
 }
 const findUrl = (p) => p?.datasource?.url ?? p?.from?.url ?? p?.to?.url ?? p?.datasourceType?.url;
 

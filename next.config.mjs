@@ -1,0 +1,11 @@
+/** @type {import('next').NextConfig} */
+export default {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // `next dev` would otherwise write instruction files into the project.
+  agentRules: false,
+  turbopack: { root: import.meta.dirname },
+  // Types are checked by `npm test`; an operator's first start need not wait for it.
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: ['@node-rs/argon2', 'better-sqlite3', 'pg', 'pino', 'pino-pretty', 'undici'],
+};

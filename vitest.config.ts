@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+// Starts one PostgreSQL for the whole run; the store's and the services' tests take their databases from it.
+const postgres = at('./tests/support/postgres-global-setup.ts');
+const withDatabase = existsSync(postgres) ? { globalSetup: [postgres] } : {};
+
+const shared = {
+  extends: true as const,
+  test: { setupFiles: [at('./tests/support/setup.ts')], testTimeout: 20_000, hookTimeout: 60_000 },
+};
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      '@': at('.'),
+      // Next resolves this package to a guard that throws outside its server bundle; tests run the server's side.
+      'server-only': at('./tests/support/empty.ts'),
+    },
+  },
+  test: {
+    projects: [
+      {
+        ...shared,
+        test: { ...shared.test, name: 'unit', include: ['{lib,app}/**/*.test.{ts,tsx}', '*.test.ts'] },
+      },
+      {
+        ...shared,
+        test: { ...shared.test, name: 'project', include: ['tests/project/**/*.test.ts', 'scripts/**/*.test.ts'] },
+      },
+      {
+        ...shared,
+        test: { ...shared.test, ...withDatabase, name: 'store', include: ['tests/adapters/db/**/*.test.ts'] },
+      },
+      {
+        ...shared,
+        test: {
+          ...shared.test,
+          name: 'adapters',
+          include: ['tests/{adapters,fake-enpass}/**/*.test.ts'],
+          exclude: ['tests/adapters/db/**'],
+        },
+      },
+      {
+        ...shared,
+        test: {
+          ...shared.test,
+          ...withDatabase,
+          name: 'services',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/{adapters,fake-enpass,project,e2e}/**'],
+        },
+      },
+    ],
+  },
+});
