@@ -1,5 +1,34 @@
+import { hash, verify } from '@node-rs/argon2';
+
 /** argon2id hashing. `verify` takes the same time for a missing hash (unknown user) as for a wrong password. */
 export type Passwords = {
   hash(password: string): Promise<string>;
   verify(hash: string | null, password: string): Promise<boolean>;
+  /** The passwords everybody tries first, in lower case; read on first use. */
+  common(): Promise<ReadonlySet<string>>;
 };
+
+// OWASP's first choice for argon2id: 19 MiB, two passes, one lane. The package's default algorithm is argon2id.
+const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+export function createPasswords(): Passwords {
+  let dummy: Promise<string> | undefined;
+  let common: Promise<ReadonlySet<string>> | undefined;
+  return {
+    hash: (password) => hash(password, cost),
+    async verify(stored, password) {
+      dummy ??= hash('nobody has this password', cost);
+      const matches = await verify(stored ?? (await dummy), password);
+      return matches && stored !== null;
+    },
+    common: () => {
+      common ??= readCommon();
+      return common;
+    },
+  };
+}
+
+async function readCommon(): Promise<ReadonlySet<string>> {
+  const { dictionary } = await import('@zxcvbn-ts/language-common');
+  return new Set(dictionary['passwords-common']);
+}
