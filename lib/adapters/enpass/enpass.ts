@@ -1,4 +1,5 @@
 import type { RefreshFailure } from '@/lib/domain/failure';
+import type { Result } from '@/lib/domain/result';
 import type { AdoptionCounts } from '@/lib/domain/snapshot';
 
 export type EnpassTarget = { readonly baseUrl: string; readonly token: string };
@@ -26,5 +27,11 @@ export type ReadOutcome = { readonly attempts: number } & (
   | { readonly ok: false; readonly failure: RefreshFailure }
 );
 
+export type AddressFault = { readonly kind: string; readonly message: string };
+
 /** The one door to Enpass. Never throws for what the network or Enpass does. */
-export type Enpass = { read(target: EnpassTarget, options?: ReadOptions): Promise<ReadOutcome> };
+export type Enpass = {
+  read(target: EnpassTarget, options?: ReadOptions): Promise<ReadOutcome>;
+  /** Whether a base URL may be asked at all, before it is saved; the fault's message stands beside the form's field. */
+  checkAddress(baseUrl: string): Result<URL, AddressFault>;
+};
