@@ -1,0 +1,29 @@
+import Link from 'next/link';
+import type { ComponentProps, ReactNode } from 'react';
+import { Icon, type IconName } from './icon';
+import { classes } from './tone';
+
+export type ButtonLook = {
+  kind?: 'plain' | 'primary' | 'danger' | 'link' | undefined;
+  icon?: IconName | undefined;
+};
+
+/** A button that submits nothing unless told to. */
+export function Button({ kind, icon, className, children, ...rest }: ComponentProps<'button'> & ButtonLook) {
+  return (
+    <button type="button" {...rest} className={classes('btn', kind, className)}>
+      {icon && <Icon name={icon} />}
+      {children}
+    </button>
+  );
+}
+
+/** A way to another page that weighs as much as a button. */
+export function ButtonLink({ kind, icon, href, children }: ButtonLook & { href: string; children: ReactNode }) {
+  return (
+    <Link className={classes('btn', kind)} href={href} prefetch={false}>
+      {icon && <Icon name={icon} />}
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import { classes } from './tone';
+
+type Props = {
+  /** The button that opens the question, and its kind. */
+  label: string;
+  kind?: 'danger' | 'link' | undefined;
+  /** What will happen, asked as a question. */
+  question: ReactNode;
+  /** A form with the button that does it. */
+  children: ReactNode;
+};
+
+/** A second look before something that is hard to undo. Opens in place, so it needs no script. */
+export function Confirm({ label, kind, question, children }: Props) {
+  return (
+    <details className="confirm">
+      <summary className={classes('btn', kind)}>{label}</summary>
+      <div className="confirm-body">
+        <p>{question}</p>
+        {children}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,94 @@
+import type { ComponentProps, ReactNode } from 'react';
+import { Icon } from './icon';
+import { classes } from './tone';
+
+type Common = {
+  name: string;
+  label: string;
+  /** Unique on the page; the field's name unless two forms share one. */
+  id?: string | undefined;
+  hint?: ReactNode;
+  error?: string | undefined;
+  /** Stands in the same row: a check box, a button. */
+  beside?: ReactNode;
+};
+
+type InputProps = Common & { mono?: boolean; narrow?: boolean } & Omit<ComponentProps<'input'>, 'id' | 'name'>;
+
+/** Label above, control, what is wrong, hint: wired together for assistive technology. */
+export function Field({ name, label, id = name, hint, error, beside, mono, narrow, ...input }: InputProps) {
+  return (
+    <Frame {...{ id, label, hint, error, beside }}>
+      <input
+        type="text"
+        {...input}
+        {...described(id, hint, error)}
+        name={name}
+        className={classes('input', mono && 'mono', narrow && 'narrow')}
+      />
+    </Frame>
+  );
+}
+
+type SelectProps = Common & {
+  options: readonly { value: string; label: string }[];
+} & Omit<ComponentProps<'select'>, 'id' | 'name' | 'children'>;
+
+export function SelectField({ name, label, id = name, hint, error, beside, options, ...select }: SelectProps) {
+  return (
+    <Frame {...{ id, label, hint, error, beside }}>
+      <select {...select} {...described(id, hint, error)} name={name} className="input">
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </Frame>
+  );
+}
+
+/** A box with its words behind it. */
+export function Check({ label, ...input }: { label: string } & ComponentProps<'input'>) {
+  return (
+    <label className="check">
+      <input type="checkbox" {...input} />
+      {label}
+    </label>
+  );
+}
+
+const described = (id: string, hint: ReactNode, error: string | undefined) => ({
+  id,
+  'aria-invalid': error === undefined ? undefined : true,
+  'aria-describedby': classes(error !== undefined && `${id}-error`, Boolean(hint) && `${id}-hint`) || undefined,
+});
+
+type FrameProps = Pick<Common, 'label' | 'hint' | 'error' | 'beside'> & { id: string; children: ReactNode };
+
+function Frame({ id, label, hint, error, beside, children }: FrameProps) {
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {beside ? (
+        <div className="row">
+          {children}
+          {beside}
+        </div>
+      ) : (
+        children
+      )}
+      {error !== undefined && (
+        <p className="err" id={`${id}-error`}>
+          <Icon name="failure" />
+          <span>{error}</span>
+        </p>
+      )}
+      {hint && (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+const paths = {
+  overview: 'M2.5 2.5h4.5v6h-4.5zM9 2.5h4.5v3.5H9zM9 8h4.5v5.5H9zM2.5 10.5h4.5v3h-4.5z',
+  runs: 'M13.5 8a5.5 5.5 0 1 1-1.7-4M13.5 2v2.5H11M8 5v3l2 1.5',
+  settings:
+    'M2.5 5h6M12 5h1.5M2.5 11H4M7.5 11h6M10.2 3.2a1.8 1.8 0 1 0 0 3.6a1.8 1.8 0 1 0 0-3.6M5.8 9.2a1.8 1.8 0 1 0 0 3.6a1.8 1.8 0 1 0 0-3.6',
+  calendar: 'M2.5 4h11v9.5h-11zM2.5 7h11M5.5 2.5V4M10.5 2.5V4M6 10.3l1.5 1.4L10.3 9',
+  person: 'M8 2.8a2.5 2.5 0 1 0 0 5a2.5 2.5 0 1 0 0-5M3 13.5c.5-2.5 2.5-3.7 5-3.700s4.5 1.2 5 3.7',
+  'chevron-down': 'M4.5 6.5L8 10l3.5-3.5',
+  more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
+  check: 'M3 8.5l3.2 3.2L13 5',
+  cross: 'M4 4l8 8M12 4l-8 8',
+  gap: 'M5 5l6 6M11 5l-6 6',
+  dash: 'M3.5 8h9',
+  up: 'M8 12.5v-9M4.5 7L8 3.5 11.5 7',
+  down: 'M8 3.5v9M4.5 9L8 12.5 11.5 9',
+  warning: 'M8 2.5l6 11H2zM8 6.5v3.2M8 11.6v.01',
+  failure: 'M5.5 2.5h5l3 3v5l-3 3h-5l-3-3v-5zM8 5.3v3.2M8 10.7v.01',
+  info: 'M8 2.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 1 0 0-11M8 7.5v3.2M8 5.3v.01',
+  clock: 'M8 2.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 1 0 0-11M8 5v3.2l2 1.3',
+  circle: 'M8 3.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 1 0 0-9',
+  upload: 'M8 10.5v-8M4.8 5.5L8 2.3l3.2 3.2M3 13.5h10',
+  download: 'M8 2.5v8M4.8 7.300L8 10.500l3.2-3.200M3 13.500h10',
+  lock: 'M3.5 7h9v6.5h-9zM5.5 7V5a2.5 2.5 0 0 1 5 0v2',
+} as const;
+
+export type IconName = keyof typeof paths;
+
+/** Always beside a word, so hidden from assistive technology. */
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg className={name === 'more' ? 'i i-dots' : 'i'} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+      <path d={paths[name]} />
+    </svg>
+  );
+}
+
+/** The product's mark: two bars. */
+export function Mark() {
+  return (
+    <svg className="mark" viewBox="0 0 16 16" aria-hidden="true">
+      <path d="M9.5 2h4v12h-4z" />
+      <path d="M2.5 8h4v6h-4z" />
+    </svg>
+  );
+}

@@ -1,0 +1,34 @@
+'use client';
+
+import { usePathname } from 'next/navigation';
+import { type ReactNode, useEffect, useRef } from 'react';
+
+type Props = { className: string; summary: ReactNode; label?: string; summaryClass?: string; children: ReactNode };
+
+/** A disclosure that closes when the reader goes elsewhere. Opens without script too. */
+export function Menu({ className, summary, label, summaryClass, children }: Props) {
+  const menu = useRef<HTMLDetailsElement>(null);
+  const path = usePathname();
+  const close = () => menu.current?.removeAttribute('open');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of page is the reason to close.
+  useEffect(close, [path]);
+  return (
+    <details
+      className={className}
+      ref={menu}
+      onBlur={(event) => {
+        if (event.relatedTarget !== null && !event.currentTarget.contains(event.relatedTarget)) close();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        close();
+        event.currentTarget.querySelector('summary')?.focus();
+      }}
+    >
+      <summary className={summaryClass} aria-label={label}>
+        {summary}
+      </summary>
+      {children}
+    </details>
+  );
+}

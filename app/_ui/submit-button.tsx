@@ -1,0 +1,24 @@
+'use client';
+
+import type { ComponentProps } from 'react';
+import { useFormStatus } from 'react-dom';
+import { Button, type ButtonLook } from './button';
+
+type Props = ComponentProps<'button'> & ButtonLook & { busy?: string | undefined };
+
+/** Submits its form once: while the answer is awaited it says `busy` and presses go nowhere. */
+export function SubmitButton({ busy, children, ...rest }: Props) {
+  const { pending } = useFormStatus();
+  return (
+    <Button
+      {...rest}
+      type="submit"
+      aria-disabled={pending || undefined}
+      onClick={(event) => {
+        if (pending) event.preventDefault();
+      }}
+    >
+      {pending ? (busy ?? children) : children}
+    </Button>
+  );
+}
