@@ -4,6 +4,8 @@ export default {
   reactStrictMode: true,
   // `next dev` would otherwise write instruction files into the project.
   agentRules: false,
+  // forbidden() is what gives a refused page its 403.
+  experimental: { authInterrupts: true },
   turbopack: { root: import.meta.dirname },
   // Types are checked by `npm test`; an operator's first start need not wait for it.
   typescript: { ignoreBuildErrors: true },

@@ -1,0 +1,40 @@
+import type { Metadata, Viewport } from 'next';
+import { cookies } from 'next/headers';
+import type { ReactNode } from 'react';
+import './_ui/styles/tokens.css';
+import './_ui/styles/base.css';
+import './_ui/styles/frame.css';
+import './_ui/styles/menu.css';
+import './_ui/styles/gate.css';
+import './_ui/styles/controls.css';
+import './_ui/styles/parts.css';
+import './_ui/styles/tables.css';
+import './_ui/styles/charts.css';
+import './_ui/styles/overview.css';
+import './_ui/styles/runs.css';
+import './_ui/styles/settings.css';
+import './_ui/styles/print.css';
+import { parseTheme, themeCookie } from './_ui/theme';
+
+export const metadata: Metadata = {
+  title: { default: 'Adoption', template: '%s · Adoption' },
+  description: 'Adoption history for Enpass Business',
+  robots: { index: false, follow: false },
+};
+
+export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' };
+
+/** The choice of light or dark rides in a cookie, so that the first paint is right without a script. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const theme = parseTheme((await cookies()).get(themeCookie)?.value);
+  return (
+    <html lang="en-GB" data-theme={theme === 'system' ? undefined : theme}>
+      <body>
+        <a className="skip" href="#main">
+          Skip to content
+        </a>
+        {children}
+      </body>
+    </html>
+  );
+}
