@@ -1,0 +1,68 @@
+import { addDays, daysBetween } from './day';
+import type { Freshness } from './freshness';
+import type { Gap, GapReason } from './gap';
+import type { RunFailure } from './run';
+
+const gapDays = 7;
+const tokenDays = 30;
+
+export type Severity = 'bad' | 'warn';
+
+/** What needs somebody, most urgent first. */
+export type Attention = { readonly severity: Severity } & (
+  | { readonly kind: 'no-connection' }
+  | { readonly kind: 'token-expired'; readonly on: string }
+  | { readonly kind: 'token-expires'; readonly on: string; readonly inDays: number }
+  | {
+      readonly kind: 'stale';
+      readonly lastDay: string;
+      readonly days: number;
+      readonly cause: GapReason;
+      readonly nextTryAt: Date;
+    }
+  | { readonly kind: 'failing'; readonly failure: RunFailure; readonly nextTryAt: Date }
+  | { readonly kind: 'gap'; readonly gap: Gap }
+);
+
+export type AttentionQuestion = {
+  readonly today: string;
+  readonly connection: { readonly tokenExpiresOn: string | null } | null;
+  readonly freshness: Freshness;
+  readonly gaps: readonly Gap[];
+};
+
+export function attentionOf({ today, connection, freshness, gaps }: AttentionQuestion): Attention[] {
+  const missed = freshness.kind === 'missed' ? freshness : null;
+  const recent = gaps.filter((gap) => gap.to >= addDays(today, -gapDays) && !(missed && gap.from > missed.lastDay));
+  const all: Attention[] = [
+    ...(connection ? token(today, connection.tokenExpiresOn) : [{ kind: 'no-connection', severity: 'bad' } as const]),
+    ...age(freshness),
+    ...recent.toReversed().map((gap) => ({ kind: 'gap', severity: 'bad', gap }) as const),
+  ];
+  return all.sort((a, b) => rank[a.severity] - rank[b.severity]);
+}
+
+const rank: Record<Severity, number> = { bad: 0, warn: 1 };
+
+function token(today: string, on: string | null): Attention[] {
+  if (on === null) return [];
+  const inDays = daysBetween(today, on);
+  if (inDays < 0) return [{ kind: 'token-expired', severity: 'bad', on }];
+  return inDays <= tokenDays ? [{ kind: 'token-expires', severity: 'warn', on, inDays }] : [];
+}
+
+function age(freshness: Freshness): Attention[] {
+  switch (freshness.kind) {
+    case 'taken':
+    case 'not-due':
+      return [];
+    case 'trying':
+      return freshness.failure
+        ? [{ kind: 'failing', severity: 'warn', failure: freshness.failure, nextTryAt: freshness.nextTryAt }]
+        : [];
+    case 'missed': {
+      const { lastDay, days, cause, nextTryAt } = freshness;
+      return [{ kind: 'stale', severity: 'bad', lastDay, days, cause, nextTryAt }];
+    }
+  }
+}

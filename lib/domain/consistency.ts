@@ -1,0 +1,32 @@
+import type { AdoptionCounts, CountField } from './snapshot';
+
+/** A sum that does not add up: what the whole says, and what its parts come to. Public in the API. */
+export type Note = { readonly name: string; readonly expected: number; readonly got: number };
+
+export type SumCheck = { readonly name: string; readonly whole: CountField; readonly parts: readonly CountField[] };
+
+/** What Enpass's documentation promises of one answer. `total_users` is described as the onboarded users; its own example breaks that. */
+export const sumChecks: readonly SumCheck[] = [
+  sum('total_license', 'assigned_license', 'unassigned_license'),
+  sum('assigned_license', 'activated_license', 'activation_pending'),
+  sum('activated_license', 'onboarded_users', 'app_setup_pending'),
+  sum('onboarded_users', 'using_enpass', 'usage_pending'),
+  sum('added_items', 'connected_browser_extension', 'connected_browser_extension_pending'),
+  sum('added_items', 'using_autofill', 'using_autofill_pending'),
+  sum('total_users', 'active_users', 'inactive_users'),
+  sum('onboarded_users', 'total_users'),
+];
+
+/** The sums that fail. Nothing is repaired; a sum with an unknown count cannot fail. */
+export const notesOf = (counts: AdoptionCounts): Note[] =>
+  sumChecks.flatMap(({ name, whole, parts }) => {
+    const expected = counts[whole];
+    const got = parts.reduce<number | null>((total, part) => plus(total, counts[part]), 0);
+    return expected === null || got === null || expected === got ? [] : [{ name, expected, got }];
+  });
+
+function sum(whole: CountField, ...parts: CountField[]): SumCheck {
+  return { name: `${parts.join(' + ')} = ${whole}`, whole, parts };
+}
+
+const plus = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a + b);

@@ -1,0 +1,103 @@
+const MS_PER_DAY = 86_400_000;
+
+/** Whether `text` is a real calendar day written YYYY-MM-DD, 1900 to 2999: a mistyped year must not open centuries of gaps. */
+export const isDay = (text: string): boolean =>
+  /^(19|2\d)\d{2}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(utcOf(text)) && dayAt(utcOf(text)) === text;
+
+/** Whether `text` is a time of day written HH:MM, 00:00 to 23:59. */
+export const isTimeOfDay = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
+
+export const addDays = (day: string, count: number): string => dayAt(utcOf(day) + count * MS_PER_DAY);
+
+/** How many days `to` lies after `from`; negative when it lies before. */
+export const daysBetween = (from: string, to: string): number => Math.round((utcOf(to) - utcOf(from)) / MS_PER_DAY);
+
+/** Every day from `from` to `to`, both included; none when `to` is earlier. */
+export const eachDay = (from: string, to: string): string[] =>
+  Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, index) => addDays(from, index));
+
+/** 1 for Monday to 7 for Sunday. */
+export const weekday = (day: string): number => new Date(utcOf(day)).getUTCDay() || 7;
+
+/** Whether `name` is a time zone of the IANA list that this machine knows. Bare offsets (+01:00) are not: they have no summer time. */
+export function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name)) return false;
+  try {
+    wallClockOf(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The calendar day that a clock on the wall of `zone` shows at `instant`. */
+export const dayIn = (zone: string, instant: Date): string => dayAt(wallTime(zone, instant.getTime()));
+
+/** What that clock shows, HH:MM. */
+export const timeIn = (zone: string, instant: Date): string =>
+  new Date(wallTime(zone, instant.getTime())).toISOString().slice(11, 16);
+
+/**
+ * The first instant at which a clock in `zone` shows `time` (HH:MM) of `day` or later: the end of the gap when summer time
+ * jumps over it, the earlier of the two when the hour comes twice. A day the zone skipped gives the start of the next one.
+ */
+export function instantOf(day: string, time: string, zone: string): Date {
+  const wall = Date.parse(`${day}T${time}:00Z`);
+  const before = offsetAt(zone, wall - MS_PER_DAY);
+  const after = offsetAt(zone, wall + MS_PER_DAY);
+  const hits = [wall - before, wall - after].filter((instant) => instant + offsetAt(zone, instant) === wall);
+  return new Date(hits.length > 0 ? Math.min(...hits) : offsetChange(zone, wall - MS_PER_DAY, wall + MS_PER_DAY));
+}
+
+/** The first instant of `day`: not always 00:00, and that of the next day when the zone skipped it. */
+export const startOf = (day: string, zone: string): Date => instantOf(day, '00:00', zone);
+
+/** Whether `day` happened in `zone` (Samoa had no 30 December 2011). */
+export const happenedIn = (zone: string, day: string): boolean => dayIn(zone, startOf(day, zone)) === day;
+
+const utcOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);
+
+const dayAt = (utc: number): string => new Date(utc).toISOString().slice(0, 10);
+
+const wallClocks = new Map<string, Intl.DateTimeFormat>();
+
+function wallClockOf(zone: string): Intl.DateTimeFormat {
+  const known = wallClocks.get(zone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  });
+  wallClocks.set(zone, made);
+  return made;
+}
+
+/** What the wall clock shows, as if it were UTC, in whole seconds. */
+function wallTime(zone: string, instant: number): number {
+  const shown = { year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0 };
+  for (const { type, value } of wallClockOf(zone).formatToParts(instant)) {
+    if (type in shown) shown[type as keyof typeof shown] = Number(value);
+  }
+  return Date.UTC(shown.year, shown.month - 1, shown.day, shown.hour, shown.minute, shown.second);
+}
+
+const offsetAt = (zone: string, instant: number): number => wallTime(zone, instant) - Math.floor(instant / 1000) * 1000;
+
+/** The second at which the offset changes between two instants, to be called when it does. */
+function offsetChange(zone: string, from: number, to: number): number {
+  const before = offsetAt(zone, from);
+  let low = Math.floor(from / 1000);
+  let high = Math.ceil(to / 1000);
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (offsetAt(zone, middle * 1000) === before) low = middle;
+    else high = middle;
+  }
+  return high * 1000;
+}

@@ -1,0 +1,39 @@
+import { addDays, dayIn, daysBetween } from './day';
+import type { GapReason } from './gap';
+import type { RunFailure } from './run';
+import { type Duty, decide, nextRunAt } from './schedule';
+import type { SnapshotSource } from './snapshot';
+
+/** How new the numbers are. `missed`: yesterday's snapshot is missing too, `days` whole days in all, `cause` says why yesterday's is. */
+export type Freshness =
+  | { readonly kind: 'taken'; readonly takenAt: Date; readonly source: SnapshotSource; readonly nextRunAt: Date }
+  | { readonly kind: 'not-due'; readonly dueAt: Date }
+  | { readonly kind: 'trying'; readonly nextTryAt: Date; readonly failure: RunFailure | null }
+  | {
+      readonly kind: 'missed';
+      readonly lastDay: string;
+      readonly days: number;
+      readonly cause: GapReason;
+      readonly nextTryAt: Date;
+    };
+
+export type FreshnessQuestion = {
+  readonly duty: Omit<Duty, 'capturedToday'>;
+  readonly latest: { readonly day: string; readonly takenAt: Date; readonly source: SnapshotSource } | null;
+  /** Why yesterday has no snapshot, when it has none. */
+  readonly yesterday: GapReason | null;
+};
+
+export function freshnessOf({ duty, latest, yesterday }: FreshnessQuestion): Freshness {
+  const today = dayIn(duty.timeZone, duty.now);
+  const capturedToday = latest !== null && latest.day >= today;
+  const next = nextRunAt({ ...duty, capturedToday });
+  if (capturedToday) return { kind: 'taken', takenAt: latest.takenAt, source: latest.source, nextRunAt: next };
+  if (latest && yesterday && latest.day < addDays(today, -1)) {
+    const days = daysBetween(latest.day, today) - 1;
+    return { kind: 'missed', lastDay: latest.day, days, cause: yesterday, nextTryAt: next };
+  }
+  const failure = duty.lastRunToday?.failure ?? null;
+  const due = failure !== null || decide({ ...duty, capturedToday }).kind === 'due';
+  return due ? { kind: 'trying', nextTryAt: next, failure } : { kind: 'not-due', dueAt: next };
+}

@@ -1,0 +1,56 @@
+import { addDays, daysBetween, eachDay, happenedIn } from './day';
+import type { FailureKind } from './failure';
+import type { Run } from './run';
+
+/** Why a day has no snapshot: how its last run failed (`status` is Enpass's answer, if any), or that nothing ran. */
+export type GapReason = { readonly reason: FailureKind; readonly status: number | null };
+
+export type GapDay = GapReason & { readonly day: string };
+
+/** Neighbouring gap days with one reason, both ends included. */
+export type Gap = GapReason & { readonly from: string; readonly to: string; readonly days: number };
+
+export type GapQuestion = {
+  /** Captured days from `since` on, in any order. */
+  readonly captured: readonly string[];
+  /** The first day ever captured; before it nothing is missing. */
+  readonly first: string | null;
+  readonly since: string;
+  readonly today: string;
+  readonly timeZone: string;
+  /** Failed runs of that time, oldest first. */
+  readonly failedRuns: readonly Pick<Run, 'day' | 'failure'>[];
+};
+
+/** The days without a snapshot, oldest first. Today is not over, so it is never one; nor is a day the zone skipped. */
+export function gapDaysOf({ captured, first, since, today, timeZone, failedRuns }: GapQuestion): GapDay[] {
+  if (first === null) return [];
+  const there = new Set(captured);
+  const reasons = new Map(failedRuns.map((run) => [run.day, reasonOf(run)]));
+  return eachDay(first > since ? first : since, addDays(today, -1))
+    .filter((day) => !there.has(day) && happenedIn(timeZone, day))
+    .map((day) => ({ day, ...(reasons.get(day) ?? notRunning) }));
+}
+
+/** Whether a day is missing between the first day and yesterday, without asking why. */
+export function hasGaps({ captured, first, since, today }: Omit<GapQuestion, 'timeZone' | 'failedRuns'>): boolean {
+  if (first === null) return false;
+  const from = first > since ? first : since;
+  return captured.filter((day) => from <= day && day < today).length < daysBetween(from, today);
+}
+
+export function groupGaps(days: readonly GapDay[]): Gap[] {
+  const gaps: Gap[] = [];
+  for (const { day, reason, status } of days) {
+    const last = gaps.at(-1);
+    const goesOn = last && last.reason === reason && last.status === status && addDays(last.to, 1) === day;
+    if (goesOn) gaps[gaps.length - 1] = { ...last, to: day, days: last.days + 1 };
+    else gaps.push({ from: day, to: day, days: 1, reason, status });
+  }
+  return gaps;
+}
+
+const notRunning: GapReason = { reason: 'not-running', status: null };
+
+const reasonOf = ({ failure }: Pick<Run, 'failure'>): GapReason =>
+  failure ? { reason: failure.kind, status: failure.status } : notRunning;

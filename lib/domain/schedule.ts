@@ -1,0 +1,85 @@
+import { addDays, dayIn, happenedIn, instantOf, startOf } from './day';
+import type { Run } from './run';
+
+const MS_PER_MINUTE = 60_000;
+const backOffMinutes = [5, 10, 20, 40, 60];
+const lastTryMinutes = 10;
+
+export type Timetable = { readonly timeZone: string; readonly captureTime: string };
+
+/** What the scheduler knows when it asks what to do: today is the zone's calendar day at `now`. */
+export type Duty = Timetable & {
+  readonly now: Date;
+  readonly capturedToday: boolean;
+  /** The newest run that asked for today, by hand or not. */
+  readonly lastRunToday: Pick<Run, 'outcome' | 'finishedAt' | 'failure'> | null;
+};
+
+export type Decision =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'due'; readonly day: string }
+  | { readonly kind: 'wait'; readonly until: Date };
+
+/** Asked every minute. A run that seems to run is `due` as well: a refresh joins a live one and takes over a dead one. */
+export function decide(duty: Duty): Decision {
+  if (duty.capturedToday) return { kind: 'nothing' };
+  const day = dayIn(duty.timeZone, duty.now);
+  const until = later(dueAt(day, duty), retryAt(duty.lastRunToday));
+  return duty.now >= until ? { kind: 'due', day } : { kind: 'wait', until };
+}
+
+/** When the scheduler runs next if nobody does it by hand: `now` when it is due. */
+export function nextRunAt(duty: Duty): Date {
+  const decision = decide(duty);
+  switch (decision.kind) {
+    case 'nothing':
+      return dueAt(dayAfter(dayIn(duty.timeZone, duty.now), duty.timeZone), duty);
+    case 'due':
+      return duty.now;
+    case 'wait':
+      return decision.until;
+  }
+}
+
+/** The instant from which a day's snapshot is due. When summer time swallows the capture time together with midnight, shortly before the day ends. */
+export function dueAt(day: string, { timeZone, captureTime }: Timetable): Date {
+  const at = instantOf(day, captureTime, timeZone);
+  return at < endOf(day, timeZone) ? at : lastTryOf(day, timeZone);
+}
+
+export type FailedRun = {
+  readonly finishedAt: Date;
+  /** How many runs have failed for this day, this one included. */
+  readonly failedRuns: number;
+  /** What Enpass asked us to wait. */
+  readonly retryAfterMs: number | null;
+};
+
+/**
+ * When a failed run is tried again: 5, 10, 20, 40, then every 60 minutes later, or when Enpass asked for a longer wait, then.
+ * A wait that would cost the day is cut to one last try ten minutes before the day ends; after that it is tomorrow's turn.
+ */
+export function nextTryAt({ finishedAt, failedRuns, retryAfterMs }: FailedRun, timetable: Timetable): Date {
+  const day = dayIn(timetable.timeZone, finishedAt);
+  const minutes = backOffMinutes[Math.min(failedRuns, backOffMinutes.length) - 1] ?? 0;
+  const wanted = new Date(finishedAt.getTime() + Math.max(minutes * MS_PER_MINUTE, retryAfterMs ?? 0));
+  const lastTry = lastTryOf(day, timetable.timeZone);
+  if (finishedAt >= lastTry) return dueAt(dayAfter(day, timetable.timeZone), timetable);
+  return wanted > lastTry ? lastTry : later(dueAt(day, timetable), wanted);
+}
+
+/** A failure without a next try (the process died) is tried again at once. */
+const retryAt = (run: Duty['lastRunToday']): Date | null =>
+  run?.outcome === 'failed' ? (run.failure?.nextTryAt ?? run.finishedAt) : null;
+
+const endOf = (day: string, timeZone: string): Date => startOf(addDays(day, 1), timeZone);
+
+const lastTryOf = (day: string, timeZone: string): Date =>
+  new Date(endOf(day, timeZone).getTime() - lastTryMinutes * MS_PER_MINUTE);
+
+function dayAfter(day: string, timeZone: string): string {
+  const next = addDays(day, 1);
+  return happenedIn(timeZone, next) ? next : dayAfter(next, timeZone);
+}
+
+const later = (a: Date, b: Date | null): Date => (b && b > a ? b : a);

@@ -1,0 +1,28 @@
+import { addDays, daysBetween, isDay, weekday } from './day';
+import type { Period } from './period';
+
+/** The ISO week of a day: `2026-W47`. It belongs to the year that its Thursday lies in. */
+export function weekOf(day: string): string {
+  const thursday = addDays(day, 4 - weekday(day));
+  const year = thursday.slice(0, 4);
+  const number = Math.floor(daysBetween(`${year}-01-01`, thursday) / 7) + 1;
+  return `${year}-W${String(number).padStart(2, '0')}`;
+}
+
+/** Whether `text` names an ISO week that exists: `2026-W53` does, `2027-W53` does not. */
+export function isWeek(text: string): boolean {
+  if (!/^\d{4}-W\d{2}$/.test(text)) return false;
+  const monday = mondayOf(text);
+  return isDay(monday) && weekOf(monday) === text;
+}
+
+/** Monday to Sunday of a week that exists. */
+export const daysOfWeek = (week: string): Period => ({ from: mondayOf(week), to: addDays(mondayOf(week), 6) });
+
+export const addWeeks = (week: string, count: number): string => weekOf(addDays(mondayOf(week), count * 7));
+
+/** 4 January always lies in week 1. */
+function mondayOf(week: string): string {
+  const january4 = `${week.slice(0, 4)}-01-04`;
+  return addDays(january4, 1 - weekday(january4) + (Number(week.slice(6)) - 1) * 7);
+}
