@@ -1,0 +1,40 @@
+import { type AdoptionCounts, type CountField, countFields } from './snapshot';
+
+/** Which of the three objects of Enpass's answer holds which count. */
+export const countGroups = {
+  user_onboarding_overview: [
+    'total_license',
+    'assigned_license',
+    'unassigned_license',
+    'activated_license',
+    'activation_pending',
+    'onboarded_users',
+    'app_setup_pending',
+    'using_enpass',
+    'usage_pending',
+  ],
+  enpass_app_usage_overview: [
+    'added_items',
+    'connected_browser_extension',
+    'connected_browser_extension_pending',
+    'using_autofill',
+    'using_autofill_pending',
+  ],
+  enpass_active_users: ['total_users', 'active_users', 'inactive_users'],
+} as const satisfies Record<string, readonly CountField[]>;
+
+export type CountGroup = keyof typeof countGroups;
+export const countGroupNames = Object.keys(countGroups) as CountGroup[];
+
+/** The counts in the shape of Enpass's answer: three objects, fields in the vendor's order. */
+export function grouped(counts: AdoptionCounts): Record<CountGroup, Partial<AdoptionCounts>> {
+  const of = (group: CountGroup) => Object.fromEntries(countGroups[group].map((field) => [field, counts[field]]));
+  return {
+    user_onboarding_overview: of('user_onboarding_overview'),
+    enpass_app_usage_overview: of('enpass_app_usage_overview'),
+    enpass_active_users: of('enpass_active_users'),
+  };
+}
+
+export const sameCounts = (one: AdoptionCounts, other: AdoptionCounts): boolean =>
+  countFields.every((field) => one[field] === other[field]);

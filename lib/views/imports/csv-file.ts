@@ -1,0 +1,97 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { isDay } from '@/lib/domain/day';
+import { type AdoptionCounts, countFields } from '@/lib/domain/snapshot';
+import {
+  countMessage,
+  dayMessage,
+  type HistoryRow,
+  instant,
+  type LineError,
+  maxCount,
+  type ParsedHistory,
+  shown,
+  takenAtMessage,
+} from './history-file';
+
+/** Columns of our own export beside `day` and the counts: read (`taken_at`) or let pass (`source`), never required. */
+const extraColumns = ['taken_at', 'source'] as const;
+
+const known: ReadonlySet<string> = new Set(['day', ...countFields, ...extraColumns]);
+
+type Line = { readonly line: number; readonly cells: readonly string[] };
+
+/** Reads a CSV file of old numbers: one header line, a `day` column and Enpass's 17 field names in any order; a blank cell is unknown. */
+export function parseCsvHistory(text: string): ParsedHistory {
+  const lines = linesOf(text.replaceAll(/\r\n?/g, '\n'));
+  if (!Array.isArray(lines)) return { rows: [], errors: [lines] };
+  const [header, ...body] = lines;
+  if (header === undefined) return { rows: [], errors: [{ line: 1, message: 'The file is empty' }] };
+  const headerErrors = columnErrors(header);
+  if (headerErrors.length > 0) return { rows: [], errors: headerErrors };
+  if (body.length === 0)
+    return { rows: [], errors: [{ line: header.line, message: 'There is no row below the header' }] };
+  const parsed = body.map((line) => rowOf(header.cells, line));
+  return {
+    rows: parsed.flatMap(({ row }) => (row === null ? [] : [row])),
+    errors: parsed.flatMap(({ errors }) => errors),
+  };
+}
+
+function linesOf(text: string): Line[] | LineError {
+  try {
+    const records: unknown = parse(text, {
+      bom: true,
+      info: true,
+      trim: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      delimiter: delimiterOf(text),
+    });
+    return (records as { record: string[]; info: { lines: number } }[]).map(({ record, info }) => ({
+      line: info.lines,
+      cells: record,
+    }));
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const line = typeof error.lines === 'number' ? error.lines : 1;
+    return { line, message: 'The quotes in this line do not match' };
+  }
+}
+
+/** Spreadsheets of many countries write semicolons into a file they call CSV. */
+function delimiterOf(text: string): string {
+  const header = text.slice(0, text.search(/\n|$/));
+  return header.includes(';') && !header.includes(',') ? ';' : ',';
+}
+
+function columnErrors({ line, cells }: Line): LineError[] {
+  const messages = [
+    ...cells.filter((name) => !known.has(name)).map((name) => `The column ${shown(name)} is not known`),
+    ...[...new Set(cells.filter((name, index) => cells.indexOf(name) !== index))].map(
+      (name) => `The column ${shown(name)} is there twice`,
+    ),
+    ...['day', ...countFields].filter((name) => !cells.includes(name)).map((name) => `The column "${name}" is missing`),
+  ];
+  return messages.map((message) => ({ line, message }));
+}
+
+function rowOf(columns: readonly string[], { line, cells }: Line): { row: HistoryRow | null; errors: LineError[] } {
+  const refuse = (messages: string[]) => ({ row: null, errors: messages.map((message) => ({ line, message })) });
+  if (cells.length !== columns.length) return refuse([`${cells.length} cells where the header has ${columns.length}`]);
+  const cell = Object.fromEntries(columns.map((name, index) => [name, cells[index] ?? '']));
+  const day = cell.day ?? '';
+  const takenAt = instant(cell.taken_at ?? '');
+  const wrong = countFields.filter((field) => !isCount(cell[field] ?? ''));
+  const messages = [
+    ...(isDay(day) ? [] : [dayMessage(day)]),
+    ...(takenAt === 'invalid' ? [takenAtMessage('taken_at', cell.taken_at)] : []),
+    ...wrong.map((field) => countMessage(field, cell[field])),
+  ];
+  if (messages.length > 0 || takenAt === 'invalid') return refuse(messages);
+  const counts = Object.fromEntries(countFields.map((field) => [field, count(cell[field] ?? '')])) as AdoptionCounts;
+  return { row: { line, day, takenAt, counts }, errors: [] };
+}
+
+const isCount = (cell: string): boolean => cell === '' || (/^\d{1,9}$/.test(cell) && Number(cell) <= maxCount);
+
+const count = (cell: string): number | null => (cell === '' ? null : Number(cell));

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { type AdoptionCounts, countFields } from '@/lib/domain/snapshot';
+import { type HistoryRow, instant, rowErrors } from './history-file';
+
+const counts = (value: number | null) =>
+  Object.fromEntries(countFields.map((field) => [field, value])) as AdoptionCounts;
+const row = (line: number, day: string, value: number | null = 1): HistoryRow => ({
+  line,
+  day,
+  takenAt: null,
+  counts: counts(value),
+});
+
+test('a day in the future, twice in the file, long before Enpass or without any count is refused; today is not', () => {
+  const rows = [
+    row(2, '2026-11-23'),
+    row(3, '2026-11-24'),
+    row(4, '2026-11-23'),
+    row(5, '0202-11-23'),
+    row(6, '2026-11-01', null),
+  ];
+  expect(rowErrors(rows, '2026-11-23')).toEqual([
+    { line: 3, message: '2026-11-24 is in the future' },
+    { line: 4, message: '2026-11-23 is in the file twice (first on line 2)' },
+    { line: 5, message: '0202-11-23 is before 1900: check the year' },
+    { line: 6, message: '2026-11-01 has no count: at least one is needed' },
+  ]);
+});
+
+test('a time without its offset is not an instant', () => {
+  expect(instant('2026-02-27T06:00:00+01:00')).toEqual(new Date('2026-02-27T05:00:00Z'));
+  expect(instant('2026-02-27T06:00:00')).toBe('invalid');
+  expect(instant('2026-02-27T26:00:00Z')).toBe('invalid');
+  expect(instant('')).toBeNull();
+});

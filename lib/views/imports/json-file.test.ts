@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { grouped } from '@/lib/domain/count-groups';
+import { type AdoptionCounts, countFields, type Snapshot } from '@/lib/domain/snapshot';
+import { jsonDay } from '@/lib/views/exports/json';
+import { parseJsonHistory } from './json-file';
+
+const counts = Object.fromEntries(countFields.map((field, index) => [field, index])) as AdoptionCounts;
+const dayOf = (day: string, change: object = {}) => ({ day, ...grouped(counts), ...change });
+const messagesOf = (value: unknown) =>
+  parseJsonHistory(JSON.stringify(value, null, 2)).errors.map(({ line, message }) => `${line}: ${message}`);
+
+describe('a JSON file of old numbers', () => {
+  test("takes Enpass's three objects as they came, with their day", () => {
+    const answer = dayOf('2026-02-27', { error: false, code: 'adoption_overview' });
+    const { rows, errors } = parseJsonHistory(JSON.stringify([answer]));
+    expect(errors).toEqual([]);
+    expect(rows).toEqual([{ line: 1, day: '2026-02-27', takenAt: null, counts }]);
+  });
+
+  test('names the line on which a wrong day begins', () => {
+    const list = [dayOf('2026-02-27'), 'a "string", with [brackets]', dayOf('2026-02-30')];
+    expect(messagesOf(list)).toEqual([
+      '28: "a "string", with [bracke…" is not an object with a day',
+      '29: The day "2026-02-30" is not a date like 2026-02-27',
+    ]);
+  });
+
+  test('is refused for a missing or unknown field, and for a count that is none', () => {
+    const { inactive_users: _, ...short } = grouped(counts).enpass_active_users;
+    expect(messagesOf([dayOf('2026-02-27', { enpass_active_users: short })])).toEqual([
+      '2: The field "inactive_users" is missing',
+    ]);
+    expect(
+      messagesOf([dayOf('2026-02-27', { enpass_active_users: { ...short, inactive_users: '3', more: 1 } })]),
+    ).toEqual([
+      '2: The field "more" of enpass_active_users is not known',
+      '2: inactive_users is "3", not a whole number from 0 to 10,000,000',
+    ]);
+    expect(messagesOf([dayOf('2026-02-27', { enpass_active_users: null, extra: 1 })])).toEqual([
+      '2: The field "extra" is not known',
+      '2: The object "enpass_active_users" is missing',
+    ]);
+    expect(messagesOf([grouped(counts)])).toEqual(['2: The field "day" is missing']);
+  });
+
+  test('is refused when it is no list or an empty one', () => {
+    expect(messagesOf({})).toEqual(['1: The file is not a JSON list of days']);
+    expect(parseJsonHistory('[{').errors).toEqual([{ line: 1, message: 'The file is not a JSON list of days' }]);
+    expect(messagesOf([])).toEqual(['1: The list has no day']);
+  });
+
+  test('comes back from our own export with the same numbers', () => {
+    const snapshot: Snapshot = {
+      day: '2026-02-27',
+      takenAt: new Date('2026-02-27T05:00:01.234Z'),
+      source: 'scheduled',
+      counts: { ...counts, active_users: null },
+    };
+    const { rows } = parseJsonHistory(`[\n${jsonDay(snapshot)}\n]`);
+    expect(rows).toEqual([{ line: 2, day: snapshot.day, takenAt: snapshot.takenAt, counts: snapshot.counts }]);
+  });
+});
