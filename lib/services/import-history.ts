@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import type { NewReading, Store } from '@/lib/adapters/db/store';
+import { grouped, sameCounts } from '@/lib/domain/count-groups';
+import { dayIn } from '@/lib/domain/day';
+import { ok } from '@/lib/domain/result';
+import type { Snapshot } from '@/lib/domain/snapshot';
+import { parseCsvHistory } from '@/lib/views/imports/csv-file';
+import { byLine, type HistoryRow, type LineError, rowErrors } from '@/lib/views/imports/history-file';
+import { parseJsonHistory } from '@/lib/views/imports/json-file';
+import type { Context } from './context';
+import { service } from './service';
+
+/** `kept` are captured days, which no file overwrites; with one error the whole file is refused and the numbers are 0. */
+export type Imported = {
+  readonly added: number;
+  readonly unchanged: number;
+  readonly kept: number;
+  readonly errors: readonly LineError[];
+};
+
+/** Fifty years a day with room to spare; more is another kind of file. */
+const maxCharacters = 20_000_000;
+
+/** Takes old numbers into the history, all or nothing. A dry run answers the same and writes nothing. */
+export const importHistory = service({
+  permission: 'history:import',
+  input: z.object({
+    text: z.string({ error: 'Choose a file' }).max(maxCharacters, 'The file is larger than 20 MB'),
+    format: z.enum(['csv', 'json'], { error: 'csv or json' }),
+    dryRun: z.boolean().default(false),
+    replaceImported: z.boolean().default(false),
+    fileName: z.string().max(255).optional(),
+  }),
+  run: async (ctx, { text, format, dryRun, replaceImported, fileName }) => {
+    const { rows, errors } = format === 'csv' ? parseCsvHistory(text) : parseJsonHistory(text);
+    const today = dayIn(ctx.organisation.timeZone, ctx.clock.now());
+    const wrong = [...errors, ...rowErrors(rows, today)];
+    if (wrong.length > 0) return ok(refused(wrong));
+    if (dryRun) return ok((await compare(ctx, ctx.store, { rows, replaceImported })).imported);
+    return ok(
+      await ctx.store.atomically(async (store) => {
+        const { imported, readings } = await compare(ctx, store, { rows, replaceImported });
+        if (imported.errors.length > 0 || readings.length === 0) return imported;
+        await store.readings.record(ctx.organisation.id, readings);
+        await ctx.audit(
+          'history-imported',
+          { target: fileName ?? format, detail: detailOf(imported, readings) },
+          store,
+        );
+        return imported;
+      }),
+    );
+  },
+});
+
+const refused = (errors: readonly LineError[]): Imported => ({
+  added: 0,
+  unchanged: 0,
+  kept: 0,
+  errors: byLine(errors),
+});
+
+type Compared = { readonly imported: Imported; readonly readings: readonly NewReading[] };
+
+/** What the rows would do to the history as `store` sees it now. */
+async function compare(
+  ctx: Context,
+  store: Store,
+  { rows, replaceImported }: { rows: readonly HistoryRow[]; replaceImported: boolean },
+): Promise<Compared> {
+  const sorted = rows.toSorted((a, b) => (a.day < b.day ? -1 : 1));
+  const span = { from: sorted[0]?.day ?? '', to: sorted.at(-1)?.day ?? '' };
+  const known = new Map((await store.snapshots.between(ctx.organisation.id, span)).map((one) => [one.day, one]));
+  const fates = sorted.map((row) => ({ row, fate: fateOf(row, known.get(row.day), replaceImported) }));
+  const errors = fates.filter(({ fate }) => fate === 'conflict').map(({ row }) => conflict(row));
+  if (errors.length > 0) return { imported: refused(errors), readings: [] };
+  const having = (wanted: Fate) => fates.filter(({ fate }) => fate === wanted);
+  const imported = {
+    added: having('add').length,
+    unchanged: having('same').length,
+    kept: having('keep').length,
+    errors: [],
+  };
+  const now = ctx.clock.now();
+  return { imported, readings: having('add').map(({ row }) => readingOf(row, now)) };
+}
+
+type Fate = 'add' | 'same' | 'keep' | 'conflict';
+
+function fateOf(row: HistoryRow, there: Snapshot | undefined, replaceImported: boolean): Fate {
+  if (there === undefined) return 'add';
+  if (there.source !== 'imported') return 'keep';
+  if (sameCounts(row.counts, there.counts)) return 'same';
+  return replaceImported ? 'add' : 'conflict';
+}
+
+const conflict = ({ line, day }: HistoryRow): LineError => ({
+  line,
+  message: `${day} was imported before with other numbers; choose to replace imported days if these are right`,
+});
+
+/** Where the file does not say when its numbers were taken, they count as taken now. */
+const readingOf = ({ day, takenAt, counts }: HistoryRow, now: Date): NewReading => ({
+  day,
+  takenAt: takenAt ?? now,
+  source: 'imported',
+  body: JSON.stringify(grouped(counts)),
+  counts,
+  runId: null,
+});
+
+const detailOf = ({ added, unchanged, kept }: Imported, readings: readonly NewReading[]) => ({
+  added,
+  unchanged,
+  kept,
+  from: readings[0]?.day ?? null,
+  to: readings.at(-1)?.day ?? null,
+});

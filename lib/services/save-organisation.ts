@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { isTimeOfDay, isTimeZone } from '@/lib/domain/day';
+import { ok } from '@/lib/domain/result';
+import { service } from './service';
+
+/** Name, time zone and capture time hold from now on; days already captured keep their day. */
+export const saveOrganisation = service({
+  permission: 'organisation:manage',
+  input: z.object({
+    name: z.string({ error: 'Enter a name' }).trim().min(1, 'Enter a name').max(80, 'At most 80 characters'),
+    timeZone: z
+      .string({ error: 'Choose a time zone' })
+      .trim()
+      .max(80, 'Choose a time zone')
+      .refine(isTimeZone, 'Not a time zone of the IANA list, such as Europe/Berlin'),
+    captureTime: z
+      .string({ error: 'Enter a time' })
+      .refine(isTimeOfDay, 'Enter a time from 00:00 to 23:59, such as 06:00'),
+  }),
+  run: async (ctx, change) => {
+    const { id, ...before } = ctx.organisation;
+    await ctx.store.atomically(async (store) => {
+      await store.organisations.update(id, change);
+      await ctx.audit('organisation-saved', { target: change.name, detail: changes(before, change) }, store);
+    });
+    return ok({ id, ...change });
+  },
+});
+
+type Words = { readonly name: string; readonly timeZone: string; readonly captureTime: string };
+
+/** Only what differs, as "before -> after". */
+const changes = (before: Words, after: Words): Record<string, string> =>
+  Object.fromEntries(
+    (['name', 'timeZone', 'captureTime'] as const)
+      .filter((field) => before[field] !== after[field])
+      .map((field) => [field, `${before[field]} -> ${after[field]}`]),
+  );

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import 'zod-openapi';
+
+/** Years with four digits only: days are compared as text. */
+export const day = z.iso
+  .date({ error: 'a day like 2026-02-27' })
+  .meta({ description: "A calendar day in the organisation's time zone", example: '2026-02-27' });
+
+export const instant = z.iso
+  .datetime({ offset: true })
+  .meta({ description: 'An instant', example: '2026-02-27T06:00:04.120Z' });
+
+/** Part of every list's query: how many, and where the page before ended. */
+export const paging = {
+  limit: z.coerce
+    .number({ error: 'a whole number from 1 to 1000' })
+    .int({ error: 'a whole number from 1 to 1000' })
+    .min(1, { error: 'a whole number from 1 to 1000' })
+    .max(1000, { error: 'a whole number from 1 to 1000' })
+    .default(100)
+    .meta({ description: 'How many at most', example: 100 }),
+  cursor: z.string().min(1).max(200).optional().meta({ description: 'The `next` of the page before' }),
+};
+
+export const next = z.string().nullable().meta({ description: 'The `cursor` of the following page; null on the last' });
+
+/** `from` and `to` as a query gives them, both included, either left out. */
+export const span = { from: day.optional(), to: day.optional() };
+
+export const inOrder = ({ from, to }: { from?: string | undefined; to?: string | undefined }): boolean =>
+  from === undefined || to === undefined || from <= to;
+
+export const outOfOrder = { path: ['to'], error: 'must not be before `from`' };
+
+/** RFC 9457. `kind` is stable and for programs; `title` and `detail` are for people. */
+export const problemSchema = z
+  .looseObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    kind: z.string(),
+    detail: z.string().optional(),
+    errors: z.array(z.strictObject({ path: z.string(), message: z.string() })).optional(),
+  })
+  .meta({ id: 'Problem', description: 'Why there is no answer (RFC 9457); `kind` is stable' });
