@@ -1,0 +1,97 @@
+import http, { type IncomingMessage } from 'node:http';
+import https from 'node:https';
+import type { LookupFunction } from 'node:net';
+import type { RefreshFailure } from '@/lib/domain/failure';
+import { ok, type Result } from '@/lib/domain/result';
+import { readText } from './body';
+import type { EnpassAnswer } from './enpass';
+import { failureOf, failureOfError, failureOfStatus } from './failure';
+import { parseAnswer } from './schema';
+
+export type Exchange = {
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly lookup: LookupFunction;
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal | undefined;
+  readonly now: () => Date;
+};
+
+/** Asks once; connecting, sending and reading the whole answer share one deadline. Never rejects. */
+export async function attempt(exchange: Exchange): Promise<Result<EnpassAnswer, RefreshFailure>> {
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), exchange.timeoutMs);
+  const stopWithCaller = () => stop.abort();
+  exchange.signal?.addEventListener('abort', stopWithCaller);
+  try {
+    return answerOf(await textOf(exchange, stop.signal));
+  } catch (error) {
+    if (exchange.signal?.aborted) return stopped();
+    if (stop.signal.aborted) return failureOf('timed-out', { detail: inSeconds(exchange.timeoutMs) });
+    return failureOfError(error);
+  } finally {
+    clearTimeout(timer);
+    exchange.signal?.removeEventListener('abort', stopWithCaller);
+    stop.abort();
+  }
+}
+
+/** The application is going down: nobody's fault, and nothing was recorded. */
+export const stopped = () => failureOf('not-running', { detail: 'stopped' });
+
+async function textOf(exchange: Exchange, signal: AbortSignal): Promise<Result<string, RefreshFailure>> {
+  const response = await responseOf(exchange, signal);
+  const refusal = failureOfStatus(response.statusCode ?? 0, response.headers['retry-after'], exchange.now());
+  return refusal ?? readText(response);
+}
+
+function responseOf({ url, headers, lookup }: Exchange, signal: AbortSignal): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    const { request } = url.protocol === 'https:' ? https : http;
+    // The endpoint is a POST, but it changes nothing on Enpass's side, so repeating it is safe. Without an agent every
+    // attempt has its own connection; node:http follows no redirect.
+    const sent = request(url, { method: 'POST', headers, lookup, signal, agent: false, rejectUnauthorized: true });
+    let interim = 0;
+    const refuseFlood = () => {
+      interim += 1;
+      if (interim > maxInterim) sent.destroy(new OddHttpError('ODD_INTERIM'));
+    };
+    sent.on('continue', refuseFlood).on('information', refuseFlood);
+    sent.on('upgrade', (_, socket) => {
+      socket.destroy();
+      reject(new OddHttpError('ODD_UPGRADE'));
+    });
+    sent.on('response', resolve).on('error', reject).end();
+  });
+}
+
+/** 1xx answers before the real one; nobody honest sends more than one or two. */
+const maxInterim = 10;
+
+/** Well-formed, but nothing a server has reason to say to us. */
+class OddHttpError extends Error {
+  constructor(readonly code: 'ODD_INTERIM' | 'ODD_UPGRADE') {
+    super(code);
+  }
+}
+
+function answerOf(read: Result<string, RefreshFailure>): Result<EnpassAnswer, RefreshFailure> {
+  if (!read.ok) return read;
+  const text = read.value;
+  const json = jsonOf(text.replace(/^\uFEFF/, ''));
+  if (!json.ok) return json;
+  const counts = parseAnswer(json.value);
+  return counts.ok ? ok({ text, counts: counts.value }) : failureOf(counts.failure.kind, counts.failure);
+}
+
+function jsonOf(text: string): Result<unknown, RefreshFailure> {
+  if (text.trim() === '') return failureOf('unreadable-answer', { detail: 'an empty answer' });
+  try {
+    return ok(JSON.parse(text));
+  } catch {
+    // The parser's message quotes the answer, so it goes no further.
+    return failureOf('unreadable-answer', { detail: 'not JSON' });
+  }
+}
+
+const inSeconds = (ms: number): string => `${Math.max(0.1, Math.round(ms / 100) / 10)} s`;

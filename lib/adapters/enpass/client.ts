@@ -1,0 +1,82 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { RefreshFailure } from '@/lib/domain/failure';
+import { ok, type Result } from '@/lib/domain/result';
+import { checkBaseUrl, guardedLookup } from './address';
+import { attempt, type Exchange, stopped } from './attempt';
+import type { Enpass, EnpassTarget, ReadOptions, ReadOutcome } from './enpass';
+import { failureOf } from './failure';
+import { maxAttempts, nextWaitMs } from './retry';
+
+export type EnpassOptions = {
+  readonly attemptTimeoutMs: number;
+  /** For a whole read, waiting between attempts included. */
+  readonly runDeadlineMs: number;
+  readonly retryBaseMs: number;
+  /** `host:port` pairs that may be private or loopback. */
+  readonly privateTargets: ReadonlySet<string>;
+  readonly userAgent: string;
+  readonly sleep?: (ms: number, signal?: AbortSignal) => Promise<void>;
+  readonly random?: () => number;
+  readonly now?: () => Date;
+  readonly resolve?: Parameters<typeof guardedLookup>[2];
+};
+
+export const createEnpass = (options: EnpassOptions): Enpass => ({
+  checkAddress: (raw) => checkBaseUrl(raw, options.privateTargets),
+  read: async (target, readOptions = {}) => {
+    const ready = requestFor(options, target);
+    return ready.ok ? readWith(options, ready.value, readOptions) : { attempts: 0, ...ready };
+  },
+});
+
+type Request = Pick<Exchange, 'url' | 'headers' | 'lookup'>;
+
+/** The only place that holds the token; from here it goes into the socket and nowhere else. */
+function requestFor(options: EnpassOptions, { baseUrl, token }: EnpassTarget): Result<Request, RefreshFailure> {
+  const base = checkBaseUrl(baseUrl, options.privateTargets);
+  if (!base.ok) return failureOf('address-refused', { detail: base.failure.kind });
+  if (!/^[\x21-\x7e]+$/.test(token)) return failureOf('token-refused', { detail: 'unusable characters' });
+  return ok({
+    url: endpointOf(base.value),
+    lookup: guardedLookup(base.value, options.privateTargets, options.resolve),
+    headers: {
+      Authorization: `Bearer ${token}`,
+      Accept: 'application/json',
+      'Accept-Encoding': 'gzip, deflate, br',
+      'User-Agent': options.userAgent,
+    },
+  });
+}
+
+function endpointOf(base: URL): URL {
+  const url = new URL(base);
+  url.pathname = `${base.pathname.replace(/\/+$/, '')}/api/v1/adoption/overview/`;
+  return url;
+}
+
+async function readWith(options: EnpassOptions, request: Request, read: ReadOptions): Promise<ReadOutcome> {
+  const { signal, onProgress } = read;
+  const { sleep = wait, random = Math.random, now = () => new Date() } = options;
+  const of = Math.min(Math.max(read.maxAttempts ?? maxAttempts, 1), maxAttempts);
+  const deadline = performance.now() + options.runDeadlineMs;
+  let because: RefreshFailure | null = null;
+  for (let number = 1; ; number++) {
+    if (signal?.aborted) return { attempts: number - 1, ...stopped() };
+    onProgress?.({ attempt: number, of, waitingUntil: null, because });
+    const timeoutMs = Math.max(1, Math.min(options.attemptTimeoutMs, deadline - performance.now()));
+    const outcome = await attempt({ ...request, timeoutMs, signal, now });
+    if (outcome.ok) return { attempts: number, ...outcome };
+    because = outcome.failure;
+    const remainingMs = deadline - performance.now();
+    const timing = { attempt: number, of, remainingMs, baseMs: options.retryBaseMs, random: random() };
+    const waitMs = nextWaitMs({ failure: because, ...timing });
+    if (waitMs === null) return { attempts: because.kind === 'address-refused' ? number - 1 : number, ...outcome };
+    onProgress?.({ attempt: number, of, waitingUntil: new Date(now().getTime() + waitMs), because });
+    await sleep(waitMs, signal);
+  }
+}
+
+/** Ends early, without a fault, when the signal fires. */
+const wait = async (ms: number, signal?: AbortSignal): Promise<void> => {
+  await delay(ms, undefined, signal === undefined ? {} : { signal }).catch(() => undefined);
+};
