@@ -27,7 +27,8 @@ export type Store = {
 export type OrganisationStore = {
   first(): Promise<Organisation | null>;
   byId(id: string): Promise<Organisation | null>;
-  create(organisation: Organisation & { createdAt: Date }): Promise<void>;
+  /** False when the id is taken: of several processes at their first start, one creates it. */
+  create(organisation: Organisation & { createdAt: Date }): Promise<boolean>;
   update(id: string, change: Partial<Omit<Organisation, 'id'>>): Promise<void>;
 };
 
