@@ -4,6 +4,8 @@ import { RateLimiterMemory, RateLimiterPrisma, RateLimiterRes } from 'rate-limit
 /** `retryAfterSeconds` is 0 when the call may go on. Every check counts. */
 export type Limit = {
   check(key: string): Promise<{ allowed: boolean; retryAfterSeconds: number }>;
+  /** Takes one check back. */
+  refund(key: string): Promise<void>;
   reset(key: string): Promise<void>;
 };
 
@@ -11,7 +13,7 @@ export type Limit = {
 export type Limits = {
   /** 10 evaluated guesses per account in 15 minutes. */
   readonly guessesPerAccount: Limit;
-  /** 100 guesses per network in 15 minutes. */
+  /** 100 wrong guesses per network in 15 minutes. */
   readonly guessesPerNetwork: Limit;
   readonly refreshes: Limit;
   readonly apiCalls: Limit;
@@ -63,6 +65,9 @@ function limit(limiter: Limiter): Limit {
         ? { allowed: true, retryAfterSeconds: 0 }
         : { allowed: false, retryAfterSeconds: Math.max(1, Math.ceil(refused.msBeforeNext / 1000)) };
     },
+    refund: async (key) => {
+      await limiter.reward(key, 1);
+    },
     reset: async (key) => {
       await limiter.delete(key);
     },
@@ -82,6 +87,7 @@ async function rolling(limiter: RateLimiterPrisma, table: CounterTable, key: str
 
 const keyed = (inner: Limit, keyOf: (key: string) => string): Limit => ({
   check: (key) => inner.check(keyOf(key)),
+  refund: (key) => inner.refund(keyOf(key)),
   reset: (key) => inner.reset(keyOf(key)),
 });
 

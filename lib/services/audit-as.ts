@@ -1,0 +1,19 @@
+import type { Person, Store } from '@/lib/adapters/db/store';
+import type { AuditFields, Context } from './context';
+
+/** An audit entry for somebody who proves just now who they are: signing in, or opening a one-time link. */
+export const auditAs = (
+  ctx: Context,
+  person: Pick<Person, 'id' | 'name'>,
+  { action, store, target, detail }: AuditFields & { action: string; store: Store },
+): Promise<void> =>
+  store.audit.append({
+    organisationId: ctx.organisation.id,
+    at: ctx.clock.now(),
+    actorId: person.id,
+    actorName: person.name,
+    action,
+    target: target ?? null,
+    detail: detail ?? {},
+    network: ctx.network,
+  });

@@ -1,0 +1,23 @@
+import { isIdle } from '@/lib/domain/session';
+import { type Context, contextFor, type World } from './context';
+import { fingerprint } from './secret-text';
+
+const seenEveryMs = 60_000;
+
+/** The world as the owner of a live session sees it, null for everybody else. Asked on every request: a session dies with its row. */
+export async function recogniseSession(
+  world: World,
+  { secret, network }: { secret: string; network: string | null },
+): Promise<Context | null> {
+  const now = world.clock.now();
+  const id = await fingerprint(secret);
+  const holder = await world.store.sessions.holder(id, now);
+  if (holder === null || isIdle(holder.lastSeenAt, now)) return null;
+  if (now.getTime() - holder.lastSeenAt.getTime() >= seenEveryMs) await world.store.sessions.seen(id, now);
+  const { id: userId, name, email, role, organisation } = holder;
+  return contextFor(world, {
+    actor: { kind: 'person', id: userId, name, email, role, via: { session: id } },
+    organisation,
+    network,
+  });
+}
