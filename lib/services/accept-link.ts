@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { Person, Store } from '@/lib/adapters/db/store';
+import { fail, ok, type Result } from '@/lib/domain/result';
+import { auditAs } from './audit-as';
+import type { Context } from './context';
+import { hashNewPassword } from './new-password';
+import { password } from './person-fields';
+import { fingerprint } from './secret-text';
+import { type Refusal, service } from './service';
+
+type Failure = { readonly kind: 'link-over' } | Refusal;
+
+/** Takes the password chosen by invitation or reset link; every session of before ends. */
+export const acceptLink = service({
+  permission: 'anyone',
+  input: z.object({ kind: z.enum(['invitation', 'password-reset']), token: z.string().max(200), password }),
+  run: async (ctx, { kind, token, password }): Promise<Result<{ email: string }, Failure>> => {
+    const now = ctx.clock.now();
+    const link = await ctx.store.links.find(kind, await fingerprint(token), now);
+    const person = link?.userId ? await ctx.store.people.byId(ctx.organisation.id, link.userId) : null;
+    if (!link || person === null) return fail({ kind: 'link-over' });
+    const hashed = await hashNewPassword(ctx, password, person);
+    if (!hashed.ok) return hashed;
+    return ctx.store.atomically(async (store): Promise<Result<{ email: string }, Failure>> => {
+      if (!(await store.links.use(link.id, now))) return fail({ kind: 'link-over' });
+      const current = await store.people.byId(ctx.organisation.id, person.id);
+      if (current === null || current.status === 'disabled') return fail({ kind: 'link-over' });
+      await takePassword(ctx, { person: current, hash: hashed.value, store });
+      const action = kind === 'invitation' ? 'invitation-accepted' : 'password-reset';
+      await auditAs(ctx, current, { action, target: current.email, store });
+      return ok({ email: current.email });
+    });
+  },
+});
+
+/** Sets a password and ends all that the old one opened, links included. */
+export async function takePassword(
+  ctx: Context,
+  { person, hash, store }: { person: Person; hash: string; store: Store },
+): Promise<void> {
+  const now = ctx.clock.now();
+  await store.people.setPassword(person.id, hash, now);
+  if (person.status === 'invited') await store.people.setStatus(person.id, 'active');
+  await store.links.retire('invitation', person.id, now);
+  await store.links.retire('password-reset', person.id, now);
+  await store.sessions.endAll(person.id, now);
+}

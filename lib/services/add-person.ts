@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { ok } from '@/lib/domain/result';
+import { createPerson } from './create-person';
+import { hashNewPassword } from './new-password';
+import { email, password, personName, role } from './person-fields';
+import { service } from './service';
+
+/** Somebody with a password from the start: the command line's way, and the first start's. */
+export const addPerson = service({
+  permission: 'people:manage',
+  input: z.object({ email, name: personName, role, password }),
+  run: async (ctx, { password, ...person }) => {
+    const hashed = await hashNewPassword(ctx, password, person);
+    if (!hashed.ok) return hashed;
+    return ctx.store.atomically(async (store) => {
+      const created = await createPerson(ctx, { ...person, status: 'active', passwordHash: hashed.value, store });
+      if (!created.ok) return created;
+      await ctx.audit('person-added', { target: person.email, detail: { role: person.role } }, store);
+      return ok(created.value);
+    });
+  },
+});

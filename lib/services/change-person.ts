@@ -1,0 +1,31 @@
+import type { Person, Store } from '@/lib/adapters/db/store';
+import { fail, ok, type Result } from '@/lib/domain/result';
+import type { Context } from './context';
+import { personOf } from './person-fields';
+
+export type ChangeFailure = { readonly kind: 'not-found' } | { readonly kind: 'last-admin' };
+
+/**
+ * Changes role or status and ends the person's sessions, all or nothing. There is always an active admin: counting comes
+ * first because it locks, so that two admins cannot remove each other at the same moment.
+ */
+export function changePerson(
+  ctx: Context,
+  {
+    who,
+    keepsAdmin,
+    change,
+  }: { who: string; keepsAdmin: boolean; change: (person: Person, store: Store) => Promise<void> },
+): Promise<Result<{ person: Person }, ChangeFailure>> {
+  return ctx.store.atomically(async (store) => {
+    const admins = await store.people.countActiveAdmins(ctx.organisation.id);
+    const person = await personOf(ctx, who, store);
+    if (person === null) return fail({ kind: 'not-found' });
+    const isActiveAdmin = person.role === 'admin' && person.status === 'active';
+    if (isActiveAdmin && !keepsAdmin && admins <= 1) return fail({ kind: 'last-admin' });
+    await change(person, store);
+    await store.sessions.endAll(person.id, ctx.clock.now());
+    const changed = await store.people.byId(ctx.organisation.id, person.id);
+    return ok({ person: changed ?? person });
+  });
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { changePerson } from './change-person';
+import { person as personField, role as roleField } from './person-fields';
+import { service } from './service';
+
+export const changeRole = service({
+  permission: 'people:manage',
+  input: z.object({ person: personField, role: roleField }),
+  run: (ctx, { person: who, role }) =>
+    changePerson(ctx, {
+      who,
+      keepsAdmin: role === 'admin',
+      change: async (person, store) => {
+        await store.people.setRole(ctx.organisation.id, person.id, role);
+        await ctx.audit('role-changed', { target: person.email, detail: { from: person.role, to: role } }, store);
+      },
+    }),
+});

@@ -1,0 +1,28 @@
+import type { LinkKind, Store } from '@/lib/adapters/db/store';
+import { linkLifetimeMs } from '@/lib/domain/session';
+import type { Context } from './context';
+import { fingerprint, newSecret } from './secret-text';
+
+export type OneTimeLink = { readonly url: string; readonly expiresAt: Date };
+
+const pathOf = { 'set-up': '/set-up', invitation: '/invitation', 'password-reset': '/password-reset' } as const;
+
+/** A link that works once. Its secret is in the answer and nowhere else; `store` is the transaction of the change it belongs to. */
+export async function createLink(
+  ctx: Context,
+  { kind, userId, store }: { kind: LinkKind; userId: string | null; store: Store },
+): Promise<OneTimeLink> {
+  const secret = newSecret();
+  const createdAt = ctx.clock.now();
+  const expiresAt = new Date(createdAt.getTime() + linkLifetimeMs[kind]);
+  await store.links.create({
+    id: crypto.randomUUID(),
+    kind,
+    userId,
+    hash: await fingerprint(secret),
+    createdById: ctx.actor.kind === 'person' ? ctx.actor.id : null,
+    createdAt,
+    expiresAt,
+  });
+  return { url: new URL(`${pathOf[kind]}/${secret}`, ctx.config.publicUrl).href, expiresAt };
+}

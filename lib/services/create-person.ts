@@ -1,0 +1,22 @@
+import type { Person, PersonStatus, Store } from '@/lib/adapters/db/store';
+import { fail, ok } from '@/lib/domain/result';
+import type { Role } from '@/lib/domain/roles';
+import type { Context } from './context';
+import { refusedField } from './new-password';
+
+type NewPerson = {
+  email: string;
+  name: string;
+  role: Role;
+  status: PersonStatus;
+  passwordHash: string | null;
+  store: Store;
+};
+
+/** Writes somebody new, unless the address belongs to somebody. */
+export async function createPerson(ctx: Context, { store, passwordHash, ...fields }: NewPerson) {
+  const person = { id: crypto.randomUUID(), createdAt: ctx.clock.now(), ...fields };
+  const outcome = await store.people.create(ctx.organisation.id, { ...person, passwordHash });
+  if (outcome === 'emailTaken') return fail(refusedField('email', 'Somebody with this address is here already.'));
+  return ok<Person>({ ...person, lastSignInAt: null, hasPassword: passwordHash !== null });
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { ok } from '@/lib/domain/result';
+import { createLink } from './create-link';
+import { createPerson } from './create-person';
+import { email, personName, role } from './person-fields';
+import { service } from './service';
+
+/** Somebody new, and the link with which they choose their password. */
+export const invitePerson = service({
+  permission: 'people:manage',
+  input: z.object({ email, name: personName, role }),
+  run: (ctx, fields) =>
+    ctx.store.atomically(async (store) => {
+      const created = await createPerson(ctx, { ...fields, status: 'invited', passwordHash: null, store });
+      if (!created.ok) return created;
+      const link = await createLink(ctx, { kind: 'invitation', userId: created.value.id, store });
+      await ctx.audit('person-invited', { target: fields.email, detail: { role: fields.role } }, store);
+      return ok({ person: created.value, link });
+    }),
+});

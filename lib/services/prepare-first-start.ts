@@ -1,0 +1,47 @@
+import { addPerson } from './add-person';
+import { type Context, contextFor, type World } from './context';
+import { createSetUpLink } from './create-set-up-link';
+
+export type FirstStart =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'set-up-open'; readonly url: string }
+  | { readonly kind: 'admin-refused'; readonly faults: readonly string[] };
+
+/** What a start must do before anybody can sign in: the organisation, and the first admin or the link to become it. */
+export async function prepareFirstStart(world: World): Promise<FirstStart> {
+  const ctx = contextFor(world, {
+    actor: { kind: 'job', name: 'start' },
+    organisation: await firstOrganisation(world),
+    network: null,
+  });
+  if (await world.store.people.any()) return { kind: 'ready' };
+  return world.config.admin === null ? openSetUp(ctx) : addFirstAdmin(ctx, world.config.admin);
+}
+
+async function firstOrganisation(world: World) {
+  const { organisations } = world.store;
+  const existing = await organisations.first();
+  if (existing !== null) return existing;
+  const { organisation, captureTime } = world.config;
+  // One fixed id: of several processes at their first start, one creates it and the others find it.
+  await organisations.create({ id: 'first', ...organisation, captureTime, createdAt: world.clock.now() });
+  return firstOrganisation(world);
+}
+
+async function openSetUp(ctx: Context): Promise<FirstStart> {
+  const link = await createSetUpLink(ctx, {});
+  return link.ok ? { kind: 'set-up-open', url: link.value.url } : { kind: 'ready' };
+}
+
+async function addFirstAdmin(
+  ctx: Context,
+  { email, password }: { email: string; password: string },
+): Promise<FirstStart> {
+  const added = await addPerson(ctx, { email, password, name: email.split('@')[0] ?? email, role: 'admin' });
+  if (added.ok || (await ctx.store.people.any())) return { kind: 'ready' };
+  const faults = added.failure.kind === 'invalid-input' ? added.failure.errors : [];
+  return {
+    kind: 'admin-refused',
+    faults: faults.map(({ path, message }) => `ADMIN_${path.toUpperCase()}: ${message}`),
+  };
+}

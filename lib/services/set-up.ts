@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { isTimeZone } from '@/lib/domain/day';
+import { fail, ok, type Result } from '@/lib/domain/result';
+import { auditAs } from './audit-as';
+import { hashNewPassword } from './new-password';
+import { email, password, personName } from './person-fields';
+import { fingerprint } from './secret-text';
+import { type Refusal, service } from './service';
+
+export type SetUpFailure = { readonly kind: 'set-up-closed' } | { readonly kind: 'link-over' } | Refusal;
+
+export const organisationName = z
+  .string({ error: 'Enter a name for the organisation.' })
+  .trim()
+  .min(1, { error: 'Enter a name for the organisation.' })
+  .max(100, { error: 'At most 100 characters are possible.' })
+  .regex(/^\P{C}*$/u, { error: 'A name has no control characters.' });
+
+export const timeZone = z
+  .string({ error: 'Choose a time zone.' })
+  .refine(isTimeZone, { error: 'This is not a time zone of the IANA list, such as Europe/Berlin.' });
+
+/** The first admin and the organisation's name and zone, by the one-time link. Closed for ever once anybody exists. */
+export const setUp = service({
+  permission: 'anyone',
+  input: z.object({ token: z.string().max(200), organisationName, timeZone, name: personName, email, password }),
+  run: async (ctx, input): Promise<Result<{ email: string }, SetUpFailure>> => {
+    const now = ctx.clock.now();
+    if (await ctx.store.people.any()) return fail({ kind: 'set-up-closed' });
+    const link = await ctx.store.links.find('set-up', await fingerprint(input.token), now);
+    if (link === null) return fail({ kind: 'link-over' });
+    const hashed = await hashNewPassword(ctx, input.password, input);
+    if (!hashed.ok) return hashed;
+    return ctx.store.atomically(async (store): Promise<Result<{ email: string }, SetUpFailure>> => {
+      // Writing first locks the row: of two submissions, by one link or by two, the second sees the first's admin.
+      const { organisationName: name, timeZone } = input;
+      await store.organisations.update(ctx.organisation.id, { name: ctx.organisation.name });
+      if (await store.people.any()) return fail({ kind: 'set-up-closed' });
+      if (!(await store.links.use(link.id, now))) return fail({ kind: 'link-over' });
+      await store.organisations.update(ctx.organisation.id, { name, timeZone });
+      const person = { id: crypto.randomUUID(), email: input.email, name: input.name };
+      await store.people.create(ctx.organisation.id, {
+        ...person,
+        role: 'admin',
+        status: 'active',
+        passwordHash: hashed.value,
+        createdAt: now,
+      });
+      await auditAs(ctx, person, { action: 'set-up-completed', target: input.email, store });
+      return ok({ email: input.email });
+    });
+  },
+});
