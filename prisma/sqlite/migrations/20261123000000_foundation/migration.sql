@@ -238,3 +238,9 @@ CREATE UNIQUE INDEX "OneTimeLink_hash_key" ON "OneTimeLink"("hash");
 CREATE INDEX "OneTimeLink_userId_idx" ON "OneTimeLink"("userId");
 
 
+
+-- Append-only by the database's own hand. A migration that rebuilds one of these tables drops its triggers: create them again in it.
+CREATE TRIGGER "Reading_no_update" BEFORE UPDATE ON "Reading" BEGIN SELECT RAISE(ABORT, 'Reading is append-only'); END;
+CREATE TRIGGER "Reading_no_delete" BEFORE DELETE ON "Reading" BEGIN SELECT RAISE(ABORT, 'Reading is append-only'); END;
+CREATE TRIGGER "AuditEntry_no_update" BEFORE UPDATE ON "AuditEntry" BEGIN SELECT RAISE(ABORT, 'AuditEntry is append-only'); END;
+CREATE TRIGGER "AuditEntry_no_delete" BEFORE DELETE ON "AuditEntry" BEGIN SELECT RAISE(ABORT, 'AuditEntry is append-only'); END;

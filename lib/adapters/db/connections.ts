@@ -1,0 +1,24 @@
+import type { Db } from './db';
+import type { ConnectionStore, StoredConnection } from './store';
+
+export const connectionStore = ({ sql }: Db): ConnectionStore => ({
+  of: async (organisationId) => {
+    const row = await sql.connection.findUnique({ where: { organisationId } });
+    if (row === null) return null;
+    const { tokenSealed, tokenKeyId, organisationId: _, ...rest } = row;
+    return { ...rest, token: { sealed: tokenSealed, keyId: tokenKeyId } };
+  },
+  save: async (organisationId, connection) => {
+    const row = rowOf(connection);
+    await sql.connection.upsert({
+      where: { organisationId },
+      create: { organisationId, ...row },
+      update: row,
+      select: { organisationId: true },
+    });
+  },
+});
+
+function rowOf({ token, ...rest }: StoredConnection) {
+  return { ...rest, tokenSealed: token.sealed, tokenKeyId: token.keyId };
+}

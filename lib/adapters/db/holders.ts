@@ -1,0 +1,31 @@
+import { sqltag as sql } from '@prisma/client/runtime/client';
+import { roleIn } from './rows';
+import type { Holder } from './store';
+
+/** Columns of a person and their organisation, for a statement that joins "User" u, "Membership" m and "Organisation" o. */
+export const holderColumns = sql`u."id", u."name", u."email", m."role",
+  o."id" AS "organisationId", o."name" AS "organisationName", o."timeZone", o."captureTime"`;
+
+export type HolderRow = {
+  id: string;
+  name: string;
+  email: string;
+  role: string;
+  organisationId: string;
+  organisationName: string;
+  timeZone: string;
+  captureTime: string;
+};
+
+export const holderIn = ({ id, name, email, role, ...organisation }: HolderRow): Holder => ({
+  id,
+  name,
+  email,
+  role: roleIn(role),
+  organisation: {
+    id: organisation.organisationId,
+    name: organisation.organisationName,
+    timeZone: organisation.timeZone,
+    captureTime: organisation.captureTime,
+  },
+});

@@ -1,0 +1,30 @@
+import { resolve } from 'node:path';
+import { dialectOf } from './location';
+import { markerOf } from './marker';
+import { migratePostgres } from './migrate-postgres';
+import { migrateSqlite } from './migrate-sqlite';
+import { migrationsOf } from './migrations';
+
+export type MigrateOptions = {
+  readonly url: string;
+  readonly dataDir: string;
+  /** The directory that holds `prisma/`; the working directory by default. */
+  readonly root?: string;
+  /** For a restore: an empty database is fine although one existed here before. */
+  readonly mayReplaceMissing?: boolean;
+};
+
+/**
+ * Brings the database to this code's schema, creating it on the first start; any number of processes may do it at once.
+ * Answers the names of the migrations it applied. Throws `DatabaseRefusal` (cause and cure in its message) or `DatabaseUnavailable`.
+ */
+export async function migrate({ url, dataDir, root, mayReplaceMissing = false }: MigrateOptions): Promise<string[]> {
+  const dialect = dialectOf(url);
+  const migrations = migrationsOf(dialect, resolve(root ?? '.'));
+  const marker = markerOf(url, resolve(dataDir));
+  const mayCreate = mayReplaceMissing || !marker.exists;
+  const run = dialect === 'postgresql' ? migratePostgres : migrateSqlite;
+  const applied = await run({ url, migrations, mayCreate, markerPath: marker.path });
+  marker.set();
+  return applied;
+}

@@ -1,0 +1,15 @@
+import type { Db } from './db';
+import type { OrganisationStore } from './store';
+
+const columns = { id: true, name: true, timeZone: true, captureTime: true } as const;
+
+export const organisationStore = ({ sql }: Db): OrganisationStore => ({
+  first: () => sql.organisation.findFirst({ select: columns, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] }),
+  byId: (id) => sql.organisation.findUnique({ select: columns, where: { id } }),
+  create: async (organisation) => {
+    await sql.organisation.create({ data: organisation, select: { id: true } });
+  },
+  update: async (id, change) => {
+    await sql.organisation.update({ where: { id }, data: change, select: { id: true } });
+  },
+});
