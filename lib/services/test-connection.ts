@@ -21,7 +21,7 @@ export type ConnectionTest = {
 type NotTested =
   | InvalidInput
   | { readonly kind: 'no-connection' }
-  | { readonly kind: 'too-many-requests'; readonly retryAfterSeconds: number };
+  | { readonly kind: 'too-many'; readonly retryAfterSeconds: number };
 
 /** Asks Enpass once and stores nothing. Without a base URL or token, what is saved (or in the environment) is tested. */
 export const testConnection = service({
@@ -29,7 +29,7 @@ export const testConnection = service({
   input: connectionTestInput,
   run: async (ctx, { baseUrl, token }): Promise<Result<ConnectionTest, NotTested>> => {
     const { allowed, retryAfterSeconds } = await ctx.limits.refreshes.check(`${ctx.organisation.id}:test`);
-    if (!allowed) return fail({ kind: 'too-many-requests', retryAfterSeconds });
+    if (!allowed) return fail({ kind: 'too-many', retryAfterSeconds });
     const target = await targetOf(ctx, { baseUrl, token });
     if (!target.ok) return target;
     const testedAt = ctx.clock.now();

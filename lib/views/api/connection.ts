@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { connectionSteps } from '@/lib/domain/connection-test';
-import { failureKinds } from '@/lib/domain/failure';
 import { day, instant } from './common';
+import { advisedSchema } from './failure';
 
 const baseUrl = z
   .string({ error: 'Enter the base URL' })
@@ -55,7 +55,7 @@ export const connectionTestSchema = z
     steps: z.array(
       z.strictObject({ step: z.enum(connectionSteps), outcome: z.enum(['done', 'failed', 'not-tried', 'not-needed']) }),
     ),
-    failure: z.strictObject({ kind: z.enum(failureKinds), message: z.string(), advice: z.string() }).nullable(),
+    failure: advisedSchema.nullable(),
   })
   .meta({ id: 'ConnectionTest', description: 'How far one attempt came; nothing is stored' });
 

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { type MetricId, metricIds, metrics } from '@/lib/domain/metrics/adoption';
-import { next } from './common';
+import { next, paging } from './common';
+
+export const metricsQuery = z.strictObject({
+  ...paging,
+  cursor: z.enum(metricIds).optional().meta({ description: 'The `next` of the page before' }),
+});
 
 export const metricSchema = z
   .strictObject({

@@ -1,13 +1,12 @@
 import { z } from 'zod';
-import { failureKinds } from '@/lib/domain/failure';
+import type { Run, RunFailure } from '@/lib/domain/run';
 import { day, instant, next, paging } from './common';
+import { advisedJson, advisedSchema } from './failure';
 
 export const runsQuery = z.strictObject(paging);
+export const runPath = z.strictObject({ id: z.string().min(1).max(100) });
 
-export const runFailureSchema = z.strictObject({
-  kind: z.enum(failureKinds),
-  message: z.string().meta({ description: 'What happened, in a sentence' }),
-  advice: z.string().meta({ description: 'What to do about it' }),
+export const runFailureSchema = advisedSchema.extend({
   nextTryAt: instant.nullable().meta({ description: 'When the scheduler tries again; null when it does not' }),
 });
 
@@ -29,3 +28,20 @@ export const runListSchema = z.strictObject({ data: z.array(runSchema), next });
 export const refreshedSchema = z.strictObject({ run: runSchema });
 
 export type RunJson = z.output<typeof runSchema>;
+
+export const runJson = (run: Run): RunJson => ({
+  id: run.id,
+  trigger: run.trigger,
+  startedAt: run.startedAt.toISOString(),
+  finishedAt: run.finishedAt?.toISOString() ?? null,
+  outcome: run.outcome,
+  attempts: run.attempts,
+  day: run.day,
+  snapshotId: run.readingId,
+  failure: run.failure === null ? null : failureJson(run.failure),
+});
+
+const failureJson = (failure: RunFailure): z.output<typeof runFailureSchema> => ({
+  ...advisedJson(failure),
+  nextTryAt: failure.nextTryAt?.toISOString() ?? null,
+});

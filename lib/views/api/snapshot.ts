@@ -5,7 +5,14 @@ import { type RateId, rateIds, ratesOf } from '@/lib/domain/metrics/adoption';
 import { type CountField, countFields, type Snapshot } from '@/lib/domain/snapshot';
 import { day, inOrder, instant, next, outOfOrder, paging, span } from './common';
 
-export const snapshotsQuery = z.strictObject({ ...span, ...paging }).refine(inOrder, outOfOrder);
+/** A page ends with a day, so that is where the next one goes on. */
+const dayCursor = day
+  .refine((last) => last < '9999', { error: 'the `next` of the page before' })
+  .meta({ description: 'The `next` of the page before' });
+
+export const snapshotsQuery = z
+  .strictObject({ ...span, ...paging, cursor: dayCursor.optional() })
+  .refine(inOrder, outOfOrder);
 
 const count = z.int().min(0).nullable();
 const rate = z.number().min(0).nullable();
@@ -51,3 +58,5 @@ export const snapshotListSchema = z.strictObject({
 function each<K extends string, S>(keys: readonly K[], schema: S): Record<K, S> {
   return Object.fromEntries(keys.map((key) => [key, schema])) as Record<K, S>;
 }
+
+export const gapJson = ({ day, reason }: z.output<typeof gapSchema>) => ({ day, reason });

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { apiDocument } from './document';
+
+const document = apiDocument({ origin: 'https://adoption.example', version: '1.2.3' });
+
+test('the document names every operation once, with its schema', () => {
+  expect(document.openapi).toBe('3.1.1');
+  expect(Object.keys(document.paths ?? {})).toContain('/snapshots');
+  const ids = Object.values(document.paths ?? {}).flatMap((path) =>
+    Object.values(path as Record<string, { operationId: string }>).map(({ operationId }) => operationId),
+  );
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids).toContain('getRunsId');
+});
+
+test('a query parameter carries its bounds and its words', () => {
+  const parameters = document.paths?.['/snapshots']?.get?.parameters ?? [];
+  expect(parameters).toContainEqual({
+    in: 'query',
+    name: 'limit',
+    description: 'How many at most',
+    schema: expect.objectContaining({ type: 'integer', minimum: 1, maximum: 1000, default: 100 }),
+  });
+});
+
+test('what a token needs is said from the table that decides', () => {
+  expect(document.paths?.['/refresh']?.post?.description).toBe(
+    'For ops, admin; a token needs at least the scope `refresh`.',
+  );
+  expect(document.paths?.['/connection']?.put?.description).toBe(
+    'For admin; a token needs at least the scope `write`.',
+  );
+});
+
+test('the document is plain JSON', () => {
+  expect(JSON.parse(JSON.stringify(document))).toEqual(document);
+});

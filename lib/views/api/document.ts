@@ -1,0 +1,94 @@
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { roleMay, roles, scopeLets, tokenScopes } from '@/lib/domain/roles';
+import { problemSchema } from './common';
+import { type Operation, operations } from './operations';
+
+export type ApiDocument = ReturnType<typeof createDocument>;
+
+/** The OpenAPI document of the API, made from the schemas that validate what comes in and shape what goes out. */
+export const apiDocument = ({ origin, version }: { origin: string; version: string }): ApiDocument =>
+  createDocument({
+    openapi: '3.1.1',
+    info: {
+      title: 'Enpass adoption history',
+      version,
+      description:
+        'One snapshot a day of Enpass Business adoption, kept for ever. Days are calendar days in the organisation’s time zone; lists answer `data` and `next`.',
+    },
+    servers: [{ url: `${origin}/api/v1` }],
+    security: [{ token: [] }, { session: [] }],
+    components: {
+      securitySchemes: {
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'An API token, made on the account page; begins with ea_',
+        },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'authjs.session-token',
+          description: 'The session of the browser; unsafe methods also need a same-origin proof',
+        },
+      },
+    },
+    paths: pathsOf(operations),
+  });
+
+function pathsOf(list: readonly Operation[]): ZodOpenApiPathsObject {
+  const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
+  for (const operation of list) {
+    paths[operation.path] = { ...paths[operation.path], [operation.method]: operationObject(operation) };
+  }
+  return paths;
+}
+
+const operationObject = (operation: Operation): ZodOpenApiOperationObject => ({
+  operationId: operationId(operation),
+  summary: operation.summary,
+  description: whoMay(operation),
+  ...(operation.params || operation.query ? { requestParams: requestParams(operation) } : {}),
+  ...(operation.body
+    ? { requestBody: { required: true, content: { 'application/json': { schema: operation.body } } } }
+    : {}),
+  responses: { 200: { description: 'Done', content: contentOf(operation.answer) }, ...problemsOf(operation) },
+});
+
+const requestParams = ({ params, query }: Operation) => ({
+  ...(params ? { path: params } : {}),
+  ...(query ? { query } : {}),
+});
+
+const contentOf = (answer: Operation['answer']) =>
+  'file' in answer
+    ? Object.fromEntries(answer.file.map((mediaType) => [mediaType, { schema: { type: 'string' as const } }]))
+    : { 'application/json': { schema: answer } };
+
+function problemsOf({ permission, query, body, problems }: Operation) {
+  const meanings: Record<number, string> = {
+    401: 'Not signed in',
+    ...(permission === null ? {} : { 403: 'Not allowed' }),
+    ...(query || body ? { 422: 'Bad input; `errors` names each field' } : {}),
+    429: 'Too many calls; `Retry-After` says when to come back',
+    503: 'The database is away; `Retry-After` says when to come back',
+    ...problems,
+  };
+  return Object.fromEntries(
+    Object.entries(meanings).map(([status, description]) => [
+      status as `${1 | 2 | 3 | 4 | 5}${string}`,
+      { description, content: { 'application/problem+json': { schema: problemSchema } } },
+    ]),
+  );
+}
+
+/** `GET /runs/{id}` is `getRunsId`. */
+const operationId = ({ method, path }: Operation): string =>
+  method + path.replaceAll(/[^a-z]+([a-z]?)/gi, (_, letter: string) => letter.toUpperCase());
+
+/** In words, from the same tables that decide. */
+function whoMay({ permission }: Operation): string {
+  if (permission === null) return 'For everybody who is signed in, with any token.';
+  const who = roles.filter((role) => roleMay(role, permission));
+  const scope = tokenScopes.find((candidate) => scopeLets(candidate, permission));
+  return `For ${who.join(', ')}; a token needs at least the scope \`${scope}\`.`;
+}
