@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays, eachDay } from '@/lib/domain/day';
+import type { Gap } from '@/lib/domain/gap';
+import { daysUpTo } from '@/lib/domain/period';
+import type { Point } from '@/lib/domain/trend';
+import { headlineChart } from './headline-chart';
+import { rateScale } from './scale';
+
+const today = '2026-11-23';
+const halfYear = daysUpTo(today, 182);
+const gapOf = (from: string, to: string, days: number): Gap => ({
+  from,
+  to,
+  days,
+  reason: 'token-refused',
+  status: 401,
+});
+
+function pointsWithout(gaps: readonly Gap[]): Point[] {
+  const missing = new Set(gaps.flatMap((gap) => eachDay(gap.from, gap.to)));
+  return eachDay(halfYear.from, halfYear.to).map((day, index) => ({
+    day,
+    value: missing.has(day) ? null : 0.12 + index * 0.0028,
+  }));
+}
+
+const strokes = (line: string | undefined): number => (line?.match(/M/g) ?? []).length;
+
+describe('the headline chart', () => {
+  test('says since when, and how high it stands now', () => {
+    const chart = headlineChart(pointsWithout([]), [], 'wide');
+    expect(chart?.title).toBe('Adoption rate since 26 May 2026, daily');
+    expect(chart?.end).toMatchObject({ x: 498, label: { text: '62.7%', anchor: 'end' } });
+    expect(chart?.yTicks.map((tick) => tick.text)).toEqual(['0%', '25%', '50%', '75%']);
+    expect(chart?.xTicks.map((tick) => tick.text)).toEqual(['Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov']);
+  });
+
+  test('leaves the line open at a gap, hatched from the last captured day to the next', () => {
+    const gaps = [gapOf('2026-07-27', '2026-08-02', 7), gapOf('2026-11-18', '2026-11-18', 1)];
+    const chart = headlineChart(pointsWithout(gaps), gaps, 'wide');
+    const dayWidth = (498 - 34) / 181;
+    expect(strokes(chart?.line)).toBe(3);
+    expect(chart?.gaps).toHaveLength(2);
+    expect(chart?.gaps[0]?.width).toBeCloseTo(8 * dayWidth, 0);
+    expect(chart?.gapLabels.map((label) => label.lines)).toEqual([
+      ['no snapshot 27 Jul–2 Aug:', 'token refused (401)'],
+    ]);
+  });
+
+  test('shows twelve weeks when narrow, with half months', () => {
+    const chart = headlineChart(pointsWithout([]), [], 'narrow');
+    expect(chart?.title).toBe('Adoption rate since 1 September 2026, daily');
+    expect(chart?.xTicks.map((tick) => tick.text)).toEqual(['Sep', '15 Sep', 'Oct', '15 Oct', 'Nov', '15 Nov']);
+  });
+
+  test('begins with the first known day and leaves room when history is short', () => {
+    const points = pointsWithout([]).map(({ day, value }) => ({ day, value: day < '2026-11-20' ? null : value }));
+    const chart = headlineChart(points, [], 'wide');
+    expect(chart?.title).toBe('Adoption rate since 20 November 2026, daily');
+    expect(chart?.end.x).toBeLessThan(100);
+  });
+
+  test('has nothing to draw without a value', () => {
+    expect(headlineChart([{ day: today, value: null }], [], 'wide')).toBeNull();
+    expect(headlineChart([], [], 'narrow')).toBeNull();
+  });
+
+  test('keeps every mark inside the plot, whatever the gaps', () => {
+    const span = fc.tuple(fc.integer({ min: 0, max: 178 }), fc.integer({ min: 1, max: 20 }));
+    fc.assert(
+      fc.property(fc.array(span, { maxLength: 6 }), fc.constantFrom('wide', 'narrow'), (spans, size) => {
+        const gaps = spans
+          .map(([start, days]) => ({ start, days: Math.min(days, 181 - start) }))
+          .map(({ start, days }) => {
+            const from = addDays(halfYear.from, start);
+            return gapOf(from, addDays(from, days - 1), days);
+          });
+        const chart = headlineChart(pointsWithout(gaps), gaps, size);
+        if (!chart) throw new Error('today has a value');
+        const { left, right, top, bottom } = chart.plot;
+        for (const gap of chart.gaps) {
+          expect(gap.x >= left && gap.width > 0 && gap.x + gap.width <= right + 0.1).toBe(true);
+        }
+        for (const label of chart.gapLabels) expect(label.y > top && label.y < bottom).toBe(true);
+        expect(chart.end.y >= top && chart.end.y <= bottom).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('the scale of a rate', () => {
+  test('begins at 0 unless all values lie close together far above it', () => {
+    expect(rateScale(0.12, 0.62).ticks).toEqual([0, 0.25, 0.5, 0.75]);
+    expect(rateScale(0.59, 0.62).ticks).toEqual([0.55, 0.6, 0.65]);
+    expect(rateScale(0, 0).ticks).toEqual([0, 0.05]);
+    expect(rateScale(1, 1).ticks.at(-1)).toBe(1);
+  });
+
+  test('has two to four lines that enclose every value', () => {
+    const ratio = fc.double({ min: 0, max: 20, noNaN: true });
+    fc.assert(
+      fc.property(ratio, ratio, (a, b) => {
+        const [low, high] = a < b ? [a, b] : [b, a];
+        const { ticks, ...scale } = rateScale(low, high);
+        expect(ticks.length >= 2 && ticks.length <= 4).toBe(true);
+        expect(scale.low <= low + 1e-6 && scale.high >= high - 1e-6).toBe(true);
+      }),
+    );
+  });
+});

@@ -1,0 +1,160 @@
+import { addDays, daysBetween, eachDay } from '@/lib/domain/day';
+import type { Gap } from '@/lib/domain/gap';
+import type { Point } from '@/lib/domain/trend';
+import { gapReasonWords } from '../gap-words';
+import { fullDay, percentWords, shortDay, spanWords } from '../words';
+import { linePath, pixels, type Spot, tenths } from './line';
+import { rateScale } from './scale';
+
+type Anchor = 'start' | 'middle' | 'end';
+type Label = { readonly x: number; readonly y: number; readonly anchor: Anchor };
+
+/** A drawn chart as plain data, in pixels: whoever lays it out adds nothing but elements and classes. */
+export type HeadlineChart = {
+  readonly title: string;
+  readonly width: number;
+  readonly height: number;
+  readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  readonly line: string;
+  readonly end: { readonly x: number; readonly y: number; readonly label: Label & { readonly text: string } };
+  readonly yTicks: readonly { readonly y: number; readonly text: string }[];
+  readonly xTicks: readonly (Omit<Label, 'y'> & { readonly text: string })[];
+  readonly gaps: readonly { readonly x: number; readonly width: number }[];
+  readonly gapLabels: readonly (Label & { readonly lines: readonly [string, string] })[];
+};
+
+const sizes = {
+  wide: { width: 508, height: 222, days: 182, plot: { left: 34, right: 498, top: 16, bottom: 200 } },
+  narrow: { width: 342, height: 190, days: 84, plot: { left: 34, right: 332, top: 16, bottom: 168 } },
+};
+const fewestDays = 28;
+const headroom = 11.5;
+const letterWidth = 5.6;
+
+type Plot = HeadlineChart['plot'];
+type Known = { readonly day: string; readonly value: number };
+type Frame = {
+  readonly plot: Plot;
+  readonly from: string;
+  readonly to: string;
+  readonly x: (day: string) => number;
+  readonly y: (value: number) => number;
+};
+
+/**
+ * The adoption rate, one point a day: 26 weeks when wide, 12 when narrow. `null` when no day has a value. The line begins with
+ * the first known day; a short history keeps room for the days to come.
+ */
+export function headlineChart(
+  points: readonly Point[],
+  gaps: readonly Gap[],
+  size: keyof typeof sizes,
+): HeadlineChart | null {
+  const { width, height, days, plot } = sizes[size];
+  const shown = points.slice(-days);
+  const drawn = shown.slice(
+    Math.max(
+      0,
+      shown.findIndex((point) => point.value !== null),
+    ),
+  );
+  const first = drawn[0];
+  const known = drawn.flatMap(({ day, value }) => (value === null ? [] : [{ day, value }]));
+  const last = known.at(-1);
+  if (!first || !last) return null;
+  const scale = rateScale(...extremes(known.map((point) => point.value)));
+  const span = Math.max(fewestDays, drawn.length) - 1;
+  const frame: Frame = {
+    plot,
+    from: first.day,
+    to: addDays(first.day, span),
+    x: (day) => plot.left + (daysBetween(first.day, day) / span) * (plot.right - plot.left),
+    y: (value) => plot.bottom - ((value - scale.low) / (scale.high - scale.low)) * (plot.bottom - plot.top - headroom),
+  };
+  const spots = drawn.map((point) => spotOf(frame, point));
+  const strips = gaps.flatMap((gap) => stripOf(frame, gap, last.day));
+  return {
+    title: `Adoption rate since ${fullDay(first.day)}, daily`,
+    width,
+    height,
+    plot,
+    line: linePath(spots),
+    end: endOf(frame, known, last),
+    yTicks: scale.ticks.map((tick) => ({ y: round(frame.y(tick)), text: `${Math.round(tick * 100)}%` })),
+    xTicks: dayTicks(frame),
+    gaps: strips.map(({ x, width }) => ({ x, width })),
+    gapLabels: labelsOf(frame, strips, spots),
+  };
+}
+
+const extremes = (values: readonly number[]): [number, number] => [Math.min(...values), Math.max(...values)];
+
+const spotOf = ({ x, y }: Frame, { day, value }: Point): Spot | null =>
+  value === null ? null : { x: tenths(x(day)), y: tenths(y(value)) };
+
+/** Above the line's end; below it when the line comes down from above, or where the plot ends. */
+function endOf({ x, y, plot }: Frame, known: readonly Known[], last: Known): HeadlineChart['end'] {
+  const at = { x: round(x(last.day)), y: round(y(last.value)) };
+  const falling = known.slice(-10).some(({ value }) => y(value) < at.y - 4);
+  const above = at.y - 10 >= plot.top && !(falling && at.y + 18 <= plot.bottom);
+  const anchor = at.x - plot.left < 40 ? 'start' : 'end';
+  return { ...at, label: { x: at.x, y: round(above ? at.y - 10 : at.y + 18), anchor, text: percentWords(last.value) } };
+}
+
+/** Month starts, and the 15th as well under 13 weeks; the first day when nothing else stands near it. */
+function dayTicks({ plot, from, to, x }: Frame): HeadlineChart['xTicks'] {
+  const halves = daysBetween(from, to) < 91;
+  const days = eachDay(from, to).filter((day) => day.endsWith('-01') || (halves && day.endsWith('-15')));
+  const bare = !days[0] || x(days[0]) - plot.left > 64;
+  return (bare ? [from, ...days] : days).map((day) => {
+    const at = round(x(day));
+    const anchor = at - plot.left < 12 ? 'start' : plot.right - at < 12 ? 'end' : 'middle';
+    return { x: at, anchor, text: day.endsWith('-01') ? shortDay(day).slice(2) : shortDay(day) };
+  });
+}
+
+type Strip = { readonly x: number; readonly width: number; readonly gap: Gap };
+
+/** From the last captured day to the next one: where the line is missing. */
+function stripOf({ from, to, x }: Frame, gap: Gap, last: string): Strip[] {
+  if (gap.to < from || gap.from > to) return [];
+  const begin = gap.from > from ? addDays(gap.from, -1) : from;
+  const end = gap.from > last ? gap.to : addDays(gap.to, 1);
+  const left = round(x(begin));
+  return [{ x: left, width: round(x(end < to ? end : to) - left), gap }];
+}
+
+/** Gaps of three days or more say when and why, the newest first, as long as the words find room beside the strip. */
+function labelsOf(frame: Frame, strips: readonly Strip[], spots: readonly (Spot | null)[]): HeadlineChart['gapLabels'] {
+  const placed: (HeadlineChart['gapLabels'][number] & { left: number; right: number })[] = [];
+  for (const { x, width, gap } of strips.toReversed()) {
+    if (gap.days < 3) continue;
+    const lines = [`no snapshot ${spanWords(gap.from, gap.to)}:`, gapReasonWords(gap)] as const;
+    const wide = Math.max(...lines.map((line) => line.length)) * letterWidth;
+    const sides = [
+      { x: round(x + width + 5), anchor: 'start' as const, left: x + width + 5, right: x + width + 5 + wide },
+      { x: round(x - 5), anchor: 'end' as const, left: x - 5 - wide, right: x - 5 },
+    ];
+    const free = sides.find(
+      ({ left, right }) =>
+        left >= frame.plot.left &&
+        right <= frame.plot.right &&
+        placed.every((other) => right < other.left || left > other.right),
+    );
+    if (free) placed.push({ ...free, y: labelTop(frame.plot, spots, free), lines });
+  }
+  return placed.map(({ x, y, anchor, lines }) => ({ x, y, anchor, lines }));
+}
+
+/** Just above the axis; under the plot's top edge when the line runs low there. `y` is the first line's baseline. */
+function labelTop(
+  plot: Plot,
+  spots: readonly (Spot | null)[],
+  { left, right }: { left: number; right: number },
+): number {
+  const beside = spots.filter((spot) => spot && pixels(spot.x) >= left && pixels(spot.x) <= right);
+  const lowest = Math.max(0, ...beside.map((spot) => (spot ? pixels(spot.y) : 0)));
+  return lowest > plot.bottom - 38 ? plot.top + 12 : plot.bottom - 22;
+}
+
+const round = (inPixels: number): number => pixels(tenths(inPixels));

@@ -1,0 +1,23 @@
+/** Round gridlines for values from `low` to `high`: at most four, the lowest first. */
+export type Scale = {
+  readonly low: number;
+  readonly high: number;
+  readonly step: number;
+  readonly ticks: readonly number[];
+};
+
+const steps = [0.05, 0.1, 0.2, 0.25, 0.5];
+
+/** A rate's axis begins at 0 when that costs no shape, and higher when all values lie close together far above. */
+export function rateScale(low: number, high: number): Scale {
+  const floor = high - low < 0.4 * low ? low : 0;
+  const step = steps.find((each) => intervals(floor, high, each) <= 3) ?? Math.ceil(high);
+  const onOneLine = intervals(floor, high, step) === 0 && floor > 0;
+  const bottom = (Math.floor(floor / step + 1e-9) - (onOneLine ? 1 : 0)) * step;
+  const count = Math.max(1, intervals(bottom, high, step));
+  const ticks = Array.from({ length: count + 1 }, (_, index) => Math.round((bottom + index * step) * 100) / 100);
+  return { low: bottom, high: bottom + count * step, step, ticks };
+}
+
+const intervals = (low: number, high: number, step: number): number =>
+  Math.ceil(high / step - 1e-9) - Math.floor(low / step + 1e-9);

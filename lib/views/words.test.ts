@@ -1,0 +1,130 @@
+import { expect, test } from 'vitest';
+import {
+  changeWords,
+  countWords,
+  durationWords,
+  longDay,
+  longSpan,
+  percentWords,
+  plural,
+  pointsWords,
+  relativeDay,
+  shortDay,
+  signedPoints,
+  soonWords,
+  spanWords,
+  timeWords,
+  triggerWords,
+  untilWords,
+  weekdayAndMonth,
+  weekdayDay,
+  zoneWords,
+} from './words';
+
+const here = { now: new Date('2026-11-23T08:50:00Z'), timeZone: 'Europe/Berlin' };
+const at = (iso: string) => new Date(iso);
+
+test('numbers carry thousands separators and a true minus', () => {
+  expect([0, 1234, 10_000_000, -5].map(countWords)).toEqual(['0', '1,234', '10,000,000', '−5']);
+  expect([6, -1200, 0, null].map(changeWords)).toEqual(['+6', '−1,200', 'unchanged', '—']);
+});
+
+test('an unknown number is a dash, never a zero', () => {
+  expect([countWords(null), percentWords(null), changeWords(null), pointsWords(null)]).toEqual(['—', '—', '—', '—']);
+});
+
+test('a percentage has one decimal and no space', () => {
+  expect([260 / 420, 0, 1, 0.6905, 12.5].map(percentWords)).toEqual(['61.9%', '0.0%', '100.0%', '69.1%', '1,250.0%']);
+});
+
+test('points are signed, and unchanged when they round to nothing', () => {
+  expect([1.5, -0.4, 0.04, -0.04, 10].map((points) => pointsWords(points))).toEqual([
+    '+1.5 points',
+    '−0.4 points',
+    'unchanged',
+    'unchanged',
+    '+10.0 points',
+  ]);
+  expect(pointsWords(0.5, 'pts')).toBe('+0.5 pts');
+  expect([2.4, -0.9, 0].map(signedPoints)).toEqual(['+2.4', '−0.9', '0.0']);
+});
+
+test('one thing is singular', () => {
+  expect([plural(1, 'day'), plural(0, 'day'), plural(1200, 'person', 'people')]).toEqual([
+    '1 day',
+    '0 days',
+    '1,200 people',
+  ]);
+});
+
+test('dates read as people in Britain write them', () => {
+  expect(shortDay('2026-09-01')).toBe('1 Sep');
+  expect(weekdayDay('2026-11-18')).toBe('Wed 18 Nov');
+  expect(weekdayAndMonth('2026-11-16')).toBe('Monday 16 November');
+  expect(longDay('2026-11-23')).toBe('Monday 23 November 2026');
+});
+
+test('a span names its month once when it can', () => {
+  expect(spanWords('2026-10-06', '2026-10-08')).toBe('6–8 Oct');
+  expect(spanWords('2026-07-27', '2026-08-02')).toBe('27 Jul–2 Aug');
+  expect(spanWords('2026-11-18', '2026-11-18')).toBe('Wed 18 Nov');
+  expect(longSpan('2026-08-26', '2026-11-23')).toBe('26 August to 23 November 2026');
+  expect(longSpan('2025-11-01', '2026-01-29')).toBe('1 November 2025 to 29 January 2026');
+});
+
+test('days near today have names, days of another year say so', () => {
+  const words = ['2026-11-22', '2026-11-23', '2026-11-24', '2026-11-25', '2025-11-23'];
+  expect(words.map((day) => relativeDay(day, '2026-11-23'))).toEqual([
+    'yesterday',
+    'today',
+    'tomorrow',
+    'Wed 25 Nov',
+    'Sun 23 Nov 2025',
+  ]);
+});
+
+test('times are those of the organisation’s zone', () => {
+  expect(timeWords(at('2026-11-23T05:00:00Z'), here)).toBe('today 06:00');
+  expect(timeWords(at('2026-11-23T23:30:00Z'), here)).toBe('tomorrow 00:30');
+  expect(soonWords(at('2026-11-23T09:20:00Z'), here)).toBe('10:20');
+  expect(soonWords(at('2026-11-24T05:00:00Z'), here)).toBe('tomorrow 06:00');
+});
+
+test('durations name at most two units', () => {
+  const ms = [300, 800, 9_000, 9_949, 9_950, 59_400, 102_000, 300_000, 72_600_000, 259_200_000];
+  expect(ms.map(durationWords)).toEqual([
+    '0.3 s',
+    '0.8 s',
+    '9 s',
+    '9.9 s',
+    '10 s',
+    '59 s',
+    '1 min 42 s',
+    '5 min',
+    '20 h 10 min',
+    '3 days',
+  ]);
+});
+
+test('what lies ahead is counted in whole seconds, then whole minutes', () => {
+  const ahead = (ms: number) => untilWords(new Date(here.now.getTime() + ms), here.now);
+  expect([0, -5, 5_200, 59_000, 61_000, 72_600_000].map(ahead)).toEqual([
+    'now',
+    'now',
+    'in 6 s',
+    'in 59 s',
+    'in 2 min',
+    'in 20 h 10 min',
+  ]);
+});
+
+test('a zone is called after its place', () => {
+  const zones = ['Europe/Berlin', 'America/Argentina/Buenos_Aires', 'UTC', 'Etc/UTC'];
+  expect(zones.map(zoneWords)).toEqual(['Berlin time', 'Buenos Aires time', 'UTC', 'UTC']);
+});
+
+test('a run says who started it', () => {
+  expect(triggerWords('scheduled', 'scheduler')).toBe('schedule');
+  expect(triggerWords('manual', 'Olga')).toBe('Olga, by hand');
+  expect(triggerWords('cli', 'cli')).toBe('by command');
+});

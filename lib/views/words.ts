@@ -1,0 +1,148 @@
+import { addDays, dayIn, timeIn, weekday } from '@/lib/domain/day';
+import type { RunTrigger } from '@/lib/domain/run';
+import type { SnapshotSource } from '@/lib/domain/snapshot';
+
+const dash = '—';
+const minus = '−';
+const grouped = new Intl.NumberFormat('en-GB');
+const grouped1 = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+/** 1,234; a dash when unknown. */
+export const countWords = (count: number | null): string => (count === null ? dash : signFree(count, grouped));
+
+/** A ratio as a percentage: 61.9%, a dash when unknown. */
+export const percentWords = (ratio: number | null): string =>
+  ratio === null ? dash : `${signFree(Math.round(ratio * 1000) / 10, grouped1)}%`;
+
+/** +6, −2, unchanged; a dash when unknown. */
+export const changeWords = (change: number | null): string =>
+  change === null ? dash : change === 0 ? 'unchanged' : signed(change, grouped);
+
+/** Percentage points, to one decimal: +1.5 points, −0.4 pts when short, unchanged when they round to nothing. */
+export function pointsWords(points: number | null, unit: 'points' | 'pts' | '' = 'points'): string {
+  if (points === null) return dash;
+  const rounded = Math.round(points * 10) / 10;
+  return rounded === 0 ? 'unchanged' : `${signedPoints(rounded)} ${unit}`.trim();
+}
+
+/** +2.4, −0.9, 0.0: for the parts of a split, where even nothing is a figure. */
+export const signedPoints = (points: number): string => (points === 0 ? grouped1.format(0) : signed(points, grouped1));
+
+/** 1 day, 5 days. */
+export const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${countWords(count)} ${count === 1 ? one : many}`;
+
+/** 18 Nov */
+export const shortDay = (day: string): string => `${dayOf(day)} ${monthOf(day).slice(0, 3)}`;
+
+/** Wed 18 Nov */
+export const weekdayDay = (day: string): string => `${weekdayOf(day).slice(0, 3)} ${shortDay(day)}`;
+
+/** 18 November */
+export const dayAndMonth = (day: string): string => `${dayOf(day)} ${monthOf(day)}`;
+
+/** Monday 16 November */
+export const weekdayAndMonth = (day: string): string => `${weekdayOf(day)} ${dayAndMonth(day)}`;
+
+/** 5 December 2026 */
+export const fullDay = (day: string): string => `${dayAndMonth(day)} ${day.slice(0, 4)}`;
+
+/** Monday 23 November 2026 */
+export const longDay = (day: string): string => `${weekdayOf(day)} ${fullDay(day)}`;
+
+/** 6–8 Oct, 27 Jul–2 Aug, Wed 18 Nov for a single day. */
+export function spanWords(from: string, to: string): string {
+  if (from === to) return weekdayDay(from);
+  return from.slice(0, 7) === to.slice(0, 7) ? `${dayOf(from)}–${shortDay(to)}` : `${shortDay(from)}–${shortDay(to)}`;
+}
+
+/** 26 August to 23 November 2026 */
+export const longSpan = (from: string, to: string): string =>
+  `${from.slice(0, 4) === to.slice(0, 4) ? dayAndMonth(from) : fullDay(from)} to ${fullDay(to)}`;
+
+/** today, yesterday, tomorrow, Wed 18 Nov, Wed 18 Nov 2025 */
+export function relativeDay(day: string, today: string): string {
+  if (day === today) return 'today';
+  if (day === addDays(today, -1)) return 'yesterday';
+  if (day === addDays(today, 1)) return 'tomorrow';
+  return day.slice(0, 4) === today.slice(0, 4) ? weekdayDay(day) : `${weekdayDay(day)} ${day.slice(0, 4)}`;
+}
+
+export type Here = { readonly now: Date; readonly timeZone: string };
+
+/** today 06:00, tomorrow 06:00, Wed 18 Nov 06:00: what the clock shows in the organisation's zone. */
+export const timeWords = (instant: Date, { now, timeZone }: Here): string =>
+  `${relativeDay(dayIn(timeZone, instant), dayIn(timeZone, now))} ${timeIn(timeZone, instant)}`;
+
+/** 06:20 when it is still today, else tomorrow 06:00: for what comes soon. */
+export const soonWords = (instant: Date, here: Here): string =>
+  dayIn(here.timeZone, instant) === dayIn(here.timeZone, here.now)
+    ? timeIn(here.timeZone, instant)
+    : timeWords(instant, here);
+
+/** 0.8 s, 9 s, 1 min 42 s, 20 h 10 min, 3 days */
+export function durationWords(ms: number): string {
+  if (ms < 9_950) return `${Math.round(Math.max(0, ms) / 100) / 10} s`;
+  const seconds = Math.round(ms / 1000);
+  if (seconds < 60) return `${seconds} s`;
+  if (seconds < 3600) return two(Math.floor(seconds / 60), 'min', seconds % 60, 's');
+  const minutes = Math.round(seconds / 60);
+  return minutes < 1440
+    ? two(Math.floor(minutes / 60), 'h', minutes % 60, 'min')
+    : plural(Math.floor(minutes / 1440), 'day');
+}
+
+/** in 20 h 10 min, in 6 s, now */
+export function untilWords(instant: Date, now: Date): string {
+  const ms = instant.getTime() - now.getTime();
+  if (ms <= 0) return 'now';
+  const unit = ms < 60_000 ? 1000 : 60_000;
+  return `in ${durationWords(Math.ceil(ms / unit) * unit)}`;
+}
+
+/** Berlin time, Buenos Aires time, UTC */
+export function zoneWords(timeZone: string): string {
+  const place = timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone;
+  return timeZone.includes('/') && !timeZone.startsWith('Etc/') ? `${place} time` : place;
+}
+
+/** How a snapshot came: by schedule, by hand, imported. */
+export const sourceWords: Record<SnapshotSource, string> = {
+  scheduled: 'by schedule',
+  manual: 'by hand',
+  imported: 'imported',
+};
+
+/** Who started a run: schedule; Olga, by hand; by command. */
+export function triggerWords(trigger: RunTrigger, startedByName: string): string {
+  switch (trigger) {
+    case 'scheduled':
+      return 'schedule';
+    case 'manual':
+      return `${startedByName}, by hand`;
+    case 'cli':
+      return 'by command';
+  }
+}
+
+/** Text at the start of a sentence. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const months = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+];
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+const dayOf = (day: string): string => String(Number(day.slice(8)));
+const monthOf = (day: string): string => months[Number(day.slice(5, 7)) - 1] ?? '';
+const weekdayOf = (day: string): string => weekdays[weekday(day) - 1] ?? '';
+
+const signFree = (value: number, format: Intl.NumberFormat): string =>
+  value < 0 ? `${minus}${format.format(-value)}` : format.format(Math.abs(value));
+
+const signed = (value: number, format: Intl.NumberFormat): string =>
+  value > 0 ? `+${format.format(value)}` : signFree(value, format);
+
+const two = (big: number, bigUnit: string, small: number, smallUnit: string): string =>
+  small === 0 ? `${big} ${bigUnit}` : `${big} ${bigUnit} ${small} ${smallUnit}`;
