@@ -62,8 +62,8 @@ function placeIn(cursor: string): Place | undefined {
   return Number.isNaN(startedAt.getTime()) || id === '' ? undefined : { startedAt, id };
 }
 
-function outcomeColumns(end: { readingId: string } | { failure: RunFailure }) {
-  if ('readingId' in end) return { outcome: 'succeeded', readingId: end.readingId };
+function outcomeColumns(end: { readingId: string; day: string } | { failure: RunFailure }) {
+  if ('readingId' in end) return { outcome: 'succeeded', readingId: end.readingId, day: end.day };
   const { kind, detail, status, nextTryAt } = end.failure;
   return { outcome: 'failed', failureKind: kind, failureDetail: detail, failureStatus: status, nextTryAt };
 }
