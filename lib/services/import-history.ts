@@ -29,7 +29,11 @@ export const importHistory = service({
     format: z.enum(['csv', 'json'], { error: 'csv or json' }),
     dryRun: z.boolean().default(false),
     replaceImported: z.boolean().default(false),
-    fileName: z.string().max(255).optional(),
+    fileName: z
+      .string()
+      .max(255)
+      .regex(/^\P{C}*$/u, 'A file name has no control characters')
+      .optional(),
   }),
   run: async (ctx, { text, format, dryRun, replaceImported, fileName }) => {
     const { rows, errors } = format === 'csv' ? parseCsvHistory(text) : parseJsonHistory(text);

@@ -1,10 +1,8 @@
 import type { StoredConnection } from '@/lib/adapters/db/store';
-import { fail, ok, type Result } from '@/lib/domain/result';
+import { ok, type Result } from '@/lib/domain/result';
 import type { Context } from './context';
+import { type InvalidInput, invalid } from './invalid-input';
 import { openToken } from './resolve-connection';
-import type { Refusal } from './service';
-
-export type InvalidInput = Extract<Refusal, { kind: 'invalid-input' }>;
 
 /** The saved token, for use with `url`: refused for another origin, since a token must never reach a server nobody meant it for. */
 export function keptToken(ctx: Context, stored: StoredConnection | null, url: URL): Result<string, InvalidInput> {
@@ -24,6 +22,3 @@ export function keptToken(ctx: Context, stored: StoredConnection | null, url: UR
   }
   return ok(token);
 }
-
-export const invalid = (path: string, message: string) =>
-  fail<InvalidInput>({ kind: 'invalid-input', errors: [{ path, message }] });

@@ -1,10 +1,15 @@
-import { ok } from '@/lib/domain/result';
+import type { RunPage } from '@/lib/adapters/db/store';
+import { ok, type Result } from '@/lib/domain/result';
 import { runsQuery } from '@/lib/views/api/run';
+import { type InvalidInput, invalid } from './invalid-input';
 import { service } from './service';
 
 /** Newest first. */
 export const listRuns = service({
   permission: 'run:see',
   input: runsQuery,
-  run: async (ctx, { limit, cursor = null }) => ok(await ctx.store.runs.page(ctx.organisation.id, { limit, cursor })),
+  run: async (ctx, { limit, cursor = null }): Promise<Result<RunPage, InvalidInput>> => {
+    const page = await ctx.store.runs.page(ctx.organisation.id, { limit, cursor });
+    return page === null ? invalid('cursor', 'the `next` of the page before') : ok(page);
+  },
 });

@@ -7,7 +7,12 @@ import { service } from './service';
 export const saveOrganisation = service({
   permission: 'organisation:manage',
   input: z.object({
-    name: z.string({ error: 'Enter a name' }).trim().min(1, 'Enter a name').max(80, 'At most 80 characters'),
+    name: z
+      .string({ error: 'Enter a name' })
+      .trim()
+      .min(1, 'Enter a name')
+      .max(80, 'At most 80 characters')
+      .regex(/^\P{C}*$/u, 'A name has no control characters'),
     timeZone: z
       .string({ error: 'Choose a time zone' })
       .trim()

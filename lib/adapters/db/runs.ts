@@ -25,7 +25,7 @@ export const runStore = ({ sql }: Db): RunStore => {
     byId: async (organisationId, id) => runOrNull(await sql.refreshRun.findUnique({ where: { id, organisationId } })),
     page: async (organisationId, { limit, cursor }) => {
       const after = cursor === null ? null : placeIn(cursor);
-      if (after === undefined) return { runs: [], next: null };
+      if (after === undefined) return null;
       const rows = await sql.refreshRun.findMany({
         where: { organisationId, ...(after === null ? {} : { OR: olderThan(after) }) },
         orderBy: [...newestFirst],
@@ -55,11 +55,12 @@ const olderThan = ({ startedAt, id }: Place) => [{ startedAt: { lt: startedAt } 
 const cursorOf = ({ startedAt, id }: Place): string =>
   Buffer.from(`${startedAt.toISOString()} ${id}`).toString('base64url');
 
-/** Undefined when the text was not made by `cursorOf`: there is no page after a place that does not exist. */
+/** Undefined when the text was not made by `cursorOf`. The pattern also keeps out years and bytes that PostgreSQL would refuse. */
 function placeIn(cursor: string): Place | undefined {
-  const [instant = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split(' ');
+  const [, instant = '', id = ''] =
+    /^(\d{4}-\d\d-\d\dT[\d:.]+Z) ([\w-]+)$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
   const startedAt = new Date(instant);
-  return Number.isNaN(startedAt.getTime()) || id === '' ? undefined : { startedAt, id };
+  return Number.isNaN(startedAt.getTime()) ? undefined : { startedAt, id };
 }
 
 function outcomeColumns(end: { readingId: string; day: string } | { failure: RunFailure }) {

@@ -104,8 +104,8 @@ export type RunStore = {
     end: { finishedAt: Date; attempts: number } & ({ readingId: string; day: string } | { failure: RunFailure }),
   ): Promise<void>;
   byId(organisationId: string, id: string): Promise<Run | null>;
-  /** Newest first; `cursor` is the `next` of the page before. */
-  page(organisationId: string, page: { limit: number; cursor: string | null }): Promise<RunPage>;
+  /** Newest first; `cursor` is the `next` of the page before, and null is answered for one that was never given out. */
+  page(organisationId: string, page: { limit: number; cursor: string | null }): Promise<RunPage | null>;
   count(organisationId: string): Promise<number>;
   running(organisationId: string): Promise<Run | null>;
   latest(organisationId: string): Promise<Run | null>;

@@ -8,6 +8,7 @@ const baseUrl = z
   .trim()
   .min(1, 'Enter the base URL')
   .max(2000, 'At most 2,000 characters')
+  .regex(/^[^\s\p{C}]*$/u, 'Has spaces or invisible characters; copy it again')
   .meta({
     description: 'From the Enpass Admin Console, Settings, API Access',
     example: 'https://enpass.example.com/admin/',

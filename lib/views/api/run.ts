@@ -4,7 +4,7 @@ import { day, instant, next, paging } from './common';
 import { advisedJson, advisedSchema } from './failure';
 
 export const runsQuery = z.strictObject(paging);
-export const runPath = z.strictObject({ id: z.string().min(1).max(100) });
+export const runPath = z.strictObject({ id: z.string().regex(/^[\w-]{1,100}$/) });
 
 export const runFailureSchema = advisedSchema.extend({
   nextTryAt: instant.nullable().meta({ description: 'When the scheduler tries again; null when it does not' }),
