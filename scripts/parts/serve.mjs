@@ -1,0 +1,66 @@
+import { Console } from 'node:console';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import { fail, root } from './project.mjs';
+
+// instrumentation.ts ends the process in order; this is for the case that it is stuck or not there yet.
+const patienceMs = 13_000;
+
+/**
+ * Serves the built application in this very process: a signal, a crash and the exit code need no passing on, and
+ * nothing can be left behind. The port is taken before the application starts, so that a second server on a taken
+ * port ends before it touches the database.
+ */
+export async function serve() {
+  process.env.NODE_ENV = 'production';
+  process.chdir(root);
+  // Standard output is the log's alone (one JSON line per event); whatever else speaks goes to standard error.
+  globalThis.console = new Console(process.stderr, process.stderr);
+  const host = process.env.HOST || '127.0.0.1';
+  let answer;
+  const ready = new Promise((resolve) => {
+    answer = resolve;
+  });
+  const server = createServer(async (request, response) => (await ready)(request, response));
+  const port = await listen(server, host);
+  for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => stop(server));
+
+  const next = createRequire(import.meta.url)('next');
+  const app = next({ dev: false, dir: root, hostname: host, port, httpServer: server });
+  await app.prepare();
+  answer(app.getRequestHandler());
+  announce(host, port);
+}
+
+// A port that is no number is left to the configuration check, which names it together with all other faults.
+function listen(server, host) {
+  const wanted = process.env.PORT || '3000';
+  if (!/^\d{1,5}$/.test(wanted) || Number(wanted) > 65_535) return 0;
+  return new Promise((resolve) => {
+    server.on('error', (error) => fail(`The application did not start.\n${reason(error, host, wanted)}`));
+    server.listen(Number(wanted), host, () => {
+      process.env.PORT = String(server.address().port);
+      resolve(server.address().port);
+    });
+  });
+}
+
+function reason(error, host, port) {
+  if (error.code === 'EADDRINUSE') return `Port ${port} is taken by another program: end that one, or set PORT.`;
+  if (error.code === 'EACCES') return `Port ${port} is not open to this user: set PORT to 1024 or above.`;
+  return `HOST ${host} and PORT ${port} cannot be listened on (${error.code}).`;
+}
+
+function stop(server) {
+  server.close();
+  setInterval(() => server.closeIdleConnections(), 100).unref();
+  setTimeout(() => process.exit(0), patienceMs).unref();
+}
+
+function announce(host, port) {
+  const url = process.env.PUBLIC_URL || `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`;
+  const line = process.stdout.isTTY
+    ? `Serving ${url} (stop with Ctrl+C)`
+    : JSON.stringify({ level: 'info', time: new Date().toISOString(), url, msg: 'serving' });
+  process.stdout.write(`${line}\n`);
+}
