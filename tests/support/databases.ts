@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, inject } from 'vitest';
+import { migrate } from '@/lib/adapters/db/migrate';
+import { type Database, openDatabase } from '@/lib/adapters/db/prisma';
+import { createDatabase, dropDatabase } from './postgres-databases';
+
+/** An empty, migrated database of its own. `drop` ends it. */
+export type TestDatabase = Database & {
+  readonly url: string;
+  readonly dataDir: string;
+  drop(): Promise<void>;
+};
+
+/** Runs the same tests on SQLite and on PostgreSQL; without a server the second half is skipped, loudly (see the global setup). */
+export function onEachDatabase(tests: (fresh: () => Promise<TestDatabase>) => void): void {
+  describe('on SQLite', () => tests(freshSqlite));
+  describe.skipIf('missing' in inject('postgres'))('on PostgreSQL', () => tests(freshPostgres));
+}
+
+export async function freshSqlite(): Promise<TestDatabase> {
+  const dataDir = temporaryFolder();
+  const url = `file:${join(dataDir, 'adoption.db')}`;
+  await migrate({ url, dataDir });
+  return opened(url, dataDir, async () => {});
+}
+
+export async function freshPostgres(): Promise<TestDatabase> {
+  const dataDir = temporaryFolder();
+  const { url, drop } = await postgresDatabase('migrated');
+  return opened(url, dataDir, drop);
+}
+
+export async function postgresDatabase(state: 'empty' | 'migrated') {
+  const server = inject('postgres');
+  if ('missing' in server) throw new Error(server.missing);
+  const name = `adoption_${randomUUID().replaceAll('-', '')}`;
+  const url = await createDatabase(server.url, name, state === 'migrated' ? server.template : undefined);
+  return { url, drop: () => dropDatabase(server.url, name) };
+}
+
+export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'adoption-test-'));
+
+async function opened(url: string, dataDir: string, end: () => Promise<void>): Promise<TestDatabase> {
+  const database = await openDatabase(url);
+  const drop = async () => {
+    await database.close();
+    await end();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  return { ...database, url, dataDir, drop };
+}

@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { migrate } from '../../lib/adapters/db/migrate';
+import { createDatabase, dropDatabase } from './postgres-databases';
+import { startPostgres } from './postgres-server';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    readonly postgres: ProvidedPostgres;
+  }
+}
+
+/** A server with a migrated database to copy, or why there is none. */
+export type ProvidedPostgres = { readonly url: string; readonly template: string } | { readonly missing: string };
+
+type Found = { readonly provided: ProvidedPostgres; readonly stop: () => Promise<void> };
+
+const found = Symbol.for('enpass-adoption.test-postgres');
+const shared: typeof globalThis & { [found]?: Promise<Found> } = globalThis;
+
+/** One server for the whole run, however many projects ask: `TEST_POSTGRES_URL`, else one of our own. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  shared[found] ??= find();
+  const { provided, stop } = await shared[found];
+  project.provide('postgres', provided);
+  return async () => {
+    if (shared[found] === undefined) return;
+    delete shared[found];
+    await stop();
+  };
+}
+
+async function find(): Promise<Found> {
+  try {
+    const given = process.env.TEST_POSTGRES_URL;
+    const server = given === undefined ? await startPostgres() : { url: given, stop: async () => {} };
+    const template = `adoption_template_${process.pid}`;
+    await migrateTemplate(await createDatabase(server.url, template));
+    const stop = async () => {
+      await dropDatabase(server.url, template);
+      await server.stop();
+    };
+    return { provided: { url: server.url, template }, stop };
+  } catch (error) {
+    const missing = error instanceof Error ? error.message : String(error);
+    if (process.env.CI === 'true') throw new Error(`No PostgreSQL for the tests, and CI must have one: ${missing}`);
+    console.warn(`\n*** No PostgreSQL for the tests: its half is SKIPPED. Set TEST_POSTGRES_URL. (${missing}) ***\n`);
+    return { provided: { missing }, stop: async () => {} };
+  }
+}
+
+async function migrateTemplate(url: string): Promise<void> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'adoption-template-'));
+  await migrate({ url, dataDir });
+  rmSync(dataDir, { recursive: true });
+}
