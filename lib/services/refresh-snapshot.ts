@@ -1,0 +1,162 @@
+import { z } from 'zod';
+import type { Lease } from '@/lib/adapters/db/store';
+import type { EnpassTarget, ReadOutcome } from '@/lib/adapters/enpass/enpass';
+import { dayIn } from '@/lib/domain/day';
+import { fail, ok, type Result } from '@/lib/domain/result';
+import type { Run, RunTrigger } from '@/lib/domain/run';
+import type { Context } from './context';
+import { failRun, recordReading } from './record-outcome';
+import { resolveConnection } from './resolve-connection';
+import { service } from './service';
+
+export type RefreshRefusal =
+  | { readonly kind: 'no-connection' }
+  | { readonly kind: 'too-many'; readonly retryAfterSeconds: number }
+  | { readonly kind: 'enpass-failed'; readonly run: Run };
+
+/**
+ * Asks Enpass once and keeps the answer. One at a time per organisation over all processes: whoever comes second
+ * waits for the run under way and gets its result.
+ */
+export const refreshSnapshot = service({
+  permission: 'refresh:run',
+  input: z.object({ trigger: z.enum(['scheduled', 'manual', 'cli']) }),
+  run: async (ctx, { trigger }): Promise<Result<{ run: Run }, RefreshRefusal>> => {
+    const started = await startRefresh(ctx, trigger);
+    return started.ok ? started.value.done : started;
+  },
+});
+
+/** The same, but answers as soon as the run exists: for a page that shows its progress. `done` settles with the run. */
+export const beginRefresh = service({
+  permission: 'refresh:run',
+  input: z.object({}),
+  run: async (ctx) => {
+    const started = await startRefresh(ctx, 'manual');
+    return started.ok ? ok({ runId: started.value.runId, done: started.value.done }) : started;
+  },
+});
+
+type Started = { readonly runId: string; readonly done: Promise<Result<{ run: Run }, RefreshRefusal>> };
+
+async function startRefresh(ctx: Context, trigger: RunTrigger): Promise<Result<Started, RefreshRefusal>> {
+  const underWay = await liveLease(ctx);
+  if (underWay) return ok({ runId: underWay.runId, done: joined(ctx, underWay) });
+  if (trigger === 'manual') {
+    const { allowed, retryAfterSeconds } = await ctx.limits.refreshes.check(ctx.organisation.id);
+    if (!allowed) return fail({ kind: 'too-many', retryAfterSeconds });
+  }
+  const connection = await resolveConnection(ctx);
+  if (!connection) return fail({ kind: 'no-connection' });
+  const run = await takeTurn(ctx, trigger);
+  if (run) return ok({ runId: run.runId, done: readAndRecord(ctx, connection.target, run) });
+  return startRefresh(ctx, trigger);
+}
+
+/** The lease of a refresh under way in any process, null when there is none. */
+export async function liveLease(ctx: Context): Promise<Lease | null> {
+  const lease = await ctx.store.leases.current(ctx.organisation.id);
+  return lease && lease.expiresAt > ctx.clock.now() ? lease : null;
+}
+
+/** A run's turn: it may record as long as the lease still carries its fence. */
+export type Turn = {
+  readonly runId: string;
+  readonly fence: number;
+  readonly trigger: RunTrigger;
+  readonly day: string;
+};
+
+// Past the run's own deadline nothing may be under way any more; the margin covers the writing.
+const leaseMarginMs = 5_000;
+
+function takeTurn(ctx: Context, trigger: RunTrigger): Promise<Turn | null> {
+  const now = ctx.clock.now();
+  const runId = crypto.randomUUID();
+  const day = dayIn(ctx.organisation.timeZone, now);
+  const expiresAt = new Date(now.getTime() + ctx.config.enpassRunDeadlineMs + leaseMarginMs);
+  return ctx.store.atomically(async (store) => {
+    const taken = await store.leases.take(ctx.organisation.id, { runId, now, expiresAt });
+    if (!taken) return null;
+    if (taken.expired) await buryDeadRun(ctx, store, taken.expired);
+    const startedByName =
+      ctx.actor.kind === 'person' ? ctx.actor.name : trigger === 'cli' ? 'command line' : 'schedule';
+    await store.runs.begin(ctx.organisation.id, { id: runId, trigger, startedByName, startedAt: now, day });
+    return { runId, fence: taken.fence, trigger, day };
+  });
+}
+
+/** Ends a run whose process died: its lease ran out and nobody released it. */
+export async function endDeadRun(ctx: Context): Promise<void> {
+  const lease = await ctx.store.leases.current(ctx.organisation.id);
+  if (lease && lease.expiresAt <= ctx.clock.now()) await buryDeadRun(ctx, ctx.store, lease.runId);
+}
+
+async function buryDeadRun(ctx: Context, store: Context['store'], runId: string): Promise<void> {
+  const run = await store.runs.byId(ctx.organisation.id, runId);
+  if (run?.outcome !== 'running') return;
+  const failure = { kind: 'not-running', detail: 'stopped', status: null, nextTryAt: null } as const;
+  await store.runs.finish(runId, { finishedAt: ctx.clock.now(), attempts: run.attempts, failure });
+}
+
+async function readAndRecord(
+  ctx: Context,
+  target: EnpassTarget,
+  turn: Turn,
+): Promise<Result<{ run: Run }, RefreshRefusal>> {
+  const progress = progressWriter(ctx, turn);
+  const outcome = await ctx.enpass.read(target, { signal: ctx.shutdown, onProgress: progress.note });
+  await progress.settled();
+  return outcome.ok ? recorded(ctx, turn, outcome) : failed(ctx, turn, outcome);
+}
+
+async function recorded(ctx: Context, turn: Turn, outcome: ReadOutcome & { ok: true }) {
+  const run = await recordReading(ctx, turn, outcome);
+  ctx.log.info('refresh succeeded', { run: run.id, day: run.day, trigger: turn.trigger, attempts: outcome.attempts });
+  return run.outcome === 'succeeded' ? ok({ run }) : fail({ kind: 'enpass-failed', run });
+}
+
+async function failed(ctx: Context, turn: Turn, outcome: ReadOutcome & { ok: false }) {
+  const run = await failRun(ctx, turn, outcome);
+  const { kind, status } = outcome.failure;
+  ctx.log.warn('refresh failed', {
+    run: run.id,
+    day: turn.day,
+    trigger: turn.trigger,
+    kind,
+    status,
+    attempts: run.attempts,
+  });
+  return fail({ kind: 'enpass-failed', run });
+}
+
+/** Progress is written in order, one write at a time, and never outlives the reading. */
+function progressWriter(ctx: Context, turn: Turn) {
+  let last: Promise<void> = Promise.resolve();
+  return {
+    note: ({ attempt, waitingUntil }: { attempt: number; waitingUntil: Date | null }) => {
+      const at = { stage: 'read', attempts: attempt, waitingUntil } as const;
+      last = last
+        .then(() => ctx.store.runs.progress(turn.runId, at))
+        // Progress is only for the eye: a database that is away here must not cost the reading under way.
+        .catch(() => ctx.log.warn('progress not written', { run: turn.runId }));
+    },
+    settled: () => last,
+  };
+}
+
+const pollMs = 200;
+
+/** Waits for another run, in this process or another, and answers as it ends. */
+async function joined(ctx: Context, lease: Lease): Promise<Result<{ run: Run }, RefreshRefusal>> {
+  for (;;) {
+    const run = await ctx.store.runs.byId(ctx.organisation.id, lease.runId);
+    if (run && run.outcome !== 'running')
+      return run.outcome === 'succeeded' ? ok({ run }) : fail({ kind: 'enpass-failed', run });
+    if (!(await liveLease(ctx))) {
+      const again = await startRefresh(ctx, 'manual');
+      return again.ok ? again.value.done : again;
+    }
+    await new Promise((resolve) => setTimeout(resolve, pollMs));
+  }
+}

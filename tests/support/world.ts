@@ -1,0 +1,122 @@
+import { createEnpass } from '@/lib/adapters/enpass/client';
+import { createLimits } from '@/lib/adapters/limits';
+import { createPasswords } from '@/lib/adapters/passwords';
+import { createSecrets } from '@/lib/adapters/secrets';
+import type { Config } from '@/lib/config';
+import type { Actor } from '@/lib/domain/roles';
+import { type Context, contextFor, type World } from '@/lib/services/context';
+import { type FakeEnpass, startFakeEnpass } from '../fake-enpass/server';
+import { cast, castPassword, type Member, scheduler, signedIn } from './cast';
+import { freshSqlite, type TestDatabase } from './databases';
+
+export type TestWorld = {
+  readonly world: World;
+  readonly database: TestDatabase;
+  readonly enpass: FakeEnpass;
+  readonly clock: { now(): Date; set(instant: string): void; forward(ms: number): void };
+  /** What was logged, event and fields, in order. */
+  readonly logged: { level: string; event: string; fields: Record<string, unknown> }[];
+  as(who: Actor): Context;
+  stop(): void;
+  end(): Promise<void>;
+};
+
+const organisation = { id: 'first', name: 'Northwind Logistics', timeZone: 'Europe/Berlin', captureTime: '06:00' };
+
+/** A real world in small: a migrated database, a fake Enpass over HTTP, a clock that stands still, the cast of four. */
+export async function testWorld({
+  fresh = freshSqlite,
+  now = '2026-11-23T09:00:00Z',
+  config: wanted = {},
+}: {
+  fresh?: () => Promise<TestDatabase>;
+  now?: string;
+  config?: Partial<Config>;
+} = {}): Promise<TestWorld> {
+  const clock = movableClock(now);
+  const [database, enpass] = await Promise.all([fresh(), startFakeEnpass({ now: clock.now })]);
+  const config = configFor(database, enpass, wanted);
+  const logged: TestWorld['logged'] = [];
+  const stopping = new AbortController();
+  const world: World = {
+    config,
+    clock,
+    store: database.store,
+    shutdown: stopping.signal,
+    log: recordingLog(logged),
+    passwords: createPasswords(),
+    secrets: createSecrets(config.encryptionKeys),
+    limits: createLimits({
+      client: database.prisma,
+      refreshPerMinute: config.refreshPerMinute,
+      apiPerMinute: config.apiPerMinute,
+    }),
+    enpass: createEnpass({
+      attemptTimeoutMs: config.enpassAttemptTimeoutMs,
+      runDeadlineMs: config.enpassRunDeadlineMs,
+      retryBaseMs: config.enpassRetryBaseMs,
+      privateTargets: config.privateTargets,
+      userAgent: 'test',
+    }),
+  };
+  await world.store.organisations.create({ ...organisation, createdAt: clock.now() });
+  const as = (actor: Actor) => contextFor(world, { actor, organisation, network: '192.0.2.7' });
+  const end = async () => void (await Promise.all([database.drop(), enpass.close()]));
+  return { world, database, enpass, clock, logged, as, stop: () => stopping.abort(), end };
+}
+
+/** The cast as people of the organisation; all have `castPassword`. Hashing is slow: only tests that sign in need it. */
+export async function inviteCast({ world, as }: TestWorld): Promise<void> {
+  const passwordHash = await world.passwords.hash(castPassword);
+  for (const member of Object.values<Member>(cast)) {
+    const createdAt = world.clock.now();
+    await as(scheduler).store.people.create(organisation.id, { ...member, status: 'active', passwordHash, createdAt });
+  }
+}
+
+export const asAda = ({ as }: TestWorld): Context => as(signedIn(cast.ada));
+
+function movableClock(start: string) {
+  let at = new Date(start);
+  return {
+    now: () => at,
+    set: (instant: string) => {
+      at = new Date(instant);
+    },
+    forward: (ms: number) => {
+      at = new Date(at.getTime() + ms);
+    },
+  };
+}
+
+const configFor = (database: TestDatabase, enpass: FakeEnpass, wanted: Partial<Config>): Config => ({
+  port: 3000,
+  host: '127.0.0.1',
+  publicUrl: new URL('http://localhost:3000'),
+  databaseUrl: database.url,
+  dataDir: database.dataDir,
+  authSecret: 'an auth secret for tests, 32 bytes or more',
+  encryptionKeys: ['an encryption key for tests, 32 bytes or more'],
+  enpass: { baseUrl: enpass.url, token: enpass.token },
+  enpassAttemptTimeoutMs: 2_000,
+  enpassRunDeadlineMs: 4_000,
+  enpassRetryBaseMs: 10,
+  refreshPerMinute: 1_000,
+  apiPerMinute: 1_000,
+  organisation,
+  captureTime: organisation.captureTime,
+  admin: null,
+  privateTargets: new Set([new URL(enpass.url).host]),
+  metricsToken: null,
+  trustedProxies: 0,
+  logLevel: 'silent',
+  ...wanted,
+});
+
+function recordingLog(logged: TestWorld['logged']): World['log'] {
+  const at =
+    (level: string) =>
+    (event: string, fields: Record<string, unknown> = {}) =>
+      void logged.push({ level, event, fields });
+  return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
+}
