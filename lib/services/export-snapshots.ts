@@ -38,13 +38,13 @@ async function* pagesOf(
   }
 }
 
+/** The first piece holds the first page: when the database is away, that shows before anything is sent. */
 async function* fileOf(format: ExportFormat, pages: AsyncIterable<readonly Snapshot[]>): AsyncGenerator<string> {
   const { first, page, last } = exportFormats[format];
-  yield first();
-  let isFirstPage = true;
+  let before = first();
   for await (const snapshots of pages) {
-    yield page(snapshots, isFirstPage);
-    isFirstPage = false;
+    yield before + page(snapshots, before !== '');
+    before = '';
   }
-  yield last();
+  yield before + last();
 }

@@ -35,9 +35,14 @@ export function service<I extends z.ZodType, T, F extends { kind: string } = nev
       }
     }
     const parsed = input.safeParse(raw);
-    if (!parsed.success) return fail({ kind: 'invalid-input', errors: parsed.error.issues.map(fieldError) });
+    if (!parsed.success) return fail({ kind: 'invalid-input', errors: parsed.error.issues.flatMap(fieldErrors) });
     return run(ctx, parsed.data);
   };
 }
 
-const fieldError = (issue: z.core.$ZodIssue): FieldError => ({ path: issue.path.join('.'), message: issue.message });
+/** Keys nobody knows are named one by one, as fields of their own. */
+function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
+  const path = issue.path.join('.');
+  if (issue.code !== 'unrecognized_keys') return [{ path, message: issue.message }];
+  return issue.keys.map((key) => ({ path: path === '' ? key : `${path}.${key}`, message: 'is not known here' }));
+}

@@ -35,7 +35,6 @@ export const outOfOrder = { path: ['to'], error: 'must not be before `from`' };
 /** RFC 9457. `kind` is stable and for programs; `title` and `detail` are for people. */
 export const problemSchema = z
   .looseObject({
-    type: z.string(),
     title: z.string(),
     status: z.int(),
     kind: z.string(),

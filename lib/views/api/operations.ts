@@ -89,7 +89,7 @@ export const operations: readonly Operation[] = [
     summary: 'The Enpass connection that rules; never the token',
     permission: 'connection:manage',
     answer: connectionSchema,
-    problems: { 404: 'Nothing is configured yet (`no-connection`)' },
+    problems: { 404: 'Nothing is configured yet' },
   },
   {
     method: 'put',
