@@ -1,0 +1,21 @@
+import type { Freshness } from '@/lib/domain/freshness';
+import { type Here, shortDay, soonWords, timeWords } from './words';
+
+/** How new the numbers are, short enough for a phone's top bar. */
+export type FreshnessLine = { readonly tone: 'plain' | 'ok' | 'warn' | 'bad'; readonly text: string };
+
+export function freshnessLine(freshness: Freshness, anySnapshot: boolean, here: Here): FreshnessLine {
+  if (!anySnapshot) return { tone: 'plain', text: 'No snapshot yet' };
+  switch (freshness.kind) {
+    case 'taken':
+      return { tone: 'ok', text: `Taken ${timeWords(freshness.takenAt, here)}` };
+    case 'not-due':
+      return { tone: 'plain', text: `Due ${timeWords(freshness.dueAt, here)}` };
+    case 'trying':
+      return freshness.failure
+        ? { tone: 'warn', text: `Failed, next try ${soonWords(freshness.nextTryAt, here)}` }
+        : { tone: 'plain', text: 'Due now' };
+    case 'missed':
+      return { tone: 'bad', text: `No snapshot since ${shortDay(freshness.lastDay)}` };
+  }
+}

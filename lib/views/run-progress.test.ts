@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import type { Run } from '@/lib/domain/run';
+import { runProgress } from './run-progress';
+
+const here = { now: new Date('2026-11-23T08:50:10Z'), timeZone: 'Europe/Berlin' };
+
+const aRun = (change: Partial<Run>): Run => ({
+  id: 'one',
+  trigger: 'manual',
+  startedByName: 'Olga',
+  startedAt: new Date('2026-11-23T08:50:00Z'),
+  finishedAt: null,
+  outcome: 'running',
+  day: '2026-11-23',
+  attempts: 1,
+  stage: 'read',
+  waitingUntil: null,
+  readingId: null,
+  failure: null,
+  ...change,
+});
+
+test('a waiting run says which attempt it is at and how long it waits', () => {
+  const seen = runProgress(aRun({ attempts: 2, waitingUntil: new Date('2026-11-23T08:50:16Z') }), here);
+  expect(seen.line).toBe('Waiting, again in 6 s');
+  expect(seen.started).toBe('started today 09:50 by Olga');
+  expect(seen.steps.map(({ state, label, detail }) => [state, label, detail])).toEqual([
+    ['doing', 'Read the counts, attempt 2 of 4', 'again in 6 s'],
+    ['waiting', 'Check the sums', ''],
+    ['waiting', 'Record the reading', ''],
+  ]);
+});
+
+test('a run that succeeded has done every step', () => {
+  const end = { outcome: 'succeeded', stage: 'done', finishedAt: here.now, readingId: 'r' } as const;
+  const seen = runProgress(aRun(end), here);
+  expect(seen.stepsDone).toBe(seen.steps.length);
+  expect(seen.sentence).toBe('A new snapshot was taken in 10 s.');
+});
+
+test('a failed run marks the step it failed at and says cause and cure', () => {
+  const failure = { kind: 'server-trouble', status: 500, detail: null, nextTryAt: null } as const;
+  const seen = runProgress(aRun({ outcome: 'failed', finishedAt: here.now, attempts: 4, failure }), here);
+  expect(seen.steps[0]?.state).toBe('failed');
+  expect(seen.sentence).toMatch(/^Enpass had a server error \(500\)\. /);
+});

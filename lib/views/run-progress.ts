@@ -1,0 +1,82 @@
+import { type Run, type RunOutcome, type RunStage, runStages } from '@/lib/domain/run';
+import { adviceFor } from './advice';
+import { durationWords, type Here, timeWords, untilWords } from './words';
+
+export type ProgressStep = {
+  readonly state: 'done' | 'doing' | 'failed' | 'waiting';
+  readonly label: string;
+  readonly detail: string;
+};
+
+/** A run as a page follows it: plain data in words, small enough to be asked for every second. */
+export type RunProgress = {
+  readonly id: string;
+  readonly outcome: RunOutcome;
+  /** For a line of its own: "Attempt 2 of 4, again in 6 s". */
+  readonly line: string;
+  readonly started: string;
+  readonly stepsDone: number;
+  readonly steps: readonly ProgressStep[];
+  /** What is going on, or how it ended, in a sentence or two. */
+  readonly sentence: string;
+};
+
+const mostAttempts = 4;
+const working: readonly Exclude<RunStage, 'done'>[] = ['read', 'check', 'record'];
+const labels: Record<(typeof working)[number], string> = {
+  read: 'Read the counts',
+  check: 'Check the sums',
+  record: 'Record the reading',
+};
+
+export function runProgress(run: Run, here: Here): RunProgress {
+  const at = run.outcome === 'succeeded' ? working.length : runStages.indexOf(run.stage);
+  return {
+    id: run.id,
+    outcome: run.outcome,
+    line: lineOf(run, here),
+    started: `started ${timeWords(run.startedAt, here)} by ${run.trigger === 'scheduled' ? 'schedule' : run.startedByName}`,
+    stepsDone: at,
+    steps: working.map((stage, index) => ({
+      state: index < at ? 'done' : index > at ? 'waiting' : run.outcome === 'failed' ? 'failed' : 'doing',
+      label: stage === 'read' && run.attempts > 1 ? `${labels.read}, ${attemptWords(run)}` : labels[stage],
+      detail: index === at && run.outcome === 'running' ? waitWords(run, here) : '',
+    })),
+    sentence: sentenceOf(run, here),
+  };
+}
+
+const attemptWords = (run: Run): string => `attempt ${Math.max(1, run.attempts)} of ${mostAttempts}`;
+
+const waits = (run: Run, here: Here): boolean => run.waitingUntil !== null && run.waitingUntil > here.now;
+
+const waitWords = (run: Run, here: Here): string =>
+  run.waitingUntil && waits(run, here) ? `again ${untilWords(run.waitingUntil, here.now)}` : '';
+
+function lineOf(run: Run, here: Here): string {
+  switch (run.outcome) {
+    case 'running':
+      if (waits(run, here)) return `Waiting, ${waitWords(run, here)}`;
+      return run.attempts > 1 ? `Asking Enpass, ${attemptWords(run)}` : 'Asking Enpass';
+    case 'succeeded':
+      return 'New snapshot taken';
+    case 'failed':
+      return 'Refresh failed';
+  }
+}
+
+function sentenceOf(run: Run, here: Here): string {
+  switch (run.outcome) {
+    case 'running':
+      return waits(run, here)
+        ? 'Enpass could not answer just now, so the question is asked again. You may leave this page; the refresh goes on.'
+        : 'You may leave this page; the refresh goes on.';
+    case 'succeeded':
+      return `A new snapshot was taken in ${durationWords((run.finishedAt ?? here.now).getTime() - run.startedAt.getTime())}.`;
+    case 'failed': {
+      if (!run.failure) return 'No snapshot was taken.';
+      const { cause, cure } = adviceFor(run.failure);
+      return `${cause} ${cure}`;
+    }
+  }
+}
