@@ -10,7 +10,7 @@ type Props = {
   labels: Readonly<Record<string, string>>;
   /** Field name to the id of its control, where they differ. */
   ids?: Readonly<Record<string, string>>;
-  title?: string;
+  title?: string | undefined;
 };
 
 /** The summary above a form that was not taken: what to change, each a way to its field. Takes the focus when it comes up. */

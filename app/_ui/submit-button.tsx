@@ -1,10 +1,10 @@
 'use client';
 
-import type { ComponentProps } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { useFormStatus } from 'react-dom';
 import { Button, type ButtonLook } from './button';
 
-type Props = ComponentProps<'button'> & ButtonLook & { busy?: string | undefined };
+type Props = ComponentProps<'button'> & ButtonLook & { busy?: ReactNode };
 
 /** Submits its form once: while the answer is awaited it says `busy` and presses go nowhere. */
 export function SubmitButton({ busy, children, ...rest }: Props) {
