@@ -1,18 +1,9 @@
-import { z } from 'zod';
-
-const duration = (fallback: number) => z.coerce.number().int().min(10).max(3_600_000).default(fallback);
-const perMinute = (fallback: number) => z.coerce.number().int().min(1).max(1_000_000).default(fallback);
-
-export const environmentSchema = z.object({
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-  HOST: z.string().default('127.0.0.1'),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
-  ENPASS_ATTEMPT_TIMEOUT_MS: duration(15_000),
-  ENPASS_RUN_DEADLINE_MS: duration(60_000),
-  ENPASS_RETRY_BASE_MS: duration(1_000),
-  REFRESH_PER_MINUTE: perMinute(6),
-  API_PER_MINUTE: perMinute(120),
-});
+import { isAbsolute, resolve } from 'node:path';
+import { checkBaseUrl } from '@/lib/adapters/enpass/address';
+import type { SecretFiles } from '@/lib/adapters/secret-files';
+import { fail, ok, type Result } from '@/lib/domain/result';
+import { type ConfigFault, type Environment, environmentSchema, missingVariables } from './environment';
+import { secretWeakness } from './secret-weakness';
 
 /** The environment, parsed and checked once at start. Holds secrets: never log or serialise it. */
 export type Config = {
@@ -38,5 +29,98 @@ export type Config = {
   readonly metricsToken: string | null;
   /** How many proxies in front set X-Forwarded-For; 0 trusts none. */
   readonly trustedProxies: number;
-  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  readonly logLevel: Environment['LOG_LEVEL'];
 };
+
+export type BadConfiguration = { readonly kind: 'bad-configuration'; readonly faults: readonly ConfigFault[] };
+
+type Place = { readonly projectRoot: string; readonly secretFiles: SecretFiles };
+
+/** The whole environment, or every fault in it together. Relative paths count from the project's folder; a blank value counts as none. */
+export function readConfig(
+  env: Readonly<Record<string, string | undefined>>,
+  { projectRoot, secretFiles }: Place,
+): Result<Config, BadConfiguration> {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const parsed = environmentSchema.safeParse(given);
+  const faults = [...(parsed.error?.issues.map(faultOf) ?? []), ...missingVariables(given), ...baseUrlFaults(given)];
+  if (!parsed.success || faults.length > 0) return bad(faults);
+
+  const dataDir = resolve(projectRoot, parsed.data.DATA_DIR);
+  const secrets = secretsOf(parsed.data, dataDir, secretFiles);
+  if (!secrets.ok) return secrets;
+  return ok(configOf(parsed.data, { projectRoot, dataDir, ...secrets.value }));
+}
+
+/** The faults as lines for a terminal. */
+export const describeFaults = (faults: readonly ConfigFault[]): string =>
+  ['The configuration has faults (environment or .env):', ...faults.map((f) => `  ${f.variable} ${f.message}.`)].join(
+    '\n',
+  );
+
+const bad = (faults: readonly ConfigFault[]) => fail({ kind: 'bad-configuration', faults });
+
+function faultOf(issue: { readonly path: readonly PropertyKey[]; readonly message: string }): ConfigFault {
+  return { variable: String(issue.path[0]), message: issue.message };
+}
+
+// Asked apart from the schema, so that a bad address is named together with faults in other variables.
+function baseUrlFaults(given: Readonly<Record<string, string | undefined>>): ConfigFault[] {
+  if (given.ENPASS_BASE_URL === undefined) return [];
+  const targets = environmentSchema.shape.ALLOW_PRIVATE_TARGETS.safeParse(given.ALLOW_PRIVATE_TARGETS);
+  const checked = checkBaseUrl(given.ENPASS_BASE_URL, targets.success ? targets.data : new Set());
+  return checked.ok ? [] : [{ variable: 'ENPASS_BASE_URL', message: `is refused. ${checked.failure.message}` }];
+}
+
+type Secrets = { readonly authSecret: string; readonly encryptionKeys: readonly string[] };
+
+function secretsOf(env: Environment, dataDir: string, files: SecretFiles): Result<Secrets, BadConfiguration> {
+  const faults: ConfigFault[] = [];
+  const kept = (name: 'auth-secret' | 'encryption-key'): readonly string[] => {
+    const read = files.keep(dataDir, name);
+    const weakness = read.ok ? read.value.map(secretWeakness).find((found) => found !== null) : null;
+    if (!read.ok) faults.push({ variable: 'DATA_DIR', message: `cannot keep its file ${name} (${read.failure.code})` });
+    if (weakness) faults.push({ variable: 'DATA_DIR', message: `has a damaged file ${name}: its content ${weakness}` });
+    return read.ok ? read.value : [];
+  };
+  const [authSecret = ''] = env.AUTH_SECRET === undefined ? kept('auth-secret') : [env.AUTH_SECRET];
+  const encryptionKeys = env.ENCRYPTION_KEY === undefined ? kept('encryption-key') : [env.ENCRYPTION_KEY];
+  if (faults.length > 0) return bad(faults);
+  const previous = env.ENCRYPTION_KEY_PREVIOUS === undefined ? [] : [env.ENCRYPTION_KEY_PREVIOUS];
+  return ok({ authSecret, encryptionKeys: [...encryptionKeys, ...previous] });
+}
+
+function configOf(env: Environment, known: Secrets & { projectRoot: string; dataDir: string }): Config {
+  const { projectRoot, dataDir, authSecret, encryptionKeys } = known;
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    publicUrl: env.PUBLIC_URL ?? new URL(`http://localhost:${env.PORT}`),
+    databaseUrl: absoluteDatabaseUrl(env.DATABASE_URL ?? `file:${resolve(dataDir, 'adoption.db')}`, projectRoot),
+    dataDir,
+    authSecret,
+    encryptionKeys,
+    enpass: pair(env.ENPASS_BASE_URL, env.ENPASS_API_TOKEN, (baseUrl, token) => ({ baseUrl, token })),
+    enpassAttemptTimeoutMs: env.ENPASS_ATTEMPT_TIMEOUT_MS,
+    enpassRunDeadlineMs: env.ENPASS_RUN_DEADLINE_MS,
+    enpassRetryBaseMs: env.ENPASS_RETRY_BASE_MS,
+    refreshPerMinute: env.REFRESH_PER_MINUTE,
+    apiPerMinute: env.API_PER_MINUTE,
+    organisation: { name: env.ORG_NAME, timeZone: env.ORG_TIME_ZONE },
+    captureTime: env.CAPTURE_TIME,
+    admin: pair(env.ADMIN_EMAIL, env.ADMIN_PASSWORD, (email, password) => ({ email, password })),
+    privateTargets: env.ALLOW_PRIVATE_TARGETS,
+    metricsToken: env.METRICS_TOKEN ?? null,
+    trustedProxies: env.TRUSTED_PROXIES,
+    logLevel: env.LOG_LEVEL,
+  };
+}
+
+const pair = <T>(a: string | undefined, b: string | undefined, make: (a: string, b: string) => T): T | null =>
+  a === undefined || b === undefined ? null : make(a, b);
+
+function absoluteDatabaseUrl(url: string, projectRoot: string): string {
+  if (!url.startsWith('file:')) return url;
+  const path = url.replace(/^file:(\/\/(?=\/))?/, '');
+  return `file:${isAbsolute(path) ? path : resolve(projectRoot, path)}`;
+}

@@ -1,0 +1,20 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, onTestFinished, test } from 'vitest';
+
+test('four processes that start at once agree on one secret', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'secrets-'));
+  onTestFinished(() => rmSync(dir, { recursive: true }));
+  const script = `
+    import { diskSecretFiles } from './lib/adapters/secret-files.ts';
+    const kept = diskSecretFiles.keep(${JSON.stringify(dir)}, 'auth-secret');
+    process.stdout.write(kept.value[0]);`;
+  const start = () => promisify(execFile)(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script]);
+  const secrets = await Promise.all([start(), start(), start(), start()]);
+  expect(new Set(secrets.map(({ stdout }) => stdout)).size).toBe(1);
+  expect(secrets[0]?.stdout).toHaveLength(64);
+  expect(readdirSync(dir)).toEqual(['auth-secret']);
+});

@@ -1,0 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { environmentSchema } from '@/lib/environment';
+
+const variables = Object.keys(environmentSchema.shape).sort();
+
+test('.env.example has one line for every variable, and no other', () => {
+  const lines = readFileSync('.env.example', 'utf8').matchAll(/^# ([A-Z0-9_]+)=/gm);
+  expect([...lines].map(([, name]) => name).sort()).toEqual(variables);
+});
