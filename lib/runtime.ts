@@ -1,0 +1,76 @@
+import 'server-only';
+import { systemClock } from '@/lib/adapters/clock';
+import { migrate } from '@/lib/adapters/db/migrate';
+import { openDatabase } from '@/lib/adapters/db/prisma';
+import { createEnpass } from '@/lib/adapters/enpass/client';
+import { createLimits } from '@/lib/adapters/limits';
+import { createLog } from '@/lib/adapters/log';
+import { createPasswords } from '@/lib/adapters/passwords';
+import { diskSecretFiles } from '@/lib/adapters/secret-files';
+import { createSecrets } from '@/lib/adapters/secrets';
+import { type Config, describeFaults, readConfig } from '@/lib/config';
+import type { Actor } from '@/lib/domain/roles';
+import { type Context, contextFor, type World } from '@/lib/services/context';
+
+const held = Symbol.for('enpass-adoption.world');
+const global: typeof globalThis & { [held]?: Running } = globalThis;
+type Running = { readonly world: Promise<World>; readonly stopping: AbortController };
+
+/** The process's one world: pages, routes and the scheduler live in separate bundles and must share it. */
+export function world(): Promise<World> {
+  global[held] ??= start();
+  return global[held].world;
+}
+
+/** Tells what runs that the process ends: no new work begins and running reads stop. */
+export const stopWorld = (): void => global[held]?.stopping.abort();
+
+/** The world as one of the application's own jobs sees it. */
+export async function jobContext(name: (Actor & { kind: 'job' })['name']): Promise<Context> {
+  const built = await world();
+  const organisation = await built.store.organisations.first();
+  if (organisation === null) throw new Error('the first start creates the organisation');
+  return contextFor(built, { actor: { kind: 'job', name }, organisation, network: null });
+}
+
+function start(): Running {
+  const stopping = new AbortController();
+  return { world: build(stopping.signal), stopping };
+}
+
+async function build(shutdown: AbortSignal): Promise<World> {
+  const config = configuration();
+  const { databaseUrl: url, dataDir } = config;
+  const log = createLog(config.logLevel);
+  const applied = await migrate({ url, dataDir });
+  if (applied.length > 0) log.info('migrations applied', { migrations: applied.join(' ') });
+  const { prisma, store } = await openDatabase(url);
+  return {
+    config,
+    log,
+    store,
+    shutdown,
+    clock: systemClock,
+    passwords: createPasswords(),
+    secrets: createSecrets(config.encryptionKeys),
+    limits: createLimits({
+      client: prisma,
+      refreshPerMinute: config.refreshPerMinute,
+      apiPerMinute: config.apiPerMinute,
+    }),
+    enpass: createEnpass({
+      attemptTimeoutMs: config.enpassAttemptTimeoutMs,
+      runDeadlineMs: config.enpassRunDeadlineMs,
+      retryBaseMs: config.enpassRetryBaseMs,
+      privateTargets: config.privateTargets,
+      userAgent: 'enpass-adoption-history/0.1',
+    }),
+  };
+}
+
+/** Every entry point (server, CLI, development) runs in the project's folder. */
+function configuration(): Config {
+  const read = readConfig(process.env, { projectRoot: process.cwd(), secretFiles: diskSecretFiles });
+  if (!read.ok) throw new Error(describeFaults(read.failure.faults));
+  return read.value;
+}
