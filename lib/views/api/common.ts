@@ -3,7 +3,7 @@ import 'zod-openapi';
 
 /** Years with four digits only: days are compared as text. */
 export const day = z.iso
-  .date({ error: 'a day like 2026-02-27' })
+  .date({ error: 'a day like 2026-02-27', abort: true })
   .meta({ description: "A calendar day in the organisation's time zone", example: '2026-02-27' });
 
 export const instant = z.iso
