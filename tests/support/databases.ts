@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, inject } from 'vitest';
+import type { Dialect } from '@/lib/adapters/db/db';
 import { migrate } from '@/lib/adapters/db/migrate';
 import { type Database, openDatabase } from '@/lib/adapters/db/prisma';
 import { createDatabase, dropDatabase } from './postgres-databases';
@@ -15,9 +16,9 @@ export type TestDatabase = Database & {
 };
 
 /** Runs the same tests on SQLite and on PostgreSQL; without a server the second half is skipped, loudly (see the global setup). */
-export function onEachDatabase(tests: (fresh: () => Promise<TestDatabase>) => void): void {
-  describe('on SQLite', () => tests(freshSqlite));
-  describe.skipIf('missing' in inject('postgres'))('on PostgreSQL', () => tests(freshPostgres));
+export function onEachDatabase(tests: (fresh: () => Promise<TestDatabase>, kind: Dialect) => void): void {
+  describe('on SQLite', () => tests(freshSqlite, 'sqlite'));
+  describe.skipIf('missing' in inject('postgres'))('on PostgreSQL', () => tests(freshPostgres, 'postgresql'));
 }
 
 export async function freshSqlite(): Promise<TestDatabase> {
@@ -31,6 +32,25 @@ export async function freshPostgres(): Promise<TestDatabase> {
   const dataDir = temporaryFolder();
   const { url, drop } = await postgresDatabase('migrated');
   return opened(url, dataDir, drop);
+}
+
+export type Place = { readonly url: string; readonly dataDir: string; drop(): Promise<void> };
+
+/** Where a database could be: nothing has been created there by us yet. */
+export async function unmigrated(kind: Dialect): Promise<Place> {
+  const dataDir = temporaryFolder();
+  const { url, drop } =
+    kind === 'postgresql'
+      ? await postgresDatabase('empty')
+      : { url: `file:${join(dataDir, 'adoption.db')}`, drop: async () => {} };
+  return {
+    url,
+    dataDir,
+    drop: async () => {
+      await drop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
 }
 
 export async function postgresDatabase(state: 'empty' | 'migrated') {
