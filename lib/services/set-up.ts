@@ -32,9 +32,9 @@ export const setUp = service({
     const hashed = await hashNewPassword(ctx, input.password, input);
     if (!hashed.ok) return hashed;
     return ctx.store.atomically(async (store): Promise<Result<{ email: string }, SetUpFailure>> => {
-      // Writing first locks the row: of two submissions, by one link or by two, the second sees the first's admin.
+      // Counting admins locks: of two submissions, by one link or by two, the second sees the first's admin.
       const { organisationName: name, timeZone } = input;
-      await store.organisations.update(ctx.organisation.id, { name: ctx.organisation.name });
+      await store.people.countActiveAdmins(ctx.organisation.id);
       if (await store.people.any()) return fail({ kind: 'set-up-closed' });
       if (!(await store.links.use(link.id, now))) return fail({ kind: 'link-over' });
       await store.organisations.update(ctx.organisation.id, { name, timeZone });
