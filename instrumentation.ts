@@ -1,6 +1,7 @@
 /** Next calls this once, before the first request is served. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return;
-  const { serve } = await import('./lib/lifecycle');
+  const [{ markPeers }, { serve }] = await Promise.all([import('./app/_doors/network'), import('./lib/lifecycle')]);
+  markPeers();
   await serve();
 }

@@ -1,0 +1,50 @@
+import { type NextRequest, NextResponse } from 'next/server';
+import { publicUrl } from './app/_doors/public-url';
+import { isSameOrigin, isUnsafe } from './app/_doors/same-origin';
+import { securityHeaders } from './app/_doors/security-headers';
+
+// Next's build has the static files' own headers in next.config.mjs.
+export const config = { matcher: ['/((?!_next/static/).*)'] };
+
+/** Runs before every page and route: security headers with a fresh nonce, and no form from another site gets past here. */
+export function proxy(request: NextRequest): NextResponse {
+  const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
+  const headers = securityHeaders({
+    nonce,
+    secure: publicUrl().protocol === 'https:',
+    development: process.env.NODE_ENV === 'development',
+  });
+  const response = isForeign(request)
+    ? refusal()
+    : NextResponse.next({ request: { headers: inward(request, headers) } });
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  return response;
+}
+
+/** The API judges for itself, because bearer tokens need no proof; sign-in and sign-out carry next-auth's own token. */
+function isForeign(request: NextRequest): boolean {
+  if (!isUnsafe(request.method)) return false;
+  const { pathname } = request.nextUrl;
+  if (pathname.startsWith('/api/auth/') && !request.headers.has('origin')) return false;
+  if (pathname.startsWith('/api/') && !pathname.startsWith('/api/auth/')) return false;
+  return !isSameOrigin(request, publicUrl());
+}
+
+const refusal = () =>
+  new NextResponse('This form was not sent from one of our own pages, so nothing was done. Open the page again.\n', {
+    status: 403,
+    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
+  });
+
+/** What pages may rely on: Next takes the nonce from the policy; where a visitor wanted to go is not theirs to say. */
+function inward(request: NextRequest, headers: Readonly<Record<string, string>>): Headers {
+  const inner = new Headers(request.headers);
+  inner.set('Content-Security-Policy', headers['Content-Security-Policy'] ?? '');
+  inner.set('x-asked-path', request.nextUrl.pathname + request.nextUrl.search);
+  // Next compares Origin with the host it believes to be its own. The origin was checked above against PUBLIC_URL.
+  const origin = request.headers.get('origin');
+  if (isUnsafe(request.method) && origin !== null && URL.canParse(origin)) {
+    inner.set('x-forwarded-host', new URL(origin).host);
+  }
+  return inner;
+}
