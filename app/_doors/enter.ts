@@ -1,0 +1,43 @@
+import 'server-only';
+import { headers } from 'next/headers';
+import { forbidden, redirect } from 'next/navigation';
+import { cache } from 'react';
+import { actorMay, type Permission } from '@/lib/domain/roles';
+import { world } from '@/lib/runtime';
+import type { Context } from '@/lib/services/context';
+import { recogniseSession } from '@/lib/services/recognise-session';
+import { networkOf } from './network';
+import { nobody } from './nobody';
+import { ownPath } from './own-path';
+import { sessionSecret } from './session-cookie';
+
+/** The door of pages: whoever is signed in and may; everybody else is sent to sign in, or told that this is not theirs. */
+export async function enter(permission?: Permission): Promise<Context> {
+  const ctx = await signedIn();
+  if (ctx === null) return redirect(await wayIn());
+  if (permission !== undefined && !actorMay(ctx.actor, permission)) {
+    await ctx.audit('denied', { target: permission });
+    return forbidden();
+  }
+  return ctx;
+}
+
+/** Who the request's session belongs to, null for nobody; asked once per request however many parts of a page enter. */
+export const signedIn = cache(async (): Promise<Context | null> => {
+  const [asked, built] = await Promise.all([headers(), world()]);
+  const secret = await sessionSecret(asked.get('cookie'), built.config);
+  if (secret === null) return null;
+  return recogniseSession(built, { secret, network: networkOf(asked, built.config.trustedProxies) });
+});
+
+/** For the pages before the door. */
+export async function enterAsNobody(): Promise<Context> {
+  return nobody(await world(), await headers());
+}
+
+async function wayIn(): Promise<string> {
+  const built = await world();
+  if (!(await built.store.people.any())) return '/set-up';
+  const to = ownPath((await headers()).get('x-asked-path'));
+  return to === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(to)}`;
+}

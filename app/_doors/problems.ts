@@ -1,0 +1,74 @@
+import type { FieldError } from '@/lib/services/service';
+
+type Problem = { readonly status: number; readonly title: string; readonly detail: string };
+
+/** Every refusal that services and doors know: its HTTP status and its words. The one home of both. */
+export const problems = {
+  'not-signed-in': { status: 401, title: 'Not signed in', detail: 'Sign in, or send an API token that is still good.' },
+  'wrong-credentials': {
+    status: 401,
+    title: 'E-mail or password is wrong',
+    detail: 'Check both and try again.',
+  },
+  'not-allowed': { status: 403, title: 'Not allowed', detail: 'Your role or token does not let you do this.' },
+  'cross-origin': {
+    status: 403,
+    title: 'Not sent from our own pages',
+    detail: 'A session counts only for requests from our own pages; scripts use an API token.',
+  },
+  'not-found': { status: 404, title: 'Not there', detail: 'There is nothing here, or it is not yours.' },
+  'link-over': {
+    status: 404,
+    title: 'This link is over',
+    detail: 'It was used already, is too old, or a newer one took its place. Ask your administrator for a new one.',
+  },
+  'set-up-closed': { status: 404, title: 'Set-up is closed', detail: 'Somebody has an account already. Sign in.' },
+  'last-admin': {
+    status: 409,
+    title: 'The last admin stays',
+    detail: 'Somebody must be able to manage people. Make somebody else an admin first.',
+  },
+  'person-disabled': {
+    status: 409,
+    title: 'This person is disabled',
+    detail: 'Enable them first.',
+  },
+  'no-connection': {
+    status: 409,
+    title: 'No connection to Enpass',
+    detail: 'Enter base URL and token in Settings, Connection.',
+  },
+  'invalid-input': { status: 422, title: 'Invalid input', detail: 'Some fields need a change.' },
+  'too-many': { status: 429, title: 'Too many requests', detail: 'Wait a little, then try again.' },
+  'internal-error': {
+    status: 500,
+    title: 'Something broke on our side',
+    detail: 'It was logged. Try again; tell your operator if it stays.',
+  },
+  'database-away': {
+    status: 503,
+    title: 'The database does not answer',
+    detail: 'Nothing was changed. Try again in a moment.',
+  },
+} as const satisfies Record<string, Problem>;
+
+export type ProblemKind = keyof typeof problems;
+
+/** A failure that doors can answer; a kind that is not in the table does not compile. */
+export type KnownFailure = {
+  readonly kind: ProblemKind;
+  readonly errors?: readonly FieldError[];
+  readonly retryAfterSeconds?: number;
+};
+
+/** Known by name: pages, routes and the start are separate bundles, each with its own copy of the class. */
+export function isDatabaseAway(error: unknown): boolean {
+  for (let at = error, depth = 0; at instanceof Error && depth < 5; at = causeOf(at), depth += 1) {
+    if (at.name === 'DatabaseUnavailable') return true;
+  }
+  return false;
+}
+
+/** next-auth wraps what went wrong as `cause.err`. */
+const causeOf = ({ cause }: Error): unknown =>
+  typeof cause === 'object' && cause !== null && 'err' in cause ? cause.err : cause;
