@@ -37,3 +37,16 @@ export function freshnessOf({ duty, latest, yesterday }: FreshnessQuestion): Fre
   const due = failure !== null || decide({ ...duty, capturedToday }).kind === 'due';
   return due ? { kind: 'trying', nextTryAt: next, failure } : { kind: 'not-due', dueAt: next };
 }
+
+/** When the scheduler runs next, by its own clock: not sooner, and now when it is due. */
+export function nextRunOf(freshness: Freshness): Date {
+  switch (freshness.kind) {
+    case 'taken':
+      return freshness.nextRunAt;
+    case 'not-due':
+      return freshness.dueAt;
+    case 'trying':
+    case 'missed':
+      return freshness.nextTryAt;
+  }
+}

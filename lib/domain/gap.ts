@@ -50,6 +50,18 @@ export function groupGaps(days: readonly GapDay[]): Gap[] {
   return gaps;
 }
 
+/** How well the last `days` days are covered: of `possible` days since `from`, `captured` have a snapshot. Today counts once it has one. */
+export function coverageOf(
+  { captured, first, today }: Omit<GapQuestion, 'since' | 'timeZone' | 'failedRuns'>,
+  days: number,
+) {
+  const since = addDays(today, 1 - days);
+  const from = first !== null && first > since ? first : since;
+  const there = captured.filter((day) => from <= day && day <= today);
+  const last = there.includes(today) ? today : addDays(today, -1);
+  return { from, possible: first === null ? 0 : Math.max(0, daysBetween(from, last) + 1), captured: there.length };
+}
+
 const notRunning: GapReason = { reason: 'not-running', status: null };
 
 const reasonOf = ({ failure }: Pick<Run, 'failure'>): GapReason =>

@@ -17,7 +17,7 @@ export type RateId = (typeof rateIds)[number];
 export type MetricId = CountField | RateId;
 
 type CountWords = Pick<Metric, 'label' | 'unit' | 'good' | 'description'>;
-type Rate = Omit<Metric<RateId>, 'id' | 'unit' | 'base'> & { readonly base: CountField };
+export type Rate = Metric<RateId> & { readonly base: CountField };
 
 const counts: Readonly<Record<CountField, CountWords>> = {
   total_license: {
@@ -128,7 +128,7 @@ const counts: Readonly<Record<CountField, CountWords>> = {
   },
 };
 
-const rates: Readonly<Record<RateId, Rate>> = {
+const rates: Readonly<Record<RateId, Omit<Rate, 'id' | 'unit'>>> = {
   assignment: {
     label: 'Licence assignment',
     part: 'assigned_license',
@@ -194,9 +194,9 @@ const record = <K extends string, V>(entries: readonly (readonly [K, V])[]) =>
   Object.fromEntries(entries) as Record<K, V>;
 
 /** Every metric, Enpass's 17 counts first, then the rates. Everything else reads this list. */
-export const metrics: Readonly<Record<MetricId, Metric<MetricId>>> = {
-  ...record(countFields.map((id) => [id, { id, ...counts[id], part: id, base: null }])),
-  ...record(rateIds.map((id) => [id, { id, ...rates[id], unit: 'ratio' }])),
+export const metrics: Readonly<Record<CountField, Metric<CountField>> & Record<RateId, Rate>> = {
+  ...record<CountField, Metric<CountField>>(countFields.map((id) => [id, { id, ...counts[id], part: id, base: null }])),
+  ...record<RateId, Rate>(rateIds.map((id) => [id, { id, ...rates[id], unit: 'ratio' }])),
 };
 
 export const metricIds: readonly MetricId[] = [...countFields, ...rateIds];

@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { type CalendarWeek, calendarOf } from '@/lib/domain/calendar';
+import { notesOf } from '@/lib/domain/consistency';
+import { addDays, dayIn, daysBetween } from '@/lib/domain/day';
+import { type Freshness, nextRunOf } from '@/lib/domain/freshness';
+import { coverageOf, type Gap, groupGaps } from '@/lib/domain/gap';
+import { ok, type Result } from '@/lib/domain/result';
+import type { Run } from '@/lib/domain/run';
+import type { Snapshot } from '@/lib/domain/snapshot';
+import type { Here } from '@/lib/views/words';
+import type { Context } from './context';
+import { findGaps } from './find-gaps';
+import { type InvalidInput, invalid } from './invalid-input';
+import { readFreshness } from './read-freshness';
+import { type RulingConnection, resolveConnection } from './resolve-connection';
+import { service } from './service';
+
+const calendarDays = 90;
+const runsOnAPage = 20;
+
+/** A gap with what was tried on its days. */
+export type TriedGap = Gap & {
+  readonly failedRuns: number;
+  readonly attempts: number;
+  readonly firstRunAt: Date | null;
+  readonly lastRunAt: Date | null;
+};
+
+/** A run with how many sums of the snapshot it took fail; `null` when it took none, or a later one replaced it. */
+export type ListedRun = Run & { readonly notes: number | null };
+
+export type Runs = {
+  readonly here: Here;
+  readonly today: string;
+  readonly lastSnapshot: (Pick<Snapshot, 'day' | 'takenAt' | 'source'> & { readonly run: Run | null }) | null;
+  readonly freshness: Freshness;
+  /** Null without a connection: then nothing runs by itself. */
+  readonly nextRunAt: Date | null;
+  /** `daysLeft` is negative once the token has expired. */
+  readonly connection: {
+    readonly last4: string;
+    readonly expiresOn: string | null;
+    readonly daysLeft: number | null;
+  } | null;
+  readonly coverage: ReturnType<typeof coverageOf> & { readonly missing: number };
+  readonly calendar: readonly CalendarWeek[];
+  /** Newest first. */
+  readonly gaps: readonly TriedGap[];
+  readonly history: { readonly runs: readonly ListedRun[]; readonly next: string | null; readonly total: number };
+  readonly running: Run | null;
+};
+
+/** Ops' desk: what was captured, what was missed and why, and every run, newest first, a page at a time. */
+export const viewRuns = service({
+  permission: 'run:see',
+  input: z.object({ cursor: z.string().max(200).optional() }),
+  run: async (ctx, { cursor = null }): Promise<Result<Runs, InvalidInput>> => {
+    const { id, timeZone } = ctx.organisation;
+    const { runs } = ctx.store;
+    const page = await runs.page(id, { limit: runsOnAPage, cursor });
+    if (page === null) return invalid('cursor', 'the `next` of the page before');
+    const here = { now: ctx.clock.now(), timeZone };
+    const today = dayIn(timeZone, here.now);
+    const [days, { latest, freshness }, connection, total, running, listed] = await Promise.all([
+      capturedDays(ctx, today),
+      readFreshness(ctx),
+      resolveConnection(ctx),
+      runs.count(id),
+      runs.running(id),
+      withNotes(ctx, page.runs),
+    ]);
+    const run = latest && (await runThatTook(ctx, latest, page.runs));
+    const lastSnapshot = latest && { day: latest.day, takenAt: latest.takenAt, source: latest.source, run };
+    const history = { runs: listed, next: page.next, total };
+    const seen = { freshness, nextRunAt: connection && nextRunOf(freshness), connection: shown(connection, today) };
+    return ok({ here, today, lastSnapshot, ...seen, ...days, history, running });
+  },
+});
+
+async function capturedDays(ctx: Context, today: string): Promise<Pick<Runs, 'calendar' | 'coverage' | 'gaps'>> {
+  const { id } = ctx.organisation;
+  const since = addDays(today, 1 - calendarDays);
+  const [days, extent] = await Promise.all([
+    ctx.store.snapshots.days(id, { from: since, to: today }),
+    ctx.store.snapshots.extent(id),
+  ]);
+  const captured = days.map(({ day }) => day);
+  const first = extent?.first ?? null;
+  const { days: gapDays, failedRuns } = await findGaps(ctx, { captured, first, since, today });
+  const gaps = groupGaps(gapDays).map((gap) => tried(gap, failedRuns));
+  return {
+    calendar: calendarOf({ captured: days, gaps: gapDays, first, today, days: calendarDays }),
+    coverage: { ...coverageOf({ captured, first, today }, calendarDays), missing: gapDays.length },
+    gaps: gaps.reverse(),
+  };
+}
+
+function tried(gap: Gap, failedRuns: readonly Run[]): TriedGap {
+  const runs = failedRuns.filter(({ day }) => gap.from <= day && day <= gap.to);
+  return {
+    ...gap,
+    failedRuns: runs.length,
+    attempts: runs.reduce((total, run) => total + run.attempts, 0),
+    firstRunAt: runs[0]?.startedAt ?? null,
+    lastRunAt: runs.at(-1)?.startedAt ?? null,
+  };
+}
+
+/** The run of a snapshot is the one during which it was taken; an imported one has none. */
+async function runThatTook(ctx: Context, snapshot: Snapshot, page: readonly Run[]): Promise<Run | null> {
+  const listed = page.find((run) => took(run, snapshot));
+  if (listed || snapshot.source === 'imported') return listed ?? null;
+  const run = await ctx.store.runs.latestOf(ctx.organisation.id, snapshot.day);
+  return run && took(run, snapshot) ? run : null;
+}
+
+const took = (run: Run, { takenAt }: Snapshot): boolean =>
+  run.outcome === 'succeeded' && run.startedAt <= takenAt && run.finishedAt !== null && takenAt <= run.finishedAt;
+
+async function withNotes(ctx: Context, runs: readonly Run[]): Promise<ListedRun[]> {
+  const days = runs.flatMap((run) => (run.outcome === 'succeeded' ? [run.day] : [])).sort();
+  const [from, to] = [days[0], days.at(-1)];
+  if (!from || !to) return runs.map((run) => ({ ...run, notes: null }));
+  const snapshots = await ctx.store.snapshots.between(ctx.organisation.id, { from, to });
+  return runs.map((run) => {
+    const snapshot = snapshots.find(({ day }) => day === run.day);
+    return { ...run, notes: snapshot && took(run, snapshot) ? notesOf(snapshot.counts).length : null };
+  });
+}
+
+const shown = (connection: RulingConnection | null, today: string): Runs['connection'] =>
+  connection && {
+    last4: connection.last4,
+    expiresOn: connection.expiresOn,
+    daysLeft: connection.expiresOn === null ? null : daysBetween(today, connection.expiresOn),
+  };

@@ -1,0 +1,157 @@
+import { difference, type Split, splitOf, weekBefore } from '@/lib/domain/change';
+import { type Note, notesOf } from '@/lib/domain/consistency';
+import { addDays } from '@/lib/domain/day';
+import { type DropOff, funnelOf, type Stage } from '@/lib/domain/funnel';
+import type { Gap } from '@/lib/domain/gap';
+import { type MetricId, metrics, type RateId } from '@/lib/domain/metrics/adoption';
+import { metricValue } from '@/lib/domain/metrics/metric';
+import { daysUpTo } from '@/lib/domain/period';
+import type { CountField, Snapshot } from '@/lib/domain/snapshot';
+import { type CapturedDay, trendOf, type WeeklyClose, weeklyCloses } from '@/lib/domain/trend';
+import { type HeadlineChart, headlineChart } from './charts/headline-chart';
+import { type Sparkline, sparkline } from './charts/sparkline';
+
+export const chartDays = 182;
+const sparkDays = 84;
+
+/** The counts that the overview draws or compares: what to ask of the store for `historyDays` days. */
+export const overviewFields = [
+  'total_license',
+  'assigned_license',
+  'unassigned_license',
+  'activated_license',
+  'onboarded_users',
+  'using_enpass',
+  'added_items',
+  'connected_browser_extension',
+  'using_autofill',
+  'total_users',
+  'active_users',
+] as const satisfies readonly CountField[];
+
+/** One stage of the journey; `change` is net, in people, against a week ago. */
+export type StageRow = Stage & { readonly change: number | null; readonly spark: Sparkline | null };
+
+/** A feature or activity rate; `change` is in percentage points. */
+export type FeatureRow = {
+  readonly id: RateId;
+  readonly label: string;
+  readonly count: number | null;
+  readonly base: number | null;
+  readonly baseField: CountField;
+  readonly share: number | null;
+  readonly pending: number | null;
+  readonly change: number | null;
+  readonly spark: Sparkline | null;
+};
+
+export type Headline = {
+  readonly rate: number | null;
+  readonly part: number | null;
+  readonly base: number | null;
+  readonly split: Split | null;
+  readonly partChange: number | null;
+  readonly baseChange: number | null;
+};
+
+export type Numbers = {
+  readonly day: string;
+  /** The captured day that changes are counted from; `null` when there is none a week ago. */
+  readonly against: string | null;
+  /** The first day with a change, while history is too young for one. */
+  readonly changeKnownFrom: string | null;
+  readonly headline: Headline;
+  readonly stages: readonly StageRow[];
+  readonly dropOff: DropOff | null;
+  readonly features: readonly FeatureRow[];
+  readonly licences: { readonly total: number | null; readonly free: number | null; readonly change: number | null };
+  readonly notes: readonly Note[];
+  /** The adoption rate for wide and narrow pages; `null` until there are two days to join. */
+  readonly chart: { readonly wide: HeadlineChart; readonly narrow: HeadlineChart } | null;
+  /** The chart's table twin. */
+  readonly closes: readonly WeeklyClose<CapturedDay>[];
+};
+
+export type NumbersQuestion = {
+  readonly latest: Snapshot;
+  /** Captured days with `overviewFields`, in order of day. */
+  readonly rows: readonly CapturedDay[];
+  readonly gaps: readonly Gap[];
+  readonly first: string;
+  readonly today: string;
+};
+
+/** Everything the overview says about one snapshot: levels, changes against a week ago, and courses with their holes. */
+export function overviewNumbers(asked: NumbersQuestion): Numbers {
+  const { latest, rows, first } = asked;
+  const { counts, day } = latest;
+  const before = weekBefore(rows, day);
+  const funnel = funnelOf(counts);
+  const change = (field: CountField) => difference(before?.[field] ?? null, counts[field]);
+  const split = splitOf(fractionOf('adoption', before), fractionOf('adoption', counts));
+  return {
+    day,
+    against: before?.day ?? null,
+    changeKnownFrom: before === null && first > addDays(day, -7) ? addDays(first, 7) : null,
+    headline: {
+      ...fractionOf('adoption', counts),
+      rate: metricValue(metrics.adoption, counts),
+      split,
+      partChange: change('using_enpass'),
+      baseChange: change('assigned_license'),
+    },
+    stages: funnel.stages.map((stage) => ({ ...stage, change: change(stage.id), spark: sparkOf(stage.id, asked) })),
+    dropOff: funnel.dropOff,
+    features: features.map((feature) => featureRow(feature, before, asked)),
+    licences: { total: counts.total_license, free: counts.unassigned_license, change: change('unassigned_license') },
+    notes: notesOf(counts),
+    ...pictures(asked),
+  };
+}
+
+type Feature = { readonly id: 'extension' | 'autofill' | 'active'; readonly pending: CountField };
+
+const features: readonly Feature[] = [
+  { id: 'extension', pending: 'connected_browser_extension_pending' },
+  { id: 'autofill', pending: 'using_autofill_pending' },
+  { id: 'active', pending: 'inactive_users' },
+];
+
+function featureRow({ id, pending }: Feature, before: CapturedDay | null, asked: NumbersQuestion): FeatureRow {
+  const { counts } = asked.latest;
+  const { label, base: baseField } = metrics[id];
+  const { part, base } = fractionOf(id, counts);
+  return {
+    id,
+    label,
+    count: part,
+    base,
+    baseField,
+    share: metricValue(metrics[id], counts),
+    pending: counts[pending],
+    change: splitOf(fractionOf(id, before), { part, base })?.total ?? null,
+    spark: sparkOf(id, asked),
+  };
+}
+
+function fractionOf(id: RateId, counts: Partial<Snapshot['counts']> | null) {
+  const { part, base } = metrics[id];
+  return { part: counts?.[part] ?? null, base: counts?.[base] ?? null };
+}
+
+/** The last twelve weeks; nothing to draw before there are two days. */
+function sparkOf(id: MetricId, { rows, today }: NumbersQuestion): Sparkline | null {
+  const values = trendOf(metrics[id], rows, daysUpTo(today, sparkDays)).map((point) => point.value);
+  return values.filter((value) => value !== null).length > 1 ? sparkline(values) : null;
+}
+
+function pictures({ rows, gaps, first, today }: NumbersQuestion): Pick<Numbers, 'chart' | 'closes'> {
+  const period = daysUpTo(today, chartDays);
+  const shown = { from: first > period.from ? first : period.from, to: today };
+  const points = trendOf(metrics.adoption, rows, shown);
+  const closes = weeklyCloses(rows, shown);
+  const enough = points.filter((point) => point.value !== null).length > 1;
+  const wide = enough ? headlineChart(points, gaps, 'wide') : null;
+  const narrow = enough ? headlineChart(points, gaps, 'narrow') : null;
+  return { chart: wide && narrow ? { wide, narrow } : null, closes };
+}
