@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { EnpassOptions } from '@/lib/adapters/enpass/client';
 import type { FailureKind } from '@/lib/domain/failure';
 import { type ModeName, modes } from '@/tests/fake-enpass/modes';
@@ -17,6 +17,8 @@ const accepted: readonly ModeName[] = [
   'wrong-content-type',
   'no-content-type',
   'one-byte-chunks',
+  'until-close',
+  'extra-bytes',
   'slow',
 ];
 
@@ -44,14 +46,17 @@ const failing: Partial<Record<ModeName, Expected>> = {
   '504': retried('server-trouble', { status: 504 }),
   '999': retried('unreachable', { status: 999 }),
   '408': retried('timed-out', { status: 408 }),
-  'never-answers': retried('timed-out', { detail: '0.2 s' }),
-  'headers-then-nothing': retried('timed-out', { detail: '0.2 s' }),
-  'slow-drip': retried('timed-out', { detail: '0.2 s' }),
+  'never-answers': retried('timed-out', { detail: '0.1 s' }),
+  'headers-then-nothing': retried('timed-out', { detail: '0.1 s' }),
+  'slow-drip': retried('timed-out', { detail: '0.1 s' }),
   'endless-interim': retried('unreachable', { detail: 'ODD_INTERIM' }),
   'not-http': retried('unreachable', { detail: /^HPE_/ }),
   'absurd-headers': retried('unreachable', { detail: 'HPE_HEADER_OVERFLOW' }),
   'many-headers': retried('unreachable', { detail: 'HPE_HEADER_OVERFLOW' }),
   'two-lengths': retried('unreachable', { detail: /^HPE_/ }),
+  'endless-trailers': retried('unreachable'),
+  'endless-chunk-extension': retried('unreachable'),
+  'endless-status-line': retried('unreachable', { detail: 'HPE_HEADER_OVERFLOW' }),
   upgrade: retried('unreachable', { detail: 'ODD_UPGRADE' }),
   reset: retried('unreachable', { detail: 'ECONNRESET' }),
   'closed-at-once': retried('unreachable', { detail: 'ECONNRESET' }),
@@ -97,7 +102,7 @@ const failing: Partial<Record<ModeName, Expected>> = {
   infinite: unexpectedField(`${usingEnpass} is not an integer`),
 };
 
-const hurry = { attemptTimeoutMs: 200, sleep: async () => undefined };
+const hurry = { attemptTimeoutMs: 100, sleep: async () => undefined };
 
 test('every mode of the fake is either accepted or a failure here', () => {
   const told = [...accepted, ...acceptedWithOtherCounts, ...Object.keys(failing)];
@@ -129,6 +134,7 @@ describe.each(Object.entries(failing))('%s', (mode, { kind, attempts, ...known }
     if (known.detail !== undefined && !outcome.ok) expect(outcome.failure.detail).toEqual(matching(known.detail));
     expect(fake.requests).toHaveLength(attempts);
     expect(fake.trapped).toHaveLength(0);
+    await vi.waitFor(() => expect(fake.openConnections()).toBe(0));
     expect(JSON.stringify(outcome)).not.toMatch(/SECRET|UPSTREAM|Bearer|proxy|Debian/);
   });
 });

@@ -1,5 +1,5 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
-import { body, encoded, endless, json, type Reply, raw, status } from './replies';
+import { body, encoded, endless, json, type Reply, raw, rawEndless, status } from './replies';
 
 const mebibyte = 1024 * 1024;
 
@@ -32,6 +32,12 @@ export const modes = {
     for (const byte of Buffer.from(JSON.stringify(answer))) response.write(Buffer.of(byte));
     response.end();
   },
+
+  'until-close': raw((answer) => `HTTP/1.0 200 OK\r\n\r\n${JSON.stringify(answer)}`),
+  'extra-bytes': raw((answer) => {
+    const text = JSON.stringify(answer);
+    return `HTTP/1.1 200 OK\r\nContent-Length: ${text.length}\r\n\r\n${text}HTTP/1.1 500 Surprise\r\n\r\n`;
+  }),
 
   '401': status(401),
   '403': status(403),
@@ -66,14 +72,10 @@ export const modes = {
     const timer = setInterval(() => void response.write(bytes.subarray(sent, ++sent)), 40);
     response.on('close', () => clearInterval(timer));
   },
-  'endless-interim': ({ response }) => {
-    const { socket } = response;
-    const pour = () => {
-      while (socket?.writable && socket.write('HTTP/1.1 102 Processing\r\n\r\n'.repeat(1_000)));
-    };
-    socket?.on('drain', pour);
-    pour();
-  },
+  'endless-interim': rawEndless('', 'HTTP/1.1 102 Processing\r\n\r\n'),
+  'endless-trailers': rawEndless('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n', 'X-More: 1\r\n'),
+  'endless-chunk-extension': rawEndless('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1;', 'more'),
+  'endless-status-line': rawEndless('HTTP/1.1 200 ', 'OK'),
 
   'not-http': raw(() => 'SSH-2.0-OpenSSH_9.2p1 Debian-2\r\n'),
   'absurd-headers': raw(() => `HTTP/1.1 200 OK\r\nX-Absurd: ${'a'.repeat(mebibyte)}\r\n\r\n`),

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import type { Writable } from 'node:stream';
 import { type Answer, refusal } from './answer';
 
 /** One request as a mode sees it: the right answer for today, and the way back to the client. */
@@ -47,9 +48,18 @@ export const endless =
   (headers: Headers, piece: Buffer): Reply =>
   ({ response }) => {
     response.writeHead(200, headers);
-    const pour = () => {
-      while (!response.destroyed && response.write(piece));
-    };
-    response.on('drain', pour);
-    pour();
+    pour(response, piece);
   };
+
+/** The same past the HTTP layer, after a beginning. */
+export const rawEndless =
+  (beginning: string, piece: string): Reply =>
+  ({ response: { socket } }) => {
+    socket?.write(beginning);
+    if (socket) pour(socket, Buffer.from(piece.repeat(1_000)));
+  };
+
+function pour(target: Writable, piece: Buffer): void {
+  while (!target.destroyed && target.write(piece));
+  target.once('drain', () => pour(target, piece));
+}

@@ -7,7 +7,7 @@ import { type ModeName, modes } from './modes';
 import { countsOn, defaultStart } from './organisation';
 import { status } from './replies';
 
-/** What arrived, without the secrets in it. `status` is null while the fake has not begun to answer. */
+/** What arrived, without the token. */
 export type RecordedRequest = {
   readonly method: string;
   readonly path: string;
@@ -36,6 +36,9 @@ export type FakeEnpass = {
   readonly requests: readonly RecordedRequest[];
   /** Whatever followed a redirect ended up here. */
   readonly trapped: readonly RecordedRequest[];
+  readonly trapUrl: string;
+  /** Connections nobody has closed yet. */
+  openConnections(): number;
   /** One mode for all requests from now on, or one each in order, of which the last stays. */
   setMode(mode: ModeName | readonly ModeName[]): void;
   close(): Promise<void>;
@@ -69,7 +72,8 @@ export async function startFakeEnpass(options: FakeEnpassOptions = {}): Promise<
       : answer(request, response),
   );
   const close = async () => void (await Promise.all([server.close(), trap.close()]));
-  return { url: server.url, port: server.port, token, requests, trapped, setMode, close };
+  const { url, port, openConnections } = server;
+  return { url, port, token, requests, trapped, trapUrl: trap.url, openConnections, setMode, close };
 }
 
 /** What Enpass answers before anything else matters. The path may have any prefix: base URLs may carry one. */
@@ -113,5 +117,10 @@ async function listen({ host, port, tls }: Place, listener: RequestListener) {
       server.close(() => resolve());
       for (const socket of sockets) socket.destroy();
     });
-  return { url: `${tls === undefined ? 'http' : 'https'}://${host}:${address.port}`, port: address.port, close };
+  return {
+    url: `${tls === undefined ? 'http' : 'https'}://${host}:${address.port}`,
+    port: address.port,
+    openConnections: () => sockets.size,
+    close,
+  };
 }

@@ -1,0 +1,12 @@
+import { createEnpass } from '@/lib/adapters/enpass/client';
+
+// A process of its own, because Node reads extra certificates only when it starts.
+const [, , baseUrl = '', token = ''] = process.argv;
+const enpass = createEnpass({
+  attemptTimeoutMs: 5_000,
+  runDeadlineMs: 5_000,
+  retryBaseMs: 10,
+  privateTargets: new Set([new URL(baseUrl).host]),
+  userAgent: 'enpass-adoption-history/test',
+});
+console.log(JSON.stringify(await enpass.read({ baseUrl, token }, { maxAttempts: 1 })));

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { countFields } from '@/lib/domain/snapshot';
+import { countsOn, defaultStart } from './organisation';
+
+const dayAfter = (start: string, days: number) =>
+  new Date(Date.parse(start) + days * 86_400_000).toISOString().slice(0, 10);
+
+const anyDay = fc.integer({ min: -400, max: 4_000 }).map((days) => dayAfter(defaultStart, days));
+
+/** Counts as plain numbers: this organisation knows all of its own. */
+const on = (day: string, start?: string) => countsOn(day, start) as Record<(typeof countFields)[number], number>;
+
+test('all seven sums hold on every day', () => {
+  fc.assert(
+    fc.property(anyDay, (day) => {
+      const c = on(day);
+      expect(c.assigned_license + c.unassigned_license).toBe(c.total_license);
+      expect(c.activated_license + c.activation_pending).toBe(c.assigned_license);
+      expect(c.onboarded_users + c.app_setup_pending).toBe(c.activated_license);
+      expect(c.using_enpass + c.usage_pending).toBe(c.onboarded_users);
+      expect(c.connected_browser_extension + c.connected_browser_extension_pending).toBe(c.added_items);
+      expect(c.using_autofill + c.using_autofill_pending).toBe(c.added_items);
+      expect(c.active_users + c.inactive_users).toBe(c.total_users);
+    }),
+  );
+});
+
+test('every count is an integer and none is negative', () => {
+  fc.assert(
+    fc.property(anyDay, (day) => {
+      for (const field of countFields) expect(on(day)[field]).toSatisfy((n: number) => Number.isInteger(n) && n >= 0);
+    }),
+  );
+});
+
+test('total users differ from onboarded users, as in the documented example', () => {
+  fc.assert(fc.property(anyDay, (day) => void expect(on(day).total_users).not.toBe(on(day).onboarded_users)));
+});
+
+test('after 400 days the organisation is the documented example, give or take one', () => {
+  const c = on(dayAfter(defaultStart, 400));
+  expect(c.total_license).toBe(500);
+  const example = {
+    assigned_license: 420,
+    activated_license: 350,
+    onboarded_users: 300,
+    using_enpass: 260,
+    total_users: 320,
+  };
+  for (const [field, count] of Object.entries(example)) {
+    expect(Math.abs(c[field as keyof typeof c] - count)).toBeLessThanOrEqual(1);
+  }
+});
+
+test('the roll-out grows from week to week', () => {
+  for (let day = 0; day < 400; day += 28) {
+    const [before, after] = [on(dayAfter(defaultStart, day)), on(dayAfter(defaultStart, day + 28))];
+    expect(after.using_enpass).toBeGreaterThan(before.using_enpass);
+    expect(after.total_license).toBeGreaterThanOrEqual(before.total_license);
+  }
+});
+
+test('nothing moves at the weekend but activity, which falls', () => {
+  const [friday, saturday, sunday] = ['2026-11-20', '2026-11-21', '2026-11-22'].map((day) => on(day));
+  expect(saturday?.using_enpass).toBe(friday?.using_enpass);
+  expect(sunday).toEqual(saturday);
+  expect(saturday?.active_users).toBeLessThan(friday?.active_users ?? 0);
+});
+
+test('with another start the same story is told from there', () => {
+  expect(on('2030-02-07', '2029-01-03').total_license).toBe(500);
+  expect(on('2029-01-03', '2029-01-03').assigned_license).toBeLessThan(30);
+});
