@@ -75,6 +75,8 @@ export const modes = {
   'endless-interim': rawEndless('', 'HTTP/1.1 102 Processing\r\n\r\n'),
   'endless-trailers': rawEndless('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n', 'X-More: 1\r\n'),
   'endless-chunk-extension': rawEndless('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1;', 'more'),
+  'endless-500': rawEndless('HTTP/1.1 500 Trouble\r\n\r\n', 'trouble '),
+  'endless-html': rawEndless('HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n', '<p>'),
   'endless-status-line': rawEndless('HTTP/1.1 200 ', 'OK'),
 
   'not-http': raw(() => 'SSH-2.0-OpenSSH_9.2p1 Debian-2\r\n'),
@@ -122,6 +124,7 @@ export const modes = {
   }),
   'cut-gzip': encoded('gzip', (plain) => gzipSync(plain).subarray(0, -12)),
   'unknown-compression': encoded('zstd', (plain) => plain),
+  'odd-compression': encoded('constructor', (plain) => plain),
 
   'error-true': body(() => '{"error":true,"code":"unknown_error","description":"UPSTREAM-WORDS"}'),
   'error-true-with-counts': json((answer) => ({ error: true, ...answer })),

@@ -43,17 +43,17 @@ const brotli = (wire: Buffer) => promisify<Buffer, zlib.BrotliOptions, Buffer>(z
 /** Some servers send "deflate" without its zlib wrapper, whose first byte would end in 8 (RFC 1950). */
 const deflate = (wire: Buffer) => (((wire[0] ?? 0) & 0x0f) === 8 ? inflate(wire) : inflateRaw(wire));
 
-const decompressors: Readonly<Record<string, (wire: Buffer) => Promise<Buffer>>> = {
-  '': async (wire) => wire,
-  identity: async (wire) => wire,
-  gzip: gunzip,
-  'x-gzip': gunzip,
-  deflate,
-  br: brotli,
-};
+const decompressors: ReadonlyMap<string, (wire: Buffer) => Promise<Buffer>> = new Map([
+  ['', async (wire) => wire],
+  ['identity', async (wire) => wire],
+  ['gzip', gunzip],
+  ['x-gzip', gunzip],
+  ['deflate', deflate],
+  ['br', brotli],
+]);
 
 async function decompressed(wire: Buffer, encoding = '') {
-  const decompress = decompressors[encoding.trim().toLowerCase()];
+  const decompress = decompressors.get(encoding.trim().toLowerCase());
   if (decompress === undefined) return failureOf('unreadable-answer', { detail: 'an unknown compression' });
   try {
     return ok(await decompress(wire));
