@@ -1,12 +1,10 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-// Starts one PostgreSQL for the whole run; the store's and the services' tests take their databases from it.
-const postgres = at('./tests/support/postgres-global-setup.ts');
-const withDatabase = existsSync(postgres) ? { globalSetup: [postgres] } : {};
+// One PostgreSQL for the whole run; tests copy their databases from its template.
+const withPostgres = { globalSetup: [at('./tests/support/postgres-global-setup.ts')] };
 
 const shared = {
   extends: true as const,
@@ -29,11 +27,11 @@ export default defineConfig({
       },
       {
         ...shared,
-        test: { ...shared.test, name: 'project', include: ['tests/project/**/*.test.ts', 'scripts/**/*.test.ts'] },
+        test: { ...shared.test, name: 'project', include: ['{tests/project,scripts}/**/*.test.{ts,mjs}'] },
       },
       {
         ...shared,
-        test: { ...shared.test, ...withDatabase, name: 'store', include: ['tests/adapters/db/**/*.test.ts'] },
+        test: { ...shared.test, ...withPostgres, name: 'store', include: ['tests/adapters/db/**/*.test.ts'] },
       },
       {
         ...shared,
@@ -48,7 +46,7 @@ export default defineConfig({
         ...shared,
         test: {
           ...shared.test,
-          ...withDatabase,
+          ...withPostgres,
           name: 'services',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/{adapters,fake-enpass,project,e2e}/**'],

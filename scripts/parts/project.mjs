@@ -12,6 +12,7 @@ export const tool = {
   biome: inProject('node_modules/@biomejs/biome/bin/biome'),
   tsc: inProject('node_modules/typescript/bin/tsc'),
   vitest: inProject('node_modules/vitest/vitest.mjs'),
+  dependencyCruiser: inProject('node_modules/dependency-cruiser/bin/dependency-cruise.mjs'),
   playwright: inProject('node_modules/@playwright/test/cli.js'),
 };
 

@@ -1,0 +1,8 @@
+import './parts/node-version.mjs';
+
+const { prepare } = await import('./parts/prepare.mjs');
+await prepare({ dev: true, build: false });
+
+const { importLaw, lint, types, vitest } = await import('./parts/stages.mjs');
+const { runStages } = await import('./parts/run-stages.mjs');
+await runStages([lint, types, importLaw, vitest('unit', ['unit', 'project'])]);

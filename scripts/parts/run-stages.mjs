@@ -1,0 +1,19 @@
+import { say } from './project.mjs';
+
+/** Runs every stage whatever the others did, prints a table and, last, `N passed, N failed, N skipped`. */
+export async function runStages(stages) {
+  const done = [];
+  for (const { name, run } of stages) {
+    say(`\n── ${name} ──`);
+    const begun = performance.now();
+    const counts = await run();
+    done.push({ name, seconds: (performance.now() - begun) / 1000, ...counts });
+  }
+  say(`\n${done.map(row).join('\n')}\n`);
+  const sum = (key) => done.reduce((total, stage) => total + stage[key], 0);
+  process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped\n`);
+  process.exitCode = sum('failed') > 0 || sum('passed') === 0 ? 1 : 0;
+}
+
+const row = ({ name, seconds, passed, failed, skipped }) =>
+  `${failed > 0 ? '✗' : '✓'} ${name.padEnd(28)} ${seconds.toFixed(1).padStart(6)} s  ${passed} passed${failed > 0 ? `, ${failed} FAILED` : ''}${skipped > 0 ? `, ${skipped} skipped` : ''}`;
