@@ -30,7 +30,7 @@ test.each([
   const sampling = setInterval(() => {
     peak = Math.max(peak, process.memoryUsage().rss);
   }, 5);
-  const outcome = await aClientOf(fake, { attemptTimeoutMs: 10_000 }).read(
+  const outcome = await aClientOf(fake, { attemptTimeoutMs: 15_000 }).read(
     { baseUrl: fake.url, token: 'token' },
     { maxAttempts: 1 },
   );

@@ -99,7 +99,7 @@ test('a name server that never answers times out', async () => {
   const started = performance.now();
   const outcome = await client.read({ baseUrl: 'https://enpass.example', token: 'token' }, { maxAttempts: 1 });
   expect(outcome).toMatchObject({ failure: { kind: 'timed-out' } });
-  expect(performance.now() - started).toBeLessThan(500);
+  expect(performance.now() - started).toBeLessThan(5_000);
 });
 
 test('with a certificate the machine trusts, https reads as http does', async () => {

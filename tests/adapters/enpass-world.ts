@@ -16,11 +16,11 @@ export async function aFakeEnpass(options: FakeEnpassOptions = {}): Promise<Fake
   return fake;
 }
 
-/** A client in a hurry that may talk to the given fake. */
+/** A client that may talk to the given fake; patient, because a busy machine is no failure, but quick to try again. */
 export const aClientOf = (fake: { readonly url: string }, options: Partial<EnpassOptions> = {}) =>
   createEnpass({
-    attemptTimeoutMs: 2_000,
-    runDeadlineMs: 5_000,
+    attemptTimeoutMs: 10_000,
+    runDeadlineMs: 20_000,
     retryBaseMs: 10,
     privateTargets: new Set([new URL(fake.url).host]),
     userAgent: 'enpass-adoption-history/test',
