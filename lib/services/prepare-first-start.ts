@@ -1,3 +1,4 @@
+import type { Organisation } from '@/lib/domain/organisation';
 import { addPerson } from './add-person';
 import { type Context, contextFor, type World } from './context';
 import { createSetUpLink } from './create-set-up-link';
@@ -18,7 +19,8 @@ export async function prepareFirstStart(world: World): Promise<FirstStart> {
   return world.config.admin === null ? openSetUp(ctx) : addFirstAdmin(ctx, world.config.admin);
 }
 
-async function firstOrganisation(world: World) {
+/** The organisation of a new installation, made when it is not there. */
+export async function firstOrganisation(world: World): Promise<Organisation> {
   const { organisations } = world.store;
   const existing = await organisations.first();
   if (existing !== null) return existing;

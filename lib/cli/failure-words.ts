@@ -1,0 +1,43 @@
+import type { ChangeFailure } from '@/lib/services/change-person';
+import type { RefreshRefusal } from '@/lib/services/refresh-snapshot';
+import type { Refusal } from '@/lib/services/service';
+import { adviceFor } from '@/lib/views/advice';
+
+export type KnownFailure =
+  | Refusal
+  | ChangeFailure
+  | RefreshRefusal
+  | { readonly kind: 'person-disabled' }
+  /** Of the command line itself: a file that cannot be read, a backup that does not fit. */
+  | { readonly kind: 'told'; readonly message: string };
+
+/** Cause and cure of what went wrong, for a terminal. */
+export function failureWords(failure: KnownFailure): string {
+  switch (failure.kind) {
+    case 'invalid-input':
+      return failure.errors.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)).join('\n');
+    case 'not-found':
+      return 'Nothing here has that name or address. `user list` shows everybody.';
+    case 'last-admin':
+      return 'This is the last active admin. Give somebody else the role first.';
+    case 'person-disabled':
+      return 'This person is disabled. `user enable` lets them in again.';
+    case 'no-connection':
+      return 'No connection to Enpass is set up. Enter it in Settings, or set ENPASS_BASE_URL and ENPASS_API_TOKEN.';
+    case 'too-many':
+      return `Too many refreshes. Come back in ${failure.retryAfterSeconds} s.`;
+    case 'enpass-failed':
+      return runWords(failure.run.failure);
+    case 'not-signed-in':
+    case 'not-allowed':
+      return 'The command line may not do this.';
+    case 'told':
+      return failure.message;
+  }
+}
+
+function runWords(failure: Parameters<typeof adviceFor>[0] | null): string {
+  if (failure === null) return 'The refresh did not end.';
+  const { cause, cure } = adviceFor(failure);
+  return `${cause} ${cure}`;
+}

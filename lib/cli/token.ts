@@ -1,0 +1,46 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { ok } from '@/lib/domain/result';
+import { tokenScopes } from '@/lib/domain/roles';
+import { createToken } from '@/lib/services/create-token';
+import { revokeToken } from '@/lib/services/revoke-token';
+import { does } from './verb';
+
+export function tokenVerbs(program: Command): void {
+  const token = program.command('token').description('API tokens');
+
+  does(
+    token
+      .command('create')
+      .description('make an API token and print it, once')
+      .requiredOption('--user <address>', 'e-mail address of its owner; it may do at most what they may')
+      .requiredOption('--name <name>', 'what will use it')
+      .addOption(new Option('--scope <scope>', 'read, refresh as well, or all').choices(tokenScopes).default('read'))
+      .option('--days <days>', 'ends after so many days (default: never)', wholeDays),
+    async (ctx, { options }) => {
+      const { user: person, name, scope, days } = options;
+      const created = await createToken(ctx, { person, name, scope, days });
+      if (!created.ok) return created;
+      const { token: secret, expiresAt } = created.value;
+      const data = { token: secret, name: created.value.name, expiresAt: expiresAt?.toISOString() ?? null };
+      return ok({ data, words: secret });
+    },
+  );
+
+  does(
+    token
+      .command('revoke')
+      .description('end the tokens of one name at once')
+      .requiredOption('--user <address>', 'e-mail address of the owner')
+      .requiredOption('--name <name>', 'name of the token'),
+    async (ctx, { options }) => {
+      const revoked = await revokeToken(ctx, { person: options.user, name: options.name });
+      if (!revoked.ok) return revoked;
+      return ok({ data: revoked.value, words: `${revoked.value.revoked} revoked.` });
+    },
+  );
+}
+
+function wholeDays(text: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError('Whole days from 1 to 3650.');
+  return Number(text);
+}

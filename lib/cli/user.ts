@@ -1,0 +1,81 @@
+import { type Command, Option } from 'commander';
+import { ok } from '@/lib/domain/result';
+import { type Role, roles } from '@/lib/domain/roles';
+import { addPerson } from '@/lib/services/add-person';
+import { changeRole } from '@/lib/services/change-role';
+import { disablePerson } from '@/lib/services/disable-person';
+import { enablePerson } from '@/lib/services/enable-person';
+import { listPeople } from '@/lib/services/list-people';
+import { setPassword } from '@/lib/services/set-password';
+import { readSecret } from './stdin';
+import { tableOf } from './table';
+import { does, type Outcome } from './verb';
+
+const email = () => new Option('--email <address>', 'e-mail address').makeOptionMandatory();
+const role = () => new Option('--role <role>', 'what they may do').choices(roles).makeOptionMandatory();
+const password = () => new Option('--password-stdin', 'read the password from standard input').makeOptionMandatory();
+
+export function userVerbs(program: Command): void {
+  const user = program.command('user').description('people who may sign in');
+
+  does(
+    user
+      .command('add')
+      .description('add somebody with a password')
+      .addOption(email())
+      .requiredOption('--name <name>', 'name')
+      .addOption(role())
+      .addOption(password()),
+    async (ctx, { options }) => {
+      const added = await addPerson(ctx, { ...options, password: await readSecret() });
+      return added.ok ? told(added.value, 'added') : added;
+    },
+  );
+
+  does(user.command('list').description('everybody, with role and status'), async (ctx) => {
+    const listed = await listPeople(ctx, {});
+    if (!listed.ok) return listed;
+    const users = listed.value.people.map(userJson);
+    return ok({ data: { users }, words: tableOf(['email', 'name', 'role', 'status'], users) });
+  });
+
+  does(
+    user.command('disable').description('shut somebody out at once').addOption(email()),
+    async (ctx, { options }) => {
+      const done = await disablePerson(ctx, { person: options.email });
+      return done.ok ? told(done.value.person, 'disabled') : done;
+    },
+  );
+
+  does(user.command('enable').description('let somebody in again').addOption(email()), async (ctx, { options }) => {
+    const done = await enablePerson(ctx, { person: options.email });
+    return done.ok ? told(done.value.person, 'enabled') : done;
+  });
+
+  does(
+    user.command('role').description('change what somebody may do').addOption(email()).addOption(role()),
+    async (ctx, { options }) => {
+      const done = await changeRole(ctx, { person: options.email, role: options.role });
+      return done.ok ? told(done.value.person, `is now ${done.value.person.role}`) : done;
+    },
+  );
+
+  does(
+    user
+      .command('reset-password')
+      .description('give somebody a new password; their sessions end')
+      .addOption(email())
+      .addOption(password()),
+    async (ctx, { options }) => {
+      const done = await setPassword(ctx, { person: options.email, password: await readSecret() });
+      return done.ok ? told(done.value.person, 'has a new password') : done;
+    },
+  );
+}
+
+type Person = { readonly email: string; readonly name: string; readonly role: Role; readonly status: string };
+
+const userJson = ({ email: address, name, role: may, status }: Person) => ({ email: address, name, role: may, status });
+
+const told = (person: Person, what: string): Outcome =>
+  ok({ data: { user: userJson(person) }, words: `${person.name} <${person.email}> ${what}.` });

@@ -1,0 +1,48 @@
+import type { Command } from 'commander';
+import type { Result } from '@/lib/domain/result';
+import { type Context, contextFor } from '@/lib/services/context';
+import { firstOrganisation } from '@/lib/services/prepare-first-start';
+import { failureWords, type KnownFailure } from './failure-words';
+
+/** What a verb tells when it is done: for programs and for people. `failed` is a result that is complete but bad news: exit 1. */
+export type Told = { readonly data: object; readonly words: string; readonly failed?: boolean };
+
+/** Null when the verb's answer stands on standard output already. */
+export type Outcome = Result<Told | null, KnownFailure>;
+
+export type Given = { readonly args: readonly string[]; readonly options: Readonly<Record<string, unknown>> };
+
+/** Gives a command its `--json` and its work: in the world as the command line sees it, told once, with the exit code of the contract. */
+export const does = (command: Command, work: (ctx: Context, given: Given) => Promise<Outcome>): Command =>
+  command.option('--json', 'print one JSON document for scripts').action(async () => {
+    const options = command.opts();
+    const outcome = await inWorld((ctx) => work(ctx, { args: command.args, options }));
+    process.exitCode = tell(outcome, options.json === true);
+  });
+
+async function inWorld<T>(work: (ctx: Context) => Promise<T>): Promise<T> {
+  // Loaded when it is needed: help and usage errors should not wait for a database.
+  const { world } = await import('@/lib/runtime');
+  const built = await world();
+  try {
+    const organisation = await firstOrganisation(built);
+    return await work(contextFor(built, { actor: { kind: 'job', name: 'cli' }, organisation, network: null }));
+  } finally {
+    await built.store.close();
+  }
+}
+
+/** 0 done, 1 failed, 2 not what the verb takes. */
+function tell(outcome: Outcome, asJson: boolean): 0 | 1 | 2 {
+  if (outcome.ok) {
+    if (outcome.value === null) return 0;
+    const { data, words, failed = false } = outcome.value;
+    process.stdout.write(`${asJson ? JSON.stringify(data) : words}\n`);
+    return failed ? 1 : 0;
+  }
+  const { failure } = outcome;
+  const message = failureWords(failure);
+  if (asJson) process.stdout.write(`${JSON.stringify({ error: { kind: failure.kind, message } })}\n`);
+  else process.stderr.write(`${message}\n`);
+  return failure.kind === 'invalid-input' ? 2 : 1;
+}

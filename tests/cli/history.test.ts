@@ -1,0 +1,73 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { countFields } from '@/lib/domain/snapshot';
+import { type FakeEnpass, startFakeEnpass } from '../fake-enpass/server';
+import { cli } from '../support/cli';
+import { temporaryFolder } from '../support/databases';
+
+const dataDir = temporaryFolder();
+let enpass: FakeEnpass;
+beforeAll(async () => {
+  enpass = await startFakeEnpass();
+});
+afterAll(async () => {
+  await enpass.close();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+const run = (args: string) =>
+  cli(args.split(' '), {
+    dataDir,
+    cwd: dataDir,
+    env: {
+      ENPASS_BASE_URL: enpass.url,
+      ENPASS_API_TOKEN: enpass.token,
+      ALLOW_PRIVATE_TARGETS: new URL(enpass.url).host,
+      ENPASS_RETRY_BASE_MS: '10',
+    },
+  });
+
+const line = (day: string, count: number) => [day, ...countFields.map(() => count)].join(',');
+
+describe('the command line', () => {
+  test('imports, refreshes and exports a file that imports unchanged', async () => {
+    const old = [['day', ...countFields].join(','), line('2025-01-01', 1), line('2025-01-02', 2)].join('\n');
+    writeFileSync(join(dataDir, 'old.csv'), old);
+    expect((await run('import old.csv --dry-run --json')).json()).toEqual({
+      added: 2,
+      unchanged: 0,
+      kept: 0,
+      errors: [],
+    });
+    expect((await run('import old.csv --json')).json()).toMatchObject({ added: 2 });
+    const refreshed = await run('refresh --json');
+    expect(refreshed.json()).toMatchObject({ run: { trigger: 'cli', outcome: 'succeeded', failure: null } });
+    expect(refreshed.code).toBe(0);
+    expect((await run('export --out all.csv')).code).toBe(0);
+    const exported = await run('export');
+    expect(exported.stdout).toBe(readFileSync(join(dataDir, 'all.csv'), 'utf8'));
+    expect((await run('import all.csv --json')).json()).toEqual({ added: 0, unchanged: 2, kept: 1, errors: [] });
+  }, 120_000);
+
+  test('refuses a file with an error, naming its line', async () => {
+    writeFileSync(join(dataDir, 'bad.csv'), `${['day', ...countFields].join(',')}\n${line('2025-02-01', -1)}\n`);
+    const refused = await run('import bad.csv --json');
+    expect(refused.code).toBe(1);
+    expect(refused.json()).toMatchObject({
+      added: 0,
+      errors: expect.arrayContaining([{ line: 2, message: expect.stringContaining('total_license') }]),
+    });
+    writeFileSync(join(dataDir, 'latin1.csv'), Buffer.from([0xe4, 0xf6]));
+    expect((await run('import latin1.csv')).stderr).toContain('not UTF-8');
+    expect((await run('import nowhere.csv')).stderr).toContain('ENOENT');
+  }, 60_000);
+
+  test('tells a failed refresh with its run and exits with 1', async () => {
+    enpass.setMode('401');
+    const failed = await run('refresh --json');
+    expect(failed.code).toBe(1);
+    expect(failed.json()).toMatchObject({ run: { outcome: 'failed', failure: { kind: 'token-refused' } } });
+    expect(failed.stdout + failed.stderr).not.toContain(enpass.token);
+  }, 60_000);
+});
