@@ -9,5 +9,5 @@ export default {
   turbopack: { root: import.meta.dirname },
   // Types are checked by `npm test`; an operator's first start need not wait for it.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['@node-rs/argon2', 'better-sqlite3', 'pg', 'pino', 'pino-pretty', 'undici'],
+  serverExternalPackages: ['@node-rs/argon2', 'better-sqlite3', 'pg', 'pino', 'pino-pretty'],
 };

@@ -1,12 +1,21 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import net, { type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { generate } from 'selfsigned';
 import { expect, onTestFinished, test } from 'vitest';
 import { aClientOf, aFakeEnpass } from './enpass-world';
 
-const pem = (name: string) => readFileSync(new URL(`../fake-enpass/tls/${name}.pem`, import.meta.url), 'utf8');
-const tls = { key: pem('key'), cert: pem('cert') };
+// Made for each run: a key in the repository would be a secret in the repository.
+const { private: key, cert } = await generate([{ name: 'commonName', value: 'localhost' }], {
+  extensions: [
+    { name: 'basicConstraints', cA: true },
+    { name: 'subjectAltName', altNames: [{ type: 2, value: 'localhost' }] },
+  ],
+});
+const tls = { key, cert };
 
 const refused = (detail: string) => ({ ok: false, attempts: 0, failure: { kind: 'address-refused', detail } });
 
@@ -104,10 +113,12 @@ test('a name server that never answers times out', async () => {
 
 test('with a certificate the machine trusts, https reads as http does', async () => {
   const fake = await aFakeEnpass({ tls, host: 'localhost' });
+  const trusted = join(mkdtempSync(join(tmpdir(), 'adoption-tls-')), 'cert.pem');
+  writeFileSync(trusted, cert);
   const { stdout } = await promisify(execFile)(
     process.execPath,
     ['--import', 'tsx', 'tests/adapters/read-once.ts', fake.url, fake.token],
-    { env: { ...process.env, NODE_EXTRA_CA_CERTS: 'tests/fake-enpass/tls/cert.pem' } },
+    { env: { ...process.env, NODE_EXTRA_CA_CERTS: trusted } },
   );
   expect(JSON.parse(stdout)).toMatchObject({ ok: true, attempts: 1 });
   expect(fake.requests).toMatchObject([{ tokenRight: true }]);
