@@ -13,8 +13,11 @@ export const addDays = (day: string, count: number): string => dayAt(utcOf(day) 
 export const daysBetween = (from: string, to: string): number => Math.round((utcOf(to) - utcOf(from)) / MS_PER_DAY);
 
 /** Every day from `from` to `to`, both included; none when `to` is earlier. */
-export const eachDay = (from: string, to: string): string[] =>
-  Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, index) => addDays(from, index));
+export function eachDay(from: string, to: string): string[] {
+  const first = utcOf(from);
+  const count = Math.max(0, daysBetween(from, to) + 1);
+  return Array.from({ length: count }, (_, index) => dayAt(first + index * MS_PER_DAY));
+}
 
 /** 1 for Monday to 7 for Sunday. */
 export const weekday = (day: string): number => new Date(utcOf(day)).getUTCDay() || 7;

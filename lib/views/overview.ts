@@ -1,13 +1,13 @@
 import { difference, type Split, splitOf, weekBefore } from '@/lib/domain/change';
 import { type Note, notesOf } from '@/lib/domain/consistency';
-import { addDays } from '@/lib/domain/day';
+import { addDays, eachDay } from '@/lib/domain/day';
 import { type DropOff, funnelOf, type Stage } from '@/lib/domain/funnel';
 import type { Gap } from '@/lib/domain/gap';
 import { type MetricId, metrics, type RateId } from '@/lib/domain/metrics/adoption';
 import { metricValue } from '@/lib/domain/metrics/metric';
 import { daysUpTo } from '@/lib/domain/period';
 import type { CountField, Snapshot } from '@/lib/domain/snapshot';
-import { type CapturedDay, trendOf, type WeeklyClose, weeklyCloses } from '@/lib/domain/trend';
+import { type CapturedDay, rowsOn, trendOf, type WeeklyClose, weeklyCloses } from '@/lib/domain/trend';
 import { type HeadlineChart, headlineChart } from './charts/headline-chart';
 import { type Sparkline, sparkline } from './charts/sparkline';
 
@@ -83,7 +83,8 @@ export type NumbersQuestion = {
 
 /** Everything the overview says about one snapshot: levels, changes against a week ago, and courses with their holes. */
 export function overviewNumbers(asked: NumbersQuestion): Numbers {
-  const { latest, rows, first } = asked;
+  const { latest, rows, first, today } = asked;
+  const recent = rowsOn(eachDay(addDays(today, 1 - sparkDays), today), rows);
   const { counts, day } = latest;
   const before = weekBefore(rows, day);
   const funnel = funnelOf(counts);
@@ -100,9 +101,9 @@ export function overviewNumbers(asked: NumbersQuestion): Numbers {
       partChange: change('using_enpass'),
       baseChange: change('assigned_license'),
     },
-    stages: funnel.stages.map((stage) => ({ ...stage, change: change(stage.id), spark: sparkOf(stage.id, asked) })),
+    stages: funnel.stages.map((stage) => ({ ...stage, change: change(stage.id), spark: sparkOf(stage.id, recent) })),
     dropOff: funnel.dropOff,
-    features: features.map((feature) => featureRow(feature, before, asked)),
+    features: features.map((feature) => featureRow(feature, before, { counts, recent })),
     licences: { total: counts.total_license, free: counts.unassigned_license, change: change('unassigned_license') },
     notes: notesOf(counts),
     ...pictures(asked),
@@ -117,8 +118,9 @@ const features: readonly Feature[] = [
   { id: 'active', pending: 'inactive_users' },
 ];
 
-function featureRow({ id, pending }: Feature, before: CapturedDay | null, asked: NumbersQuestion): FeatureRow {
-  const { counts } = asked.latest;
+type Now = { readonly counts: Snapshot['counts']; readonly recent: readonly (CapturedDay | null)[] };
+
+function featureRow({ id, pending }: Feature, before: CapturedDay | null, { counts, recent }: Now): FeatureRow {
   const { label, base: baseField } = metrics[id];
   const { part, base } = fractionOf(id, counts);
   return {
@@ -130,7 +132,7 @@ function featureRow({ id, pending }: Feature, before: CapturedDay | null, asked:
     share: metricValue(metrics[id], counts),
     pending: counts[pending],
     change: splitOf(fractionOf(id, before), { part, base })?.total ?? null,
-    spark: sparkOf(id, asked),
+    spark: sparkOf(id, recent),
   };
 }
 
@@ -140,8 +142,8 @@ function fractionOf(id: RateId, counts: Partial<Snapshot['counts']> | null) {
 }
 
 /** The last twelve weeks; nothing to draw before there are two days. */
-function sparkOf(id: MetricId, { rows, today }: NumbersQuestion): Sparkline | null {
-  const values = trendOf(metrics[id], rows, daysUpTo(today, sparkDays)).map((point) => point.value);
+function sparkOf(id: MetricId, recent: Now['recent']): Sparkline | null {
+  const values = recent.map((row) => row && metricValue(metrics[id], row));
   return values.filter((value) => value !== null).length > 1 ? sparkline(values) : null;
 }
 

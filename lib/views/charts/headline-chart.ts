@@ -1,10 +1,10 @@
-import { addDays, daysBetween, eachDay } from '@/lib/domain/day';
+import { addDays, daysBetween } from '@/lib/domain/day';
 import type { Gap } from '@/lib/domain/gap';
 import type { Point } from '@/lib/domain/trend';
 import { gapReasonWords } from '../gap-words';
 import { fullDay, percentWords, shortDay, spanWords } from '../words';
 import { linePath, pixels, type Spot, tenths } from './line';
-import { rateScale } from './scale';
+import { rateScale, type Scale } from './scale';
 
 type Anchor = 'start' | 'middle' | 'end';
 type Label = { readonly x: number; readonly y: number; readonly anchor: Anchor };
@@ -37,6 +37,7 @@ type Frame = {
   readonly plot: Plot;
   readonly from: string;
   readonly to: string;
+  readonly dayWidth: number;
   readonly x: (day: string) => number;
   readonly y: (value: number) => number;
 };
@@ -52,26 +53,17 @@ export function headlineChart(
 ): HeadlineChart | null {
   const { width, height, days, plot } = sizes[size];
   const shown = points.slice(-days);
-  const drawn = shown.slice(
-    Math.max(
-      0,
-      shown.findIndex((point) => point.value !== null),
-    ),
-  );
+  const beginning = shown.findIndex((point) => point.value !== null);
+  const drawn = shown.slice(Math.max(0, beginning));
   const first = drawn[0];
   const known = drawn.flatMap(({ day, value }) => (value === null ? [] : [{ day, value }]));
   const last = known.at(-1);
   if (!first || !last) return null;
   const scale = rateScale(...extremes(known.map((point) => point.value)));
-  const span = Math.max(fewestDays, drawn.length) - 1;
-  const frame: Frame = {
-    plot,
-    from: first.day,
-    to: addDays(first.day, span),
-    x: (day) => plot.left + (daysBetween(first.day, day) / span) * (plot.right - plot.left),
-    y: (value) => plot.bottom - ((value - scale.low) / (scale.high - scale.low)) * (plot.bottom - plot.top - headroom),
-  };
-  const spots = drawn.map((point) => spotOf(frame, point));
+  const frame = frameOf(plot, scale, first.day, drawn.length);
+  const spots = drawn.map(({ value }, index): Spot | null =>
+    value === null ? null : { x: tenths(plot.left + index * frame.dayWidth), y: tenths(frame.y(value)) },
+  );
   const strips = gaps.flatMap((gap) => stripOf(frame, gap, last.day));
   return {
     title: `Adoption rate since ${fullDay(first.day)}, daily`,
@@ -87,10 +79,21 @@ export function headlineChart(
   };
 }
 
-const extremes = (values: readonly number[]): [number, number] => [Math.min(...values), Math.max(...values)];
+function frameOf(plot: Plot, scale: Scale, from: string, days: number): Frame {
+  const span = Math.max(fewestDays, days) - 1;
+  const dayWidth = (plot.right - plot.left) / span;
+  const perUnit = (plot.bottom - plot.top - headroom) / (scale.high - scale.low);
+  return {
+    plot,
+    from,
+    to: addDays(from, span),
+    dayWidth,
+    x: (day) => plot.left + daysBetween(from, day) * dayWidth,
+    y: (value) => plot.bottom - (value - scale.low) * perUnit,
+  };
+}
 
-const spotOf = ({ x, y }: Frame, { day, value }: Point): Spot | null =>
-  value === null ? null : { x: tenths(x(day)), y: tenths(y(value)) };
+const extremes = (values: readonly number[]): [number, number] => [Math.min(...values), Math.max(...values)];
 
 /** Above the line's end; below it when the line comes down from above, or where the plot ends. */
 function endOf({ x, y, plot }: Frame, known: readonly Known[], last: Known): HeadlineChart['end'] {
@@ -104,13 +107,23 @@ function endOf({ x, y, plot }: Frame, known: readonly Known[], last: Known): Hea
 /** Month starts, and the 15th as well under 13 weeks; the first day when nothing else stands near it. */
 function dayTicks({ plot, from, to, x }: Frame): HeadlineChart['xTicks'] {
   const halves = daysBetween(from, to) < 91;
-  const days = eachDay(from, to).filter((day) => day.endsWith('-01') || (halves && day.endsWith('-15')));
+  const days = monthsFrom(from, to)
+    .flatMap((month) => (halves ? [`${month}-01`, `${month}-15`] : [`${month}-01`]))
+    .filter((day) => from <= day && day <= to);
   const bare = !days[0] || x(days[0]) - plot.left > 64;
   return (bare ? [from, ...days] : days).map((day) => {
     const at = round(x(day));
     const anchor = at - plot.left < 12 ? 'start' : plot.right - at < 12 ? 'end' : 'middle';
     return { x: at, anchor, text: day.endsWith('-01') ? shortDay(day).slice(2) : shortDay(day) };
   });
+}
+
+function monthsFrom(from: string, to: string): string[] {
+  const months: string[] = [];
+  for (let day = from; day.slice(0, 7) <= to.slice(0, 7); day = addDays(`${day.slice(0, 7)}-28`, 4)) {
+    months.push(day.slice(0, 7));
+  }
+  return months;
 }
 
 type Strip = { readonly x: number; readonly width: number; readonly gap: Gap };

@@ -35,5 +35,9 @@ function strokeOf(run: readonly Spot[]): string {
 
 const separated = (inTenths: number): string => (inTenths < 0 ? figure(inTenths) : ` ${figure(inTenths)}`);
 
-/** .5 instead of 0.5, and no .0: the page carries seven of these lines. */
-const figure = (inTenths: number): string => String(inTenths / 10).replace(/^(-?)0\./, '$1.');
+/** .5 instead of 0.5, and no .0: the page carries nine of these lines. */
+function figure(inTenths: number): string {
+  const text = String(inTenths / 10);
+  if (inTenths === 0 || inTenths <= -10 || inTenths >= 10) return text;
+  return inTenths < 0 ? `-${text.slice(2)}` : text.slice(1);
+}
