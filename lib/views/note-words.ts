@@ -1,0 +1,22 @@
+import { type Note, sumChecks } from '@/lib/domain/consistency';
+import { metrics } from '@/lib/domain/metrics/adoption';
+import { countWords } from './words';
+
+/** What does not add up in a snapshot, and what that means for the numbers shown. */
+export type NoteWords = { readonly fact: string; readonly sentence: string };
+
+export function noteWords({ name, expected, got }: Note): NoteWords {
+  const check = sumChecks.find((each) => each.name === name);
+  const [only, ...others] = check?.parts ?? [];
+  if (!check || !only) return { fact: name, sentence: `${countWords(expected)} expected, ${countWords(got)} found.` };
+  if (others.length === 0) {
+    return {
+      fact: `${only} is ${countWords(got)}, ${metrics[check.whole].label.toLowerCase()} is ${countWords(expected)}.`,
+      sentence: `Enpass describes both as the onboarded users. Active users are shown out of ${countWords(got)}, the journey out of ${countWords(expected)}.`,
+    };
+  }
+  return {
+    fact: `${metrics[check.whole].label} is ${countWords(expected)}, its parts make ${countWords(got)}.`,
+    sentence: `${check.parts.map((part) => metrics[part].label).join(' and ')} should add up to it. All are shown as Enpass sent them.`,
+  };
+}

@@ -1,0 +1,53 @@
+import type { DropOff, Stage } from '@/lib/domain/funnel';
+import { metrics } from '@/lib/domain/metrics/adoption';
+import type { CountField } from '@/lib/domain/snapshot';
+import type { FeatureRow, Headline } from './overview';
+import { countWords, percentWords, plural, signedPoints } from './words';
+
+/** What the base of a share is called after "of 420". */
+const baseNames: Partial<Record<CountField, string>> = {
+  total_license: 'licences',
+  assigned_license: 'assigned',
+  activated_license: 'activated',
+  onboarded_users: 'onboarded',
+  added_items: 'who added items',
+  total_users: 'total users',
+};
+
+/** of 420 assigned */
+export const baseWords = (field: CountField, base: number | null): string =>
+  `of ${countWords(base)} ${baseNames[field] ?? metrics[field].label.toLowerCase()}`;
+
+/** Activation pending 70 */
+export const waitingWords = ({ waiting, pending }: Stage): string => `${metrics[waiting].label} ${countWords(pending)}`;
+
+/** Assigned to Activated, 70 people (16.7%) have activation pending */
+export function dropOffWords(dropOff: DropOff | null): string {
+  if (!dropOff) return 'Nobody is waiting between two stages';
+  const { from, to, waiting, pending, share } = dropOff;
+  const people = `${plural(pending, 'person', 'people')} (${percentWords(share)}) ${pending === 1 ? 'has' : 'have'}`;
+  return `Biggest drop-off: ${metrics[from].label} to ${metrics[to].label}, ${people} ${metrics[waiting].label.toLowerCase()}`;
+}
+
+/** Under a feature's name: what is counted, and who is left. */
+export function featureWords({ id, pending }: Pick<FeatureRow, 'id' | 'pending'>): string {
+  switch (id) {
+    case 'extension':
+      return `connected · ${countWords(pending)} pending`;
+    case 'autofill':
+      return `ever used · ${countWords(pending)} never`;
+    default:
+      return `last 30 days · ${countWords(pending)} inactive`;
+  }
+}
+
+/** +2.4 from 10 more users, −0.9 from 6 more licences; null when unknown. */
+export function splitWords({ split, partChange, baseChange }: Headline): string | null {
+  if (!split) return null;
+  return `${signedPoints(split.people)} from ${moreWords(partChange, 'user')}, ${signedPoints(split.base)} from ${moreWords(baseChange, 'licence')}`;
+}
+
+const moreWords = (change: number | null, one: string): string =>
+  change === null || change === 0
+    ? `the same ${one}s`
+    : `${countWords(Math.abs(change))} ${change > 0 ? 'more' : 'fewer'} ${Math.abs(change) === 1 ? one : `${one}s`}`;

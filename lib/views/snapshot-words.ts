@@ -1,0 +1,45 @@
+import type { Freshness } from '@/lib/domain/freshness';
+import type { SnapshotSource } from '@/lib/domain/snapshot';
+import type { FreshnessLine } from './freshness-line';
+import { type Here, plural, sourceWords, timeWords, zoneWords } from './words';
+
+type Taken = { readonly day: string; readonly takenAt: Date; readonly source: SnapshotSource };
+
+/** How the shown snapshot came and when the next one does. */
+export function snapshotWords(
+  taken: Taken,
+  freshness: Freshness,
+  here: Here,
+): { tone: FreshnessLine['tone']; fact: string; sentence: string } {
+  const fact =
+    taken.source === 'imported'
+      ? `Imported ${timeWords(taken.takenAt, here)}`
+      : `Taken ${timeWords(taken.takenAt, here)}`;
+  const how = taken.source === 'imported' ? '.' : ` ${sourceWords[taken.source]}.`;
+  switch (freshness.kind) {
+    case 'taken':
+      return {
+        tone: 'ok',
+        fact,
+        sentence: `${how} Next one ${timeWords(freshness.nextRunAt, here)}, ${zoneWords(here.timeZone)}.`,
+      };
+    case 'not-due':
+      return {
+        tone: 'plain',
+        fact,
+        sentence: `${how} Next one ${timeWords(freshness.dueAt, here)}, ${zoneWords(here.timeZone)}.`,
+      };
+    case 'trying':
+      return {
+        tone: 'warn',
+        fact,
+        sentence: `${how} Today’s is being tried, next ${timeWords(freshness.nextTryAt, here)}.`,
+      };
+    case 'missed':
+      return {
+        tone: 'bad',
+        fact,
+        sentence: `${how} ${plural(freshness.days, 'day')} missed since, next try ${timeWords(freshness.nextTryAt, here)}.`,
+      };
+  }
+}
