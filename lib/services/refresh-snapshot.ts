@@ -39,7 +39,9 @@ export const beginRefresh = service({
 
 type Started = { readonly runId: string; readonly done: Promise<Result<{ run: Run }, RefreshRefusal>> };
 
-async function startRefresh(ctx: Context, trigger: RunTrigger): Promise<Result<Started, RefreshRefusal>> {
+type NotStarted = Exclude<RefreshRefusal, { kind: 'enpass-failed' }>;
+
+async function startRefresh(ctx: Context, trigger: RunTrigger): Promise<Result<Started, NotStarted>> {
   const underWay = await liveLease(ctx);
   if (underWay) return ok({ runId: underWay.runId, done: joined(ctx, underWay) });
   if (trigger === 'manual') {

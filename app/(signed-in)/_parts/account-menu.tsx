@@ -1,0 +1,58 @@
+import Link from 'next/link';
+import { Icon } from '../../_ui/icon';
+import { Menu } from '../../_ui/menu';
+import { type Theme, themes } from '../../_ui/theme';
+
+type Props = {
+  name: string;
+  email: string;
+  role: string;
+  theme: Theme;
+  setTheme: (form: FormData) => Promise<void>;
+  signOut: () => Promise<void>;
+};
+
+const themeWords: Record<Theme, string> = { system: 'System', light: 'Light', dark: 'Dark' };
+
+export function AccountMenu({ name, email, role, theme, setTheme, signOut }: Props) {
+  return (
+    <Menu
+      className="menu"
+      summaryClass="who"
+      label={`${name}, ${role}`}
+      summary={
+        <>
+          <Icon name="person" />
+          <span>{name}</span>
+          <Icon name="chevron-down" />
+        </>
+      }
+    >
+      <div className="menu-body">
+        <p className="menu-head">
+          <b>{name}</b>
+          {email}, {role}
+        </p>
+        <Link href="/account" prefetch={false}>
+          Account and sessions
+        </Link>
+        <form className="themes" action={setTheme}>
+          <p id="appearance">Appearance</p>
+          {/* biome-ignore lint/a11y/useSemanticElements: three buttons of one form, not fields of a set */}
+          <div className="seg" role="group" aria-labelledby="appearance">
+            {themes.map((choice) => (
+              <button key={choice} type="submit" name="theme" value={choice} aria-pressed={choice === theme}>
+                {themeWords[choice]}
+              </button>
+            ))}
+          </div>
+        </form>
+        <form className="menu-sep" action={signOut}>
+          <button className="menu-item" type="submit">
+            Sign out
+          </button>
+        </form>
+      </div>
+    </Menu>
+  );
+}

@@ -1,0 +1,47 @@
+import { Icon } from '../../_ui/icon';
+import { Menu } from '../../_ui/menu';
+import { PlaceLink } from './place-link';
+import type { Place } from './places';
+
+/** Down the side; on a phone along the bottom, where four places fit and the rest is under More. */
+export function Navigation({ places }: { places: readonly Place[] }) {
+  return (
+    <nav className="side" aria-label="Main">
+      <ul>
+        {places.map((place, at) => (
+          <li key={place.href} className={at < 4 ? undefined : 'minor'}>
+            <PlaceItem {...place} />
+          </li>
+        ))}
+        <li className="more-item">
+          <Menu
+            className="more"
+            summary={
+              <>
+                <Icon name="more" />
+                <span>More</span>
+              </>
+            }
+          >
+            <ul>
+              {[...places.slice(4), account].map((place) => (
+                <li key={place.href}>
+                  <PlaceItem {...place} />
+                </li>
+              ))}
+            </ul>
+          </Menu>
+        </li>
+      </ul>
+    </nav>
+  );
+}
+
+const account = { href: '/account', label: 'Account and sessions', icon: 'person' } as const;
+
+const PlaceItem = ({ href, icon, label }: Pick<Place, 'href' | 'icon' | 'label'>) => (
+  <PlaceLink href={href}>
+    <Icon name={icon} />
+    <span>{label}</span>
+  </PlaceLink>
+);

@@ -1,0 +1,19 @@
+import type { Actor } from '@/lib/domain/roles';
+import { actorMay, type Permission } from '@/lib/domain/roles';
+import type { IconName } from '../../_ui/icon';
+
+export type Place = {
+  readonly href: string;
+  readonly label: string;
+  readonly icon: IconName;
+  readonly needs: Permission;
+};
+
+/** Every place of the navigation, in order; a place its reader may not enter is absent. */
+const places: readonly Place[] = [
+  { href: '/', label: 'Overview', icon: 'overview', needs: 'adoption:see' },
+  { href: '/runs', label: 'Runs', icon: 'runs', needs: 'run:see' },
+  { href: '/settings', label: 'Settings', icon: 'settings', needs: 'organisation:manage' },
+];
+
+export const placesOf = (actor: Actor): Place[] => places.filter(({ needs }) => actorMay(actor, needs));

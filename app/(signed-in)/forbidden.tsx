@@ -1,0 +1,22 @@
+import type { Metadata } from 'next';
+import { ButtonLink } from '../_ui/button';
+import { Empty } from '../_ui/empty';
+import { PageHead } from '../_ui/page-head';
+
+export const metadata: Metadata = { title: 'Not yours to see' };
+
+export default function Forbidden() {
+  return (
+    <>
+      <PageHead title="This page is not for your role" />
+      <Empty title="You are signed in, but your role does not include this page." level={2}>
+        <p>
+          An administrator can change roles in Settings, People and roles. If a link brought you here, tell its sender.
+        </p>
+        <p>
+          <ButtonLink href="/">Go to the overview</ButtonLink>
+        </p>
+      </Empty>
+    </>
+  );
+}

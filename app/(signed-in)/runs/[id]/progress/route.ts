@@ -1,0 +1,9 @@
+import { viewRunProgress } from '@/lib/services/view-run-progress';
+import { enter } from '../../../../_doors/enter';
+
+/** What the page asks about once a second while a run goes on; in words for its reader, so it is no part of the API. */
+export async function GET(_: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  const seen = await viewRunProgress(await enter(), await params);
+  if (seen.ok) return Response.json(seen.value, { headers: { 'cache-control': 'no-store' } });
+  return new Response(null, { status: seen.failure.kind === 'not-allowed' ? 403 : 404 });
+}
