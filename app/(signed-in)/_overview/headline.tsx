@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import { addDays } from '@/lib/domain/day';
+import type { Numbers } from '@/lib/views/overview';
+import { splitWords } from '@/lib/views/overview-words';
+import { countWords, dayAndMonth, percentWords, pointsWords, weekdayDay } from '@/lib/views/words';
+import { HeadlineChart } from '../../_charts/headline-chart';
+import { Delta, Unknown } from '../../_ui/delta';
+import { directionOf } from './direction';
+import { RateTable } from './rate-table';
+
+/** The one number of the page: adoption, its base, its change, its course. `instead` stands where the course has not begun. */
+export function Headline({ numbers, instead }: { numbers: Numbers; instead: ReactNode }) {
+  const { headline, chart } = numbers;
+  return (
+    <section className="panel lead" aria-labelledby="h-adoption">
+      <div>
+        <h2 id="h-adoption">Adoption</h2>
+        <p className="figure">{headline.rate === null ? <Unknown /> : percentWords(headline.rate)}</p>
+        <p className="muted">
+          {countWords(headline.part)} using Enpass of {countWords(headline.base)} assigned
+        </p>
+        <dl>
+          <div>
+            <dt>{againstWords(numbers)}</dt>
+            <Change numbers={numbers} />
+          </div>
+        </dl>
+      </div>
+      {chart ? (
+        <figure>
+          <HeadlineChart chart={chart.wide} id="adoption-wide" className="chart-wide" />
+          <HeadlineChart chart={chart.narrow} id="adoption-narrow" className="chart-narrow" />
+          <RateTable closes={numbers.closes} />
+        </figure>
+      ) : (
+        instead
+      )}
+    </section>
+  );
+}
+
+/** The nearest day before stands in for a gap a week ago, and says so. */
+function againstWords({ day, against }: Numbers): string {
+  if (against === null || against === addDays(day, -7)) return 'Against a week ago';
+  return `Against ${weekdayDay(against)}; a week ago has no snapshot`;
+}
+
+function Change({ numbers }: { numbers: Numbers }) {
+  const { headline, changeKnownFrom } = numbers;
+  const { split } = headline;
+  if (!split) {
+    return (
+      <dd className="muted">
+        <Unknown />{' '}
+        <span className="small">
+          {changeKnownFrom ? `known from ${dayAndMonth(changeKnownFrom)}` : 'no snapshot to compare with'}
+        </span>
+      </dd>
+    );
+  }
+  return (
+    <>
+      <dd>
+        <Delta {...directionOf(split.total, 'up', 0.1)} text={pointsWords(split.total)} />
+      </dd>
+      <dd className="muted small">{splitWords(headline)}</dd>
+    </>
+  );
+}

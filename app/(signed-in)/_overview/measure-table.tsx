@@ -1,0 +1,75 @@
+import type { Sparkline as DrawnSparkline } from '@/lib/views/charts/sparkline';
+import { countWords, percentWords } from '@/lib/views/words';
+import { Bar } from '../../_charts/bar';
+import { Sparkline } from '../../_charts/sparkline';
+import { Delta, type DeltaLook, Unknown } from '../../_ui/delta';
+import { Panel } from '../../_ui/panel';
+import { Cell, Row, RowHead, Table } from '../../_ui/table';
+import { classes } from '../../_ui/tone';
+
+export type MeasureRow = {
+  readonly id: string;
+  readonly label: string;
+  /** Under the label: who is pending, what is counted. `warn` marks the biggest drop-off. */
+  readonly under: string;
+  readonly warn?: boolean;
+  /** Shares of the table's scale; null when unknown. */
+  readonly bar: { readonly here: number; readonly pending?: number } | null;
+  readonly count: number | null;
+  readonly share: number | null;
+  /** "of 500 licences" */
+  readonly base: string;
+  readonly change: (DeltaLook & { readonly text: string }) | null;
+  readonly spark: { readonly chart: DrawnSparkline; readonly title: string } | null;
+};
+
+type Props = {
+  id: string;
+  title: string;
+  sub: string;
+  caption: string;
+  heads: { first: string; bar: string; change: string };
+  rows: readonly MeasureRow[];
+};
+
+/** Counts with their base, change and course: the number first, the picture last. */
+export function MeasureTable({ id, title, sub, caption, heads, rows }: Props) {
+  const columns = [
+    { label: heads.first },
+    { label: heads.bar, className: 'barcell' },
+    { label: 'People', number: true },
+    { label: 'Share', number: true },
+    { label: heads.change, number: true },
+    { label: '12 weeks', number: true },
+  ];
+  return (
+    <Panel id={id} className="funnel" title={title} sub={sub}>
+      <div className="body flush">
+        <Table caption={caption} columns={columns}>
+          {rows.map((row) => (
+            <Measure key={row.id} {...row} />
+          ))}
+        </Table>
+      </div>
+    </Panel>
+  );
+}
+
+function Measure({ label, under, warn, bar, count, share, base, change, spark }: MeasureRow) {
+  return (
+    <Row>
+      <RowHead>
+        {label}
+        <span className={classes('more-text', warn && 'most')}>{under}</span>
+      </RowHead>
+      <Cell className="barcell">{bar && <Bar {...bar} />}</Cell>
+      <Cell className="num strong">{count === null ? <Unknown /> : countWords(count)}</Cell>
+      <Cell className="num rate">
+        {share === null ? <Unknown /> : percentWords(share)}
+        <span className="more-text"> {base}</span>
+      </Cell>
+      <Cell className="num">{change ? <Delta {...change} /> : <Unknown why="not known yet" />}</Cell>
+      <Cell className="num sparkcell">{spark ? <Sparkline {...spark} /> : <Unknown why="not enough days yet" />}</Cell>
+    </Row>
+  );
+}

@@ -1,0 +1,94 @@
+import { type Actor, actorMay } from '@/lib/domain/roles';
+import type { Overview } from '@/lib/services/view-overview';
+import { adviceFor } from '@/lib/views/advice';
+import { soonWords, timeWords } from '@/lib/views/words';
+import { ButtonLink } from '../../_ui/button';
+import { Empty } from '../../_ui/empty';
+import { Note } from '../../_ui/note';
+import { Panel, PanelBody } from '../../_ui/panel';
+
+type View = Extract<Overview, { kind: 'no-connection' | 'never-succeeded' }>;
+
+/** Before the first snapshot: what is missing, who can do it, what comes then. */
+export function NothingYet({ view, actor }: { view: View; actor: Actor }) {
+  return (
+    <Panel id="adoption" title="Adoption">
+      <PanelBody>
+        {view.kind === 'no-connection' ? <NotConnected actor={actor} /> : <NotTaken view={view} actor={actor} />}
+      </PanelBody>
+    </Panel>
+  );
+}
+
+const NotConnected = ({ actor }: { actor: Actor }) => (
+  <Empty title="Enpass is not connected yet.">
+    <p>Once it is, one snapshot a day is taken and kept for ever, and this page shows how the roll-out moves.</p>
+    {actorMay(actor, 'connection:manage') ? (
+      <p>
+        <ButtonLink kind="primary" href="/settings/connection">
+          Connect Enpass
+        </ButtonLink>
+      </p>
+    ) : (
+      <p>An administrator enters the base URL and a token in Settings. Ask yours.</p>
+    )}
+  </Empty>
+);
+
+type NeverSucceeded = Extract<View, { kind: 'never-succeeded' }>;
+
+function NotTaken({ view, actor }: { view: NeverSucceeded; actor: Actor }) {
+  const { lastRun, nextRunAt, here } = view;
+  if (lastRun?.outcome === 'running') {
+    return (
+      <Empty title="The first snapshot is being taken.">
+        <p>It takes a few seconds. The numbers appear here by themselves, or when this page is loaded again.</p>
+      </Empty>
+    );
+  }
+  if (!lastRun?.failure) {
+    return (
+      <Empty title="No snapshot yet.">
+        <p>
+          The first one comes {timeWords(nextRunAt, here)}
+          {actorMay(actor, 'refresh:run') && ', or at once with Refresh now'}.
+        </p>
+      </Empty>
+    );
+  }
+  const { cause, cure } = adviceFor(lastRun.failure);
+  return (
+    <div className="stack">
+      <Note tone="bad" box>
+        <p>
+          <b>The first snapshot could not be taken.</b> {cause}
+        </p>
+        <p>{cure}</p>
+      </Note>
+      <Empty title={`Tried again ${soonWords(nextRunAt, here)}.`}>
+        <p>Nothing is lost so far: the first day counts as soon as one run succeeds.</p>
+        <FailedWays actor={actor} />
+      </Empty>
+    </div>
+  );
+}
+
+function FailedWays({ actor }: { actor: Actor }) {
+  if (actorMay(actor, 'connection:manage')) {
+    return (
+      <p className="row">
+        <ButtonLink kind="primary" href="/settings/connection">
+          Check the connection
+        </ButtonLink>
+        <ButtonLink href="/runs">Run history</ButtonLink>
+      </p>
+    );
+  }
+  return actorMay(actor, 'run:see') ? (
+    <p>
+      <ButtonLink href="/runs">Run history</ButtonLink>
+    </p>
+  ) : (
+    <p>Your administrator sees the same and can change the connection.</p>
+  );
+}
