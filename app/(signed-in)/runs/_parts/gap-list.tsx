@@ -1,0 +1,35 @@
+import { timeIn } from '@/lib/domain/day';
+import type { TriedGap } from '@/lib/services/view-runs';
+import { adviceFor } from '@/lib/views/advice';
+import { type Here, plural, spanWords } from '@/lib/views/words';
+import { Note } from '../../../_ui/note';
+
+/** Days that cannot be fetched again, newest first, each with its cause and what was tried. */
+export function GapList({ gaps, here }: { gaps: readonly TriedGap[]; here: Here }) {
+  if (gaps.length === 0) return <p className="body text muted">None in the last 90 days.</p>;
+  return (
+    <ul className="list">
+      {gaps.map((gap) => (
+        <li key={gap.from}>
+          <Note tone="bad" icon="gap">
+            <p>
+              <b>
+                {spanWords(gap.from, gap.to)}
+                {gap.days > 1 && `, ${plural(gap.days, 'day')}`}.
+              </b>{' '}
+              {adviceFor({ kind: gap.reason, status: gap.status, detail: null }).name}.
+            </p>
+            <p className="small">{triedWords(gap, here)}</p>
+          </Note>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function triedWords({ failedRuns, attempts, firstRunAt, lastRunAt, days }: TriedGap, { timeZone }: Here): string {
+  if (!firstRunAt || !lastRunAt) return 'Nothing was tried';
+  const times = [firstRunAt, lastRunAt].map((at) => timeIn(timeZone, at));
+  const when = days > 1 ? '' : failedRuns === 1 ? ` at ${times[0]}` : `, ${times[0]} to ${times[1]}`;
+  return `${plural(failedRuns, 'run')}, ${plural(attempts, 'attempt')}${when}`;
+}

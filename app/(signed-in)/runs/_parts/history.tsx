@@ -1,0 +1,75 @@
+import type { Run } from '@/lib/domain/run';
+import type { ListedRun } from '@/lib/services/view-runs';
+import { adviceFor } from '@/lib/views/advice';
+import { capital, dayAndMonth, durationWords, type Here, plural, timeWords, triggerWords } from '@/lib/views/words';
+import { Chip } from '../../../_ui/chip';
+import { Cell, Row, RowHead, Table } from '../../../_ui/table';
+
+const columns = [
+  { label: 'Started' },
+  { label: 'Result' },
+  { label: 'What happened' },
+  { label: 'Attempts', number: true },
+  { label: 'Took', number: true },
+];
+
+/** Runs, newest first, each with its cause and cure in words. */
+export function History({ runs, here }: { runs: readonly ListedRun[]; here: Here }) {
+  return (
+    <Table caption="Run history, newest first" columns={columns}>
+      {runs.map((run) => (
+        <Row key={run.id}>
+          <RowHead className="nw">
+            {capital(timeWords(run.startedAt, here))}
+            <span className="more-text">{triggerWords(run.trigger, run.startedByName)}</span>
+          </RowHead>
+          <Cell>
+            <Outcome run={run} />
+          </Cell>
+          <Cell className="wide-cell">
+            <WhatHappened run={run} here={here} />
+          </Cell>
+          <Cell className="num muted inline">
+            {run.attempts}
+            <span className="unit"> {run.attempts === 1 ? 'attempt' : 'attempts'}</span>
+          </Cell>
+          <Cell className="num muted inline">
+            {run.finishedAt && durationWords(run.finishedAt.getTime() - run.startedAt.getTime())}
+          </Cell>
+        </Row>
+      ))}
+    </Table>
+  );
+}
+
+function Outcome({ run }: { run: Run }) {
+  switch (run.outcome) {
+    case 'running':
+      return (
+        <Chip tone="plain" icon="clock">
+          Running
+        </Chip>
+      );
+    case 'succeeded':
+      return <Chip tone="ok">Succeeded</Chip>;
+    case 'failed':
+      return <Chip tone="bad">Failed</Chip>;
+  }
+}
+
+function WhatHappened({ run, here }: { run: ListedRun; here: Here }) {
+  if (run.outcome === 'running') return 'Under way.';
+  if (!run.failure)
+    return `Snapshot of ${dayAndMonth(run.day)} taken.${run.notes ? ` ${plural(run.notes, 'note')}.` : ''}`;
+  const { cause, cure } = adviceFor(run.failure);
+  const { nextTryAt } = run.failure;
+  return (
+    <>
+      {cause}
+      <span className="more-text">
+        {cure}
+        {nextTryAt && nextTryAt > here.now && ` Tried again ${timeWords(nextTryAt, here)}.`}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+'use client';
+
+import { useActionState, useEffect, useRef } from 'react';
+import { Check, Field } from '../../../_ui/field';
+import { FormErrors } from '../../../_ui/form-errors';
+import { problemOf, untouched } from '../../../_ui/form-state';
+import { Note } from '../../../_ui/note';
+import { Panel, PanelBody } from '../../../_ui/panel';
+import { SubmitButton } from '../../../_ui/submit-button';
+import type { ImportState } from './import-file';
+
+type Props = { importFile: (state: ImportState, form: FormData) => Promise<ImportState> };
+
+const start: ImportState = { ...untouched, checked: null, mistakes: [] };
+
+/** Old numbers in three steps: choose, see what would happen, do it. */
+export function ImportPanel({ importFile }: Props) {
+  const [state, submit] = useActionState(importFile, start);
+  const file = useKeptFile(state);
+  return (
+    <Panel id="import" title="Import old numbers">
+      <PanelBody className="text">
+        <p className="muted">
+          CSV or JSON, one row a day. You see first what would be added. A captured day is never overwritten; imported
+          days stay marked as imported.
+        </p>
+        <form className="import" action={submit}>
+          <FormErrors problems={state.problems} labels={{ file: 'File' }} title="Not imported." />
+          {state.done && (
+            <Note tone="ok" box role="status">
+              {state.done}
+            </Note>
+          )}
+          <Field
+            {...file}
+            name="file"
+            label="File"
+            type="file"
+            accept=".csv,.json,text/csv,application/json"
+            required
+            error={problemOf(state, 'file')}
+            hint={<a href="/runs/template.csv">Template (CSV)</a>}
+          />
+          <Check label="Replace days imported before" name="replace" defaultChecked={state.values.replace === 'on'} />
+          <Mistakes mistakes={state.mistakes} />
+          {state.checked && (
+            <Note tone="plain" box role="status">
+              <p>
+                <b>{state.checked}</b> Nothing is written yet.
+              </p>
+            </Note>
+          )}
+          <div className="actions">
+            <SubmitButton name="do" value="check" icon="upload" busy="Reading">
+              Check the file
+            </SubmitButton>
+            {state.checked && (
+              <SubmitButton kind="primary" name="do" value="import">
+                Import
+              </SubmitButton>
+            )}
+          </div>
+        </form>
+      </PanelBody>
+    </Panel>
+  );
+}
+
+function Mistakes({ mistakes }: { mistakes: ImportState['mistakes'] }) {
+  if (mistakes.length === 0) return null;
+  return (
+    <Note tone="bad" box role="alert">
+      <p>
+        <b>Nothing was imported.</b> Correct the file and check it again.
+      </p>
+      <ul>
+        {mistakes.map((mistake) => (
+          <li key={mistake}>{mistake}</li>
+        ))}
+      </ul>
+    </Note>
+  );
+}
+
+/** A form forgets its file once it is sent; the second step needs the same one. Without script it is chosen again. */
+function useKeptFile(state: ImportState) {
+  const input = useRef<HTMLInputElement>(null);
+  const kept = useRef<File | null>(null);
+  useEffect(() => {
+    if (!input.current || state.done) kept.current = null;
+    if (!input.current || !kept.current || input.current.files?.length !== 0) return;
+    const files = new DataTransfer();
+    files.items.add(kept.current);
+    input.current.files = files.files;
+  }, [state]);
+  return {
+    ref: input,
+    onChange: (event: React.ChangeEvent<HTMLInputElement>) => {
+      kept.current = event.target.files?.[0] ?? null;
+    },
+  };
+}

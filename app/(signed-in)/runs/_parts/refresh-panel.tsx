@@ -1,0 +1,40 @@
+'use client';
+
+import { useState } from 'react';
+import type { RunProgress } from '@/lib/views/run-progress';
+import { Panel, PanelBody } from '../../../_ui/panel';
+import { Progress, Steps } from '../../../_ui/steps';
+import { useRun } from '../../_parts/run-watch';
+
+const titles: Record<RunProgress['outcome'], string> = {
+  running: 'Refresh in progress',
+  succeeded: 'Refresh done',
+  failed: 'Refresh failed',
+};
+
+/** A refresh under way, whoever began it; stays with its end until the page is left. */
+export function RefreshPanel({ running }: { running: RunProgress | null }) {
+  const [watched, setWatched] = useState(running);
+  if (running && running.id !== watched?.id) setWatched(running);
+  const run = useRun(watched?.id ?? null, watched);
+  if (!run) return null;
+  const done = run.outcome === 'running' ? run.stepsDone + 0.5 : run.steps.length;
+  return (
+    <Panel id="refresh" className="attn" title={titles[run.outcome]} right={run.started}>
+      <PanelBody className="refresh">
+        <Progress label="Refresh" now={done} of={run.steps.length} text={run.line} />
+        <Steps steps={run.steps} />
+        <p className="small muted" role="status">
+          {run.sentence}
+        </p>
+        {run.outcome === 'running' && (
+          <noscript>
+            <p className="small">
+              <a href="/runs">Show how far it is now</a>
+            </p>
+          </noscript>
+        )}
+      </PanelBody>
+    </Panel>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Metadata } from 'next';
+import { addDays } from '@/lib/domain/day';
+import { viewRuns } from '@/lib/services/view-runs';
+import { runProgress } from '@/lib/views/run-progress';
+import { longSpan, plural, zoneWords } from '@/lib/views/words';
+import { enter } from '../../_doors/enter';
+import { shown } from '../../_doors/shown';
+import { ButtonLink } from '../../_ui/button';
+import { PageHead } from '../../_ui/page-head';
+import { Pagination } from '../../_ui/pagination';
+import { Panel, PanelBody } from '../../_ui/panel';
+import { Calendar } from './_parts/calendar';
+import { GapList } from './_parts/gap-list';
+import { History } from './_parts/history';
+import { importFile } from './_parts/import-file';
+import { ImportPanel } from './_parts/import-panel';
+import { RefreshPanel } from './_parts/refresh-panel';
+import { RunFacts } from './_parts/run-facts';
+
+export const metadata: Metadata = { title: 'Runs' };
+
+type Props = { searchParams: Promise<{ cursor?: string | string[] }> };
+
+export default async function RunsPage({ searchParams }: Props) {
+  const ctx = await enter();
+  const { cursor } = await searchParams;
+  const view = shown(await viewRuns(ctx, { cursor }));
+  const { here, coverage, history, running } = view;
+  const zone = zoneWords(here.timeZone);
+  return (
+    <>
+      <PageHead title="Runs" sub={`One snapshot a day, due from ${ctx.organisation.captureTime} ${zone}`}>
+        <ButtonLink icon="upload" href="#import">
+          Import old numbers
+        </ButtonLink>
+      </PageHead>
+      <RunFacts view={view} />
+      <div className="runs">
+        <div className="stack">
+          <Panel id="days" title="Captured days" sub={longSpan(addDays(view.today, -89), view.today)}>
+            <PanelBody>
+              <Calendar
+                weeks={view.calendar}
+                label={`${plural(coverage.captured, 'day')} of ${coverage.possible} captured; what is missing is listed under Gaps.`}
+              />
+            </PanelBody>
+          </Panel>
+          <Panel id="history" className="cards" title="Run history" sub={`${zone}, ${plural(history.total, 'run')}`}>
+            <PanelBody>
+              <History runs={history.runs} here={here} />
+              <Pagination
+                label="Run history"
+                newest={cursor ? '/runs#history' : null}
+                older={history.next && `/runs?cursor=${encodeURIComponent(history.next)}#history`}
+              />
+            </PanelBody>
+          </Panel>
+        </div>
+        <div className="stack">
+          <RefreshPanel running={running && runProgress(running, here)} />
+          <Panel id="gaps" title="Gaps" sub="days that cannot be fetched again">
+            <GapList gaps={view.gaps} here={here} />
+          </Panel>
+          <ImportPanel importFile={importFile} />
+        </div>
+      </div>
+    </>
+  );
+}
