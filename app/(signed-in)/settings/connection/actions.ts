@@ -1,0 +1,65 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import type { Context } from '@/lib/services/context';
+import { invalid } from '@/lib/services/invalid-input';
+import { saveConnection } from '@/lib/services/save-connection';
+import { type ConnectionTest, testConnection } from '@/lib/services/test-connection';
+import { adviceFor } from '@/lib/views/advice';
+import { type ConnectionTestWords, stepWords } from '@/lib/views/connection-words';
+import { durationWords, timeWords } from '@/lib/views/words';
+import { actFor } from '../../../_doors/act';
+import { type FormState, typedIn } from '../../../_ui/form-state';
+
+export type ConnectionState = FormState & { readonly test: ConnectionTestWords | null };
+
+const secret = ['token'];
+
+/** Save and Test are two buttons of one form; the pressed one says which in `do`. */
+export async function submitConnection(_: ConnectionState, form: FormData): Promise<ConnectionState> {
+  return form.get('do') === 'test' ? test(form) : save(form);
+}
+
+async function save(form: FormData): Promise<ConnectionState> {
+  const { state } = await actFor({
+    form,
+    secret,
+    run: (ctx, { baseUrl, token, tokenExpiresOn, never }) =>
+      tokenExpiresOn || never
+        ? saveConnection(ctx, { baseUrl, token, tokenExpiresOn: never ? null : tokenExpiresOn })
+        : Promise.resolve(invalid('tokenExpiresOn', 'Enter the date the Enpass console shows, or tick Never.')),
+    done: ({ tokenLast4 }) => `Saved. Readings now use the token ending in ${tokenLast4}.`,
+  });
+  if (state.done) revalidatePath('/', 'layout');
+  return { ...state, test: null };
+}
+
+async function test(form: FormData): Promise<ConnectionState> {
+  const { state, value } = await actFor({
+    form,
+    secret,
+    run: async (ctx, { baseUrl, token }) => {
+      const tested = await testConnection(ctx, { baseUrl, token });
+      return tested.ok ? { ok: true as const, value: wordsOf(tested.value, ctx) } : tested;
+    },
+    done: () => null,
+  });
+  // What was typed stays: a test is a step on the way to Save.
+  return { ...state, values: typedIn(form, secret), test: value };
+}
+
+function wordsOf(test: ConnectionTest, ctx: Context): ConnectionTestWords {
+  const { timeZone } = ctx.organisation;
+  const failed = test.failure ? adviceFor(test.failure) : null;
+  return {
+    at: timeWords(test.testedAt, { now: test.testedAt, timeZone }),
+    tested: `Tested with ${test.baseUrl} and the token ending in ${test.tokenLast4}`,
+    steps: stepWords(test.steps, {
+      took: durationWords(test.tookMs),
+      failedWith: test.failure?.status ? String(test.failure.status) : null,
+    }),
+    outcome: failed
+      ? { ok: false, fact: failed.cause, advice: failed.cure }
+      : { ok: true, fact: 'Enpass answered with all 17 counts.', advice: 'Save to use this connection from now on.' },
+  };
+}

@@ -1,0 +1,97 @@
+'use client';
+
+import { useActionState, useState } from 'react';
+import { Check, Field } from '../../../_ui/field';
+import { FormErrors } from '../../../_ui/form-errors';
+import { problemOf } from '../../../_ui/form-state';
+import { Note } from '../../../_ui/note';
+import { Panel } from '../../../_ui/panel';
+import { SubmitButton } from '../../../_ui/submit-button';
+import type { ConnectionState } from './actions';
+import { TestPanel } from './test-panel';
+
+type Props = {
+  saved: { baseUrl: string; tokenExpiresOn: string; tokenLast4: string | null; neverExpires: boolean };
+  /** Where the saved connection comes from, in a few words. */
+  origin: string;
+  tokenHint: string;
+  submit: (state: ConnectionState, form: FormData) => Promise<ConnectionState>;
+};
+
+const labels = { baseUrl: 'Base URL', token: 'API token', tokenExpiresOn: 'Token expires on' };
+const start: ConnectionState = { problems: [], values: {}, done: null, test: null };
+
+export function ConnectionForm({ saved, origin, tokenHint, submit }: Props) {
+  const [state, act] = useActionState(submit, start);
+  // Kept here and never sent back by the server: a test must not make its reader paste the token again.
+  const [token, setToken] = useState('');
+  const [changed, setChanged] = useState(false);
+  const value = { ...saved, ...state.values };
+  // A box that is not ticked sends nothing, so only an untouched form may speak for the saved choice.
+  const never = 'do' in state.values ? state.values.never === 'on' : saved.neverExpires;
+  return (
+    <>
+      <Panel id="connection" title="Enpass connection" sub={origin}>
+        <form
+          className="body"
+          action={act}
+          onSubmit={() => setChanged(false)}
+          onInput={() => setChanged(true)}
+          noValidate
+        >
+          <FormErrors
+            problems={state.problems}
+            labels={labels}
+            title={state.values.do === 'test' ? 'Not tested.' : undefined}
+          />
+          {state.done && (
+            <Note tone="ok" box role="status">
+              {state.done}
+            </Note>
+          )}
+          <Field
+            name="baseUrl"
+            label={labels.baseUrl}
+            type="url"
+            mono
+            required
+            defaultValue={value.baseUrl}
+            placeholder="https://"
+            error={problemOf(state, 'baseUrl')}
+            hint="In the Enpass Admin Console under Settings, API Access. It may carry a path."
+          />
+          <Field
+            name="token"
+            label={saved.tokenLast4 === null ? labels.token : 'New API token'}
+            type="password"
+            mono
+            autoComplete="off"
+            value={token}
+            onChange={(event) => setToken(event.target.value)}
+            placeholder={saved.tokenLast4 === null ? undefined : `keeps …${saved.tokenLast4}`}
+            error={problemOf(state, 'token')}
+            hint={tokenHint}
+          />
+          <Field
+            name="tokenExpiresOn"
+            label={labels.tokenExpiresOn}
+            type="date"
+            defaultValue={value.tokenExpiresOn}
+            error={problemOf(state, 'tokenExpiresOn')}
+            hint="The console shows it with the token. You are warned 30 days before."
+            beside={<Check label="Never" name="never" defaultChecked={never} />}
+          />
+          <div className="actions">
+            <SubmitButton kind="primary" name="do" value="save">
+              Save
+            </SubmitButton>
+            <SubmitButton name="do" value="test">
+              Test connection
+            </SubmitButton>
+          </div>
+        </form>
+      </Panel>
+      {state.test && <TestPanel test={state.test} changed={changed} />}
+    </>
+  );
+}

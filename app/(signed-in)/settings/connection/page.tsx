@@ -1,0 +1,45 @@
+import type { Metadata } from 'next';
+import { dayIn } from '@/lib/domain/day';
+import { type ConnectionView, viewConnection } from '@/lib/services/view-connection';
+import { dayAndMonth } from '@/lib/views/words';
+import { enter } from '../../../_doors/enter';
+import { shown } from '../../../_doors/shown';
+import { submitConnection } from './actions';
+import { ConnectionForm } from './connection-form';
+
+export const metadata: Metadata = { title: 'Enpass connection' };
+
+export default async function ConnectionPage() {
+  const ctx = await enter();
+  const connection = shown(await viewConnection(ctx, {}));
+  return (
+    <ConnectionForm
+      saved={{
+        baseUrl: connection?.baseUrl ?? '',
+        tokenExpiresOn: connection?.tokenExpiresOn ?? '',
+        tokenLast4: connection?.tokenLast4 ?? null,
+        neverExpires: connection?.from === 'settings' && connection.tokenExpiresOn === null,
+      }}
+      origin={originOf(connection)}
+      tokenHint={tokenHintOf(connection, ctx.organisation.timeZone)}
+      submit={submitConnection}
+    />
+  );
+}
+
+function originOf(connection: ConnectionView | null): string {
+  if (!connection) return 'None yet';
+  if (connection.from === 'environment') return 'From the environment, until one is saved here';
+  return connection.environmentIgnored ? 'Entered here; the environment is ignored' : 'Entered here';
+}
+
+function tokenHintOf(connection: ConnectionView | null, timeZone: string): string {
+  const rule = 'Stored encrypted, never shown again. Needs the scope Onboarding & Adoption.';
+  if (!connection) return `From the Enpass Admin Console, Settings, API Access. ${rule}`;
+  if (!connection.tokenReadable)
+    return `The saved token cannot be read any more: the key that sealed it is gone. ${rule}`;
+  const from = connection.saved
+    ? `entered ${dayAndMonth(dayIn(timeZone, connection.saved.at))} by ${connection.saved.byName}`
+    : 'from the environment';
+  return `Replaces the token ending in ${connection.tokenLast4} (${from}), which stays in use until you save. Blank keeps it. ${rule}`;
+}

@@ -1,0 +1,26 @@
+import type { ConnectionTestWords } from '@/lib/views/connection-words';
+import { Panel, PanelBody } from '../../../_ui/panel';
+import { Steps } from '../../../_ui/steps';
+import { classes } from '../../../_ui/tone';
+
+/** What one attempt showed, step by step to the first failure. `changed`: the form no longer says what was tested. */
+export function TestPanel({ test, changed }: { test: ConnectionTestWords; changed: boolean }) {
+  return (
+    <Panel id="test" title="Test connection" right={test.at}>
+      <PanelBody>
+        <div role="status">
+          <p className="small muted">
+            {test.tested}
+            {changed && ', before your last change'}.
+          </p>
+          <Steps steps={test.steps} />
+          <div className={classes('box outcome text', test.outcome.ok ? 'ok' : 'bad')}>
+            <p className="strong">{test.outcome.fact}</p>
+            <p>{test.outcome.advice}</p>
+          </div>
+        </div>
+        <p className="hint">A test reads once and records nothing.</p>
+      </PanelBody>
+    </Panel>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+import { PageHead } from '../../_ui/page-head';
+import { PlaceLink } from '../_parts/place-link';
+
+export const metadata: Metadata = { title: { default: 'Settings', template: '%s, Settings · Adoption' } };
+
+const pages = [
+  { href: '/settings', label: 'Organisation' },
+  { href: '/settings/connection', label: 'Connection' },
+  { href: '/settings/people', label: 'People and roles' },
+] as const;
+
+export default function SettingsLayout({ children }: { children: ReactNode }) {
+  return (
+    <>
+      <PageHead title="Settings" />
+      <div className="sets">
+        <nav className="subnav" aria-label="Settings">
+          <ul>
+            {pages.map(({ href, label }) => (
+              <li key={href}>
+                <PlaceLink href={href} exact={href === '/settings'}>
+                  {label}
+                </PlaceLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="sets-main">{children}</div>
+      </div>
+    </>
+  );
+}

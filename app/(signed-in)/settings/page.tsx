@@ -1,0 +1,19 @@
+import type { Metadata } from 'next';
+import { viewOrganisation } from '@/lib/services/view-organisation';
+import { enter } from '../../_doors/enter';
+import { shown } from '../../_doors/shown';
+import { Panel } from '../../_ui/panel';
+import { OrganisationForm } from './_parts/organisation-form';
+import { timeZones } from './_parts/time-zones';
+import { saveOrganisationForm } from './actions';
+
+export const metadata: Metadata = { title: 'Organisation' };
+
+export default async function OrganisationPage() {
+  const organisation = shown(await viewOrganisation(await enter(), {}));
+  return (
+    <Panel id="organisation" title="Organisation">
+      <OrganisationForm saved={organisation} zones={timeZones(organisation.timeZone)} save={saveOrganisationForm} />
+    </Panel>
+  );
+}
