@@ -1,0 +1,16 @@
+import { forbidden, notFound, redirect } from 'next/navigation';
+import type { Result } from '@/lib/domain/result';
+import type { Refusal } from '@/lib/services/service';
+
+/** What a page shows of a service's answer; a refusal ends the page: 403, sign-in, or 404 for an address that makes no sense. */
+export function shown<T>(result: Result<T, Refusal>): T {
+  if (result.ok) return result.value;
+  switch (result.failure.kind) {
+    case 'not-allowed':
+      return forbidden();
+    case 'not-signed-in':
+      return redirect('/sign-in');
+    case 'invalid-input':
+      return notFound();
+  }
+}
