@@ -4,7 +4,12 @@ import { inProject } from './project.mjs';
 
 const tsx = pathToFileURL(inProject('node_modules/tsx/dist/loader.mjs')).href;
 
-/** Starts a TypeScript file of the project as the server would see it (`server-only` allowed, `@/` resolved). */
+/**
+ * Starts a TypeScript file of the project as the server would see it (`server-only` allowed, `@/` resolved).
+ * @param {string} file
+ * @param {readonly string[]} args
+ * @param {import('node:child_process').SpawnOptions} options
+ */
 export function spawnTypeScript(file, args = [], { env = {}, ...options } = {}) {
   return spawn(process.execPath, ['--conditions=react-server', '--import', tsx, inProject(file), ...args], {
     ...options,

@@ -1,0 +1,69 @@
+import { parseArgs } from 'node:util';
+import type { NewReading } from '@/lib/adapters/db/store';
+import { addDays, dayIn, eachDay } from '@/lib/domain/day';
+import { jobContext, world } from '@/lib/runtime';
+import { addPerson } from '@/lib/services/add-person';
+import type { Context } from '@/lib/services/context';
+import { answerOf } from '@/tests/fake-enpass/answer';
+import { countsOn } from '@/tests/fake-enpass/organisation';
+import { cast } from '@/tests/support/cast';
+import { type PastRun, pastRuns } from '@/tests/support/past-runs';
+
+// Fills an empty database with the cast of four and a history that ends yesterday: today's snapshot is the scheduler's to take.
+const { values } = parseArgs({ options: { days: { type: 'string', default: '400' }, password: { type: 'string' } } });
+const { password, days } = values;
+if (password === undefined) throw new Error('seed needs --password');
+
+const built = await world();
+await built.store.organisations.create({
+  id: 'first',
+  ...built.config.organisation,
+  captureTime: built.config.captureTime,
+  createdAt: built.clock.now(),
+});
+const ctx = await jobContext('start');
+
+for (const { name, email, role } of Object.values(cast)) {
+  const added = await addPerson(ctx, { name, email, role, password });
+  if (!added.ok) throw new Error(`${email} was refused: ${added.failure.kind}`);
+}
+
+const yesterday = addDays(dayIn(ctx.organisation.timeZone, ctx.clock.now()), -1);
+const start = addDays(yesterday, 1 - Number(days));
+await writeHistory(ctx, pastRuns(eachDay(start, yesterday), ctx.organisation.timeZone));
+await built.store.close();
+
+/** Runs first, then all readings in one bulk statement, then each run its end. */
+async function writeHistory({ store, organisation }: Context, runs: readonly PastRun[]): Promise<void> {
+  await store.atomically(async (inside) => {
+    const begun = runs.map((run) => ({ ...run, id: crypto.randomUUID() }));
+    for (const { id, trigger, startedByName, startedAt, day } of begun) {
+      await inside.runs.begin(organisation.id, { id, trigger, startedByName, startedAt, day });
+    }
+    const succeeded = begun.filter((run) => run.failure === null);
+    const readingIds = await inside.readings.record(organisation.id, succeeded.map(readingOf));
+    const readingOfRun = new Map(succeeded.map((run, index) => [run.id, readingIds[index]]));
+    for (const run of begun) {
+      const { id, finishedAt, attempts } = run;
+      await inside.runs.finish(id, { finishedAt, attempts, ...endOf(run, readingOfRun.get(id)) });
+    }
+  });
+}
+
+function readingOf({ id, day, finishedAt, trigger }: PastRun & { id: string }): NewReading {
+  const counts = countsOn(day, start);
+  return {
+    day,
+    takenAt: finishedAt,
+    source: trigger === 'scheduled' ? 'scheduled' : 'manual',
+    body: JSON.stringify(answerOf(counts)),
+    counts,
+    runId: id,
+  };
+}
+
+function endOf({ failure, day }: PastRun, readingId: string | undefined) {
+  if (failure !== null) return { failure };
+  if (readingId === undefined) throw new Error('a run that succeeded has its reading');
+  return { readingId, day };
+}

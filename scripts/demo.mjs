@@ -1,0 +1,10 @@
+import './parts/node-version.mjs';
+
+const { prepare } = await import('./parts/prepare.mjs');
+await prepare();
+
+const { castList, openPlayground } = await import('./parts/playground.mjs');
+const { serve } = await import('./parts/serve.mjs');
+const { password } = await openPlayground({ days: 400 });
+await serve();
+process.stdout.write(`${castList(password)}\n`);

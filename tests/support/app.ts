@@ -1,0 +1,100 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { throwAwayEnvironment } from '../../scripts/parts/throw-away.mjs';
+import { spawnTypeScript } from '../../scripts/parts/typescript.mjs';
+
+/** A real server in a process of its own, as `npm start` runs it. Needs a build. */
+export type App = {
+  readonly url: string;
+  readonly dataDir: string;
+  /** What it wrote so far, both streams. */
+  output(): string;
+  /** SIGTERM; answers the exit code. */
+  stop(): Promise<number | null>;
+  /** SIGKILL, as a power cut would. */
+  kill(): Promise<void>;
+  /** Starts again on the same data, after `stop` or `kill`. */
+  start(): Promise<void>;
+  /** Ends it and removes its data. */
+  end(): Promise<void>;
+};
+
+type Options = {
+  readonly fake: { readonly url: string; readonly token: string };
+  /** Days of history to start with, and the cast with this password; without it the database is empty. */
+  readonly seed?: { readonly days: number; readonly password: string };
+  readonly env?: Readonly<Record<string, string>>;
+};
+
+export async function startApp({ fake, seed, env = {} }: Options): Promise<App> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'adoption-app-'));
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const own = { ...throwAwayEnvironment({ dataDir, fake }), HOST: '127.0.0.1', PORT: String(port), PUBLIC_URL: url };
+  const environment = { ...process.env, ...own, LOG_LEVEL: 'info', ...env };
+  if (seed !== undefined) await fill(environment, seed);
+  let child: ChildProcess;
+  let output = '';
+  const start = async () => {
+    child = spawn(process.execPath, [resolve('scripts/start.mjs')], {
+      env: environment,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const keep = (chunk: Buffer) => {
+      output += chunk;
+    };
+    child.stdout?.on('data', keep);
+    child.stderr?.on('data', keep);
+    await answering(url, child, () => output);
+  };
+  const ended = async (signal: NodeJS.Signals) => {
+    if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+    child.kill(signal);
+    await once(child, 'exit');
+    return child.exitCode;
+  };
+  await start();
+  return {
+    url,
+    dataDir,
+    start,
+    output: () => output,
+    stop: () => ended('SIGTERM'),
+    kill: async () => void (await ended('SIGKILL')),
+    end: async () => {
+      await ended('SIGKILL');
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function fill(env: NodeJS.ProcessEnv, { days, password }: { days: number; password: string }): Promise<void> {
+  const args = ['--days', String(days), '--password', password];
+  const child = spawnTypeScript('prisma/seed.ts', args, { env, stdio: 'inherit' });
+  const [code] = await once(child, 'exit');
+  if (code !== 0) throw new Error(`the seed ended with ${code}`);
+}
+
+async function answering(url: string, child: ChildProcess, output: () => string): Promise<void> {
+  for (let tries = 0; tries < 600; tries++) {
+    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}:\n${output()}`);
+    const answer = await fetch(`${url}/api/health/live`).catch(() => null);
+    if (answer?.ok) return;
+    await wait(100);
+  }
+  throw new Error(`the server did not answer within a minute:\n${output()}`);
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  if (address === null || typeof address === 'string') throw new Error('no port to be had');
+  return address.port;
+}
