@@ -24,7 +24,7 @@ export type ConnectionView = {
 /** The connection that rules, or null when there is none. */
 export const viewConnection = service({
   permission: 'connection:manage',
-  input: z.object({}),
+  input: z.strictObject({}),
   run: async (ctx) => ok((await fromSettings(ctx)) ?? (await fromEnvironment(ctx))),
 });
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { connectionSteps } from '@/lib/domain/connection-test';
+import { connectionSteps, type StepResult } from '@/lib/domain/connection-test';
+import type { AdvisedFailure } from '@/lib/views/advice';
 import { day, instant } from './common';
-import { advisedSchema } from './failure';
+import { advisedJson, advisedSchema } from './failure';
 
 const baseUrl = z
   .string({ error: 'Enter the base URL' })
@@ -62,3 +63,27 @@ export const connectionTestSchema = z
 
 export type ConnectionJson = z.output<typeof connectionSchema>;
 export type ConnectionTestJson = z.output<typeof connectionTestSchema>;
+
+/** Picks what is public: views and tests know more than the API tells. */
+export const connectionJson = ({ baseUrl, tokenLast4, tokenExpiresOn, from }: ConnectionJson): ConnectionJson => ({
+  baseUrl,
+  tokenLast4,
+  tokenExpiresOn,
+  from,
+});
+
+type Tested = Omit<ConnectionTestJson, 'testedAt' | 'steps' | 'failure'> & {
+  readonly testedAt: Date;
+  readonly steps: readonly StepResult[];
+  readonly failure: AdvisedFailure | null;
+};
+
+export const connectionTestJson = ({ testedAt, steps, failure, ...test }: Tested): ConnectionTestJson => ({
+  ok: test.ok,
+  testedAt: testedAt.toISOString(),
+  tookMs: test.tookMs,
+  baseUrl: test.baseUrl,
+  tokenLast4: test.tokenLast4,
+  steps: steps.map(({ step, outcome }) => ({ step, outcome })),
+  failure: failure === null ? null : advisedJson(failure),
+});

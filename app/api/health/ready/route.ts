@@ -1,0 +1,3 @@
+import { answerReadiness } from '@/app/_doors/health';
+
+export const GET = (request: Request): Promise<Response> => answerReadiness(request);

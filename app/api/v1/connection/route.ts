@@ -1,0 +1,17 @@
+import { answer, answerJson, answerProblem } from '@/app/_doors/answer';
+import { bodyOf, queryOf } from '@/app/_doors/asked';
+import { apiRoute } from '@/app/_doors/enter-api';
+import { saveConnection } from '@/lib/services/save-connection';
+import { viewConnection } from '@/lib/services/view-connection';
+import { connectionJson } from '@/lib/views/api/connection';
+
+export const GET = apiRoute(async (ctx, request) => {
+  const viewed = await viewConnection(ctx, queryOf(request));
+  if (!viewed.ok) return answerProblem(viewed.failure);
+  return viewed.value === null ? answerProblem({ kind: 'not-found' }) : answerJson(connectionJson(viewed.value));
+});
+
+export const PUT = apiRoute(async (ctx, request) => {
+  const body = await bodyOf(request);
+  return answer(body.ok ? await saveConnection(ctx, body.value) : body, connectionJson);
+});

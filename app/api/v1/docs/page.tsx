@@ -1,0 +1,52 @@
+import type { Metadata } from 'next';
+import { enterDocs } from '@/app/_doors/enter-docs';
+import { PageHead } from '@/app/_ui/page-head';
+import { Panel, PanelBody } from '@/app/_ui/panel';
+import { docsOf } from '@/lib/views/api/docs';
+import { apiDocument } from '@/lib/views/api/document';
+import { FieldTable } from './_parts/field-table';
+import { OperationPanel } from './_parts/operation-panel';
+
+export const metadata: Metadata = { title: 'API' };
+
+export default async function DocsPage() {
+  const { config } = await enterDocs();
+  const { description, server, operations, things } = docsOf(apiDocument({ origin: config.publicUrl.origin }));
+  return (
+    <main id="main" tabIndex={-1} className="api-docs">
+      <PageHead title="API" sub={description}>
+        <a href="/api/v1/openapi.json">OpenAPI document</a>
+        <a href="/">Back to the overview</a>
+      </PageHead>
+      <p>
+        Every address below begins with <code>{server}</code>. Send an API token from your account page as{' '}
+        <code>Authorization: Bearer ea_…</code>. Errors are <code>application/problem+json</code> with a stable{' '}
+        <code>kind</code>.
+      </p>
+      <nav aria-label="Operations">
+        <ul>
+          {operations.map(({ id, method, path, summary }) => (
+            <li key={id}>
+              <a href={`#${id}`}>
+                <code>
+                  {method} {path}
+                </code>
+              </a>{' '}
+              {summary}
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {operations.map((operation) => (
+        <OperationPanel key={operation.id} operation={operation} />
+      ))}
+      {things.map(({ name, description: words, fields }) => (
+        <Panel key={name} id={name} title={name} sub={words}>
+          <PanelBody>
+            <FieldTable caption={`Fields of ${name}`} fields={fields} />
+          </PanelBody>
+        </Panel>
+      ))}
+    </main>
+  );
+}

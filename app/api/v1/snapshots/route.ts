@@ -1,0 +1,13 @@
+import { answer } from '@/app/_doors/answer';
+import { queryOf } from '@/app/_doors/asked';
+import { apiRoute } from '@/app/_doors/enter-api';
+import { listSnapshots } from '@/lib/services/list-snapshots';
+import { gapJson, snapshotJson } from '@/lib/views/api/snapshot';
+
+export const GET = apiRoute(async (ctx, request) =>
+  answer(await listSnapshots(ctx, queryOf(request)), ({ snapshots, gaps, next }) => ({
+    data: snapshots.map(snapshotJson),
+    gaps: gaps.map(gapJson),
+    next,
+  })),
+);

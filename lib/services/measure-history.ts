@@ -1,0 +1,41 @@
+import { dayIn } from '@/lib/domain/day';
+import type { Measure } from '@/lib/views/prometheus';
+import type { World } from './context';
+
+/** What an operator's monitoring wants to know of the history. It asks in nobody's name, so it is no service: the door asks for METRICS_TOKEN. */
+export async function measureHistory({ store, clock }: Pick<World, 'store' | 'clock'>): Promise<Measure[]> {
+  const organisation = await store.organisations.first();
+  if (organisation === null) return [];
+  const { id, timeZone } = organisation;
+  const [extent, latest, runs, lastRun] = await Promise.all([
+    store.snapshots.extent(id),
+    store.snapshots.latest(id),
+    store.runs.count(id),
+    store.runs.latest(id),
+  ]);
+  const seconds = (instant: Date | null | undefined) => (instant == null ? null : instant.getTime() / 1000);
+  return [
+    { name: 'adoption_snapshots', help: 'Days with a snapshot', value: extent?.count ?? 0 },
+    {
+      name: 'adoption_snapshot_today',
+      help: '1 when today has its snapshot',
+      value: latest?.day === dayIn(timeZone, clock.now()) ? 1 : 0,
+    },
+    {
+      name: 'adoption_last_snapshot_timestamp_seconds',
+      help: 'When the newest snapshot was taken',
+      value: seconds(latest?.takenAt),
+    },
+    { name: 'adoption_runs', help: 'Refresh runs so far', value: runs },
+    {
+      name: 'adoption_last_run_succeeded',
+      help: '1 when the newest finished run succeeded',
+      value: lastRun === null || lastRun.outcome === 'running' ? null : Number(lastRun.outcome === 'succeeded'),
+    },
+    {
+      name: 'adoption_last_run_timestamp_seconds',
+      help: 'When the newest run began',
+      value: seconds(lastRun?.startedAt),
+    },
+  ];
+}
