@@ -6,6 +6,8 @@ import { ButtonLink } from '../../_ui/button';
 import { Empty } from '../../_ui/empty';
 import { Note } from '../../_ui/note';
 import { Panel, PanelBody } from '../../_ui/panel';
+import { RefreshButton } from '../_parts/refresh-button';
+import { refreshNow } from '../_parts/refresh-now';
 
 type View = Extract<Overview, { kind: 'no-connection' | 'never-succeeded' }>;
 
@@ -50,9 +52,12 @@ function NotTaken({ view, actor }: { view: NeverSucceeded; actor: Actor }) {
     return (
       <Empty title="No snapshot yet.">
         <p>
-          The first one comes {timeWords(nextRunAt, here)}
-          {actorMay(actor, 'refresh:run') && ', or at once with Refresh now'}.
+          The first one comes {nextRunAt > here.now ? timeWords(nextRunAt, here) : 'within a minute'}, then one every
+          day.
         </p>
+        {actorMay(actor, 'refresh:run') && (
+          <RefreshButton action={refreshNow}>Take the first snapshot now</RefreshButton>
+        )}
       </Empty>
     );
   }
@@ -65,7 +70,9 @@ function NotTaken({ view, actor }: { view: NeverSucceeded; actor: Actor }) {
         </p>
         <p>{cure}</p>
       </Note>
-      <Empty title={`Tried again ${soonWords(nextRunAt, here)}.`}>
+      <Empty
+        title={nextRunAt > here.now ? `Tried again ${soonWords(nextRunAt, here)}.` : 'Tried again within a minute.'}
+      >
         <p>Nothing is lost so far: the first day counts as soon as one run succeeds.</p>
         <FailedWays actor={actor} />
       </Empty>

@@ -47,7 +47,11 @@ export default async function RunsPage({ searchParams }: Props) {
           </Panel>
           <Panel id="history" className="cards" title="Run history" sub={`${zone}, ${plural(history.total, 'run')}`}>
             <PanelBody>
-              <History runs={history.runs} here={here} />
+              {history.runs.length === 0 ? (
+                <p className="text muted">No run yet. The first one appears here with its result.</p>
+              ) : (
+                <History runs={history.runs} here={here} />
+              )}
               <Pagination
                 label="Run history"
                 newest={cursor ? '/runs#history' : null}

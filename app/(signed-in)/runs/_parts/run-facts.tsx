@@ -6,7 +6,6 @@ import {
   countWords,
   durationWords,
   fullDay,
-  type Here,
   plural,
   sourceWords,
   timeWords,
@@ -18,7 +17,7 @@ export function RunFacts({ view }: { view: Runs }) {
   const { coverage, gaps } = view;
   return (
     <dl className="panel strip">
-      <LastSnapshot snapshot={view.lastSnapshot} here={view.here} />
+      <LastSnapshot view={view} />
       <NextRun view={view} />
       <Fact
         name="Last 90 days"
@@ -37,11 +36,11 @@ export function RunFacts({ view }: { view: Runs }) {
   );
 }
 
-function LastSnapshot({ snapshot, here }: { snapshot: Runs['lastSnapshot']; here: Here }) {
+function LastSnapshot({ view: { lastSnapshot: snapshot, here, connection } }: { view: Runs }) {
   if (!snapshot) {
     return (
       <Fact name="Last snapshot" value="None yet">
-        Refresh now takes the first
+        {connection ? 'Refresh now takes the first' : 'Comes once Enpass is connected'}
       </Fact>
     );
   }

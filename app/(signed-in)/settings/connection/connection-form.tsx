@@ -26,6 +26,11 @@ export function ConnectionForm({ saved, origin, tokenHint, submit }: Props) {
   // Kept here and never sent back by the server: a test must not make its reader paste the token again.
   const [token, setToken] = useState('');
   const [changed, setChanged] = useState(false);
+  const [answered, setAnswered] = useState(state);
+  if (answered !== state) {
+    setAnswered(state);
+    if (state.done) setToken('');
+  }
   const value = { ...saved, ...state.values };
   // A box that is not ticked sends nothing, so only an untouched form may speak for the saved choice.
   const never = 'do' in state.values ? state.values.never === 'on' : saved.neverExpires;

@@ -8,7 +8,7 @@ export function TestPanel({ test, changed }: { test: ConnectionTestWords; change
   return (
     <Panel id="test" title="Test connection" right={test.at}>
       <PanelBody>
-        <div role="status">
+        <div className="tested" role="status">
           <p className="small muted">
             {test.tested}
             {changed && ', before your last change'}.

@@ -1,0 +1,14 @@
+import { countFields } from '@/lib/domain/snapshot';
+import { enter } from '../../../_doors/enter';
+
+/** The head of an import file: one row a day goes below it. */
+export async function GET(): Promise<Response> {
+  await enter('history:import');
+  return new Response(`${['day', ...countFields].join(',')}\r\n`, {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': 'attachment; filename="adoption-history-template.csv"',
+      'cache-control': 'no-store',
+    },
+  });
+}
