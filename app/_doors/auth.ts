@@ -1,8 +1,10 @@
 import 'server-only';
+import { headers } from 'next/headers';
 import type { NextRequest } from 'next/server';
 import NextAuth, { CredentialsSignin, type NextAuthConfig } from 'next-auth';
 import type { Provider } from 'next-auth/providers';
 import Credentials from 'next-auth/providers/credentials';
+import { fail, ok, type Result } from '@/lib/domain/result';
 import { sessionLifetime } from '@/lib/domain/session';
 import { world } from '@/lib/runtime';
 import type { Context, World } from '@/lib/services/context';
@@ -10,12 +12,14 @@ import { recogniseSession } from '@/lib/services/recognise-session';
 import { signIn as judge } from '@/lib/services/sign-in';
 import { signOut as endSession } from '@/lib/services/sign-out';
 import { answerFault } from './enter-api';
+import { networkOf } from './network';
 import { nobody } from './nobody';
 import { ownPath } from './own-path';
+import type { KnownFailure } from './problems';
 import { sessionCookie } from './session-cookie';
 
 /** Why a guess was not taken, in next-auth's error; `code` is public: it stands in the address of the sign-in page. */
-export class SignInRefused extends CredentialsSignin {
+class SignInRefused extends CredentialsSignin {
   constructor(readonly waitSeconds: number | null) {
     super();
     this.code = waitSeconds === null ? 'wrong' : `wait-${waitSeconds}`;
@@ -24,7 +28,26 @@ export class SignInRefused extends CredentialsSignin {
 
 // The world is there once the server runs; a build imports this file, too.
 const auth = NextAuth(async () => configFor(await world()));
-export const { signIn, signOut } = auth;
+
+/** Signs the browser in, for the forms of sign-in, set-up and one-time links. */
+export async function signInByPassword(email: string, password: string): Promise<Result<null, KnownFailure>> {
+  try {
+    await auth.signIn('credentials', { email, password, redirect: false });
+    return ok(null);
+  } catch (error) {
+    if (!(error instanceof SignInRefused)) throw error;
+    return error.waitSeconds === null
+      ? fail({ kind: 'wrong-credentials' })
+      : fail({ kind: 'too-many', retryAfterSeconds: error.waitSeconds });
+  }
+}
+
+/** Signs the browser out: its session ends in the database, its cookie here. */
+export async function leave(): Promise<void> {
+  // next-auth lets the cookie go even when the session could not be ended: ask first.
+  await (await world()).store.ping();
+  await auth.signOut({ redirect: false });
+}
 
 /** next-auth would take a database that is away for a session that is over and drop the cookie: ask before it does. */
 export const authRoute = (method: 'GET' | 'POST') => async (request: NextRequest) => {
@@ -54,7 +77,11 @@ function configFor(built: World): NextAuthConfig {
     callbacks: callbacks(built),
     events: { signOut: (message) => end(built, 'token' in message ? message.token : null) },
     logger: {
-      error: (error) => built.log.warn('sign-in-error', { kind: error.name }),
+      // Wrong guesses are in the audit log. Class names do not survive the build; next-auth's `type` does.
+      error: (error) => {
+        if (error instanceof SignInRefused) return;
+        built.log.warn('sign-in-error', { kind: 'type' in error ? String(error.type) : error.name });
+      },
       warn: (code) => built.log.debug('sign-in-warning', { code }),
       debug: () => undefined,
     },
@@ -96,11 +123,12 @@ function callbacks(built: World): NonNullable<NextAuthConfig['callbacks']> {
 }
 
 async function end(built: World, token: unknown): Promise<void> {
-  const ctx = await recognise(built, token);
+  const network = networkOf(await headers(), built.config.trustedProxies);
+  const ctx = await recognise(built, token, network);
   if (ctx !== null) await endSession(ctx, {});
 }
 
-const recognise = async (built: World, token: unknown): Promise<Context | null> =>
+const recognise = async (built: World, token: unknown, network: string | null = null): Promise<Context | null> =>
   typeof token === 'object' && token !== null && 'secret' in token && typeof token.secret === 'string'
-    ? recogniseSession(built, { secret: token.secret, network: null })
+    ? recogniseSession(built, { secret: token.secret, network })
     : null;

@@ -14,7 +14,7 @@ type Handler<P> = (ctx: Context, request: Request, params: P) => Promise<Respons
 
 /** A route of the API: who asks is settled before `handle` runs, and whatever it throws still ends as a problem. */
 export const apiRoute =
-  <P = Record<string, never>>(handle: Handler<P>) =>
+  <P = unknown>(handle: Handler<P>) =>
   async (request: Request, route: { params: Promise<P> }): Promise<Response> => {
     try {
       const entered = await enterApi(request);

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import type { Actor } from '@/lib/domain/roles';
 import type { Context } from './context';
-import { hashNewPassword, refusedField } from './new-password';
+import { invalid } from './invalid-input';
+import { hashNewPassword } from './new-password';
 import { password } from './person-fields';
 import { fingerprint } from './secret-text';
 import { type Refusal, service } from './service';
@@ -42,7 +43,7 @@ async function judgeCurrent(ctx: Context, email: string, current: string): Promi
     return ok(null);
   }
   await ctx.audit('password-change-refused');
-  return fail(refusedField('current', 'This is not your current password.'));
+  return invalid('current', 'This is not your current password.');
 }
 
 export const ownSession = (actor: Actor & { kind: 'person' }): string | undefined =>

@@ -1,8 +1,8 @@
 import type { Person, PersonStatus, Store } from '@/lib/adapters/db/store';
-import { fail, ok } from '@/lib/domain/result';
+import { ok } from '@/lib/domain/result';
 import type { Role } from '@/lib/domain/roles';
 import type { Context } from './context';
-import { refusedField } from './new-password';
+import { invalid } from './invalid-input';
 
 type NewPerson = {
   email: string;
@@ -17,6 +17,6 @@ type NewPerson = {
 export async function createPerson(ctx: Context, { store, passwordHash, ...fields }: NewPerson) {
   const person = { id: crypto.randomUUID(), createdAt: ctx.clock.now(), ...fields };
   const outcome = await store.people.create(ctx.organisation.id, { ...person, passwordHash });
-  if (outcome === 'emailTaken') return fail(refusedField('email', 'Somebody with this address is here already.'));
+  if (outcome === 'emailTaken') return invalid('email', 'Somebody with this address is here already.');
   return ok<Person>({ ...person, lastSignInAt: null, hasPassword: passwordHash !== null });
 }

@@ -17,8 +17,8 @@ type SignedIn = { readonly secret: string; readonly person: Pick<Person, 'id' | 
 export const signIn = service({
   permission: 'anyone',
   input: z.object({
-    email: z.string().trim().toLowerCase().max(254),
-    password: z.string().max(1024),
+    email: z.string().trim().toLowerCase().min(1, { error: 'Enter your e-mail address.' }).max(254),
+    password: z.string().min(1, { error: 'Enter your password.' }).max(1024),
     userAgent: z.string().default(''),
   }),
   run: async (ctx, { email, password, userAgent }): Promise<Result<SignedIn, SignInFailure>> => {
