@@ -1,7 +1,9 @@
 'use server';
 
-import { signOut as endSession } from '../../_doors/auth';
+import { redirect } from 'next/navigation';
+import { leave } from '../../_doors/auth';
 
 export async function signOut(): Promise<void> {
-  await endSession({ redirectTo: '/sign-in' });
+  await leave();
+  return redirect('/sign-in');
 }

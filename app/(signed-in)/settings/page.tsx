@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { viewOrganisation } from '@/lib/services/view-organisation';
+import { timeZones } from '@/lib/views/time-zones';
 import { enter } from '../../_doors/enter';
 import { shown } from '../../_doors/shown';
 import { Panel } from '../../_ui/panel';
 import { OrganisationForm } from './_parts/organisation-form';
-import { timeZones } from './_parts/time-zones';
 import { saveOrganisationForm } from './actions';
 
 export const metadata: Metadata = { title: 'Organisation' };

@@ -1,0 +1,14 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { acceptLink } from '@/lib/services/accept-link';
+import { actFor } from '../../_doors/act';
+import { signInByPassword } from '../../_doors/auth';
+import type { FormState } from '../../_ui/form-state';
+
+export async function choosePassword(_: FormState, form: FormData): Promise<FormState> {
+  const { state, value } = await actFor({ form, secret: ['password', 'token'], as: 'nobody', run: acceptLink });
+  if (value === null) return state;
+  const signedIn = await signInByPassword(value.email, String(form.get('password')));
+  return redirect(signedIn.ok ? '/' : '/sign-in');
+}

@@ -1,0 +1,29 @@
+import { notFound } from 'next/navigation';
+import { viewLink } from '@/lib/services/view-link';
+import { enterAsNobody } from '../../_doors/enter';
+import { Gate } from '../../_ui/gate';
+import { choosePassword } from './actions';
+import { PasswordForm } from './password-form';
+
+type Props = { kind: 'invitation' | 'password-reset'; token: string };
+
+/** Both links lead to the same question: which password? */
+export async function LinkPage({ kind, token }: Props) {
+  const ctx = await enterAsNobody();
+  const seen = await viewLink(ctx, { kind, token });
+  if (!seen.ok) return notFound();
+  const { name, email } = seen.value;
+  const { organisation } = ctx;
+  return (
+    <Gate
+      title={kind === 'invitation' ? `Welcome, ${name}` : 'Choose a new password'}
+      sub={
+        kind === 'invitation'
+          ? `${organisation.name} invites you to its adoption history. Choose a password to come in.`
+          : `For ${name} at ${organisation.name}. You will be signed out everywhere else.`
+      }
+    >
+      <PasswordForm kind={kind} token={token} email={email} choose={choosePassword} />
+    </Gate>
+  );
+}

@@ -1,0 +1,14 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { setUp } from '@/lib/services/set-up';
+import { actFor } from '../_doors/act';
+import { signInByPassword } from '../_doors/auth';
+import type { FormState } from '../_ui/form-state';
+
+export async function setUpForm(_: FormState, form: FormData): Promise<FormState> {
+  const { state, value } = await actFor({ form, secret: ['password', 'token'], as: 'nobody', run: setUp });
+  if (value === null) return state;
+  const signedIn = await signInByPassword(value.email, String(form.get('password')));
+  return redirect(signedIn.ok ? '/' : '/sign-in');
+}

@@ -1,0 +1,23 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { enterAsNobody } from '../_doors/enter';
+import { Gate } from '../_ui/gate';
+
+export const metadata: Metadata = { title: 'Set-up' };
+
+/** Where everybody lands while nobody has an account. */
+export default async function SetUpClosedPage() {
+  const { store } = await enterAsNobody();
+  if (await store.people.any()) return redirect('/sign-in');
+  return (
+    <Gate title="Set-up is waiting" sub="Nobody has an account here yet.">
+      <div className="text">
+        <p>
+          When it started, the application printed a one-time link to where its messages go: the terminal or the
+          service’s log. Open that link to name your organisation and become its first administrator.
+        </p>
+        <p>Each start prints a fresh link; one is good for three days.</p>
+      </div>
+    </Gate>
+  );
+}

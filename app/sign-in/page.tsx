@@ -1,0 +1,39 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { waitInWords } from '../_doors/act';
+import { enterAsNobody, signedIn } from '../_doors/enter';
+import { ownPath } from '../_doors/own-path';
+import { Gate } from '../_ui/gate';
+import { signInForm } from './actions';
+import { SignInForm } from './sign-in-form';
+
+export const metadata: Metadata = { title: 'Sign in' };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function SignInPage({ searchParams }: Props) {
+  const asked = await searchParams;
+  const to = ownPath(asked.to);
+  if ((await signedIn()) !== null) return redirect(to);
+  const { store, organisation } = await enterAsNobody();
+  if (!(await store.people.any())) return redirect('/set-up');
+  return (
+    <Gate
+      title="Sign in"
+      sub={to === '/' ? organisation.name : `${organisation.name}. You will go on to the page you asked for.`}
+      footer="Accounts are made by your administrator."
+    >
+      <SignInForm to={to} refused={refusalOf(asked.error, asked.code)} signIn={signInForm} />
+    </Gate>
+  );
+}
+
+/** next-auth's own route tells a refused guess in the address; the form here tells it by itself. */
+function refusalOf(error: unknown, code: unknown): string | null {
+  if (error === undefined) return null;
+  if (error !== 'CredentialsSignin') return 'Sign-in did not work. Try again; tell your operator if it stays.';
+  const seconds = typeof code === 'string' ? /^wait-(\d{1,6})$/.exec(code)?.[1] : undefined;
+  return seconds === undefined
+    ? 'E-mail or password is wrong. Check both and try again.'
+    : `Too many tries. Wait ${waitInWords(Number(seconds))}, then try again.`;
+}
