@@ -1,0 +1,49 @@
+import type { OwnSession } from '@/lib/services/list-own-sessions';
+import { deviceWords } from '@/lib/views/device-words';
+import { type Here, timeWords } from '@/lib/views/words';
+import { Chip } from '../../../_ui/chip';
+import { PanelBody } from '../../../_ui/panel';
+import { Press } from '../../../_ui/press';
+import { Cell, Row, RowHead, Table } from '../../../_ui/table';
+import { endSessionsForm } from '../actions';
+
+type Props = { sessions: readonly OwnSession[]; here: Here };
+
+const columns = [{ label: 'Program' }, { label: 'Signed in' }, { label: 'Last seen' }, { label: 'Action' }];
+
+export function Sessions({ sessions, here }: Props) {
+  return (
+    <>
+      <Table caption="Where you are signed in" columns={columns}>
+        {sessions.map(({ id, userAgent, createdAt, lastSeenAt, isThisOne }) => (
+          <Row key={id}>
+            <RowHead>{deviceWords(userAgent)}</RowHead>
+            <Cell>{timeWords(createdAt, here)}</Cell>
+            <Cell>{timeWords(lastSeenAt, here)}</Cell>
+            <Cell>
+              {isThisOne ? (
+                <Chip tone="ok">This one</Chip>
+              ) : (
+                <Press
+                  action={endSessionsForm}
+                  fields={{ session: id }}
+                  busy="Ending"
+                  label={`End ${deviceWords(userAgent)}`}
+                >
+                  End
+                </Press>
+              )}
+            </Cell>
+          </Row>
+        ))}
+      </Table>
+      {sessions.length > 2 && (
+        <PanelBody>
+          <Press action={endSessionsForm} fields={{ session: 'others' }} busy="Ending">
+            End all others
+          </Press>
+        </PanelBody>
+      )}
+    </>
+  );
+}

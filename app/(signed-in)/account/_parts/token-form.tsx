@@ -1,0 +1,71 @@
+'use client';
+
+import { useActionState } from 'react';
+import { tokenScopes } from '@/lib/domain/roles';
+import { scopeWords } from '@/lib/views/role-words';
+import { Field, SelectField } from '../../../_ui/field';
+import { FormErrors } from '../../../_ui/form-errors';
+import { problemOf, untouched } from '../../../_ui/form-state';
+import { Secret } from '../../../_ui/secret';
+import { SubmitButton } from '../../../_ui/submit-button';
+import type { NewTokenState } from '../actions';
+
+type Props = { create: (state: NewTokenState, form: FormData) => Promise<NewTokenState> };
+
+const labels = { name: 'Name of the new token', scope: 'It may', days: 'Expires' };
+const scopes = tokenScopes.map((scope) => ({ value: scope, label: scopeWords[scope] }));
+const lives = [
+  { value: '30', label: 'In 30 days' },
+  { value: '90', label: 'In 90 days' },
+  { value: '365', label: 'In a year' },
+  { value: 'never', label: 'Never' },
+];
+
+export function TokenForm({ create }: Props) {
+  const [state, submit] = useActionState(create, { ...untouched, token: null });
+  const { values } = state;
+  return (
+    <form className="body" action={submit} noValidate>
+      <FormErrors problems={state.problems} labels={labels} ids={{ name: 'token-name' }} title="Not made." />
+      {state.token && (
+        <Secret
+          label={`${state.done} Copy it now: it is never shown again.`}
+          value={state.token}
+          hint="Send it as “Authorization: Bearer …”."
+        />
+      )}
+      <Field
+        id="token-name"
+        name="name"
+        label={labels.name}
+        maxLength={60}
+        autoComplete="off"
+        required
+        defaultValue={values.name}
+        error={problemOf(state, 'name')}
+        hint="What uses it, such as “Power BI”."
+      />
+      <SelectField
+        key={`scope-${values.scope}`}
+        name="scope"
+        label={labels.scope}
+        defaultValue={values.scope ?? 'read'}
+        options={scopes}
+        error={problemOf(state, 'scope')}
+      />
+      <SelectField
+        key={`days-${values.days}`}
+        name="days"
+        label={labels.days}
+        defaultValue={values.days ?? '90'}
+        options={lives}
+        error={problemOf(state, 'days')}
+      />
+      <div className="actions">
+        <SubmitButton kind="primary" busy="Making">
+          Make a token
+        </SubmitButton>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,57 @@
+import { dayIn } from '@/lib/domain/day';
+import type { OwnToken } from '@/lib/services/list-own-tokens';
+import { scopeWords } from '@/lib/views/role-words';
+import { fullDay, type Here, timeWords } from '@/lib/views/words';
+import { Chip } from '../../../_ui/chip';
+import { Confirm } from '../../../_ui/confirm';
+import { PanelBody } from '../../../_ui/panel';
+import { Press } from '../../../_ui/press';
+import { Cell, Row, RowHead, Table } from '../../../_ui/table';
+import { revokeTokenForm } from '../actions';
+
+type Props = { tokens: readonly OwnToken[]; here: Here };
+
+const columns = [
+  { label: 'Name' },
+  { label: 'Ends in' },
+  { label: 'May' },
+  { label: 'Last used' },
+  { label: 'Expires' },
+  { label: 'Action' },
+];
+
+export function Tokens({ tokens, here }: Props) {
+  if (tokens.length === 0) {
+    return (
+      <PanelBody>
+        <p className="muted small">None yet.</p>
+      </PanelBody>
+    );
+  }
+  return (
+    <Table caption="Your API tokens" columns={columns}>
+      {tokens.map((token) => (
+        <Row key={token.id}>
+          <RowHead>{token.name}</RowHead>
+          <Cell className="mono">…{token.last4}</Cell>
+          <Cell>{scopeWords[token.scope]}</Cell>
+          <Cell>{token.lastUsedAt === null ? 'never' : timeWords(token.lastUsedAt, here)}</Cell>
+          <Cell>{expiryOf(token.expiresAt, here)}</Cell>
+          <Cell>
+            <Confirm label="Revoke" kind="danger" question={`Revoke “${token.name}”? What uses it is refused at once.`}>
+              <Press action={revokeTokenForm} fields={{ token: token.id }} kind="danger" busy="Revoking">
+                Revoke for good
+              </Press>
+            </Confirm>
+          </Cell>
+        </Row>
+      ))}
+    </Table>
+  );
+}
+
+function expiryOf(expiresAt: Date | null, { now, timeZone }: Here) {
+  if (expiresAt === null) return 'never';
+  const day = fullDay(dayIn(timeZone, expiresAt));
+  return expiresAt <= now ? <Chip tone="warn">Expired {day}</Chip> : day;
+}

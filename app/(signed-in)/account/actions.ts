@@ -1,0 +1,47 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { changeOwnPassword } from '@/lib/services/change-own-password';
+import { createOwnToken } from '@/lib/services/create-token';
+import { endOwnSessions } from '@/lib/services/end-own-sessions';
+import { revokeOwnToken } from '@/lib/services/revoke-token';
+import { plural } from '@/lib/views/words';
+import { act, actFor } from '../../_doors/act';
+import type { FormState } from '../../_ui/form-state';
+
+const shownAgain = (state: FormState): FormState => {
+  if (state.done) revalidatePath('/account');
+  return state;
+};
+
+export async function changePasswordForm(_: FormState, form: FormData): Promise<FormState> {
+  const state = await act({
+    form,
+    secret: ['current', 'password'],
+    run: changeOwnPassword,
+    done: ({ endedSessions }) =>
+      endedSessions === 0 ? 'Changed.' : `Changed. ${plural(endedSessions, 'other session')} ended.`,
+  });
+  return shownAgain(state);
+}
+
+export async function endSessionsForm(_: FormState, form: FormData): Promise<FormState> {
+  return shownAgain(
+    await act({ form, run: endOwnSessions, done: ({ ended }) => `${plural(ended, 'session')} ended.` }),
+  );
+}
+
+export type NewTokenState = FormState & { readonly token: string | null };
+
+export async function createTokenForm(_: NewTokenState, form: FormData): Promise<NewTokenState> {
+  const { state, value } = await actFor({
+    form,
+    run: (ctx, { name, scope, days }) => createOwnToken(ctx, { name, scope, days: days === 'never' ? null : days }),
+    done: ({ name }) => `“${name}” is made.`,
+  });
+  return { ...shownAgain(state), token: value?.token ?? null };
+}
+
+export async function revokeTokenForm(_: FormState, form: FormData): Promise<FormState> {
+  return shownAgain(await act({ form, run: revokeOwnToken, done: () => 'Revoked.' }));
+}

@@ -1,0 +1,49 @@
+import type { Metadata } from 'next';
+import { listOwnSessions } from '@/lib/services/list-own-sessions';
+import { listOwnTokens } from '@/lib/services/list-own-tokens';
+import { roleWords } from '@/lib/views/role-words';
+import { enter } from '../../_doors/enter';
+import { shown } from '../../_doors/shown';
+import { PageHead } from '../../_ui/page-head';
+import { Panel } from '../../_ui/panel';
+import { PasswordForm } from './_parts/password-form';
+import { Sessions } from './_parts/sessions';
+import { TokenForm } from './_parts/token-form';
+import { Tokens } from './_parts/tokens';
+import { changePasswordForm, createTokenForm } from './actions';
+
+export const metadata: Metadata = { title: 'Account' };
+
+export default async function AccountPage() {
+  const ctx = await enter('self:manage');
+  const [{ sessions }, { tokens }] = await Promise.all([
+    listOwnSessions(ctx, {}).then(shown),
+    listOwnTokens(ctx, {}).then(shown),
+  ]);
+  const { actor } = ctx;
+  const here = { now: ctx.clock.now(), timeZone: ctx.organisation.timeZone };
+  const email = actor.kind === 'person' ? actor.email : '';
+  return (
+    <>
+      <PageHead
+        title="Account"
+        sub={
+          actor.kind === 'person' &&
+          `${actor.name}, ${email}. ${roleWords[actor.role].name}: ${roleWords[actor.role].may}.`
+        }
+      />
+      <div className="sets-main">
+        <Panel id="password" title="Password">
+          <PasswordForm email={email} change={changePasswordForm} />
+        </Panel>
+        <Panel id="sessions" title="Where you are signed in" className="full">
+          <Sessions sessions={sessions} here={here} />
+        </Panel>
+        <Panel id="tokens" title="API tokens" sub="For scripts. A token can do at most what you may." className="full">
+          <Tokens tokens={tokens} here={here} />
+          <TokenForm create={createTokenForm} />
+        </Panel>
+      </div>
+    </>
+  );
+}

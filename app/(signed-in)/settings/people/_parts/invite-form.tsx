@@ -1,0 +1,58 @@
+'use client';
+
+import { useActionState } from 'react';
+import { roles } from '@/lib/domain/roles';
+import { roleWords } from '@/lib/views/role-words';
+import { Field, SelectField } from '../../../../_ui/field';
+import { FormErrors } from '../../../../_ui/form-errors';
+import { problemOf, untouched } from '../../../../_ui/form-state';
+import { Secret } from '../../../../_ui/secret';
+import { SubmitButton } from '../../../../_ui/submit-button';
+import type { LinkState } from '../actions';
+import { linkHint } from './link-hint';
+
+type Props = { invite: (state: LinkState, form: FormData) => Promise<LinkState> };
+
+const labels = { name: 'Name', email: 'E-mail', role: 'Role' };
+const options = roles.map((role) => ({ value: role, label: `${roleWords[role].name}: ${roleWords[role].may}` }));
+
+export function InviteForm({ invite }: Props) {
+  const [state, submit] = useActionState(invite, { ...untouched, link: null });
+  const { values } = state;
+  return (
+    <form className="body" action={submit} noValidate>
+      <FormErrors problems={state.problems} labels={labels} title="Not invited." />
+      {state.link && <Secret label={`${state.done} Give them this link:`} value={state.link.url} hint={linkHint} />}
+      <Field
+        name="name"
+        label={labels.name}
+        autoComplete="off"
+        required
+        defaultValue={values.name}
+        error={problemOf(state, 'name')}
+      />
+      <Field
+        name="email"
+        label={labels.email}
+        type="email"
+        autoComplete="off"
+        required
+        defaultValue={values.email}
+        error={problemOf(state, 'email')}
+      />
+      <SelectField
+        key={values.role}
+        name="role"
+        label={labels.role}
+        defaultValue={values.role ?? 'viewer'}
+        options={options}
+        error={problemOf(state, 'role')}
+      />
+      <div className="actions">
+        <SubmitButton kind="primary" busy="Inviting">
+          Invite
+        </SubmitButton>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,34 @@
+'use client';
+
+import { useActionState } from 'react';
+import { untouched } from '../../../../_ui/form-state';
+import { Secret } from '../../../../_ui/secret';
+import { SubmitButton } from '../../../../_ui/submit-button';
+import type { LinkState } from '../actions';
+import { linkHint } from './link-hint';
+
+type Props = {
+  person: string;
+  name: string;
+  make: (state: LinkState, form: FormData) => Promise<LinkState>;
+  children: string;
+};
+
+/** Makes a one-time link and shows it in its place, once. */
+export function LinkButton({ person, name, make, children }: Props) {
+  const [state, submit] = useActionState(make, { ...untouched, link: null });
+  return (
+    <form className="press" action={submit}>
+      <input type="hidden" name="person" value={person} />
+      <SubmitButton busy="Making" aria-label={`${children} for ${name}`}>
+        {children}
+      </SubmitButton>
+      {state.link && <Secret label={state.done ?? ''} value={state.link.url} hint={linkHint} />}
+      {state.problems.length > 0 && (
+        <p className="err" role="alert">
+          {state.problems.map((problem) => problem.message).join(' ')}
+        </p>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,77 @@
+import type { Member } from '@/lib/services/list-people';
+import { type Here, timeWords } from '@/lib/views/words';
+import { Chip } from '../../../../_ui/chip';
+import { Confirm } from '../../../../_ui/confirm';
+import { Press } from '../../../../_ui/press';
+import { Cell, Row, RowHead, Table } from '../../../../_ui/table';
+import type { Tone } from '../../../../_ui/tone';
+import { changeRoleForm, disableForm, enableForm, resetPasswordForm } from '../actions';
+import { LinkButton } from './link-button';
+import { RoleForm } from './role-form';
+
+type Props = { people: readonly Member[]; here: Here };
+
+const columns = [
+  { label: 'Person' },
+  { label: 'Role' },
+  { label: 'Status' },
+  { label: 'Last sign-in' },
+  { label: 'Actions' },
+];
+
+const statusWords: Record<Member['status'], { tone: Tone; word: string }> = {
+  active: { tone: 'ok', word: 'Active' },
+  invited: { tone: 'warn', word: 'Invited' },
+  disabled: { tone: 'bad', word: 'Disabled' },
+};
+
+export function People({ people, here }: Props) {
+  return (
+    <Table caption="People and roles" columns={columns}>
+      {people.map((person) => (
+        <Row key={person.id}>
+          <RowHead>
+            {person.name}
+            <span className="person-mail">{person.email}</span>
+          </RowHead>
+          <Cell>
+            <RoleForm person={person.id} name={person.name} role={person.role} change={changeRoleForm} />
+          </Cell>
+          <Cell>
+            <Chip tone={statusWords[person.status].tone}>{statusWords[person.status].word}</Chip>
+          </Cell>
+          <Cell>{person.lastSignInAt === null ? 'never' : timeWords(person.lastSignInAt, here)}</Cell>
+          <Cell>
+            <Actions person={person} />
+          </Cell>
+        </Row>
+      ))}
+    </Table>
+  );
+}
+
+function Actions({ person }: { person: Member }) {
+  const fields = { person: person.id };
+  if (person.status === 'disabled') {
+    return (
+      <Press action={enableForm} fields={fields} busy="Enabling" label={`Enable ${person.name}`}>
+        Enable
+      </Press>
+    );
+  }
+  return (
+    <div className="row">
+      <LinkButton person={person.id} name={person.name} make={resetPasswordForm}>
+        {person.status === 'invited' ? 'New invitation link' : 'Password link'}
+      </LinkButton>
+      <Confirm
+        label="Disable"
+        question={`Disable ${person.name}? Sessions, API tokens and open links stop at once. Nothing is deleted.`}
+      >
+        <Press action={disableForm} fields={fields} kind="danger" busy="Disabling" label={`Disable ${person.name}`}>
+          Disable
+        </Press>
+      </Confirm>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { changeRole } from '@/lib/services/change-role';
+import type { OneTimeLink } from '@/lib/services/create-link';
+import { disablePerson } from '@/lib/services/disable-person';
+import { enablePerson } from '@/lib/services/enable-person';
+import { invitePerson } from '@/lib/services/invite-person';
+import { resetPassword } from '@/lib/services/reset-password';
+import { roleWords } from '@/lib/views/role-words';
+import { act, actFor } from '../../../_doors/act';
+import type { FormState } from '../../../_ui/form-state';
+
+/** A link is in the answer to the press that made it, and nowhere else. */
+export type LinkState = FormState & { readonly link: OneTimeLink | null };
+
+const shownAgain = (state: FormState): FormState => {
+  if (state.done) revalidatePath('/settings/people');
+  return state;
+};
+
+export async function inviteForm(_: LinkState, form: FormData): Promise<LinkState> {
+  const { state, value } = await actFor({
+    form,
+    run: invitePerson,
+    done: ({ person }) => `${person.name} is invited.`,
+  });
+  return { ...shownAgain(state), link: value?.link ?? null };
+}
+
+export async function resetPasswordForm(_: LinkState, form: FormData): Promise<LinkState> {
+  const { state, value } = await actFor({
+    form,
+    run: resetPassword,
+    done: ({ person }) =>
+      person.status === 'invited' ? `A new invitation for ${person.name}.` : `A link for ${person.name}.`,
+  });
+  return { ...shownAgain(state), link: value?.link ?? null };
+}
+
+export async function changeRoleForm(_: FormState, form: FormData): Promise<FormState> {
+  const done = ({ person }: { person: { role: keyof typeof roleWords } }) => `Now ${roleWords[person.role].name}.`;
+  return shownAgain(await act({ form, run: changeRole, done }));
+}
+
+export async function disableForm(_: FormState, form: FormData): Promise<FormState> {
+  return shownAgain(await act({ form, run: disablePerson, done: () => 'Disabled.' }));
+}
+
+export async function enableForm(_: FormState, form: FormData): Promise<FormState> {
+  return shownAgain(await act({ form, run: enablePerson, done: () => 'Enabled.' }));
+}

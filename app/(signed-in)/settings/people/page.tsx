@@ -1,0 +1,27 @@
+import type { Metadata } from 'next';
+import { listPeople } from '@/lib/services/list-people';
+import { plural } from '@/lib/views/words';
+import { enter } from '../../../_doors/enter';
+import { shown } from '../../../_doors/shown';
+import { Panel } from '../../../_ui/panel';
+import { InviteForm } from './_parts/invite-form';
+import { People } from './_parts/people';
+import { inviteForm } from './actions';
+
+export const metadata: Metadata = { title: 'People and roles' };
+
+export default async function PeoplePage() {
+  const ctx = await enter('people:manage');
+  const { people } = shown(await listPeople(ctx, {}));
+  const here = { now: ctx.clock.now(), timeZone: ctx.organisation.timeZone };
+  return (
+    <>
+      <Panel id="people" title="People and roles" right={plural(people.length, 'person', 'people')} className="full">
+        <People people={people} here={here} />
+      </Panel>
+      <Panel id="invite" title="Invite somebody">
+        <InviteForm invite={inviteForm} />
+      </Panel>
+    </>
+  );
+}

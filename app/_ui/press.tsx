@@ -1,0 +1,36 @@
+'use client';
+
+import { useActionState } from 'react';
+import type { ButtonLook } from './button';
+import { type FormState, untouched } from './form-state';
+import { SubmitButton } from './submit-button';
+
+type Props = Pick<ButtonLook, 'kind'> & {
+  action: (state: FormState, form: FormData) => Promise<FormState>;
+  /** Sent along, unseen. */
+  fields: Readonly<Record<string, string>>;
+  busy?: string;
+  /** For assistive technology, where the visible words need their row to be understood. */
+  label?: string;
+  children: string;
+};
+
+/** One button that does one thing, and says beside it when that was refused. */
+export function Press({ action, fields, kind, busy, label, children }: Props) {
+  const [state, submit] = useActionState(action, untouched);
+  return (
+    <form className="press" action={submit}>
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <SubmitButton kind={kind} busy={busy} aria-label={label}>
+        {children}
+      </SubmitButton>
+      {state.problems.length > 0 && (
+        <p className="err" role="alert">
+          {state.problems.map((problem) => problem.message).join(' ')}
+        </p>
+      )}
+    </form>
+  );
+}
