@@ -29,7 +29,15 @@ export async function serve() {
   const app = next({ dev: false, dir: root, hostname: host, port, httpServer: server });
   await app.prepare();
   answer(app.getRequestHandler());
-  announce(host, port);
+  await started(server);
+  announce(port);
+}
+
+// The first answer waits for instrumentation.ts, which may yet refuse to start: nothing is announced before.
+async function started(server) {
+  const { address, family, port } = server.address();
+  const host = address === '0.0.0.0' || address === '::' ? 'localhost' : family === 'IPv6' ? `[${address}]` : address;
+  await fetch(`http://${host}:${port}/api/health/live`).then((answer) => answer.body?.cancel());
 }
 
 // A port that is no number is left to the configuration check, which names it together with all other faults.
@@ -57,8 +65,8 @@ function stop(server) {
   setTimeout(() => process.exit(0), patienceMs).unref();
 }
 
-function announce(host, port) {
-  const url = process.env.PUBLIC_URL || `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`;
+function announce(port) {
+  const url = process.env.PUBLIC_URL || `http://localhost:${port}`;
   const line = process.stdout.isTTY
     ? `Serving ${url} (stop with Ctrl+C)`
     : JSON.stringify({ level: 'info', time: new Date().toISOString(), url, msg: 'serving' });
