@@ -15,6 +15,8 @@ export type Config = {
   readonly authSecret: string;
   /** The current key first; the others only open what they once sealed. */
   readonly encryptionKeys: readonly string[];
+  /** True when the application made the first of them for itself, in DATA_DIR. */
+  readonly encryptionKeyIsGenerated: boolean;
   readonly enpass: { readonly baseUrl: string; readonly token: string } | null;
   readonly enpassAttemptTimeoutMs: number;
   readonly enpassRunDeadlineMs: number;
@@ -100,6 +102,7 @@ function configOf(env: Environment, known: Secrets & { projectRoot: string; data
     dataDir,
     authSecret,
     encryptionKeys,
+    encryptionKeyIsGenerated: env.ENCRYPTION_KEY === undefined,
     enpass: pair(env.ENPASS_BASE_URL, env.ENPASS_API_TOKEN, (baseUrl, token) => ({ baseUrl, token })),
     enpassAttemptTimeoutMs: env.ENPASS_ATTEMPT_TIMEOUT_MS,
     enpassRunDeadlineMs: env.ENPASS_RUN_DEADLINE_MS,

@@ -3,6 +3,7 @@ import { systemClock } from '@/lib/adapters/clock';
 import { migrate } from '@/lib/adapters/db/migrate';
 import { openDatabase } from '@/lib/adapters/db/prisma';
 import { createEnpass } from '@/lib/adapters/enpass/client';
+import { createKeyRing } from '@/lib/adapters/key-ring';
 import { createLimits } from '@/lib/adapters/limits';
 import { createLog } from '@/lib/adapters/log';
 import { createPasswords } from '@/lib/adapters/passwords';
@@ -41,6 +42,7 @@ function start(): Running {
 async function build(shutdown: AbortSignal): Promise<World> {
   const config = configuration();
   const { databaseUrl: url, dataDir } = config;
+  const keyRing = createKeyRing(config);
   const log = createLog(config.logLevel);
   const applied = await migrate({ url, dataDir });
   if (applied.length > 0) log.info('migrations applied', { migrations: applied.join(' ') });
@@ -52,7 +54,8 @@ async function build(shutdown: AbortSignal): Promise<World> {
     shutdown,
     clock: systemClock,
     passwords: createPasswords(),
-    secrets: createSecrets(config.encryptionKeys),
+    keyRing,
+    secrets: createSecrets(keyRing.keys),
     limits: createLimits({
       client: prisma,
       refreshPerMinute: config.refreshPerMinute,

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '@/lib/domain/result';
 
@@ -16,7 +16,7 @@ export const diskSecretFiles: SecretFiles = {
     const file = join(dataDir, name);
     try {
       mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-      const lines = read(file) ?? create(file);
+      const lines = readSecretFile(file) ?? create(file);
       return ok(lines);
     } catch (error) {
       return fail({ kind: 'unwritable', code: codeOf(error) });
@@ -24,7 +24,16 @@ export const diskSecretFiles: SecretFiles = {
   },
 };
 
-function read(file: string): readonly string[] | null {
+/** Writes the secrets of a file anew, whole or not at all. */
+export function replaceSecretFile(file: string, secrets: readonly string[]): void {
+  const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
+  writeFileSync(draft, secrets.map((secret) => `${secret}\n`).join(''), { mode: 0o600, flag: 'wx', flush: true });
+  renameSync(draft, file);
+}
+
+export const newSecret = (): string => randomBytes(48).toString('base64');
+
+export function readSecretFile(file: string): readonly string[] | null {
   try {
     const lines = readFileSync(file, 'utf8')
       .split('\n')
@@ -40,7 +49,7 @@ function read(file: string): readonly string[] | null {
 // Linking a finished file makes name and content appear together, and only for the first of several processes.
 function create(file: string): readonly string[] {
   const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
-  writeFileSync(draft, `${randomBytes(48).toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
+  writeFileSync(draft, `${newSecret()}\n`, { mode: 0o600, flag: 'wx' });
   try {
     linkSync(draft, file);
   } catch (error) {
@@ -48,7 +57,7 @@ function create(file: string): readonly string[] {
   } finally {
     rmSync(draft, { force: true });
   }
-  return read(file) ?? [];
+  return readSecretFile(file) ?? [];
 }
 
 const codeOf = (error: unknown): string =>

@@ -12,26 +12,24 @@ export type Secrets = {
 const ivLength = 12;
 const tagLength = 16;
 
-/** The first key seals; all of them open. */
-export function createSecrets(keys: readonly string[]): Secrets {
-  const known = new Map(keys.map((key) => [keyIdOf(key), derive(key)]));
-  const [current] = known;
-  if (current === undefined) throw new Error('no encryption key');
-  const [keyId, currentKey] = current;
+/** The first key seals; all of them open. Asked anew each time, so that a running server follows a rotation. */
+export function createSecrets(keys: () => readonly string[]): Secrets {
   return {
     seal(plain, place) {
+      const [current] = keys();
+      if (current === undefined) throw new Error('no encryption key');
       const iv = randomBytes(ivLength);
-      const cipher = createCipheriv('aes-256-gcm', currentKey, iv).setAAD(Buffer.from(place));
+      const cipher = createCipheriv('aes-256-gcm', derive(current), iv).setAAD(Buffer.from(place));
       const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
-      return { sealed: Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64'), keyId };
+      return { sealed: Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64'), keyId: keyIdOf(current) };
     },
     open(value, place) {
-      const key = known.get(value.keyId);
+      const key = keys().find((candidate) => keyIdOf(candidate) === value.keyId);
       if (key === undefined) throw new Error(`the encryption key ${value.keyId} is not known`);
       const bytes = Buffer.from(value.sealed, 'base64');
       const iv = bytes.subarray(0, ivLength);
       const tag = bytes.subarray(ivLength, ivLength + tagLength);
-      const decipher = createDecipheriv('aes-256-gcm', key, iv, { authTagLength: tagLength }).setAAD(
+      const decipher = createDecipheriv('aes-256-gcm', derive(key), iv, { authTagLength: tagLength }).setAAD(
         Buffer.from(place),
       );
       decipher.setAuthTag(tag);

@@ -8,6 +8,7 @@ export type KnownFailure =
   | ChangeFailure
   | RefreshRefusal
   | { readonly kind: 'person-disabled' }
+  | { readonly kind: 'unknown-key'; readonly of: readonly string[] }
   /** Of the command line itself: a file that cannot be read, a backup that does not fit. */
   | { readonly kind: 'told'; readonly message: string };
 
@@ -28,6 +29,8 @@ export function failureWords(failure: KnownFailure): string {
       return `Too many refreshes. Come back in ${failure.retryAfterSeconds} s.`;
     case 'enpass-failed':
       return runWords(failure.run.failure);
+    case 'unknown-key':
+      return 'A saved token was sealed with a key that is not known here, so no key was retired. Set ENCRYPTION_KEY_PREVIOUS to that key, or enter the token again in Settings.';
     case 'not-signed-in':
     case 'not-allowed':
       return 'The command line may not do this.';

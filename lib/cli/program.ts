@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { exportVerb } from './export';
 import { importVerb } from './import';
 import { refreshVerb } from './refresh';
+import { rotateKeyVerb } from './rotate-key';
 import { tokenVerbs } from './token';
 import { userVerbs } from './user';
 
@@ -12,6 +13,6 @@ export function createProgram(): Command {
     .usage('<verb> [options]   (npm run cli -- <verb> [options])')
     .showHelpAfterError('(add --help for the options)')
     .exitOverride();
-  for (const add of [userVerbs, tokenVerbs, refreshVerb, importVerb, exportVerb]) add(program);
+  for (const add of [userVerbs, tokenVerbs, refreshVerb, importVerb, exportVerb, rotateKeyVerb]) add(program);
   return program;
 }

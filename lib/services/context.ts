@@ -1,6 +1,7 @@
 import type { Clock } from '@/lib/adapters/clock';
 import type { Store } from '@/lib/adapters/db/store';
 import type { Enpass } from '@/lib/adapters/enpass/enpass';
+import type { KeyRing } from '@/lib/adapters/key-ring';
 import type { Limits } from '@/lib/adapters/limits';
 import type { Log } from '@/lib/adapters/log';
 import type { Passwords } from '@/lib/adapters/passwords';
@@ -15,6 +16,7 @@ export type World = {
   readonly enpass: Enpass;
   readonly clock: Clock;
   readonly secrets: Secrets;
+  readonly keyRing: KeyRing;
   readonly passwords: Passwords;
   readonly limits: Limits;
   readonly log: Log;

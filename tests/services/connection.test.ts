@@ -97,7 +97,7 @@ const connectionTests = (fresh: () => Promise<TestDatabase>) => {
 
   test('a token whose key is gone reads nothing, says so, and is not replaced by the environment', async () => {
     await save(good());
-    const secrets = createSecrets(['another encryption key, also 32 bytes or more']);
+    const secrets = createSecrets(() => ['another encryption key, also 32 bytes or more']);
     const { actor, organisation, network } = asAda(small);
     const ctx = contextFor({ ...small.world, secrets }, { actor, organisation, network });
     expect(await resolveConnection(ctx)).toBeNull();

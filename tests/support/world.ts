@@ -1,4 +1,5 @@
 import { createEnpass } from '@/lib/adapters/enpass/client';
+import { createKeyRing } from '@/lib/adapters/key-ring';
 import { createLimits } from '@/lib/adapters/limits';
 import { createPasswords } from '@/lib/adapters/passwords';
 import { createSecrets } from '@/lib/adapters/secrets';
@@ -36,6 +37,7 @@ export async function testWorld({
   const clock = movableClock(now);
   const [database, enpass] = await Promise.all([fresh(), startFakeEnpass({ now: clock.now })]);
   const config = configFor(database, enpass, wanted);
+  const keyRing = createKeyRing(config);
   const logged: TestWorld['logged'] = [];
   const stopping = new AbortController();
   const world: World = {
@@ -45,7 +47,8 @@ export async function testWorld({
     shutdown: stopping.signal,
     log: recordingLog(logged),
     passwords: createPasswords(),
-    secrets: createSecrets(config.encryptionKeys),
+    keyRing,
+    secrets: createSecrets(keyRing.keys),
     limits: createLimits({
       client: database.prisma,
       refreshPerMinute: config.refreshPerMinute,
@@ -97,6 +100,7 @@ const configFor = (database: TestDatabase, enpass: FakeEnpass, wanted: Partial<C
   dataDir: database.dataDir,
   authSecret: 'an auth secret for tests, 32 bytes or more',
   encryptionKeys: ['an encryption key for tests, 32 bytes or more'],
+  encryptionKeyIsGenerated: false,
   enpass: { baseUrl: enpass.url, token: enpass.token },
   enpassAttemptTimeoutMs: 2_000,
   enpassRunDeadlineMs: 4_000,

@@ -17,6 +17,20 @@ export const connectionStore = ({ sql }: Db): ConnectionStore => ({
       select: { organisationId: true },
     });
   },
+  sealedTokens: async () => {
+    const rows = await sql.connection.findMany({ orderBy: { organisationId: 'asc' } });
+    return rows.map((row) => ({
+      organisationId: row.organisationId,
+      token: { sealed: row.tokenSealed, keyId: row.tokenKeyId },
+    }));
+  },
+  reseal: async (organisationId, { from, to }) => {
+    const { count } = await sql.connection.updateMany({
+      where: { organisationId, tokenSealed: from.sealed },
+      data: { tokenSealed: to.sealed, tokenKeyId: to.keyId },
+    });
+    return count === 1;
+  },
 });
 
 function rowOf({ token, ...rest }: StoredConnection) {

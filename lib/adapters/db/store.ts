@@ -45,6 +45,13 @@ export type StoredConnection = {
 export type ConnectionStore = {
   of(organisationId: string): Promise<StoredConnection | null>;
   save(organisationId: string, connection: StoredConnection): Promise<void>;
+  /** Every organisation's sealed token, for a change of keys. */
+  sealedTokens(): Promise<{ organisationId: string; token: StoredConnection['token'] }[]>;
+  /** Puts the same token, sealed with another key, in the place of `from`; false when it was saved anew meanwhile. */
+  reseal(
+    organisationId: string,
+    change: { from: StoredConnection['token']; to: StoredConnection['token'] },
+  ): Promise<boolean>;
 };
 
 export type NewReading = {

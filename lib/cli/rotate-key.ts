@@ -1,0 +1,24 @@
+import type { Command } from 'commander';
+import { ok } from '@/lib/domain/result';
+import { rotateKey } from '@/lib/services/rotate-key';
+import { does } from './verb';
+
+export function rotateKeyVerb(program: Command): void {
+  does(
+    program
+      .command('rotate-key')
+      .description(
+        'seal all secrets with a new encryption key; with keys of your own set ENCRYPTION_KEY(_PREVIOUS) first',
+      ),
+    async (ctx) => {
+      const rotated = await rotateKey(ctx, {});
+      if (!rotated.ok) return rotated;
+      const { resealed, keyFrom } = rotated.value;
+      const next =
+        keyFrom === 'generated'
+          ? 'The old key is gone from DATA_DIR.'
+          : 'ENCRYPTION_KEY_PREVIOUS is no longer needed: remove it and restart the server.';
+      return ok({ data: rotated.value, words: `Sealed with the new key: ${resealed}. ${next}` });
+    },
+  );
+}
