@@ -6,24 +6,26 @@ import { countWords, dayAndMonth, percentWords } from '@/lib/views/words';
 /** The chart for whoever does not see it: each week's close with its base. */
 export function RateTable({ closes }: { closes: Numbers['closes'] }) {
   return (
-    <table className="sr">
-      <caption>Adoption rate, each week’s last snapshot</caption>
-      <thead>
-        <tr>
-          <th scope="col">Week to</th>
-          <th scope="col">Rate</th>
-          <th scope="col">Base</th>
-        </tr>
-      </thead>
-      <tbody>
-        {closes.map(({ week, to, close }) => (
-          <tr key={week}>
-            <th scope="row">{dayAndMonth(to)}</th>
-            <td>{close ? percentWords(metricValue(metrics.adoption, close)) : 'no snapshot'}</td>
-            <td>{close ? `${countWords(close.assigned_license ?? null)} assigned` : ''}</td>
+    <div className="sr">
+      <table>
+        <caption>Adoption rate, each week’s last snapshot</caption>
+        <thead>
+          <tr>
+            <th scope="col">Week to</th>
+            <th scope="col">Rate</th>
+            <th scope="col">Base</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {closes.map(({ week, to, close }) => (
+            <tr key={week}>
+              <th scope="row">{dayAndMonth(to)}</th>
+              <td>{close ? percentWords(metricValue(metrics.adoption, close)) : 'no snapshot'}</td>
+              <td>{close ? `${countWords(close.assigned_license ?? null)} assigned` : ''}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -82,7 +82,7 @@ function Token({ connection }: { connection: Runs['connection'] }) {
   const { last4, expiresOn, daysLeft } = connection;
   if (expiresOn === null || daysLeft === null) {
     return (
-      <Fact name={`Token …${last4}`} value="No expiry known">
+      <Fact name={`Token …${last4}`} value="No expiry date">
         An admin can enter one in Settings
       </Fact>
     );
