@@ -13,13 +13,19 @@ const columns = [{ label: 'Program' }, { label: 'Signed in' }, { label: 'Last se
 
 export function Sessions({ sessions, here }: Props) {
   return (
-    <>
+    <PanelBody className="flush cards">
       <Table caption="Where you are signed in" columns={columns}>
         {sessions.map(({ id, userAgent, createdAt, lastSeenAt, isThisOne }) => (
           <Row key={id}>
             <RowHead>{deviceWords(userAgent)}</RowHead>
-            <Cell>{timeWords(createdAt, here)}</Cell>
-            <Cell>{timeWords(lastSeenAt, here)}</Cell>
+            <Cell>
+              <span className="unit">Signed in </span>
+              {timeWords(createdAt, here)}
+            </Cell>
+            <Cell>
+              <span className="unit">Last seen </span>
+              {timeWords(lastSeenAt, here)}
+            </Cell>
             <Cell>
               {isThisOne ? (
                 <Chip tone="ok">This one</Chip>
@@ -38,12 +44,10 @@ export function Sessions({ sessions, here }: Props) {
         ))}
       </Table>
       {sessions.length > 2 && (
-        <PanelBody>
-          <Press action={endSessionsForm} fields={{ session: 'others' }} busy="Ending">
-            End all others
-          </Press>
-        </PanelBody>
+        <Press action={endSessionsForm} fields={{ session: 'others' }} busy="Ending">
+          End all others
+        </Press>
       )}
-    </>
+    </PanelBody>
   );
 }

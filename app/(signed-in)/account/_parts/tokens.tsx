@@ -29,24 +29,39 @@ export function Tokens({ tokens, here }: Props) {
     );
   }
   return (
-    <Table caption="Your API tokens" columns={columns}>
-      {tokens.map((token) => (
-        <Row key={token.id}>
-          <RowHead>{token.name}</RowHead>
-          <Cell className="mono">…{token.last4}</Cell>
-          <Cell>{scopeWords[token.scope]}</Cell>
-          <Cell>{token.lastUsedAt === null ? 'never' : timeWords(token.lastUsedAt, here)}</Cell>
-          <Cell>{expiryOf(token.expiresAt, here)}</Cell>
-          <Cell>
-            <Confirm label="Revoke" kind="danger" question={`Revoke “${token.name}”? What uses it is refused at once.`}>
-              <Press action={revokeTokenForm} fields={{ token: token.id }} kind="danger" busy="Revoking">
-                Revoke for good
-              </Press>
-            </Confirm>
-          </Cell>
-        </Row>
-      ))}
-    </Table>
+    <PanelBody className="flush cards">
+      <Table caption="Your API tokens" columns={columns}>
+        {tokens.map((token) => (
+          <Row key={token.id}>
+            <RowHead>{token.name}</RowHead>
+            <Cell>
+              <span className="unit">Ends in </span>
+              <span className="mono">…{token.last4}</span>
+            </Cell>
+            <Cell>{scopeWords[token.scope]}</Cell>
+            <Cell>
+              <span className="unit">Last used: </span>
+              {token.lastUsedAt === null ? 'never' : timeWords(token.lastUsedAt, here)}
+            </Cell>
+            <Cell>
+              <span className="unit">Expires: </span>
+              {expiryOf(token.expiresAt, here)}
+            </Cell>
+            <Cell>
+              <Confirm
+                label="Revoke"
+                kind="danger"
+                question={`Revoke “${token.name}”? What uses it is refused at once.`}
+              >
+                <Press action={revokeTokenForm} fields={{ token: token.id }} kind="danger" busy="Revoking">
+                  Revoke for good
+                </Press>
+              </Confirm>
+            </Cell>
+          </Row>
+        ))}
+      </Table>
+    </PanelBody>
   );
 }
 

@@ -1,2 +1,2 @@
 export const linkHint =
-  'Send it to nobody else: whoever opens it first chooses the password. It works once, ends by itself, and is never shown again.';
+  'Send it only to them: whoever opens it first chooses the password. It works once, ends by itself, and is never shown again.';

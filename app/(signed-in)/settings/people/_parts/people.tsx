@@ -2,6 +2,7 @@ import type { Member } from '@/lib/services/list-people';
 import { type Here, timeWords } from '@/lib/views/words';
 import { Chip } from '../../../../_ui/chip';
 import { Confirm } from '../../../../_ui/confirm';
+import { PanelBody } from '../../../../_ui/panel';
 import { Press } from '../../../../_ui/press';
 import { Cell, Row, RowHead, Table } from '../../../../_ui/table';
 import type { Tone } from '../../../../_ui/tone';
@@ -27,26 +28,31 @@ const statusWords: Record<Member['status'], { tone: Tone; word: string }> = {
 
 export function People({ people, here }: Props) {
   return (
-    <Table caption="People and roles" columns={columns}>
-      {people.map((person) => (
-        <Row key={person.id}>
-          <RowHead>
-            {person.name}
-            <span className="person-mail">{person.email}</span>
-          </RowHead>
-          <Cell>
-            <RoleForm person={person.id} name={person.name} role={person.role} change={changeRoleForm} />
-          </Cell>
-          <Cell>
-            <Chip tone={statusWords[person.status].tone}>{statusWords[person.status].word}</Chip>
-          </Cell>
-          <Cell>{person.lastSignInAt === null ? 'never' : timeWords(person.lastSignInAt, here)}</Cell>
-          <Cell>
-            <Actions person={person} />
-          </Cell>
-        </Row>
-      ))}
-    </Table>
+    <PanelBody className="flush cards">
+      <Table caption="People and roles" columns={columns}>
+        {people.map((person) => (
+          <Row key={person.id}>
+            <RowHead>
+              {person.name}
+              <span className="more-text">{person.email}</span>
+            </RowHead>
+            <Cell>
+              <RoleForm person={person.id} name={person.name} role={person.role} change={changeRoleForm} />
+            </Cell>
+            <Cell>
+              <Chip tone={statusWords[person.status].tone}>{statusWords[person.status].word}</Chip>
+            </Cell>
+            <Cell>
+              <span className="unit">Last sign-in: </span>
+              {person.lastSignInAt === null ? 'never' : timeWords(person.lastSignInAt, here)}
+            </Cell>
+            <Cell>
+              <Actions person={person} />
+            </Cell>
+          </Row>
+        ))}
+      </Table>
+    </PanelBody>
   );
 }
 
