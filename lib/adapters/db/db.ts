@@ -17,7 +17,7 @@ export function rootDb(prisma: PrismaClient, dialect: Dialect): Db {
   return { sql: prisma, dialect, inTransaction: false, atomically: (work) => retried(() => once(work)) };
 }
 
-function within(sql: Prisma.TransactionClient, dialect: Dialect): Db {
+export function within(sql: Prisma.TransactionClient, dialect: Dialect): Db {
   const db: Db = { sql, dialect, inTransaction: true, atomically: (work) => work(db) };
   return db;
 }

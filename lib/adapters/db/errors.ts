@@ -8,6 +8,11 @@ export class DatabaseRefusal extends Error {
   override readonly name = 'DatabaseRefusal';
 }
 
+/** The file cannot be used as a backup. The message says why. */
+export class UnreadableBackup extends Error {
+  override readonly name = 'UnreadableBackup';
+}
+
 /** What a driver error is called by Prisma's adapters; undefined for anything that is not one. */
 export function driverKind(error: unknown): string | undefined {
   const cause = causeOf(error);

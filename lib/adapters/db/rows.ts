@@ -4,7 +4,8 @@ import type { SnapshotSource } from '@/lib/domain/snapshot';
 /** Columns hold plain text; a value outside the list means that the row was written by something else. */
 export const roleIn = oneOf('role', roles);
 export const scopeIn = oneOf('scope', tokenScopes);
-export const sourceIn = oneOf('source', ['scheduled', 'manual', 'imported'] as const satisfies SnapshotSource[]);
+export const sources = ['scheduled', 'manual', 'imported'] as const satisfies SnapshotSource[];
+export const sourceIn = oneOf('source', sources);
 
 export function oneOf<const T extends string>(column: string, values: readonly T[]): (value: string) => T {
   return (value) => {

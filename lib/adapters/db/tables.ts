@@ -1,63 +1,62 @@
 import { countFields } from '@/lib/domain/snapshot';
 
 export type ColumnType = 'text' | 'integer' | 'instant';
-export type Table = { readonly name: string; readonly columns: Readonly<Record<string, ColumnType>> };
 
-/** What a backup holds, parents before children. A test compares it with the migrated schema. */
+export type Table = {
+  readonly name: string;
+  readonly columns: Readonly<Record<string, ColumnType>>;
+  /** The primary key, or for chained tables the order of the chain. */
+  readonly order: readonly string[];
+};
+
+/** What a backup holds, parents before children and readings before their snapshots. A test compares it with the migrated schema. */
 export const tables = {
-  Organisation: table('Organisation', 'id name timeZone captureTime', { createdAt: 'instant' }),
-  Connection: table(
-    'Connection',
-    'organisationId baseUrl tokenSealed tokenKeyId tokenLast4 tokenExpiresOn savedByName',
-    { savedAt: 'instant' },
-  ),
-  RefreshRun: table(
-    'RefreshRun',
-    'id organisationId trigger startedByName outcome day stage readingId failureKind failureDetail',
-    {
-      startedAt: 'instant',
-      finishedAt: 'instant',
-      attempts: 'integer',
-      waitingUntil: 'instant',
-      failureStatus: 'integer',
-      nextTryAt: 'instant',
-    },
-  ),
-  Reading: table('Reading', 'id organisationId day source body bodySha256 chain runId', {
-    seq: 'integer',
-    takenAt: 'instant',
+  Organisation: table('Organisation', ['id'], { text: 'id name timeZone captureTime', instant: 'createdAt' }),
+  Connection: table('Connection', ['organisationId'], {
+    text: 'organisationId baseUrl tokenSealed tokenKeyId tokenLast4 tokenExpiresOn savedByName',
+    instant: 'savedAt',
   }),
-  Snapshot: table('Snapshot', 'organisationId day source readingId', {
-    takenAt: 'instant',
-    ...all('integer', countFields),
+  Reading: table('Reading', ['organisationId', 'seq'], {
+    text: 'id organisationId day source body bodySha256 chain runId',
+    integer: 'seq',
+    instant: 'takenAt',
   }),
-  User: table('User', 'id email name status passwordHash', {
-    passwordChangedAt: 'instant',
-    createdAt: 'instant',
-    lastSignInAt: 'instant',
+  Snapshot: table('Snapshot', ['organisationId', 'day'], {
+    text: 'organisationId day source readingId',
+    integer: countFields.join(' '),
+    instant: 'takenAt',
   }),
-  Membership: table('Membership', 'organisationId userId role', {}),
-  ApiToken: table('ApiToken', 'id organisationId userId name hash last4 scope', {
-    createdAt: 'instant',
-    lastUsedAt: 'instant',
-    expiresAt: 'instant',
-    revokedAt: 'instant',
+  RefreshRun: table('RefreshRun', ['id'], {
+    text: 'id organisationId trigger startedByName outcome day stage readingId failureKind failureDetail',
+    integer: 'attempts failureStatus',
+    instant: 'startedAt finishedAt waitingUntil nextTryAt',
   }),
-  Setting: table('Setting', 'organisationId key value', {}),
-  AuditEntry: table('AuditEntry', 'organisationId actorId actorName action target detail network chain', {
-    seq: 'integer',
-    at: 'instant',
+  User: table('User', ['id'], {
+    text: 'id email name status passwordHash',
+    instant: 'passwordChangedAt createdAt lastSignInAt',
   }),
-  ChainHead: table('ChainHead', 'id hash', { length: 'integer' }),
+  Membership: table('Membership', ['organisationId', 'userId'], { text: 'organisationId userId role' }),
+  ApiToken: table('ApiToken', ['id'], {
+    text: 'id organisationId userId name hash last4 scope',
+    instant: 'createdAt lastUsedAt expiresAt revokedAt',
+  }),
+  Setting: table('Setting', ['organisationId', 'key'], { text: 'organisationId key value' }),
+  AuditEntry: table('AuditEntry', ['seq'], {
+    text: 'organisationId actorId actorName action target detail network chain',
+    integer: 'seq',
+    instant: 'at',
+  }),
+  ChainHead: table('ChainHead', ['id'], { text: 'id hash', integer: 'length' }),
 } as const satisfies Record<string, Table>;
 
-/** Not in a backup: they end with the installation they were made in. */
+export type TableName = keyof typeof tables;
+export const tableNames = Object.keys(tables) as TableName[];
+
+/** Not in a backup: they end with the installation they were made in. Children before parents. */
 export const passingTables = ['Session', 'OneTimeLink', 'RefreshLease', 'RateLimiterFlexible'] as const;
 
-function table(name: string, texts: string, others: Record<string, ColumnType>): Table {
-  return { name, columns: { ...all('text', texts.split(' ')), ...others } };
-}
-
-function all(type: ColumnType, names: readonly string[]): Record<string, ColumnType> {
-  return Object.fromEntries(names.map((name) => [name, type]));
+function table(name: string, order: readonly string[], columns: Partial<Record<ColumnType, string>>): Table {
+  const typed = Object.entries(columns) as [ColumnType, string][];
+  const pairs = typed.flatMap(([type, names]) => names.split(' ').map((column) => [column, type] as const));
+  return { name, order, columns: Object.fromEntries(pairs) };
 }
