@@ -24,7 +24,7 @@ export const importLaw = {
       '--config',
       '.dependency-cruiser.mjs',
       ...['app', 'lib', 'tests', 'scripts'],
-      'instrumentation.ts',
+      ...['instrumentation.ts', 'proxy.ts'],
     ]),
 };
 
