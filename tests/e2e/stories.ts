@@ -1,29 +1,120 @@
-import { test as base, expect } from '@playwright/test';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Page,
+} from '@playwright/test';
 import { type FakeEnpass, startFakeEnpass } from '../fake-enpass/server';
 import { type App, startApp } from '../support/app';
-import { castPassword } from '../support/cast';
+import { castPassword, type Member } from '../support/cast';
+import { noonZone } from './parts/noon-zone';
+import { signIn } from './parts/sign-in';
+import { watchPage } from './parts/watch-page';
 
 export { expect };
 
-/** `app`: one server a worker with 120 days of history and the cast signed up. A story that changes more than it reads starts its own. */
-export const test = base.extend<object, { fake: FakeEnpass; app: App }>({
-  fake: [
+/** An application with its Enpass, and a way into it. */
+export type House = {
+  readonly app: App;
+  readonly fake: FakeEnpass;
+  /** A page of a browser of one's own, signed in as this person. */
+  enter(member: Member, options?: BrowserContextOptions): Promise<Page>;
+  /** The same for somebody without an account. */
+  visit(options?: BrowserContextOptions): Promise<Page>;
+};
+
+type Wanted = { readonly days?: number; readonly seeded?: boolean; readonly env?: Readonly<Record<string, string>> };
+type Stories = {
+  /** What a page complained about; a story that ends with complaints fails. */
+  complaints: string[];
+  /** One application for all stories of a worker, with 120 days of history and the cast signed up: for looking, not for changing. */
+  house: House;
+  /** An application of the story's own. */
+  build: (wanted?: Wanted) => Promise<House>;
+};
+
+/** Patient with nobody: what a person waits a minute for takes a second here. */
+const quick = {
+  ENPASS_ATTEMPT_TIMEOUT_MS: '1500',
+  ENPASS_RUN_DEADLINE_MS: '4000',
+  ENPASS_RETRY_BASE_MS: '50',
+  REFRESH_PER_MINUTE: '1000',
+  API_PER_MINUTE: '10000',
+};
+
+export const test = base.extend<Stories, { shared: { app: App; fake: FakeEnpass } }>({
+  shared: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
     async ({}, use) => {
-      const start = new Date(Date.now() - 120 * 86_400_000).toISOString().slice(0, 10);
-      const fake = await startFakeEnpass({ start });
-      await use(fake);
-      await fake.close();
-    },
-    { scope: 'worker' },
-  ],
-  app: [
-    async ({ fake }, use) => {
-      const app = await startApp({ fake, seed: { days: 120, password: castPassword } });
-      await use(app);
-      await app.end();
+      const opened = await open({ days: 120, seeded: true });
+      await use(opened);
+      await close(opened);
     },
     { scope: 'worker', timeout: 90_000 },
   ],
-  baseURL: async ({ app }, use) => use(app.url),
+  complaints: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
+    async ({}, use) => {
+      const complaints: string[] = [];
+      await use(complaints);
+      expect(complaints, 'what pages complained about').toEqual([]);
+    },
+    { auto: true },
+  ],
+  house: async ({ browser, shared, complaints }, use) => use(houseOf(shared, { browser, complaints })),
+  build: async ({ browser, complaints }, use) => {
+    const opened: { app: App; fake: FakeEnpass }[] = [];
+    await use(async (wanted = {}) => {
+      const built = await open(wanted);
+      opened.push(built);
+      return houseOf(built, { browser, complaints });
+    });
+    for (const built of opened) await close(built);
+  },
 });
+
+async function open({ days = 30, seeded = true, env = {} }: Wanted) {
+  const start = new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+  const fake = await startFakeEnpass({ start });
+  const settings = { ...quick, ORG_NAME: 'Northwind Logistics', ORG_TIME_ZONE: noonZone(new Date()), ...env };
+  const app = await startApp({ fake, env: settings, ...(seeded ? { seed: { days, password: castPassword } } : {}) });
+  return { app, fake };
+}
+
+async function close({ app, fake }: { app: App; fake: FakeEnpass }): Promise<void> {
+  const begun = performance.now();
+  const code = await app.stop();
+  const tookMs = performance.now() - begun;
+  await app.end();
+  await fake.close();
+  expect(code, 'the exit code after SIGTERM').toBe(0);
+  expect(tookMs, 'the time from SIGTERM to the end').toBeLessThan(15_000);
+}
+
+// Signing in costs a slow password hash: once a person and application.
+const cookieJars = new WeakMap<App, Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>>();
+
+function houseOf(
+  { app, fake }: { app: App; fake: FakeEnpass },
+  { browser, complaints }: { browser: Browser; complaints: string[] },
+): House {
+  const jars = cookieJars.get(app) ?? new Map();
+  cookieJars.set(app, jars);
+  const visit = async (options: BrowserContextOptions = {}) => {
+    const context = await browser.newContext({ baseURL: app.url, ...options });
+    const page = await context.newPage();
+    watchPage(page, complaints);
+    return page;
+  };
+  const enter = async (member: Member, options: BrowserContextOptions = {}) => {
+    const storageState = jars.get(member.email);
+    if (storageState !== undefined) return visit({ storageState, ...options });
+    const page = await visit(options);
+    await signIn(page, member);
+    jars.set(member.email, await page.context().storageState());
+    return page;
+  };
+  return { app, fake, enter, visit };
+}

@@ -75,7 +75,7 @@ export async function startApp({ fake, seed, env = {} }: Options): Promise<App> 
 
 async function fill(env: NodeJS.ProcessEnv, { days, password }: { days: number; password: string }): Promise<void> {
   const args = ['--days', String(days), '--password', password];
-  const child = spawnTypeScript('prisma/seed.ts', args, { env, stdio: 'inherit' });
+  const child = spawnTypeScript('prisma/seed.ts', args, { env: { ...env, LOG_LEVEL: 'warn' }, stdio: 'inherit' });
   const [code] = await once(child, 'exit');
   if (code !== 0) throw new Error(`the seed ended with ${code}`);
 }

@@ -1,0 +1,36 @@
+import type { APIResponse, BrowserContext } from '@playwright/test';
+import { audience, memberOf, type Visitor } from './parts/audience';
+import { type Route, routes } from './routes';
+import { expect, type House, test } from './stories';
+
+for (const visitor of audience) {
+  test(`${visitor} gets what the table of routes says`, async ({ house }) => {
+    const browser = await contextOf(house, visitor);
+    const got = [];
+    for (const route of routes) got.push(line(route, await ask(browser, house, route)));
+    const at = audience.indexOf(visitor);
+    expect(got).toEqual(routes.map((route) => line(route, route.answers[at])));
+  });
+}
+
+const line = ({ method, path }: Route, answer: number | string | undefined) => `${method} ${path}: ${answer}`;
+
+async function contextOf(house: House, visitor: Visitor): Promise<BrowserContext> {
+  const page = visitor === 'nobody' ? await house.visit() : await house.enter(memberOf[visitor]);
+  return page.context();
+}
+
+async function ask(browser: BrowserContext, { app }: House, { method, path, body }: Route): Promise<number | string> {
+  const answer = await browser.request.fetch(path, {
+    method,
+    headers: { Origin: app.url, Accept: 'text/html' },
+    maxRedirects: 0,
+    ...(body === undefined ? {} : { data: body }),
+  });
+  return placeOf(answer, app.url) ?? answer.status();
+}
+
+function placeOf(answer: APIResponse, origin: string): string | null {
+  const { location } = answer.headers();
+  return location === undefined ? null : new URL(location, origin).pathname;
+}

@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { routes } from '../e2e/routes';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+test('every page and route of the application is in the table of roles and routes', () => {
+  const built = doorsIn('app').flatMap((file) => methodsOf(file).map((method) => `${method} ${file}`));
+  const listed = routes.map(({ method, file }) => `${method} ${file}`);
+  expect([...new Set(listed)].sort()).toEqual(built.sort());
+});
+
+test('each path of the table is an example of its file', () => {
+  const wrong = routes.filter(({ file, path }) => !patternOf(file).test(path.split('?')[0] ?? ''));
+  expect(wrong).toEqual([]);
+});
+
+const doorsIn = (folder: string): string[] =>
+  readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /^(page|route)\.tsx?$/.test(entry.name))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)));
+
+/** A page answers GET; a route what it exports, by declaration or by name. */
+function methodsOf(file: string): string[] {
+  if (/page\.tsx?$/.test(file)) return ['GET'];
+  const text = readFileSync(join(root, file), 'utf8');
+  const exported = text.split('\n').filter((line) => line.startsWith('export '));
+  return ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((method) =>
+    exported.some((line) => new RegExp(`\\b${method}\\b`).test(line)),
+  );
+}
+
+/** `app/(signed-in)/runs/[id]/page.tsx` answers `/runs/...`. */
+function patternOf(file: string): RegExp {
+  const parts = file.split('/').slice(1, -1);
+  const seen = parts.filter((part) => !/^\(.*\)$/.test(part));
+  const pattern = seen.map((part) => (part.startsWith('[...') ? '.+' : part.startsWith('[') ? '[^/]+' : escaped(part)));
+  return new RegExp(`^/${pattern.join('/')}$`);
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
