@@ -22,14 +22,8 @@ const labels: Record<ConnectionStep, { done: string; failed: string; open: strin
 };
 
 /** One line a step; the step that failed carries `failedWith`, such as the status Enpass answered. */
-export const stepWords = (
-  steps: readonly StepResult[],
-  { took, failedWith }: { took: string; failedWith: string | null },
-): ConnectionTestWords['steps'] =>
-  steps.map(({ step, outcome }, at) => ({
-    ...lineOf(step, outcome, failedWith),
-    ...(at === 0 && outcome === 'done' ? { detail: took } : {}),
-  }));
+export const stepWords = (steps: readonly StepResult[], failedWith: string | null): ConnectionTestWords['steps'] =>
+  steps.map(({ step, outcome }) => lineOf(step, outcome, failedWith));
 
 function lineOf(
   step: ConnectionStep,

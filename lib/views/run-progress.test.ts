@@ -20,9 +20,9 @@ const aRun = (change: Partial<Run>): Run => ({
   ...change,
 });
 
-test('a waiting run says which attempt it is at and how long it waits', () => {
-  const seen = runProgress(aRun({ attempts: 2, waitingUntil: new Date('2026-11-23T08:50:16Z') }), here);
-  expect(seen.line).toBe('Waiting, again in 6 s');
+test('a waiting run says which attempt comes next and how long it waits', () => {
+  const seen = runProgress(aRun({ attempts: 1, waitingUntil: new Date('2026-11-23T08:50:16Z') }), here);
+  expect(seen.line).toBe('Waiting for attempt 2 of 4');
   expect(seen.started).toBe('started today 09:50 by Olga');
   expect(seen.steps.map(({ state, label, detail }) => [state, label, detail])).toEqual([
     ['doing', 'Read the counts, attempt 2 of 4', 'again in 6 s'],
@@ -41,6 +41,7 @@ test('a run that succeeded has done every step', () => {
 test('a failed run marks the step it failed at and says cause and cure', () => {
   const failure = { kind: 'server-trouble', status: 500, detail: null, nextTryAt: null } as const;
   const seen = runProgress(aRun({ outcome: 'failed', finishedAt: here.now, attempts: 4, failure }), here);
+  expect(seen.line).toBe('Refresh failed: Server error (500)');
   expect(seen.steps[0]?.state).toBe('failed');
   expect(seen.sentence).toMatch(/^Enpass had a server error \(500\)\. /);
 });

@@ -12,7 +12,7 @@ export type ProgressStep = {
 export type RunProgress = {
   readonly id: string;
   readonly outcome: RunOutcome;
-  /** For a line of its own: "Attempt 2 of 4, again in 6 s". */
+  /** For a line of its own: "Asking Enpass, attempt 2 of 4". */
   readonly line: string;
   readonly started: string;
   readonly stepsDone: number;
@@ -39,14 +39,18 @@ export function runProgress(run: Run, here: Here): RunProgress {
     stepsDone: at,
     steps: working.map((stage, index) => ({
       state: index < at ? 'done' : index > at ? 'waiting' : run.outcome === 'failed' ? 'failed' : 'doing',
-      label: stage === 'read' && run.attempts > 1 ? `${labels.read}, ${attemptWords(run)}` : labels[stage],
+      label:
+        stage === 'read' && attemptOf(run, here) > 1 ? `${labels.read}, ${attemptWords(run, here)}` : labels[stage],
       detail: index === at && run.outcome === 'running' ? waitWords(run, here) : '',
     })),
     sentence: sentenceOf(run, here),
   };
 }
 
-const attemptWords = (run: Run): string => `attempt ${Math.max(1, run.attempts)} of ${mostAttempts}`;
+/** The attempt under way, or while the run waits, the one that comes next. */
+const attemptOf = (run: Run, here: Here): number => Math.max(1, run.attempts + (waits(run, here) ? 1 : 0));
+
+const attemptWords = (run: Run, here: Here): string => `attempt ${attemptOf(run, here)} of ${mostAttempts}`;
 
 const waits = (run: Run, here: Here): boolean => run.waitingUntil !== null && run.waitingUntil > here.now;
 
@@ -56,12 +60,13 @@ const waitWords = (run: Run, here: Here): string =>
 function lineOf(run: Run, here: Here): string {
   switch (run.outcome) {
     case 'running':
-      if (waits(run, here)) return `Waiting, ${waitWords(run, here)}`;
-      return run.attempts > 1 ? `Asking Enpass, ${attemptWords(run)}` : 'Asking Enpass';
+      // No seconds: this line is read out each time it changes.
+      if (waits(run, here)) return `Waiting for ${attemptWords(run, here)}`;
+      return run.attempts > 1 ? `Asking Enpass, ${attemptWords(run, here)}` : 'Asking Enpass';
     case 'succeeded':
       return 'New snapshot taken';
     case 'failed':
-      return 'Refresh failed';
+      return run.failure ? `Refresh failed: ${adviceFor(run.failure).name}` : 'Refresh failed';
   }
 }
 

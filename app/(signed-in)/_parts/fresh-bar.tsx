@@ -1,7 +1,8 @@
 'use client';
 
+import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { useActionState, useEffect, useRef } from 'react';
+import { type ReactNode, useActionState, useEffect, useRef } from 'react';
 import type { RunProgress } from '@/lib/views/run-progress';
 import { Icon } from '../../_ui/icon';
 import { SubmitButton } from '../../_ui/submit-button';
@@ -18,7 +19,7 @@ type Props = {
 
 /** How new the numbers are, and for ops and admins the way to newer ones. */
 export function FreshBar({ tone, text, refresh }: Props) {
-  return refresh ? <WithRefresh tone={tone} text={text} {...refresh} /> : <Fresh tone={tone} text={text} />;
+  return refresh ? <WithRefresh tone={tone} text={text} {...refresh} /> : <Fresh tone={tone}>{text}</Fresh>;
 }
 
 type RefreshProps = NonNullable<Props['refresh']> & Pick<Props, 'tone' | 'text'>;
@@ -30,11 +31,7 @@ function WithRefresh({ tone, text, action, runningId }: RefreshProps) {
   useNewNumbers(run);
   return (
     <>
-      {running ? (
-        <Fresh tone="plain" text={run?.line ?? 'Asking Enpass'} />
-      ) : (
-        <Fresh tone={state.refusal ? 'warn' : tone} text={state.refusal ?? text} />
-      )}
+      <Now run={run} running={running} refusal={state.refusal} otherwise={<Fresh tone={tone}>{text}</Fresh>} />
       <form action={submit}>
         <SubmitButton icon="runs" busy={<Label>Refreshing</Label>} aria-disabled={running || undefined}>
           <Label>{running ? 'Refreshing' : 'Refresh now'}</Label>
@@ -46,10 +43,26 @@ function WithRefresh({ tone, text, action, runningId }: RefreshProps) {
 
 const Label = ({ children }: { children: string }) => <span className="label">{children}</span>;
 
-const Fresh = ({ tone, text }: Pick<Props, 'tone' | 'text'>) => (
+type NowProps = { run: RunProgress | null; running: boolean; refusal: string | null; otherwise: ReactNode };
+
+/** What a press led to, as long as it is news. */
+function Now({ run, running, refusal, otherwise }: NowProps) {
+  if (running) return <Fresh tone="plain">{run?.line ?? 'Asking Enpass'}</Fresh>;
+  if (refusal) return <Fresh tone="warn">{refusal}</Fresh>;
+  if (run?.outcome !== 'failed') return otherwise;
+  return (
+    <Fresh tone="bad">
+      <Link href="/runs" prefetch={false}>
+        {run.line}
+      </Link>
+    </Fresh>
+  );
+}
+
+const Fresh = ({ tone, children }: { tone: Tone; children: ReactNode }) => (
   <p className={classes('fresh', tone)} role="status">
     <Icon name={tone === 'plain' ? 'clock' : toneIcon[tone]} />
-    <span>{text}</span>
+    <span>{children}</span>
   </p>
 );
 

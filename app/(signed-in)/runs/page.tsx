@@ -50,7 +50,7 @@ export default async function RunsPage({ searchParams }: Props) {
               {history.runs.length === 0 ? (
                 <p className="text muted">No run yet. The first one appears here with its result.</p>
               ) : (
-                <History runs={history.runs} here={here} />
+                <History runs={history.runs} here={here} tryingToday={view.freshness.kind !== 'taken'} />
               )}
               <Pagination
                 label="Run history"

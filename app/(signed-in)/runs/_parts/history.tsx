@@ -14,7 +14,7 @@ const columns = [
 ];
 
 /** Runs, newest first, each with its cause and cure in words. */
-export function History({ runs, here }: { runs: readonly ListedRun[]; here: Here }) {
+export function History({ runs, here, tryingToday }: { runs: readonly ListedRun[]; here: Here; tryingToday: boolean }) {
   return (
     <Table caption="Run history, newest first" columns={columns}>
       {runs.map((run) => (
@@ -27,7 +27,7 @@ export function History({ runs, here }: { runs: readonly ListedRun[]; here: Here
             <Outcome run={run} />
           </Cell>
           <Cell className="wide-cell">
-            <WhatHappened run={run} here={here} />
+            <WhatHappened run={run} nextTryAt={tryingToday ? (run.failure?.nextTryAt ?? null) : null} here={here} />
           </Cell>
           <Cell className="num muted inline">
             {run.attempts}
@@ -57,12 +57,11 @@ function Outcome({ run }: { run: Run }) {
   }
 }
 
-function WhatHappened({ run, here }: { run: ListedRun; here: Here }) {
+function WhatHappened({ run, nextTryAt, here }: { run: ListedRun; nextTryAt: Date | null; here: Here }) {
   if (run.outcome === 'running') return 'Under way.';
   if (!run.failure)
     return `Snapshot of ${dayAndMonth(run.day)} taken.${run.notes ? ` ${plural(run.notes, 'note')}.` : ''}`;
   const { cause, cure } = adviceFor(run.failure);
-  const { nextTryAt } = run.failure;
   return (
     <>
       {cause}

@@ -54,12 +54,15 @@ function wordsOf(test: ConnectionTest, ctx: Context): ConnectionTestWords {
   return {
     at: timeWords(test.testedAt, { now: test.testedAt, timeZone }),
     tested: `Tested with ${test.baseUrl} and the token ending in ${test.tokenLast4}`,
-    steps: stepWords(test.steps, {
-      took: durationWords(test.tookMs),
-      failedWith: test.failure?.status ? String(test.failure.status) : null,
-    }),
+    steps: stepWords(test.steps, test.failure?.status ? String(test.failure.status) : null),
     outcome: failed
       ? { ok: false, fact: failed.cause, advice: failed.cure }
-      : { ok: true, fact: 'Enpass answered with all 17 counts.', advice: 'Save to use this connection from now on.' },
+      : {
+          ok: true,
+          fact: `Enpass answered with all 17 counts in ${tookWords(test.tookMs)}.`,
+          advice: 'Save to use this connection from now on.',
+        },
   };
 }
+
+const tookWords = (ms: number): string => (ms < 1000 ? `${ms} ms` : durationWords(ms));
