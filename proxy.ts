@@ -15,8 +15,10 @@ export function proxy(request: NextRequest): NextResponse {
     development: process.env.NODE_ENV === 'development',
   });
   const response = isForeign(request)
-    ? refusal()
-    : NextResponse.next({ request: { headers: inward(request, headers) } });
+    ? refusal('This form was not sent from one of our own pages, so nothing was done. Open the page again.', 403)
+    : isMalformed(request)
+      ? refusal('This address is not well formed.', 400)
+      : NextResponse.next({ request: { headers: inward(request, headers) } });
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   return response;
 }
@@ -30,9 +32,19 @@ function isForeign(request: NextRequest): boolean {
   return !isSameOrigin(request, publicUrl());
 }
 
-const refusal = () =>
-  new NextResponse('This form was not sent from one of our own pages, so nothing was done. Open the page again.\n', {
-    status: 403,
+/** Next answers 500 when it cannot decode a part of the path that varies. */
+function isMalformed({ nextUrl }: NextRequest): boolean {
+  try {
+    decodeURIComponent(nextUrl.pathname);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+const refusal = (words: string, status: number) =>
+  new NextResponse(`${words}\n`, {
+    status,
     headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
   });
 

@@ -19,9 +19,8 @@ test('every operation is shown with what it takes, what it answers and how it ca
     'next: string | null',
   ]);
   expect(operation('getExport')?.answer).toBe('text/csv or application/json');
-  expect(operation('postRefresh')?.problems.map(({ status }) => status)).toEqual(
-    expect.arrayContaining(['401', '403', '409', '429', '502', '503']),
-  );
+  expect(operation('postRefresh')?.problems.map(({ status }) => status)).toEqual(['409', '429', '502']);
+  expect(docs.problems.map(({ status }) => status)).toEqual(['401', '403', '429', '503']);
 });
 
 test('a thing shows its fields with the path that leads to them', () => {

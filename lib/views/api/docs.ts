@@ -1,4 +1,4 @@
-import type { ApiDocument } from './document';
+import { type ApiDocument, generalProblems } from './document';
 
 /** A parameter or a field, in words: nested ones carry the path that leads to them. */
 export type DocsField = {
@@ -7,6 +7,8 @@ export type DocsField = {
   readonly required: boolean;
   readonly description: string;
 };
+
+export type DocsProblem = { readonly status: string; readonly meaning: string };
 
 export type DocsOperation = {
   readonly id: string;
@@ -17,7 +19,8 @@ export type DocsOperation = {
   readonly inputs: readonly DocsField[];
   readonly answer: string;
   readonly answerFields: readonly DocsField[];
-  readonly problems: readonly { readonly status: string; readonly meaning: string }[];
+  /** Beyond the general ones. */
+  readonly problems: readonly DocsProblem[];
 };
 
 export type DocsThing = { readonly name: string; readonly description: string; readonly fields: readonly DocsField[] };
@@ -26,6 +29,8 @@ export type Docs = {
   readonly description: string;
   readonly server: string;
   readonly operations: readonly DocsOperation[];
+  /** What any operation may answer instead. */
+  readonly problems: readonly DocsProblem[];
   readonly things: readonly DocsThing[];
 };
 
@@ -70,6 +75,8 @@ type Plain = {
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
 };
 
+const general = Object.entries(generalProblems).map(([status, meaning]) => ({ status, meaning }));
+
 /** The OpenAPI document as a page shows it. */
 export function docsOf(document: ApiDocument): Docs {
   const { info, servers, paths, components }: Plain = JSON.parse(JSON.stringify(document));
@@ -79,6 +86,7 @@ export function docsOf(document: ApiDocument): Docs {
     operations: Object.entries(paths).flatMap(([path, methods]) =>
       Object.entries(methods).map(([method, operation]) => operationOf(method, path, operation)),
     ),
+    problems: general,
     things: Object.entries(components.schemas).map(([name, schema]) => ({
       name,
       description: schema.description ?? '',
@@ -102,7 +110,7 @@ function operationOf(method: string, path: string, operation: PlainOperation): D
         name,
         type: typeWords(schema),
         required,
-        description,
+        description: description || (schema.description ?? ''),
       })),
       ...fieldsOf(requestBody?.content['application/json']?.schema ?? {}),
     ],
@@ -111,7 +119,9 @@ function operationOf(method: string, path: string, operation: PlainOperation): D
         ? Object.keys(done?.content ?? {}).join(' or ')
         : typeWords(answer?.schema ?? {}),
     answerFields: fieldsOf(answer?.schema ?? {}),
-    problems: Object.entries(problems).map(([status, { description }]) => ({ status, meaning: description })),
+    problems: Object.entries(problems)
+      .map(([status, { description }]) => ({ status, meaning: description }))
+      .filter(({ status, meaning }) => !general.some((one) => one.status === status && one.meaning === meaning)),
   };
 }
 

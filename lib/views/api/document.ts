@@ -64,13 +64,20 @@ const contentOf = (answer: Operation['answer']) =>
     ? Object.fromEntries(answer.file.map((mediaType) => [mediaType, { schema: { type: 'string' as const } }]))
     : { 'application/json': { schema: answer } };
 
-function problemsOf({ permission, query, body, problems }: Operation) {
+/** What any operation may answer instead. */
+export const generalProblems = {
+  401: 'Not signed in: no token, no session, or one that is over',
+  403: 'Not allowed: the role or the scope of the token does not include it',
+  429: 'Too many calls; `Retry-After` says when to come back',
+  503: 'The database is away; `Retry-After` says when to come back',
+} as const;
+
+function problemsOf({ permission, params, query, body, problems }: Operation) {
+  const { 403: notAllowed, ...always } = generalProblems;
   const meanings: Record<number, string> = {
-    401: 'Not signed in',
-    ...(permission === null ? {} : { 403: 'Not allowed' }),
-    ...(query || body ? { 422: 'Bad input; `errors` names each field' } : {}),
-    429: 'Too many calls; `Retry-After` says when to come back',
-    503: 'The database is away; `Retry-After` says when to come back',
+    ...always,
+    ...(permission === null ? {} : { 403: notAllowed }),
+    ...(query || params || body ? { 422: 'Bad input; `errors` names each field' } : {}),
     ...problems,
   };
   return Object.fromEntries(

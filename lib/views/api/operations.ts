@@ -23,7 +23,7 @@ export type Operation = {
 };
 
 const noConnection = { 409: 'Nothing is configured yet (`no-connection`)' };
-const tooMany = { 429: 'Too many; `Retry-After` says when to come back' };
+const tooMany = { 429: 'Too many refreshes or calls; `Retry-After` says when to come back' };
 
 export const operations: readonly Operation[] = [
   {

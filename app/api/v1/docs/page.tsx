@@ -6,23 +6,29 @@ import { docsOf } from '@/lib/views/api/docs';
 import { apiDocument } from '@/lib/views/api/document';
 import { FieldTable } from './_parts/field-table';
 import { OperationPanel } from './_parts/operation-panel';
+import { ProblemTable } from './_parts/problem-table';
+import { Words } from './_parts/words';
+import './docs.css';
 
 export const metadata: Metadata = { title: 'API' };
 
 export default async function DocsPage() {
   const { config } = await enterDocs();
-  const { description, server, operations, things } = docsOf(apiDocument({ origin: config.publicUrl.origin }));
+  const { description, server, operations, problems, things } = docsOf(
+    apiDocument({ origin: config.publicUrl.origin }),
+  );
   return (
     <main id="main" tabIndex={-1} className="api-docs">
-      <PageHead title="API" sub={description}>
+      <PageHead title="API" sub={<Words text={description} />}>
         <a href="/api/v1/openapi.json">OpenAPI document</a>
         <a href="/">Back to the overview</a>
       </PageHead>
       <p>
         Every address below begins with <code>{server}</code>. Send an API token from your account page as{' '}
         <code>Authorization: Bearer ea_…</code>. Errors are <code>application/problem+json</code> with a stable{' '}
-        <code>kind</code>.
+        <code>kind</code>; any operation may answer these:
       </p>
+      <ProblemTable caption="How any operation can fail" problems={problems} />
       <nav aria-label="Operations">
         <ul>
           {operations.map(({ id, method, path, summary }) => (
@@ -41,7 +47,7 @@ export default async function DocsPage() {
         <OperationPanel key={operation.id} operation={operation} />
       ))}
       {things.map(({ name, description: words, fields }) => (
-        <Panel key={name} id={name} title={name} sub={words}>
+        <Panel key={name} id={name} title={name} sub={<Words text={words} />}>
           <PanelBody>
             <FieldTable caption={`Fields of ${name}`} fields={fields} />
           </PanelBody>

@@ -1,7 +1,8 @@
 import { Panel, PanelBody } from '@/app/_ui/panel';
-import { Cell, Row, RowHead, Table } from '@/app/_ui/table';
 import type { DocsOperation } from '@/lib/views/api/docs';
 import { FieldTable } from './field-table';
+import { ProblemTable } from './problem-table';
+import { Words } from './words';
 
 export function OperationPanel({ operation }: { operation: DocsOperation }) {
   const { id, method, path, summary, who, inputs, answer, answerFields, problems } = operation;
@@ -9,20 +10,16 @@ export function OperationPanel({ operation }: { operation: DocsOperation }) {
   return (
     <Panel id={id} title={<code>{name}</code>} sub={summary}>
       <PanelBody>
-        <p>{who}</p>
+        <p>
+          <Words text={who} />
+        </p>
         {inputs.length > 0 && <FieldTable caption={`What ${name} takes`} fields={inputs} />}
         <p>
-          Answers 200 with <code>{answer}</code>.
+          Answers 200 with {/^[A-Z]/.test(answer) ? <a href={`#${answer}`}>{answer}</a> : <code>{answer}</code>}
+          {answerFields.length > 0 ? ':' : '.'}
         </p>
         {answerFields.length > 0 && <FieldTable caption={`What ${name} answers`} fields={answerFields} />}
-        <Table caption={`How ${name} can fail`} columns={[{ label: 'Status' }, { label: 'When' }]}>
-          {problems.map(({ status, meaning }) => (
-            <Row key={status}>
-              <RowHead>{status}</RowHead>
-              <Cell>{meaning}</Cell>
-            </Row>
-          ))}
-        </Table>
+        {problems.length > 0 && <ProblemTable caption={`How ${name} can fail`} problems={problems} />}
       </PanelBody>
     </Panel>
   );
