@@ -1,17 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { throwAwayEnvironment } from '../../scripts/parts/throw-away.mjs';
 import { spawnTypeScript } from '../../scripts/parts/typescript.mjs';
+import { freePort } from './free-port';
 
 /** A real server in a process of its own, as `npm start` runs it. Needs a build. */
 export type App = {
   readonly url: string;
   readonly dataDir: string;
+  pid(): number;
   /** What it wrote so far, both streams. */
   output(): string;
   /** SIGTERM; answers the exit code. */
@@ -62,6 +63,7 @@ export async function startApp({ fake, seed, env = {} }: Options): Promise<App> 
   return {
     url,
     dataDir,
+    pid: () => child.pid ?? 0,
     start,
     output: () => output,
     stop: () => ended('SIGTERM'),
@@ -88,13 +90,4 @@ async function answering(url: string, child: ChildProcess, output: () => string)
     await wait(100);
   }
   throw new Error(`the server did not answer within a minute:\n${output()}`);
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  if (address === null || typeof address === 'string') throw new Error('no port to be had');
-  return address.port;
 }

@@ -1,0 +1,93 @@
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { setTimeout as wait } from 'node:timers/promises';
+import { startFakeEnpass } from '../tests/fake-enpass/server';
+import { type App, startApp } from '../tests/support/app';
+import { cast, castPassword } from '../tests/support/cast';
+import { firstVisit } from './first-visit';
+import { importSeconds } from './import';
+import { startMinimal } from './minimal';
+import { median, requestsPerSecond, sequentialP50 } from './requests';
+import { sessionCookie } from './session';
+
+type Row = {
+  readonly measure: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly aim: string;
+  readonly met: boolean;
+};
+
+const rows: Row[] = [];
+const atMost = (measure: string, value: number, limit: number, unit = '') =>
+  rows.push({ measure, value, unit, aim: `<= ${limit}${unit}`, met: value <= limit });
+const atLeast = (measure: string, value: number, limit: number, unit = '') =>
+  rows.push({ measure, value, unit, aim: `>= ${limit}${unit}`, met: value >= limit });
+
+const fake = await startFakeEnpass();
+const app = await startApp({
+  fake,
+  seed: { days: 365, password: castPassword },
+  env: { LOG_LEVEL: 'warn', REFRESH_PER_MINUTE: '100000', API_PER_MINUTE: '1000000' },
+});
+const minimal = await startMinimal();
+
+atMost('cold start to first page, built and migrated', await coldStart(app), 1.5, ' s');
+await wait(10_000);
+atMost('server idle, resident memory', residentMb(app.pid()), 220, ' MB');
+
+const cookie = await sessionCookie(app.url, cast.ada.email, castPassword);
+const pages = [
+  { url: app.url, cookie },
+  { url: minimal.url, cookie: '' },
+];
+const [overviewMs = 0, minimalMs = 0] = await sequentialP50(pages);
+atMost(
+  `overview after a year, one request after another: p50 ${overviewMs.toFixed(1)} ms, minimal page ${minimalMs.toFixed(1)} ms`,
+  overviewMs / minimalMs,
+  2.5,
+  'x',
+);
+const [overviewRate = 0, minimalRate = 0] = await requestsPerSecond(pages);
+atLeast(
+  `overview, 8 connections: ${overviewRate.toFixed(0)} requests/s, minimal page ${minimalRate.toFixed(0)}`,
+  overviewRate / minimalRate,
+  0.4,
+  'x',
+);
+
+const visit = await firstVisit({ url: app.url, cookie });
+atMost('first visit, JavaScript gzip', visit.scriptKb, 200, ' kB');
+atMost('first visit, everything gzip', visit.totalKb, 260, ' kB');
+atMost('first visit, requests', visit.requests, 18);
+atMost('first visit, layout shift', visit.shift, 0.01);
+await Promise.all([app.end(), minimal.end(), fake.close()]);
+atMost('import of 18,250 days', await importSeconds(18_250), 2, ' s');
+
+report();
+
+/** The median of five starts on a database that is there, until the sign-in page has arrived. */
+async function coldStart({ stop, start, url }: App): Promise<number> {
+  const seconds: number[] = [];
+  for (let time = 0; time < 5; time++) {
+    await stop();
+    const begun = performance.now();
+    await start();
+    await fetch(`${url}/sign-in`).then((answer) => answer.text());
+    seconds.push((performance.now() - begun) / 1000);
+  }
+  return median(seconds);
+}
+
+function residentMb(pid: number): number {
+  return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024;
+}
+
+function report(): void {
+  const figure = ({ value, unit }: Row) => `${value < 10 ? value.toFixed(2) : value.toFixed(0)}${unit}`;
+  const lines = rows.map((row) => `| ${row.measure} | ${figure(row)} | ${row.aim} | ${row.met ? 'yes' : 'NO'} |`);
+  console.log(['| measure | value | aim | met |', '|---|---|---|---|', ...lines].join('\n'));
+  const machine = { node: process.version, processors: cpus().length, model: cpus()[0]?.model };
+  writeFileSync('bench/results.json', `${JSON.stringify({ at: new Date().toISOString(), machine, rows }, null, 2)}\n`);
+}

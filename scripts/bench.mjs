@@ -1,0 +1,9 @@
+import './parts/node-version.mjs';
+
+const { prepare } = await import('./parts/prepare.mjs');
+await prepare({ dev: true });
+
+const { inProject } = await import('./parts/project.mjs');
+const { spawnTypeScript } = await import('./parts/typescript.mjs');
+const child = spawnTypeScript('bench/main.ts', [], { stdio: 'inherit', cwd: inProject() });
+child.on('exit', (code) => process.exit(code ?? 1));
