@@ -13,10 +13,32 @@ export async function sessionSecret(
   cookies: string | null,
   { publicUrl, authSecret }: { publicUrl: URL; authSecret: string },
 ): Promise<string | null> {
-  if (cookies === null) return null;
   const { name, secure } = sessionCookie(publicUrl);
-  // Only the cookies go in: next-auth would take a bearer token for a session, too.
-  const req = { headers: new Headers({ cookie: cookies }) };
+  const sealed = cookies === null ? undefined : sealedIn(cookies, name);
+  if (sealed === undefined) return null;
+  const known = opened.get(sealed);
+  if (known !== undefined) return known;
+  // Only this cookie goes in: next-auth would take a bearer token for a session, too.
+  const req = { headers: new Headers({ cookie: `${name}=${sealed}` }) };
   const token = await getToken({ req, secret: authSecret, cookieName: name, salt: name, secureCookie: secure });
-  return typeof token?.secret === 'string' ? token.secret : null;
+  if (typeof token?.secret !== 'string') return null;
+  remember(sealed, token.secret);
+  return token.secret;
 }
+
+// Opening a cookie takes a millisecond and always gives the same; whether the session lives is asked of the database each time.
+const opened = new Map<string, string>();
+const mostOpened = 1000;
+
+function remember(sealed: string, secret: string): void {
+  const [oldest] = opened.keys();
+  if (opened.size >= mostOpened && oldest !== undefined) opened.delete(oldest);
+  opened.set(sealed, secret);
+}
+
+const sealedIn = (cookies: string, name: string): string | undefined =>
+  cookies
+    .split(';')
+    .map((cookie) => cookie.trim())
+    .find((cookie) => cookie.startsWith(`${name}=`))
+    ?.slice(name.length + 1);

@@ -10,6 +10,11 @@ test('the right password is known again, another is not', async () => {
   expect(await passwords.verify(hash, 'gull kelp fog Iris')).toBe(false);
 });
 
+test('one password is one password, however a keyboard writes its letters', async () => {
+  const hash = await passwords.hash('k\u00fcste und meer');
+  expect(await passwords.verify(hash, 'ku\u0308ste und meer')).toBe(true);
+});
+
 test('nobody signs in without a hash, not even with the words the dummy was made of', async () => {
   expect(await passwords.verify(null, 'nobody has this password')).toBe(false);
 });

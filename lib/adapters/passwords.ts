@@ -15,10 +15,10 @@ export function createPasswords(): Passwords {
   let dummy: Promise<string> | undefined;
   let common: Promise<ReadonlySet<string>> | undefined;
   return {
-    hash: (password) => hash(password, cost),
+    hash: (password) => hash(oneForm(password), cost),
     async verify(stored, password) {
       dummy ??= hash('nobody has this password', cost);
-      const matches = await verify(stored ?? (await dummy), password);
+      const matches = await verify(stored ?? (await dummy), oneForm(password));
       return matches && stored !== null;
     },
     common: () => {
@@ -27,6 +27,9 @@ export function createPasswords(): Passwords {
     },
   };
 }
+
+/** Keyboards write one letter in several ways; a person means one password. */
+const oneForm = (password: string): string => password.normalize('NFKC');
 
 async function readCommon(): Promise<ReadonlySet<string>> {
   const { dictionary } = await import('@zxcvbn-ts/language-common');
