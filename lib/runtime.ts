@@ -1,8 +1,10 @@
 import 'server-only';
 import { systemClock } from '@/lib/adapters/clock';
 import { migrate } from '@/lib/adapters/db/migrate';
+import { openArchive } from '@/lib/adapters/db/open-archive';
 import { openDatabase } from '@/lib/adapters/db/prisma';
 import { createEnpass } from '@/lib/adapters/enpass/client';
+import { countsOfBody } from '@/lib/adapters/enpass/kept-body';
 import { createKeyRing } from '@/lib/adapters/key-ring';
 import { createLimits } from '@/lib/adapters/limits';
 import { createLog } from '@/lib/adapters/log';
@@ -23,6 +25,12 @@ export function world(): Promise<World> {
   return global[held].world;
 }
 
+/** The same for a restore, which may begin with a new database where one got lost. */
+export function worldToRestore(): Promise<World> {
+  global[held] ??= start({ mayReplaceMissing: true });
+  return global[held].world;
+}
+
 /** Tells what runs that the process ends: no new work begins and running reads stop. */
 export const stopWorld = (): void => global[held]?.stopping.abort();
 
@@ -34,23 +42,27 @@ export async function jobContext(name: (Actor & { kind: 'job' })['name']): Promi
   return contextFor(built, { actor: { kind: 'job', name }, organisation, network: null });
 }
 
-function start(): Running {
+type How = { readonly mayReplaceMissing: boolean };
+
+function start(how: How = { mayReplaceMissing: false }): Running {
   const stopping = new AbortController();
-  return { world: build(stopping.signal), stopping };
+  return { world: build(stopping.signal, how), stopping };
 }
 
-async function build(shutdown: AbortSignal): Promise<World> {
+async function build(shutdown: AbortSignal, { mayReplaceMissing }: How): Promise<World> {
   const config = configuration();
   const { databaseUrl: url, dataDir } = config;
   const keyRing = createKeyRing(config);
   const log = createLog(config.logLevel);
-  const applied = await migrate({ url, dataDir });
+  const applied = await migrate({ url, dataDir, mayReplaceMissing });
   if (applied.length > 0) log.info('migrations applied', { migrations: applied.join(' ') });
-  const { prisma, store } = await openDatabase(url);
+  const database = await openDatabase(url);
+  const { prisma, store } = database;
   return {
     config,
     log,
     store,
+    archive: openArchive({ database, url, parse: countsOfBody }),
     shutdown,
     clock: systemClock,
     passwords: createPasswords(),

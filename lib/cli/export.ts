@@ -3,9 +3,10 @@ import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Command, Option } from 'commander';
-import { fail, ok, type Result } from '@/lib/domain/result';
+import { ok, type Result } from '@/lib/domain/result';
 import { exportSnapshots } from '@/lib/services/export-snapshots';
 import type { KnownFailure } from './failure-words';
+import { fileFault } from './file-fault';
 import { fileAt } from './place';
 import { does } from './verb';
 
@@ -41,8 +42,6 @@ async function writeWhole(out: string, text: Readable): Promise<Result<null, Kno
     return ok(null);
   } catch (error) {
     await rm(part, { force: true });
-    const code = error instanceof Error && 'code' in error ? error.code : null;
-    if (typeof code !== 'string' || !/^E[A-Z]+$/.test(code)) throw error;
-    return fail({ kind: 'told', message: `${out} cannot be written (${code}).` });
+    return fileFault(error, out);
   }
 }

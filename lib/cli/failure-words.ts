@@ -1,5 +1,6 @@
 import type { ChangeFailure } from '@/lib/services/change-person';
 import type { RefreshRefusal } from '@/lib/services/refresh-snapshot';
+import type { RestoreFailure } from '@/lib/services/restore-backup';
 import type { Refusal } from '@/lib/services/service';
 import { adviceFor } from '@/lib/views/advice';
 
@@ -7,6 +8,7 @@ export type KnownFailure =
   | Refusal
   | ChangeFailure
   | RefreshRefusal
+  | RestoreFailure
   | { readonly kind: 'person-disabled' }
   | { readonly kind: 'unknown-key'; readonly of: readonly string[] }
   /** Of the command line itself: a file that cannot be read, a backup that does not fit. */
@@ -31,6 +33,15 @@ export function failureWords(failure: KnownFailure): string {
       return runWords(failure.run.failure);
     case 'unknown-key':
       return 'A saved token was sealed with a key that is not known here, so no key was retired. Set ENCRYPTION_KEY_PREVIOUS to that key, or enter the token again in Settings.';
+    case 'in-use':
+      return `This database is in use (${failure.users} people, ${failure.readings} readings). With --force the backup takes its place.`;
+    case 'unreadable-backup':
+      return `The backup cannot be used: ${failure.reason}. Nothing was changed.`;
+    case 'broken-backup':
+      return [
+        ...failure.broken.map(({ what, id, reason }) => `${what} ${id}: ${reason}`),
+        'What the backup holds was altered. Nothing was changed.',
+      ].join('\n');
     case 'not-signed-in':
     case 'not-allowed':
       return 'The command line may not do this.';

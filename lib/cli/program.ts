@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { backupVerbs } from './backup';
 import { exportVerb } from './export';
 import { importVerb } from './import';
 import { refreshVerb } from './refresh';
@@ -13,6 +14,7 @@ export function createProgram(): Command {
     .usage('<verb> [options]   (npm run cli -- <verb> [options])')
     .showHelpAfterError('(add --help for the options)')
     .exitOverride();
-  for (const add of [userVerbs, tokenVerbs, refreshVerb, importVerb, exportVerb, rotateKeyVerb]) add(program);
+  for (const add of [userVerbs, tokenVerbs, refreshVerb, importVerb, exportVerb, backupVerbs, rotateKeyVerb])
+    add(program);
   return program;
 }

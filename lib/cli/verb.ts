@@ -12,18 +12,25 @@ export type Outcome = Result<Told | null, KnownFailure>;
 
 export type Given = { readonly args: readonly string[]; readonly options: Readonly<Record<string, unknown>> };
 
+/** `restoring` lets a new database begin where one got lost. */
+type How = { readonly restoring: boolean };
+
 /** Gives a command its `--json` and its work: in the world as the command line sees it, told once, with the exit code of the contract. */
-export const does = (command: Command, work: (ctx: Context, given: Given) => Promise<Outcome>): Command =>
+export const does = (
+  command: Command,
+  work: (ctx: Context, given: Given) => Promise<Outcome>,
+  how: How = { restoring: false },
+): Command =>
   command.option('--json', 'print one JSON document for scripts').action(async () => {
     const options = command.opts();
-    const outcome = await inWorld((ctx) => work(ctx, { args: command.args, options }));
+    const outcome = await inWorld(how, (ctx) => work(ctx, { args: command.args, options }));
     process.exitCode = tell(outcome, options.json === true);
   });
 
-async function inWorld<T>(work: (ctx: Context) => Promise<T>): Promise<T> {
+async function inWorld<T>({ restoring }: How, work: (ctx: Context) => Promise<T>): Promise<T> {
   // Loaded when it is needed: help and usage errors should not wait for a database.
-  const { world } = await import('@/lib/runtime');
-  const built = await world();
+  const { world, worldToRestore } = await import('@/lib/runtime');
+  const built = await (restoring ? worldToRestore() : world());
   try {
     const organisation = await firstOrganisation(built);
     return await work(contextFor(built, { actor: { kind: 'job', name: 'cli' }, organisation, network: null }));

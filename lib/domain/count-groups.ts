@@ -36,5 +36,17 @@ export function grouped(counts: AdoptionCounts): Record<CountGroup, Partial<Adop
   };
 }
 
+/** The inverse of `grouped`, from text that was parsed: null when a group or a count is missing or no number. */
+export function ungrouped(value: unknown): AdoptionCounts | null {
+  const entries = countGroupNames.flatMap((group) =>
+    countGroups[group].map((field) => [field, member(member(value, group), field)] as const),
+  );
+  const whole = entries.every(([, count]) => count === null || typeof count === 'number');
+  return whole ? (Object.fromEntries(entries) as AdoptionCounts) : null;
+}
+
+const member = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+
 export const sameCounts = (one: AdoptionCounts, other: AdoptionCounts): boolean =>
   countFields.every((field) => one[field] === other[field]);

@@ -1,4 +1,5 @@
 import type { Clock } from '@/lib/adapters/clock';
+import type { Archive } from '@/lib/adapters/db/open-archive';
 import type { Store } from '@/lib/adapters/db/store';
 import type { Enpass } from '@/lib/adapters/enpass/enpass';
 import type { KeyRing } from '@/lib/adapters/key-ring';
@@ -13,6 +14,7 @@ import type { Actor } from '@/lib/domain/roles';
 /** Everything a service can touch outside itself; built once per process by `lib/runtime.ts`, and by `testContext()` in tests. */
 export type World = {
   readonly store: Store;
+  readonly archive: Archive;
   readonly enpass: Enpass;
   readonly clock: Clock;
   readonly secrets: Secrets;

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { fail, ok, type Result } from '@/lib/domain/result';
-import type { Context } from './context';
-import { connectionPlace } from './resolve-connection';
+import { resealTokens } from './reseal-tokens';
 import { service } from './service';
 
 export type Rotated = {
@@ -23,9 +22,9 @@ export const rotateKey = service({
   run: async (ctx): Promise<Result<Rotated, Failure>> => {
     const { isGenerated } = ctx.keyRing;
     if (isGenerated) ctx.keyRing.add();
-    const first = await resealAll(ctx);
+    const first = await resealTokens(ctx);
     await new Promise((resolve) => setTimeout(resolve, settleMs));
-    const second = await resealAll(ctx);
+    const second = await resealTokens(ctx);
     if (second.unknown.length > 0) return fail({ kind: 'unknown-key', of: second.unknown });
     if (isGenerated) ctx.keyRing.retire();
     const resealed = first.resealed + second.resealed;
@@ -33,28 +32,3 @@ export const rotateKey = service({
     return ok({ resealed, keyFrom: isGenerated ? 'generated' : 'environment' });
   },
 });
-
-async function resealAll(ctx: Context): Promise<{ resealed: number; unknown: string[] }> {
-  const unknown: string[] = [];
-  let resealed = 0;
-  for (const { organisationId, token } of await ctx.store.connections.sealedTokens()) {
-    const place = connectionPlace(organisationId);
-    const plain = openOrNull(ctx, token, place);
-    if (plain === null) unknown.push(organisationId);
-    else {
-      const to = ctx.secrets.seal(plain, place);
-      const outdated = to.keyId !== token.keyId;
-      if (outdated && (await ctx.store.connections.reseal(organisationId, { from: token, to }))) resealed += 1;
-    }
-  }
-  return { resealed, unknown };
-}
-
-/** Null when the key is gone or the value was altered: what it was then cannot be told. */
-function openOrNull(ctx: Context, token: { sealed: string; keyId: string }, place: string): string | null {
-  try {
-    return ctx.secrets.open(token, place);
-  } catch {
-    return null;
-  }
-}

@@ -63,6 +63,26 @@ describe('the command line', () => {
     expect((await run('import nowhere.csv')).stderr).toContain('ENOENT');
   }, 60_000);
 
+  test('backs up, verifies and restores into a new place', async () => {
+    const made = await run('backup all.backup --json');
+    expect(made.json()).toMatchObject({ file: 'all.backup', rows: { Snapshot: 3, Reading: 3 }, withKeys: false });
+    expect((await run('verify --json')).json()).toMatchObject({ ok: true, checked: { readings: 3 }, broken: [] });
+    const used = await run('restore all.backup');
+    expect([used.code, used.stderr]).toEqual([1, expect.stringContaining('is in use')]);
+    const other = temporaryFolder();
+    const restored = await cli(['restore', join(dataDir, 'all.backup'), '--json'], { dataDir: other });
+    expect(restored.json()).toMatchObject({ rows: { Snapshot: 3 } });
+    expect((await cli(['export'], { dataDir: other })).stdout).toBe(readFileSync(join(dataDir, 'all.csv'), 'utf8'));
+    // A database that got lost is refused by everything but a restore.
+    for (const name of ['', '-wal', '-shm']) rmSync(join(other, `adoption.db${name}`), { force: true });
+    expect((await cli(['export'], { dataDir: other })).code).toBe(1);
+    expect((await cli(['restore', join(dataDir, 'all.backup')], { dataDir: other })).code).toBe(0);
+    rmSync(other, { recursive: true, force: true });
+    writeFileSync(join(dataDir, 'bad.backup'), 'no backup');
+    expect((await run('restore bad.backup --force')).stderr).toContain('cannot be used');
+    expect((await run('backup /nowhere/x.backup')).stderr).toContain('ENOENT');
+  }, 180_000);
+
   test('tells a failed refresh with its run and exits with 1', async () => {
     enpass.setMode('401');
     const failed = await run('refresh --json');

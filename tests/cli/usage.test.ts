@@ -19,6 +19,10 @@ const verbs = ['user add', 'user list', 'user disable', 'user enable', 'user rol
   'refresh',
   'import',
   'export',
+  'backup',
+  'restore',
+  'verify',
+  'rotate-key',
 );
 
 test.each(['', 'user', 'token', ...verbs])('%j has help', async (verb) => {

@@ -1,4 +1,6 @@
+import { openArchive } from '@/lib/adapters/db/open-archive';
 import { createEnpass } from '@/lib/adapters/enpass/client';
+import { countsOfBody } from '@/lib/adapters/enpass/kept-body';
 import { createKeyRing } from '@/lib/adapters/key-ring';
 import { createLimits } from '@/lib/adapters/limits';
 import { createPasswords } from '@/lib/adapters/passwords';
@@ -44,6 +46,7 @@ export async function testWorld({
     config,
     clock,
     store: database.store,
+    archive: openArchive({ database, url: database.url, parse: countsOfBody }),
     shutdown: stopping.signal,
     log: recordingLog(logged),
     passwords: createPasswords(),

@@ -80,7 +80,8 @@ function readGroup(group: CountGroup, fields: Fields, counts: Record<string, num
     const count = fields[field];
     if (count === undefined) return [`The field "${field}" is missing`];
     if (!isCount(count)) return [countMessage(field, count)];
-    counts[field] = count;
+    // Adding zero turns JSON's -0 into 0.
+    counts[field] = count === null ? null : count + 0;
     return [];
   });
 }

@@ -1,0 +1,66 @@
+import type { Command } from 'commander';
+import { ok } from '@/lib/domain/result';
+import { backUp } from '@/lib/services/back-up';
+import { restoreBackup } from '@/lib/services/restore-backup';
+import { verifyHistory } from '@/lib/services/verify-history';
+import { fileFault } from './file-fault';
+import { fileAt } from './place';
+import { tableOf } from './table';
+import { does } from './verb';
+
+export function backupVerbs(program: Command): void {
+  does(
+    program
+      .command('backup')
+      .description('write one file with everything kept, as it is at one moment, while the server goes on')
+      .argument('<file>', 'where to; an existing file is replaced when the new one is whole')
+      .option('--with-keys', 'put the encryption keys into it: then keep it like a password', false),
+    async (ctx, { args: [file = ''], options: { withKeys } }) => {
+      const done = await backUp(ctx, { file: fileAt(file), withKeys }).catch((error: unknown) =>
+        fileFault(error, file),
+      );
+      if (!done.ok) return done;
+      const { rows } = done.value;
+      return ok({ data: { file, rows, withKeys }, words: `${rowsTable(rows)}\nWritten to ${file}.` });
+    },
+  );
+
+  does(
+    program
+      .command('restore')
+      .description('put a backup in the place of everything; checks all of it before it replaces anything')
+      .argument('<file>', 'a file written by `backup`')
+      .option('--force', 'replace a database that people already use', false),
+    async (ctx, { args: [file = ''], options: { force } }) => {
+      const done = await restoreBackup(ctx, { file: fileAt(file), force });
+      if (!done.ok) return done;
+      const { madeAt, rows, tokens } = done.value;
+      const token =
+        tokens.unknown.length === 0
+          ? ''
+          : '\nThe Enpass token was sealed with a key that is not here: enter it again in Settings, Connection.';
+      const words = `${rowsTable(rows)}\nRestored as of ${madeAt}. Everybody signs in again.${token}`;
+      return ok({ data: { file, madeAt, rows, tokens }, words });
+    },
+    { restoring: true },
+  );
+
+  does(
+    program.command('verify').description('prove that no reading, snapshot or audit entry is missing or altered'),
+    async (ctx) => {
+      const done = await verifyHistory(ctx, {});
+      if (!done.ok) return done;
+      const { ok: whole, checked, broken } = done.value;
+      const lines = broken.map(({ what, id, reason }) => `${what} ${id}: ${reason}`);
+      const counted = `${checked.readings} readings, ${checked.snapshots} snapshots, ${checked.auditEntries} audit entries checked`;
+      const words = [...lines, whole ? `${counted}: all whole.` : `${counted}: ${broken.length} broken.`].join('\n');
+      return ok({ data: done.value, words, failed: !whole });
+    },
+  );
+}
+
+const rowsTable = (rows: Readonly<Record<string, number>>): string =>
+  tableOf(
+    ['table', 'rows'],
+    Object.entries(rows).map(([table, count]) => ({ table, rows: String(count) })),
+  );
