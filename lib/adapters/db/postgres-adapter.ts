@@ -63,6 +63,6 @@ function away(error: unknown): boolean {
   const kind = driverKind(error);
   // Every answer of the server is mapped to a kind; what has none came from the socket or the pool.
   if (kind === undefined) return error instanceof Error && !(error instanceof TypeError || error instanceof RangeError);
-  // SQLSTATE classes: 08 connection, 53 resources, 57P shut down or starting, 25006 a read-only stand-by.
-  return awayKinds.has(kind) || /^(08|53|57P|25006)/.test(driverCode(error) ?? '');
+  // SQLSTATE: 08 connection, 53 resources, 55000 closed to connections, 57P shut down or starting, 25006 a read-only stand-by.
+  return awayKinds.has(kind) || /^(08|53|55000|57P|25006)/.test(driverCode(error) ?? '');
 }
