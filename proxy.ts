@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { pageWhileAway } from './app/_doors/page-away';
 import { publicUrl } from './app/_doors/public-url';
 import { isSameOrigin, isUnsafe } from './app/_doors/same-origin';
 import { securityHeaders } from './app/_doors/security-headers';
@@ -7,21 +8,29 @@ import { securityHeaders } from './app/_doors/security-headers';
 export const config = { matcher: ['/((?!_next/static/).*)'] };
 
 /** Runs before every page and route: security headers with a fresh nonce, and no form from another site gets past here. */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<Response> {
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
   const headers = securityHeaders({
     nonce,
     secure: publicUrl().protocol === 'https:',
     development: process.env.NODE_ENV === 'development',
   });
-  const response = isForeign(request)
-    ? refusal('This form was not sent from one of our own pages, so nothing was done. Open the page again.', 403)
-    : isMalformed(request)
-      ? refusal('This address is not well formed.', 400)
-      : NextResponse.next({ request: { headers: inward(request, headers) } });
+  const response = (await refused(request)) ?? NextResponse.next({ request: { headers: inward(request, headers) } });
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   return response;
 }
+
+async function refused(request: NextRequest): Promise<Response | null> {
+  if (isForeign(request)) {
+    return refusal('This form was not sent from one of our own pages, so nothing was done. Open the page again.', 403);
+  }
+  if (isMalformed(request)) return refusal('This address is not well formed.', 400);
+  return isPage(request) ? pageWhileAway() : null;
+}
+
+/** Forms tell it beside what was typed; the API has its own words. */
+const isPage = ({ method, nextUrl }: NextRequest): boolean =>
+  !isUnsafe(method) && !nextUrl.pathname.startsWith('/api/');
 
 /** The API judges for itself, because bearer tokens need no proof; sign-in and sign-out carry next-auth's own token. */
 function isForeign(request: NextRequest): boolean {

@@ -1,0 +1,35 @@
+import 'server-only';
+import { world } from '@/lib/runtime';
+import { isDatabaseAway, problems } from './problems';
+
+const everyMs = 1000;
+let goodAt = Number.NEGATIVE_INFINITY;
+
+/**
+ * The page shown while the database is away, null while it answers. A page that fails while it is made can only be a 500:
+ * Next knows no other status for it. So this is asked first, once a second at most.
+ */
+export async function pageWhileAway(): Promise<Response | null> {
+  if (performance.now() - goodAt < everyMs) return null;
+  try {
+    await (await world()).store.ping();
+    goodAt = performance.now();
+    return null;
+  } catch (error) {
+    if (isDatabaseAway(error)) return awayPage();
+    throw error;
+  }
+}
+
+function awayPage(): Response {
+  const { status, title, detail } = problems['database-away'];
+  const html = `<!doctype html>
+<html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark"><meta http-equiv="refresh" content="5"><title>${title} · Adoption</title></head>
+<body><main><h1>${title}</h1><p>${detail} This page asks again by itself.</p></main></body></html>
+`;
+  return new Response(html, {
+    status,
+    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store', 'Retry-After': '5' },
+  });
+}
