@@ -33,24 +33,22 @@ export function HeadlineChart({ chart, id, className }: { chart: Drawn; id: stri
   );
 }
 
+/** Lines of one kind are one path: the page is made anew for every reader, and each element of it costs. */
 function Axes({ chart: { plot, yTicks, xTicks } }: { chart: Drawn }) {
+  const [axis, ...grid] = yTicks.map(({ y }) => `M${plot.left} ${y}H${plot.right}`);
   return (
     <>
-      {yTicks.map(({ y, text }, at) => (
-        <g key={text}>
-          <path className={at === 0 ? 'axis' : 'grid'} d={`M${plot.left} ${y}H${plot.right}`} />
-          <text x={plot.left - 8} y={y + 4} textAnchor="end">
-            {text}
-          </text>
-        </g>
+      <path className="grid" d={grid.join('')} />
+      <path className="axis" d={`${axis ?? ''}${xTicks.map(({ x }) => `M${x} ${plot.bottom}v4`).join('')}`} />
+      {yTicks.map(({ y, text }) => (
+        <text key={text} x={plot.left - 8} y={y + 4} textAnchor="end">
+          {text}
+        </text>
       ))}
       {xTicks.map(({ x, anchor, text }) => (
-        <g key={text}>
-          <path className="tick" d={`M${x} ${plot.bottom}v4`} />
-          <text x={x} y={plot.bottom + 16} textAnchor={anchor}>
-            {text}
-          </text>
-        </g>
+        <text key={text} x={x} y={plot.bottom + 16} textAnchor={anchor}>
+          {text}
+        </text>
       ))}
     </>
   );
@@ -58,24 +56,13 @@ function Axes({ chart: { plot, yTicks, xTicks } }: { chart: Drawn }) {
 
 function Gaps({ chart: { plot, gaps }, id }: { chart: Drawn; id: string }) {
   if (gaps.length === 0) return null;
+  const strips = gaps.map(({ x, width }) => `M${x} ${plot.top}h${width}V${plot.bottom}h-${width}z`);
   return (
     <>
-      <defs>
-        <pattern id={`${id}-hatch`} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <path className="hatch" d="M0 0V5" />
-        </pattern>
-      </defs>
-      {gaps.map(({ x, width }) => (
-        <rect
-          className="gap"
-          key={x}
-          x={x}
-          y={plot.top}
-          width={width}
-          height={plot.bottom - plot.top}
-          fill={`url(#${id}-hatch)`}
-        />
-      ))}
+      <pattern id={`${id}-hatch`} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <path className="hatch" d="M0 0V5" />
+      </pattern>
+      <path className="gap" d={strips.join('')} fill={`url(#${id}-hatch)`} />
     </>
   );
 }

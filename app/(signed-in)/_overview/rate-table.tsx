@@ -1,5 +1,6 @@
 import { metrics } from '@/lib/domain/metrics/adoption';
 import { metricValue } from '@/lib/domain/metrics/metric';
+import type { CapturedDay } from '@/lib/domain/trend';
 import type { Numbers } from '@/lib/views/overview';
 import { countWords, dayAndMonth, percentWords } from '@/lib/views/words';
 
@@ -12,16 +13,14 @@ export function RateTable({ closes }: { closes: Numbers['closes'] }) {
         <thead>
           <tr>
             <th scope="col">Week to</th>
-            <th scope="col">Rate</th>
-            <th scope="col">Base</th>
+            <th scope="col">Rate and base</th>
           </tr>
         </thead>
         <tbody>
           {closes.map(({ week, to, close }) => (
             <tr key={week}>
               <th scope="row">{dayAndMonth(to)}</th>
-              <td>{close ? percentWords(metricValue(metrics.adoption, close)) : 'no snapshot'}</td>
-              <td>{close ? `${countWords(close.assigned_license ?? null)} assigned` : ''}</td>
+              <td>{close ? rateWords(close) : 'no snapshot'}</td>
             </tr>
           ))}
         </tbody>
@@ -29,3 +28,6 @@ export function RateTable({ closes }: { closes: Numbers['closes'] }) {
     </div>
   );
 }
+
+const rateWords = (close: CapturedDay): string =>
+  `${percentWords(metricValue(metrics.adoption, close))} of ${countWords(close.assigned_license ?? null)} assigned`;
