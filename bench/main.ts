@@ -7,7 +7,7 @@ import { type App, startApp } from '../tests/support/app';
 import { cast, castPassword } from '../tests/support/cast';
 import { firstVisit } from './first-visit';
 import { importSeconds } from './import';
-import { startMinimal } from './minimal';
+import { startMinimal } from './start-minimal';
 import { median, requestsPerSecond, sequentialP50 } from './requests';
 import { sessionCookie } from './session';
 
