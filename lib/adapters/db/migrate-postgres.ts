@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { DatabaseRefusal, DatabaseUnavailable } from './errors';
-import type { Job } from './migrate-sqlite';
-import { type Applied, type Migration, pending } from './migrations';
+import { type Applied, type Job, type Migration, pending } from './migrations';
 
 /** The lock that Prisma's own tool takes, so that the two never migrate at once. */
 const lockId = 72_707_369;

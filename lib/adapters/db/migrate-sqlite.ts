@@ -5,14 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { DatabaseRefusal, DatabaseUnavailable } from './errors';
 import { fileOf } from './location';
-import { type Applied, type Migration, pending } from './migrations';
-
-export type Job = {
-  readonly url: string;
-  readonly migrations: readonly Migration[];
-  readonly mayCreate: boolean;
-  readonly markerPath: string;
-};
+import { type Applied, type Job, pending } from './migrations';
 
 export async function migrateSqlite(job: Job): Promise<string[]> {
   const file = fileOf(job.url);

@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
+import type { Dialect } from './db';
 import { dialectOf } from './location';
 import { markerOf } from './marker';
-import { migratePostgres } from './migrate-postgres';
-import { migrateSqlite } from './migrate-sqlite';
 import { migrationsOf } from './migrations';
 
 export type MigrateOptions = {
@@ -23,8 +22,14 @@ export async function migrate({ url, dataDir, root, mayReplaceMissing = false }:
   const migrations = migrationsOf(dialect, resolve(root ?? '.'));
   const marker = markerOf(url, resolve(dataDir));
   const mayCreate = mayReplaceMissing || !marker.exists;
-  const run = dialect === 'postgresql' ? migratePostgres : migrateSqlite;
+  const run = await applierFor(dialect);
   const applied = await run({ url, migrations, mayCreate, markerPath: marker.path });
   marker.set();
   return applied;
 }
+
+/** Loads one driver only: nobody waits for the other, or needs it installed. */
+const applierFor = async (dialect: Dialect) =>
+  dialect === 'postgresql'
+    ? (await import('./migrate-postgres')).migratePostgres
+    : (await import('./migrate-sqlite')).migrateSqlite;

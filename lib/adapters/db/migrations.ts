@@ -14,6 +14,14 @@ export type Applied = {
   readonly rolled_back_at: unknown;
 };
 
+/** What either kind of database needs to be brought up to date. */
+export type Job = {
+  readonly url: string;
+  readonly migrations: readonly Migration[];
+  readonly mayCreate: boolean;
+  readonly markerPath: string;
+};
+
 /** The migrations that came with the code, oldest first. `root` is the directory that holds `prisma/`. */
 export function migrationsOf(dialect: Dialect, root: string): Migration[] {
   const folder = join(root, 'prisma', dialect, 'migrations');

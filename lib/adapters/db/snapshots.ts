@@ -29,7 +29,7 @@ export const snapshotStore = ({ sql }: Db): SnapshotStore => ({
     fields: readonly F[],
   ) =>
     sql.$queryRaw<({ day: string } & Record<F, number | null>)[]>`
-      SELECT "day", ${columnsOf(fields)} FROM "Snapshot"
+      SELECT ${columnsOf(['day', ...fields])} FROM "Snapshot"
       WHERE "organisationId" = ${organisationId} AND "day" >= ${span.from} AND "day" <= ${span.to} ORDER BY "day"`,
   days: async (organisationId, { from, to }) => {
     const rows = await sql.snapshot.findMany({
@@ -50,7 +50,7 @@ export const snapshotStore = ({ sql }: Db): SnapshotStore => ({
 
 type Row = Omit<SnapshotModel, 'organisationId' | 'readingId'>;
 
-const columnsOf = (fields: readonly CountField[]): Sql => join(fields.map((field) => raw(`"${field}"`)));
+const columnsOf = (fields: readonly ('day' | CountField)[]): Sql => join(fields.map((field) => raw(`"${field}"`)));
 
 const selectSnapshot = sqltag`SELECT "day", "takenAt", "source", ${columnsOf(countFields)} FROM "Snapshot"`;
 

@@ -1,10 +1,11 @@
 import { cpSync, existsSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { DatabaseRefusal } from '@/lib/adapters/db/errors';
 import { fileOf } from '@/lib/adapters/db/location';
 import { migrate } from '@/lib/adapters/db/migrate';
 import { openDatabase } from '@/lib/adapters/db/prisma';
+import { verify } from '@/lib/adapters/db/verify';
 import { onEachDatabase, type Place, unmigrated } from '@/tests/support/databases';
 import { anOrganisation, aReading } from './given';
 
@@ -176,7 +177,23 @@ describe('a SQLite file', () => {
   });
 });
 
-describe('a PostgreSQL that cannot be used', () => {
+describe.skipIf('missing' in inject('postgres'))('a PostgreSQL schema of its own', () => {
+  test('named in the address is created, migrated and used, and public stays empty', async () => {
+    const place = await unmigrated('postgresql');
+    const there = { ...place, url: `${place.url}?schema=adoption` };
+    await migrate(there);
+    const { store, prisma, close } = await openDatabase(there.url);
+    const acme = await anOrganisation(store);
+    await store.readings.record(acme, [aReading('2026-11-22')]);
+    expect((await store.snapshots.latest(acme))?.day).toBe('2026-11-22');
+    expect(await prisma.$queryRaw`SELECT tablename FROM pg_tables WHERE schemaname = 'public'`).toEqual([]);
+    expect(await verify({ url: there.url, parse: (body) => JSON.parse(body) })).toMatchObject({ ok: true });
+    await close();
+    await place.drop();
+  });
+});
+
+describe.skipIf('missing' in inject('postgres'))('a PostgreSQL that cannot be used', () => {
   test('because the database does not exist is refused with what to do', async () => {
     const place = await unmigrated('postgresql');
     await place.drop();

@@ -53,6 +53,11 @@ onEachDatabase((fresh) => {
     ]);
   });
 
+  test('columns of no field at all are the days', async () => {
+    const span = { from: '2026-11-20', to: '2026-11-21' };
+    expect(await db.store.snapshots.columns(acme, span, [])).toEqual([{ day: '2026-11-20' }, { day: '2026-11-21' }]);
+  });
+
   test('a day without a snapshot has none', async () => {
     expect(await db.store.snapshots.on(acme, '2026-11-22')).toBeNull();
     expect(await db.store.snapshots.days(acme, all)).toEqual([
