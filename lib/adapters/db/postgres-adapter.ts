@@ -35,10 +35,18 @@ function shielded(adapter: Adapter): Adapter {
 function shield<Q extends Queryable>(queryable: Q): Q {
   const query = queryable.queryRaw.bind(queryable);
   const execute = queryable.executeRaw.bind(queryable);
-  queryable.queryRaw = (statement) => translated(() => query(statement));
+  queryable.queryRaw = (statement) => translated(() => query(findable(statement)));
   queryable.executeRaw = (statement) => translated(() => execute(statement));
   return queryable;
 }
+
+type Query = Parameters<Adapter['queryRaw']>[0];
+
+/** PostgreSQL has no text with a NUL and fails when asked for one, where SQLite finds nothing: ask for what is not there either. */
+const findable = (query: Query): Query =>
+  /^\s*SELECT\b/i.test(query.sql)
+    ? { ...query, args: query.args.map((arg) => (typeof arg === 'string' ? arg.replaceAll('\0', '\uFFFF') : arg)) }
+    : query;
 
 async function translated<T>(work: () => Promise<T>): Promise<T> {
   try {

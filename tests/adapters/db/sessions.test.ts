@@ -55,6 +55,14 @@ onEachDatabase((fresh) => {
     expect(await db.store.sessions.holder('unknown', noon)).toBeNull();
   });
 
+  test('an id no database could hold is nobody’s, not an error', async () => {
+    expect(await db.store.sessions.holder('\0', noon)).toBeNull();
+    expect(await db.store.tokens.holder('ea_\0', noon)).toBeNull();
+    expect(await db.store.links.find('invitation', '\0', noon)).toBeNull();
+    expect(await db.store.people.credentials('ada\0@example.com')).toBeNull();
+    expect(await db.store.runs.byId(acme, 'a\0b')).toBeNull();
+  });
+
   test('only the owner ends a session, and only once', async () => {
     const max = await aPerson(db.store, acme);
     const id = await aSession();

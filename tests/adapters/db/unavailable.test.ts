@@ -102,6 +102,7 @@ describe('a SQLite file that goes away', () => {
     await db.store.settings.set(acme, 'a', '1');
     expect(await db.store.settings.get(acme, 'a')).toBe('1');
     await db.drop();
+    await replacement.drop();
   });
 
   test('and comes back as something else is unavailable', async () => {
