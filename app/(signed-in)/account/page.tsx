@@ -33,7 +33,7 @@ export default async function AccountPage() {
         }
       />
       <div className="sets-main">
-        <Panel id="password" title="Password">
+        <Panel id="own-password" title="Password">
           <PasswordForm email={email} change={changePasswordForm} />
         </Panel>
         <Panel id="sessions" title="Where you are signed in" className="full">
