@@ -71,7 +71,11 @@ function NotTaken({ view, actor }: { view: NeverSucceeded; actor: Actor }) {
         <p>{cure}</p>
       </Note>
       <Empty
-        title={nextRunAt > here.now ? `Tried again ${soonWords(nextRunAt, here)}.` : 'Tried again within a minute.'}
+        title={
+          nextRunAt > here.now
+            ? `The next try comes ${soonWords(nextRunAt, here)}.`
+            : 'The next try comes within a minute.'
+        }
       >
         <p>Nothing is lost so far: the first day counts as soon as one run succeeds.</p>
         <FailedWays actor={actor} />

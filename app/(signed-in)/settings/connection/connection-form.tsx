@@ -11,7 +11,7 @@ import type { ConnectionState } from './actions';
 import { TestPanel } from './test-panel';
 
 type Props = {
-  saved: { baseUrl: string; tokenExpiresOn: string; tokenLast4: string | null; neverExpires: boolean };
+  saved: { baseUrl: string; tokenExpiresOn: string; keptLast4: string | null; neverExpires: boolean };
   /** Where the saved connection comes from, in a few words. */
   origin: string;
   tokenHint: string;
@@ -67,13 +67,13 @@ export function ConnectionForm({ saved, origin, tokenHint, submit }: Props) {
           />
           <Field
             name="token"
-            label={saved.tokenLast4 === null ? labels.token : 'New API token'}
+            label={saved.keptLast4 === null ? labels.token : 'New API token'}
             type="password"
             mono
             autoComplete="off"
             value={token}
             onChange={(event) => setToken(event.target.value)}
-            placeholder={saved.tokenLast4 === null ? undefined : `keeps …${saved.tokenLast4}`}
+            placeholder={saved.keptLast4 === null ? undefined : `keeps …${saved.keptLast4}`}
             error={problemOf(state, 'token')}
             hint={tokenHint}
           />

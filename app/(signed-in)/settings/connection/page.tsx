@@ -17,7 +17,7 @@ export default async function ConnectionPage() {
       saved={{
         baseUrl: connection?.baseUrl ?? '',
         tokenExpiresOn: connection?.tokenExpiresOn ?? '',
-        tokenLast4: connection?.tokenLast4 ?? null,
+        keptLast4: connection?.saved ? connection.tokenLast4 : null,
         neverExpires: connection?.from === 'settings' && connection.tokenExpiresOn === null,
       }}
       origin={originOf(connection)}
@@ -38,8 +38,9 @@ function tokenHintOf(connection: ConnectionView | null, timeZone: string): strin
   if (!connection) return `From the Enpass Admin Console, Settings, API Access. ${rule}`;
   if (!connection.tokenReadable)
     return `The saved token cannot be read any more: the key that sealed it is gone. ${rule}`;
-  const from = connection.saved
-    ? `entered ${dayAndMonth(dayIn(timeZone, connection.saved.at))} by ${connection.saved.byName}`
-    : 'from the environment';
-  return `Replaces the token ending in ${connection.tokenLast4} (${from}), which stays in use until you save. Blank keeps it. ${rule}`;
+  const { saved, tokenLast4 } = connection;
+  if (!saved)
+    return `The token in use comes from the environment and ends in ${tokenLast4}. To save a connection here, enter one. ${rule}`;
+  const entered = `entered ${dayAndMonth(dayIn(timeZone, saved.at))} by ${saved.byName}`;
+  return `Replaces the token ending in ${tokenLast4} (${entered}), which stays in use until you save. Blank keeps it. ${rule}`;
 }
