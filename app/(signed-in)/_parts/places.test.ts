@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import type { Role } from '@/lib/domain/roles';
+import { placesOf } from './places';
+
+const placesFor = (role: Role) =>
+  placesOf({ kind: 'person', id: '1', name: 'N', email: 'n@example.org', role, via: { session: 's' } }).map(
+    ({ label }) => label,
+  );
+
+test.each([
+  ['viewer', ['Overview']],
+  ['manager', ['Overview']],
+  ['ops', ['Overview', 'Runs']],
+  ['admin', ['Overview', 'Runs', 'Settings']],
+] as const)('a %s sees only the places that are theirs', (role, places) => {
+  expect(placesFor(role)).toEqual(places);
+});

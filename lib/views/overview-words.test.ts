@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { baseWords, dropOffWords, featureWords, splitWords } from './overview-words';
+
+const aDropOff = {
+  from: 'assigned_license',
+  to: 'activated_license',
+  waiting: 'activation_pending',
+  pending: 70,
+  share: 70 / 420,
+} as const;
+
+test('the biggest drop-off is named with its people and their share', () => {
+  expect(dropOffWords(aDropOff)).toBe(
+    'Biggest drop-off: Assigned to Activated, 70 people (16.7%) have activation pending',
+  );
+  expect(dropOffWords({ ...aDropOff, pending: 1 })).toMatch('1 person (16.7%) has activation pending');
+});
+
+test('without a drop-off the header says so', () => {
+  expect(dropOffWords(null)).toBe('Nobody is waiting between two stages');
+});
+
+test('every share says what it is of, and an unknown base is a dash', () => {
+  expect(baseWords('assigned_license', 1420)).toBe('of 1,420 assigned');
+  expect(baseWords('total_license', null)).toBe('of — licences');
+});
+
+test('ever used and lately active are told apart', () => {
+  expect(featureWords({ id: 'autofill', pending: 80 })).toBe('ever used · 80 never');
+  expect(featureWords({ id: 'active', pending: 60 })).toBe('last 30 days · 60 inactive');
+});
+
+const aHeadline = { rate: 0.619, part: 260, base: 420, partChange: 10, baseChange: -1 };
+
+test('the split says from whom each part comes, in both directions', () => {
+  const split = { total: 1.5, people: 2.4, base: -0.9 };
+  expect(splitWords({ ...aHeadline, split })).toBe('+2.4 from 10 more users, −0.9 from 1 fewer licence');
+  expect(splitWords({ ...aHeadline, split, baseChange: 0 })).toMatch('from the same licences');
+  expect(splitWords({ ...aHeadline, split: null })).toBeNull();
+});
