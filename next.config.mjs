@@ -4,8 +4,8 @@ export default {
   reactStrictMode: true,
   // `next dev` would otherwise write instruction files into the project.
   agentRules: false,
-  // forbidden() is what gives a refused page its 403.
-  experimental: { authInterrupts: true },
+  // forbidden() is what gives a refused page its 403; a file of old numbers may hold decades of days.
+  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: '8mb' } },
   turbopack: { root: import.meta.dirname },
   // Types are checked by `npm test`; an operator's first start need not wait for it.
   typescript: { ignoreBuildErrors: true },

@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { isTooLarge } from './app/_doors/form-size';
 import { pageWhileAway } from './app/_doors/page-away';
 import { publicUrl } from './app/_doors/public-url';
 import { isSameOrigin, isUnsafe } from './app/_doors/same-origin';
@@ -23,6 +24,9 @@ export async function proxy(request: NextRequest): Promise<Response> {
 async function refused(request: NextRequest): Promise<Response | null> {
   if (isForeign(request)) {
     return refusal('This form was not sent from one of our own pages, so nothing was done. Open the page again.', 403);
+  }
+  if (!request.nextUrl.pathname.startsWith('/api/') && isTooLarge(request)) {
+    return refusal('This form is larger than 8 MB, so nothing was done. Go back and split the file.', 413);
   }
   if (isMalformed(request)) return refusal('This address is not well formed.', 400);
   return isPage(request) ? pageWhileAway() : null;

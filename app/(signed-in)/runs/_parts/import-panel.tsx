@@ -11,6 +11,9 @@ import type { ImportState } from './import-file';
 
 type Props = { importFile: (state: ImportState, form: FormData) => Promise<ImportState> };
 
+// What next.config.mjs lets a form send, less its other fields.
+const largestBytes = 8_000_000;
+
 const start: ImportState = { ...untouched, checked: null, mistakes: [] };
 
 /** Old numbers in three steps: choose, see what would happen, do it. */
@@ -97,6 +100,8 @@ function useKeptFile(state: ImportState) {
     ref: input,
     onChange: (event: React.ChangeEvent<HTMLInputElement>) => {
       kept.current = event.target.files?.[0] ?? null;
+      const tooLarge = (kept.current?.size ?? 0) > largestBytes;
+      event.target.setCustomValidity(tooLarge ? 'This file is larger than 8 MB. Split it by years.' : '');
     },
   };
 }
