@@ -1,5 +1,5 @@
 import { cast, castPassword } from '../support/cast';
-import { signIn, trySignIn } from './parts/sign-in';
+import { trySignIn } from './parts/sign-in';
 import { expect, test } from './stories';
 
 const noScript = { javaScriptEnabled: false };
@@ -38,6 +38,38 @@ test('an invited person comes in by the link, and nobody needs a script', async 
   await expect(late.getByRole('heading', { level: 1 })).toHaveText('This link is over');
 });
 
+test('what is wrong with an invitation is said beside its field', async ({ build }) => {
+  const { enter } = await build({ days: 1 });
+  const page = await enter(cast.ada);
+  await page.goto('/settings/people');
+  await page.getByLabel('Name').fill('Vera again');
+  await page.getByLabel('E-mail').fill('not an address');
+  await page.getByRole('button', { name: 'Invite' }).click();
+  await expect(page.getByLabel('E-mail')).toHaveAttribute('aria-invalid', 'true');
+  await page.getByLabel('E-mail').fill(cast.vera.email);
+  await page.getByRole('button', { name: 'Invite' }).click();
+  await expect(page.getByLabel('E-mail')).toHaveAccessibleDescription(/already|account/i);
+  await expect(page.getByLabel('Name')).toHaveValue('Vera again');
+});
+
+test('a password link lets its owner choose anew, and ends every session they had', async ({ build }) => {
+  const { enter, visit } = await build({ days: 1 });
+  const [admin, max] = [await enter(cast.ada), await enter(cast.max)];
+  await admin.goto('/settings/people');
+  await admin.getByRole('button', { name: 'Password link for Max Okafor' }).click();
+  const link = await admin.getByLabel('A link for Max Okafor.').inputValue();
+
+  const elsewhere = await visit();
+  await elsewhere.goto(link);
+  await elsewhere.getByLabel('Password').fill(chosen);
+  await elsewhere.getByRole('button', { name: 'Save and sign in' }).click();
+  await expect(elsewhere.getByRole('heading', { level: 1 })).toHaveText('Overview');
+  await max.goto('/');
+  await expect(max).toHaveURL(/\/sign-in$/);
+  await trySignIn(max, { email: cast.max.email, password: castPassword });
+  await expect(max.getByRole('main').getByRole('alert')).toContainText('E-mail or password is wrong');
+});
+
 test('disabling somebody ends what they have open at their next click', async ({ build }) => {
   const house = await build({ days: 2 });
   const [vera, ada] = [await house.enter(cast.vera), await house.enter(cast.ada)];
@@ -51,72 +83,4 @@ test('disabling somebody ends what they have open at their next click', async ({
   await expect(vera).toHaveURL(/\/sign-in/);
   await trySignIn(vera, { email: cast.vera.email, password: castPassword });
   await expect(vera.getByText('E-mail or password is wrong.')).toBeVisible();
-});
-
-test('the last admin stays, and is told why', async ({ build }) => {
-  const house = await build({ days: 2 });
-  const ada = await house.enter(cast.ada);
-  await ada.goto('/settings/people');
-  await ada.getByRole('combobox', { name: `Role of ${cast.ada.name}` }).selectOption('viewer');
-  await ada.getByRole('button', { name: `Save the role of ${cast.ada.name}` }).click();
-  await expect(ada.getByText('The last admin stays.')).toBeVisible();
-});
-
-test('a new password and a sign-out end sessions at once, in every browser', async ({ build }) => {
-  const house = await build({ days: 2 });
-  const [here, there] = [await house.visit(), await house.visit()];
-  for (const page of [here, there]) await signIn(page, cast.max);
-  await here.goto('/account');
-  await expect(here.getByRole('region', { name: 'Where you are signed in' }).getByRole('row')).toHaveCount(3);
-  await here.getByLabel('Current password').fill(castPassword);
-  await here.getByLabel('New password').fill(chosen);
-  await here.getByRole('button', { name: 'Change password' }).click();
-  await expect(here.getByText('1 other session ended.')).toBeVisible();
-  await there.goto('/account');
-  await expect(there).toHaveURL('/sign-in?to=%2Faccount');
-
-  const kept = await here.context().storageState();
-  await here.getByLabel(/^Max Okafor/).click();
-  await here.getByRole('button', { name: 'Sign out' }).click();
-  await expect(here).toHaveURL(/\/sign-in$/);
-  const thief = await house.visit({ storageState: kept });
-  await thief.goto('/account');
-  await expect(thief).toHaveURL(/\/sign-in/);
-  await signIn(thief, cast.max, chosen);
-  await expect(thief).toHaveURL('/account');
-});
-
-test('an API token is told once, works, and stops when it is revoked', async ({ build }) => {
-  const house = await build({ days: 2 });
-  const olga = await house.enter(cast.olga);
-  await olga.goto('/account');
-  await olga.getByLabel('Name of the new token').fill('Power BI');
-  await olga.getByRole('button', { name: 'Make a token' }).click();
-  const token = await olga.getByLabel('Copy it now').inputValue();
-  const stranger = await house.visit();
-  const ask = async () => {
-    const headers = { authorization: `Bearer ${token}` };
-    return (await stranger.request.get('/api/v1/metrics', { headers })).status();
-  };
-  expect(await ask()).toBe(200);
-  await olga.reload();
-  await expect(olga.locator('body')).not.toContainText(token);
-  await olga.locator('summary', { hasText: 'Revoke' }).click();
-  await olga.getByRole('button', { name: 'Revoke for good' }).click();
-  await expect(olga.getByText('None yet.')).toBeVisible();
-  expect(await ask()).toBe(401);
-});
-
-test('after ten wrong passwords an account rests, and says for how long', async ({ build }) => {
-  const house = await build({ days: 2 });
-  const page = await house.visit();
-  for (let guess = 0; guess < 10; guess += 1) {
-    await trySignIn(page, { email: cast.vera.email, password: `wrong guess ${guess}` });
-    await expect(page.getByText('E-mail or password is wrong.')).toBeVisible();
-    await page.reload();
-  }
-  await trySignIn(page, { email: cast.vera.email, password: castPassword });
-  await expect(page.getByText('Too many tries.')).toContainText('Too many tries.');
-  await expect(page.getByText('Wait 15 minutes')).toBeVisible();
-  await expect(page.getByLabel('E-mail')).toHaveValue(cast.vera.email);
 });

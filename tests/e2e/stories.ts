@@ -6,6 +6,7 @@ import {
   expect,
   type Page,
 } from '@playwright/test';
+import type { ModeName } from '../fake-enpass/modes';
 import { type FakeEnpass, startFakeEnpass } from '../fake-enpass/server';
 import { type App, startApp } from '../support/app';
 import { castPassword, type Member } from '../support/cast';
@@ -25,7 +26,14 @@ export type House = {
   visit(options?: BrowserContextOptions): Promise<Page>;
 };
 
-type Wanted = { readonly days?: number; readonly seeded?: boolean; readonly env?: Readonly<Record<string, string>> };
+type Wanted = {
+  readonly days?: number;
+  /** False for an empty database. */
+  readonly seeded?: boolean;
+  /** How Enpass answers the run that the scheduler begins at once. */
+  readonly mode?: ModeName;
+  readonly env?: Readonly<Record<string, string>>;
+};
 type Stories = {
   /** What a page complained about; a story that ends with complaints fails. */
   complaints: string[];
@@ -75,9 +83,9 @@ export const test = base.extend<Stories, { shared: { app: App; fake: FakeEnpass 
   },
 });
 
-async function open({ days = 30, seeded = true, env = {} }: Wanted) {
+async function open({ days = 30, seeded = true, mode = 'good', env = {} }: Wanted) {
   const start = new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
-  const fake = await startFakeEnpass({ start });
+  const fake = await startFakeEnpass({ start, mode });
   const settings = { ...quick, ORG_NAME: 'Northwind Logistics', ORG_TIME_ZONE: noonZone(new Date()), ...env };
   const app = await startApp({ fake, env: settings, ...(seeded ? { seed: { days, password: castPassword } } : {}) });
   return { app, fake };

@@ -1,0 +1,139 @@
+import type { Page } from '@playwright/test';
+import { cast, castPassword } from '../support/cast';
+import { signIn, trySignIn } from './parts/sign-in';
+import { expect, type House, test } from './stories';
+
+/** Somebody's second browser: a session of its own. */
+async function another(house: House, member: { email: string }): Promise<Page> {
+  const page = await house.visit();
+  await signIn(page, member);
+  return page;
+}
+
+async function isOut(page: Page): Promise<void> {
+  await page.goto('/account');
+  await expect(page).toHaveURL(/\/sign-in\?to=%2Faccount$/);
+}
+
+test('sign-out ends the session itself, also for whoever kept a copy of the cookie', async ({ build }) => {
+  const house = await build({ days: 1 });
+  const page = await another(house, cast.vera);
+  const copy = await house.visit({ storageState: await page.context().storageState() });
+  await copy.goto('/account');
+  await expect(copy.getByRole('heading', { level: 1 })).toHaveText('Account');
+
+  await page.goto('/');
+  await page.getByLabel('Vera Novak, Viewer').click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page).toHaveURL(/\/sign-in$/);
+  await isOut(page);
+  await isOut(copy);
+});
+
+test('a new password ends every other session, and the old one opens nothing', async ({ build }) => {
+  const house = await build({ days: 1 });
+  const [here, there] = [await another(house, cast.max), await another(house, cast.max)];
+
+  await here.goto('/account');
+  await here.getByLabel('Current password').fill(castPassword);
+  await here.getByLabel('New password').fill('another fine long passphrase');
+  await here.getByRole('button', { name: 'Change password' }).click();
+  await expect(here.getByRole('status').filter({ hasText: 'Changed.' })).toContainText('1 other session ended');
+
+  await isOut(there);
+  await here.reload();
+  await expect(here.getByRole('heading', { level: 1 })).toHaveText('Account');
+  await trySignIn(there, { email: cast.max.email, password: castPassword });
+  await expect(there.getByRole('main').getByRole('alert')).toContainText('E-mail or password is wrong');
+  await trySignIn(there, { email: cast.max.email, password: 'another fine long passphrase' });
+  await expect(there.getByRole('heading', { level: 1 })).toHaveText('Account');
+});
+
+/** Makes an API token on the account page. */
+async function tokenOf(page: Page): Promise<string> {
+  await page.goto('/account');
+  await page.getByLabel('Name of the new token').fill('Story');
+  await page.getByRole('button', { name: 'Make a token' }).click();
+  return page.getByLabel('Copy it now').inputValue();
+}
+
+test('a changed role and a disabled account are felt at the next request', async ({ build }) => {
+  const house = await build({ days: 1 });
+  const [vera, olga] = [await another(house, cast.vera), await another(house, cast.olga)];
+  const token = await tokenOf(olga);
+  const admin = await house.enter(cast.ada);
+  await admin.goto('/settings/people');
+
+  await admin.getByLabel('Role of Vera Novak', { exact: true }).selectOption('ops');
+  await admin.getByRole('button', { name: 'Save the role of Vera Novak' }).click();
+  await expect(admin.getByRole('status').filter({ hasText: 'Now Ops.' })).toBeVisible();
+  await isOut(vera);
+  await signIn(vera, cast.vera);
+  await expect(vera.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Runs' })).toBeVisible();
+
+  const row = admin.getByRole('row', { name: /Olga/ });
+  await row.getByText('Disable', { exact: true }).first().click();
+  await row.getByRole('button', { name: 'Disable Olga Lindqvist' }).click();
+  await expect(row).toContainText('Disabled');
+  await isOut(olga);
+  const byToken = await olga.request.get('/api/v1/snapshots/latest', { headers: { Authorization: `Bearer ${token}` } });
+  expect(byToken.status()).toBe(401);
+  await trySignIn(olga, { email: cast.olga.email, password: castPassword });
+  const refusal = await olga.getByRole('main').getByRole('alert').textContent();
+  await trySignIn(olga, { email: 'nobody@example.org', password: castPassword });
+  await expect(olga.getByLabel('E-mail')).toHaveValue('nobody@example.org');
+  expect(await olga.getByRole('main').getByRole('alert').textContent()).toBe(refusal);
+});
+
+test('the last admin cannot be taken down', async ({ build }) => {
+  const house = await build({ days: 1 });
+  const page = await house.enter(cast.ada);
+  await page.goto('/settings/people');
+  await page.getByLabel('Role of Ada Brandt', { exact: true }).selectOption('viewer');
+  await page.getByRole('button', { name: 'Save the role of Ada Brandt' }).click();
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('The last admin stays');
+  await page.reload();
+  await expect(page.getByLabel('Role of Ada Brandt', { exact: true })).toHaveValue('admin');
+});
+
+test('after ten wrong guesses an account rests, even for the right password, and says how long', async ({ build }) => {
+  const house = await build({ days: 1 });
+  const page = await house.visit();
+  for (let guess = 1; guess <= 10; guess++) {
+    await trySignIn(page, { email: cast.max.email, password: `a wrong guess, number ${guess}` });
+    await expect(page.getByRole('main').getByRole('alert')).toContainText('E-mail or password is wrong');
+    await expect(page.getByLabel('Password')).toHaveValue('');
+  }
+  await trySignIn(page, { email: cast.max.email, password: castPassword });
+  await expect(page.getByRole('main').getByRole('alert')).toContainText(/Too many tries\. Wait 1[45] minutes/);
+  await signIn(await house.visit(), cast.vera);
+});
+
+test('after sign-in one lands where one wanted to go, if that is here', async ({ house }) => {
+  const own = { '/runs': '/runs', '/runs?cursor=x#history': '/runs?cursor=x' };
+  const foreign = [
+    'https://evil.example/',
+    '//evil.example/',
+    '/\\evil.example/',
+    '/%5cevil.example',
+    'javascript:alert(1)',
+    '/sign-in',
+    '/api/v1/runs',
+    '/\t/evil.example',
+  ];
+  const landings = [...Object.entries(own), ...foreign.map((to) => [to, '/'] as const)];
+  const page = await house.enter(cast.olga);
+  for (const [to, landing] of landings) {
+    const answer = await page.request.get(`/sign-in?to=${encodeURIComponent(to)}`, { maxRedirects: 0 });
+    const { location = '' } = answer.headers();
+    const { origin, pathname, search } = new URL(location, house.app.url);
+    expect([to, origin, pathname + search]).toEqual([to, house.app.url, landing]);
+  }
+
+  const stranger = await house.visit();
+  await stranger.goto('/runs?cursor=x');
+  await expect(stranger).toHaveURL(/\/sign-in\?to=%2Fruns%3Fcursor%3Dx$/);
+  await stranger.goto(`/sign-in?to=${encodeURIComponent('//evil.example/')}`);
+  await signIn(stranger, cast.olga);
+  await expect(stranger).toHaveURL(`${house.app.url}/`);
+});
