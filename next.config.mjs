@@ -4,8 +4,14 @@ export default {
   reactStrictMode: true,
   // `next dev` would otherwise write instruction files into the project.
   agentRules: false,
-  // forbidden() is what gives a refused page its 403; a file of old numbers may hold decades of days.
-  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: '8mb' } },
+  experimental: {
+    // forbidden() is what gives a refused page its 403.
+    authInterrupts: true,
+    // A file of old numbers may hold decades of days.
+    serverActions: { bodySizeLimit: '8mb' },
+    // Pages are loaded when first asked for: a server that waits holds less memory and starts sooner.
+    preloadEntriesOnStart: false,
+  },
   turbopack: { root: import.meta.dirname },
   // Types are checked by `npm test`; an operator's first start need not wait for it.
   typescript: { ignoreBuildErrors: true },

@@ -7,9 +7,9 @@ import { type App, startApp } from '../tests/support/app';
 import { cast, castPassword } from '../tests/support/cast';
 import { firstVisit } from './first-visit';
 import { importSeconds } from './import';
-import { startMinimal } from './start-minimal';
 import { median, requestsPerSecond, sequentialP50 } from './requests';
 import { sessionCookie } from './session';
+import { startMinimal } from './start-minimal';
 
 type Row = {
   readonly measure: string;
