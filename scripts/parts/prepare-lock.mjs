@@ -2,15 +2,14 @@ import { linkSync, readFileSync, renameSync, rmSync, statSync, utimesSync, write
 import { setTimeout as wait } from 'node:timers/promises';
 import { inProject, say } from './project.mjs';
 
-const file = inProject('.prepare.lock');
 const beatMs = 1_000;
 const deadAfterMs = 15_000;
 
 /** Runs `work` while no other process prepares this folder; a lock whose owner died is taken over. */
-export async function withPrepareLock(work) {
-  for (let told = false; !take(); told = true) {
+export async function withPrepareLock(work, file = inProject('.prepare.lock')) {
+  for (let told = false; !take(file); told = true) {
     if (!told) say('Another start is preparing this folder; waiting for it.');
-    if (!ownerLives()) drop();
+    if (!ownerLives(file)) drop(file);
     await wait(200);
   }
   const beat = setInterval(() => utimesSync(file, new Date(), new Date()), beatMs);
@@ -26,7 +25,7 @@ export async function withPrepareLock(work) {
 }
 
 // Linking a finished file makes name and content appear together, and fails when the name is taken.
-function take() {
+function take(file) {
   const mine = `${file}.${process.pid}`;
   writeFileSync(mine, String(process.pid));
   try {
@@ -40,7 +39,7 @@ function take() {
   }
 }
 
-function ownerLives() {
+function ownerLives(file) {
   try {
     const pid = Number(readFileSync(file, 'utf8'));
     if (Date.now() - statSync(file).mtimeMs > deadAfterMs || pid === process.pid) return false;
@@ -52,7 +51,7 @@ function ownerLives() {
 }
 
 // Renaming first lets only one of two takers remove the dead owner's lock.
-function drop() {
+function drop(file) {
   const dead = `${file}.dead.${process.pid}`;
   try {
     renameSync(file, dead);

@@ -2,13 +2,22 @@ import { spawn } from 'node:child_process';
 import { root } from './project.mjs';
 
 const running = new Set();
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-  process.on(signal, () => {
-    for (const child of running) child.kill(signal);
-  });
-process.on('exit', () => {
-  for (const child of running) child.kill('SIGKILL');
-});
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+const passOn = (signal) => {
+  for (const child of running) child.kill(signal);
+};
+process.on('exit', () => passOn('SIGKILL'));
+
+// Only while something runs: at other times a signal is for this process itself.
+function watch(child) {
+  if (running.size === 0) for (const signal of signals) process.on(signal, passOn);
+  running.add(child);
+}
+
+function unwatch(child) {
+  running.delete(child);
+  if (running.size === 0) for (const signal of signals) process.off(signal, passOn);
+}
 
 /** Runs a program to its end and answers `{ code, output }`; `show` passes its output through while it runs. */
 export function run(command, args, { env = {}, show = false } = {}) {
@@ -18,7 +27,7 @@ export function run(command, args, { env = {}, show = false } = {}) {
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    running.add(child);
+    watch(child);
     let output = '';
     const keep = (stream) => (chunk) => {
       output += chunk;
@@ -28,7 +37,7 @@ export function run(command, args, { env = {}, show = false } = {}) {
     child.stderr.on('data', keep(process.stderr));
     child.on('error', reject);
     child.on('close', (code, signal) => {
-      running.delete(child);
+      unwatch(child);
       resolve({ code: code ?? 128, signal, output });
     });
   });
