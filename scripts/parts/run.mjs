@@ -3,10 +3,15 @@ import { root } from './project.mjs';
 
 const running = new Set();
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-const passOn = (signal) => {
+let stopped = false;
+const kill = (signal) => {
   for (const child of running) child.kill(signal);
 };
-process.on('exit', () => passOn('SIGKILL'));
+const passOn = (signal) => {
+  stopped = true;
+  kill(signal);
+};
+process.on('exit', () => kill('SIGKILL'));
 
 // Only while something runs: at other times a signal is for this process itself.
 function watch(child) {
@@ -38,6 +43,7 @@ export function run(command, args, { env = {}, show = false } = {}) {
     child.on('error', reject);
     child.on('close', (code, signal) => {
       unwatch(child);
+      if (stopped) process.exit(130);
       resolve({ code: code ?? 128, signal, output });
     });
   });
