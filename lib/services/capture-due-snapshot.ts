@@ -39,5 +39,11 @@ async function decideNow(ctx: Context): Promise<Decision> {
   // What failed with the old address or token says nothing about the new one.
   const superseded = lastRun !== null && stored !== null && stored.savedAt > lastRun.startedAt;
   const lastRunToday = superseded ? null : lastRun;
-  return decide({ now, timeZone, captureTime, capturedToday: snapshot !== null, lastRunToday });
+  return decide({
+    now,
+    timeZone,
+    captureTime,
+    capturedToday: snapshot !== null && snapshot.source !== 'imported',
+    lastRunToday,
+  });
 }

@@ -3,6 +3,7 @@ import { ok } from '@/lib/domain/result';
 import { captureDueSnapshot } from '@/lib/services/capture-due-snapshot';
 import { refreshSnapshot } from '@/lib/services/refresh-snapshot';
 import { cast, scheduler, signedIn } from '../support/cast';
+import { someCounts } from '../support/counts';
 import { onEachDatabase, type TestDatabase } from '../support/databases';
 import { type TestWorld, testWorld } from '../support/world';
 
@@ -78,6 +79,21 @@ const refreshTests = (fresh: () => Promise<TestDatabase>) => {
     small.clock.set('2026-11-24T04:59:59Z');
     expect(await beat()).toEqual(ok({ checkAgainAt: new Date('2026-11-24T05:00:00Z') }));
     expect(small.enpass.requests).toHaveLength(0);
+  });
+
+  test('numbers imported for today do not stand in for asking Enpass', async () => {
+    const takenAt = small.clock.now();
+    const imported = {
+      day: '2026-11-23',
+      takenAt,
+      source: 'imported',
+      body: '{}',
+      counts: someCounts(),
+      runId: null,
+    } as const;
+    await small.world.store.readings.record('first', [imported]);
+    await beat();
+    expect(await snapshots()).toMatchObject([{ day: '2026-11-23', source: 'scheduled' }]);
   });
 
   test('a failed run is tried again the same day, after a wait', async () => {
