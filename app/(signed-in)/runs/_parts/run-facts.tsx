@@ -64,9 +64,11 @@ function NextRun({ view: { freshness, here, connection } }: { view: Runs }) {
     );
   }
   const at = nextRunOf(freshness);
+  // The scheduler asks once a minute, so nothing sooner can be told apart.
+  const isLater = at.getTime() - here.now.getTime() > 60_000;
   return (
-    <Fact name="Next run" value={at > here.now ? capital(timeWords(at, here)) : 'Now'}>
-      {at > here.now ? untilWords(at, here.now) : 'within a minute'}
+    <Fact name="Next run" value={isLater ? capital(timeWords(at, here)) : 'Now'}>
+      {isLater ? untilWords(at, here.now) : 'within a minute'}
     </Fact>
   );
 }
