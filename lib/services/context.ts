@@ -34,12 +34,17 @@ export type Context = World & {
   readonly actor: Actor;
   readonly organisation: Organisation;
   readonly network: string | null;
+  /** Which state of the organisation's history the request met; what was made of the same one need not be made again. */
+  readonly edition?: string;
   /** Writes an audit entry in the actor's name; inside `store.atomically` pass that store, so that change and entry land together. */
   readonly audit: (action: string, fields?: AuditFields, store?: Store) => Promise<void>;
 };
 
 /** Puts an actor in front of the world. */
-export function contextFor(world: World, who: Pick<Context, 'actor' | 'organisation' | 'network'>): Context {
+export function contextFor(
+  world: World,
+  who: Pick<Context, 'actor' | 'organisation' | 'network' | 'edition'>,
+): Context {
   const { actor, organisation, network } = who;
   return {
     ...world,

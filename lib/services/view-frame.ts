@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { ok } from '@/lib/domain/result';
 import { actorMay } from '@/lib/domain/roles';
 import { freshnessLine } from '@/lib/views/freshness-line';
+import type { Context } from './context';
 import { readFreshness } from './read-freshness';
+import { remembered } from './remembered';
 import { service } from './service';
 
 /** What stands around every page: how new the numbers are, and for whom may refresh the run under way. */
@@ -11,11 +13,16 @@ export const viewFrame = service({
   input: z.object({}),
   run: async (ctx) => {
     const mayRefresh = actorMay(ctx.actor, 'refresh:run');
-    const [{ latest, freshness }, running] = await Promise.all([
-      readFreshness(ctx),
-      mayRefresh ? ctx.store.runs.running(ctx.organisation.id) : null,
-    ]);
-    const here = { now: ctx.clock.now(), timeZone: ctx.organisation.timeZone };
-    return ok({ line: freshnessLine(freshness, latest !== null, here), mayRefresh, runningId: running?.id ?? null });
+    const { line, runningId } = await shared(ctx);
+    return ok({ line, mayRefresh, runningId: mayRefresh ? runningId : null });
   },
+});
+
+const shared = remembered(async (ctx: Context) => {
+  const [{ latest, freshness }, running] = await Promise.all([
+    readFreshness(ctx),
+    ctx.store.runs.running(ctx.organisation.id),
+  ]);
+  const here = { now: ctx.clock.now(), timeZone: ctx.organisation.timeZone };
+  return { line: freshnessLine(freshness, latest !== null, here), runningId: running?.id ?? null };
 });

@@ -13,6 +13,7 @@ import type { Here } from '@/lib/views/words';
 import type { Context } from './context';
 import { findGaps } from './find-gaps';
 import { readFreshness } from './read-freshness';
+import { remembered } from './remembered';
 import { type RulingConnection, resolveConnection } from './resolve-connection';
 import { service } from './service';
 
@@ -52,8 +53,11 @@ export type GettingStarted = { readonly tokenLast4: string | null; readonly peop
 export const viewOverview = service({
   permission: 'adoption:see',
   input: z.object({}),
-  run: async (ctx) => ok(await overview(ctx)),
+  run: async (ctx) => ok(await shared(ctx)),
 });
+
+// Getting started counts people, and a first run shows its progress: those change without a new edition.
+const shared = remembered(overview, ({ kind }) => kind === 'running');
 
 async function overview(ctx: Context): Promise<Overview> {
   const { id, timeZone } = ctx.organisation;

@@ -1,6 +1,7 @@
 import type { Db } from './db';
+import { organisationEdition } from './edition';
 import { type HolderRow, holderColumns, holderIn } from './holders';
-import type { SessionStore } from './store';
+import type { SessionHolder, SessionStore } from './store';
 
 const columns = {
   id: true,
@@ -16,14 +17,16 @@ export const sessionStore = ({ sql }: Db): SessionStore => ({
     await sql.session.create({ data: session, select: { id: true } });
   },
   holder: async (id, now) => {
-    const [row] = await sql.$queryRaw<(HolderRow & { lastSeenAt: Date })[]>`
-      SELECT ${holderColumns}, s."lastSeenAt" FROM "Session" s
+    const [row] = await sql.$queryRaw<(HolderRow & Pick<SessionHolder, 'lastSeenAt' | 'edition'>)[]>`
+      SELECT ${holderColumns}, s."lastSeenAt", ${organisationEdition} AS "edition" FROM "Session" s
       JOIN "User" u ON u."id" = s."userId"
       JOIN "Membership" m ON m."userId" = u."id"
       JOIN "Organisation" o ON o."id" = m."organisationId"
       WHERE s."id" = ${id} AND s."endedAt" IS NULL AND s."expiresAt" > ${now} AND u."status" = 'active'
       ORDER BY o."createdAt", o."id" LIMIT 1`;
-    return row === undefined ? null : { ...holderIn(row), lastSeenAt: row.lastSeenAt };
+    if (row === undefined) return null;
+    const { lastSeenAt, edition, ...holder } = row;
+    return { ...holderIn(holder), lastSeenAt, edition };
   },
   seen: async (id, at) => {
     await sql.session.updateMany({ where: { id, endedAt: null }, data: { lastSeenAt: at } });

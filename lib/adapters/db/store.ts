@@ -196,10 +196,16 @@ export type Holder = {
   readonly organisation: Organisation;
 };
 
+export type SessionHolder = Holder & {
+  readonly lastSeenAt: Date;
+  /** Another one whenever the organisation's readings, runs or connection have changed. */
+  readonly edition: string;
+};
+
 export type SessionStore = {
   create(session: StoredSession): Promise<void>;
   /** Null when ended, expired, or the owner is not active. */
-  holder(id: string, now: Date): Promise<(Holder & { lastSeenAt: Date }) | null>;
+  holder(id: string, now: Date): Promise<SessionHolder | null>;
   seen(id: string, at: Date): Promise<void>;
   live(userId: string, now: Date): Promise<StoredSession[]>;
   /** Only the owner's; false when it was not there or over. */

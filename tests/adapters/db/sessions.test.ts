@@ -37,12 +37,19 @@ onEachDatabase((fresh) => {
     organisation: { id: acme, name: 'Acme', timeZone: 'Europe/Berlin', captureTime: '06:00' },
   });
 
+  const edition = expect.any(String);
+
   test('a live session names its owner with the role of this moment', async () => {
     const id = await aSession();
-    expect(await db.store.sessions.holder(id, noon)).toEqual({ ...holder(), lastSeenAt: noon });
+    expect(await db.store.sessions.holder(id, noon)).toEqual({ ...holder(), lastSeenAt: noon, edition });
     await db.store.people.setRole(acme, ada, 'viewer');
     await db.store.sessions.seen(id, after(5));
-    expect(await db.store.sessions.holder(id, noon)).toEqual({ ...holder(), role: 'viewer', lastSeenAt: after(5) });
+    expect(await db.store.sessions.holder(id, noon)).toEqual({
+      ...holder(),
+      role: 'viewer',
+      lastSeenAt: after(5),
+      edition,
+    });
   });
 
   test('a session that expired, was ended, or whose owner is not active holds nobody', async () => {
