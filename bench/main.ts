@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startFakeEnpass } from '../tests/fake-enpass/server';
@@ -87,7 +87,17 @@ function residentMb(pid: number): number {
 function report(): void {
   const figure = ({ value, unit }: Row) => `${value < 10 ? value.toFixed(2) : value.toFixed(0)}${unit}`;
   const lines = rows.map((row) => `| ${row.measure} | ${figure(row)} | ${row.aim} | ${row.met ? 'yes' : 'NO'} |`);
-  console.log(['| measure | value | aim | met |', '|---|---|---|---|', ...lines].join('\n'));
+  const table = ['| measure | value | aim | met |', '|---|---|---|---|', ...lines].join('\n');
+  console.log(table);
   const machine = { node: process.version, processors: cpus().length, model: cpus()[0]?.model };
   writeFileSync('bench/results.json', `${JSON.stringify({ at: new Date().toISOString(), machine, rows }, null, 2)}\n`);
+  if (process.argv.includes('--readme'))
+    intoReadme(`${table}\n\n${machine.model}, ${machine.processors} cores, Node ${machine.node}.`);
+}
+
+function intoReadme(text: string): void {
+  const readme = readFileSync('README.md', 'utf8');
+  const [before = '', rest = ''] = readme.split('<!-- bench -->');
+  const [, after = ''] = rest.split('<!-- /bench -->');
+  writeFileSync('README.md', `${before}<!-- bench -->\n${text}\n<!-- /bench -->${after}`);
 }

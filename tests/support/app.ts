@@ -83,11 +83,11 @@ async function fill(env: NodeJS.ProcessEnv, { days, password }: { days: number; 
 }
 
 async function answering(url: string, child: ChildProcess, output: () => string): Promise<void> {
-  for (let tries = 0; tries < 600; tries++) {
+  for (let tries = 0; tries < 2_400; tries++) {
     if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}:\n${output()}`);
     const answer = await fetch(`${url}/api/health/live`).catch(() => null);
     if (answer?.ok) return;
-    await wait(100);
+    await wait(25);
   }
   throw new Error(`the server did not answer within a minute:\n${output()}`);
 }
