@@ -90,7 +90,7 @@ test('what another site sends with a session’s cookie does nothing', async ({ 
 });
 
 test('a page of another port can neither frame the application nor post into it', async ({ build }) => {
-  const { app, visit } = await build({ days: 1 });
+  const { app, visit } = await build({ days: 2 });
   const page = await visit();
   await signIn(page, cast.ada);
   const runs = rowsIn(app).runs().length;
@@ -107,7 +107,7 @@ test('a page of another port can neither frame the application nor post into it'
 });
 
 test('sign-in tells nobody whether an account exists, and the cookie is out of reach of scripts', async ({ build }) => {
-  const { visit } = await build({ days: 1 });
+  const { visit } = await build({ days: 2 });
   const page = await visit();
   await signIn(page, cast.vera);
   expect(await page.evaluate(() => document.cookie)).toBe('');

@@ -21,7 +21,7 @@ async function choose(page: Page, text: string): Promise<void> {
 }
 
 test('old numbers are looked at first, then taken in; gaps close and captured days stay', async ({ build }) => {
-  const { app, enter } = await build({ days: 20 });
+  const { app, enter } = await build();
   const rows = rowsIn(app);
   const page = await enter(cast.olga);
   await page.goto('/runs');
@@ -52,7 +52,7 @@ const eachMissing = (days: readonly string[]): string[] =>
   days.flatMap((day, at) => (at > 0 && addDays(days[at - 1] ?? day, 1) !== day ? [addDays(day, -1)] : []));
 
 test('one wrong line refuses the whole file and is named', async ({ build }) => {
-  const { app, enter } = await build({ days: 3 });
+  const { app, enter } = await build({ days: 2 });
   const before = rowsIn(app).snapshotDays();
   const page = await enter(cast.olga);
   await page.goto('/runs');

@@ -22,7 +22,7 @@ const focusShows = (page: Page): Promise<boolean> =>
   });
 
 test('sign-in, navigation, refresh and menu need no mouse', async ({ build }) => {
-  const { visit } = await build({ days: 3 });
+  const { visit } = await build({ days: 2 });
   const page = await visit();
   await page.goto('/runs');
 

@@ -5,7 +5,7 @@ import { expect, test } from './stories';
 const withoutScript = { javaScriptEnabled: false };
 
 test('everything with a form works without JavaScript', async ({ build }) => {
-  const { enter, visit } = await build({ days: 20 });
+  const { enter, visit } = await build({ days: 2 });
 
   await test.step('sign-in, wrong and right', async () => {
     const page = await visit(withoutScript);

@@ -39,7 +39,7 @@ test('an invited person comes in by the link, and nobody needs a script', async 
 });
 
 test('what is wrong with an invitation is said beside its field', async ({ build }) => {
-  const { enter } = await build({ days: 1 });
+  const { enter } = await build({ days: 2 });
   const page = await enter(cast.ada);
   await page.goto('/settings/people');
   await page.getByLabel('Name').fill('Vera again');
@@ -53,7 +53,7 @@ test('what is wrong with an invitation is said beside its field', async ({ build
 });
 
 test('a password link lets its owner choose anew, and ends every session they had', async ({ build }) => {
-  const { enter, visit } = await build({ days: 1 });
+  const { enter, visit } = await build({ days: 2 });
   const [admin, max] = [await enter(cast.ada), await enter(cast.max)];
   await admin.goto('/settings/people');
   await admin.getByRole('button', { name: 'Password link for Max Okafor' }).click();

@@ -16,7 +16,7 @@ async function isOut(page: Page): Promise<void> {
 }
 
 test('sign-out ends the session itself, also for whoever kept a copy of the cookie', async ({ build }) => {
-  const house = await build({ days: 1 });
+  const house = await build({ days: 2 });
   const page = await another(house, cast.vera);
   const copy = await house.visit({ storageState: await page.context().storageState() });
   await copy.goto('/account');
@@ -31,7 +31,7 @@ test('sign-out ends the session itself, also for whoever kept a copy of the cook
 });
 
 test('a new password ends every other session, and the old one opens nothing', async ({ build }) => {
-  const house = await build({ days: 1 });
+  const house = await build({ days: 2 });
   const [here, there] = [await another(house, cast.max), await another(house, cast.max)];
 
   await here.goto('/account');
@@ -58,7 +58,7 @@ async function tokenOf(page: Page): Promise<string> {
 }
 
 test('a changed role and a disabled account are felt at the next request', async ({ build }) => {
-  const house = await build({ days: 1 });
+  const house = await build({ days: 2 });
   const [vera, olga] = [await another(house, cast.vera), await another(house, cast.olga)];
   const token = await tokenOf(olga);
   const admin = await house.enter(cast.ada);
@@ -86,7 +86,7 @@ test('a changed role and a disabled account are felt at the next request', async
 });
 
 test('the last admin cannot be taken down', async ({ build }) => {
-  const house = await build({ days: 1 });
+  const house = await build({ days: 2 });
   const page = await house.enter(cast.ada);
   await page.goto('/settings/people');
   await page.getByLabel('Role of Ada Brandt', { exact: true }).selectOption('viewer');
@@ -97,7 +97,7 @@ test('the last admin cannot be taken down', async ({ build }) => {
 });
 
 test('after ten wrong guesses an account rests, even for the right password, and says how long', async ({ build }) => {
-  const house = await build({ days: 1 });
+  const house = await build({ days: 2 });
   const page = await house.visit();
   for (let guess = 1; guess <= 10; guess++) {
     await trySignIn(page, { email: cast.max.email, password: `a wrong guess, number ${guess}` });

@@ -1,11 +1,4 @@
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  test as base,
-  expect,
-  type Page,
-} from '@playwright/test';
+import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test';
 import type { ModeName } from '../fake-enpass/modes';
 import { type FakeEnpass, startFakeEnpass } from '../fake-enpass/server';
 import { type App, startApp } from '../support/app';
@@ -34,11 +27,15 @@ type Wanted = {
   readonly mode?: ModeName;
   readonly env?: Readonly<Record<string, string>>;
 };
+type Built = { readonly app: App; readonly fake: FakeEnpass };
+type NewBrowser = (options: BrowserContextOptions) => Promise<BrowserContext>;
 type Stories = {
   /** What a page complained about; a story that ends with complaints fails. */
   complaints: string[];
   /** One application for all stories of a worker, with 120 days of history and the cast signed up: for looking, not for changing. */
   house: House;
+  /** A browser of one's own, watched and closed with the story. */
+  newBrowser: NewBrowser;
   /** An application of the story's own. */
   build: (wanted?: Wanted) => Promise<House>;
 };
@@ -52,7 +49,7 @@ const quick = {
   API_PER_MINUTE: '10000',
 };
 
-export const test = base.extend<Stories, { shared: { app: App; fake: FakeEnpass } }>({
+export const test = base.extend<Stories, { shared: Built }>({
   shared: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
     async ({}, use) => {
@@ -71,19 +68,36 @@ export const test = base.extend<Stories, { shared: { app: App; fake: FakeEnpass 
     },
     { auto: true },
   ],
-  house: async ({ browser, shared, complaints }, use) => use(houseOf(shared, { browser, complaints })),
-  build: async ({ browser, complaints }, use) => {
-    const opened: { app: App; fake: FakeEnpass }[] = [];
+  newBrowser: async ({ browser, complaints }, use) => {
+    const opened: BrowserContext[] = [];
+    await use(async (options) => {
+      const context = await browser.newContext(options);
+      opened.push(context);
+      context.on('page', (page) => watchPage(page, complaints));
+      return context;
+    });
+    for (const context of opened) await context.close();
+  },
+  house: async ({ shared, newBrowser }, use) => use(houseOf(shared, newBrowser)),
+  build: async ({ newBrowser }, use) => {
+    const opened: Built[] = [];
+    const browsers: BrowserContext[] = [];
     await use(async (wanted = {}) => {
       const built = await open(wanted);
       opened.push(built);
-      return houseOf(built, { browser, complaints });
+      return houseOf(built, async (options) => {
+        const context = await newBrowser(options);
+        browsers.push(context);
+        return context;
+      });
     });
+    // A page that is open when its server ends complains, and rightly so.
+    for (const context of browsers) await context.close();
     for (const built of opened) await close(built);
   },
 });
 
-async function open({ days = 30, seeded = true, mode = 'good', env = {} }: Wanted) {
+async function open({ days = 30, seeded = true, mode = 'good', env = {} }: Wanted): Promise<Built> {
   const start = new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
   const fake = await startFakeEnpass({ start, mode });
   const settings = { ...quick, ORG_NAME: 'Northwind Logistics', ORG_TIME_ZONE: noonZone(new Date()), ...env };
@@ -91,7 +105,7 @@ async function open({ days = 30, seeded = true, mode = 'good', env = {} }: Wante
   return { app, fake };
 }
 
-async function close({ app, fake }: { app: App; fake: FakeEnpass }): Promise<void> {
+async function close({ app, fake }: Built): Promise<void> {
   const begun = performance.now();
   const code = await app.stop();
   const tookMs = performance.now() - begun;
@@ -104,18 +118,11 @@ async function close({ app, fake }: { app: App; fake: FakeEnpass }): Promise<voi
 // Signing in costs a slow password hash: once a person and application.
 const cookieJars = new WeakMap<App, Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>>();
 
-function houseOf(
-  { app, fake }: { app: App; fake: FakeEnpass },
-  { browser, complaints }: { browser: Browser; complaints: string[] },
-): House {
+function houseOf({ app, fake }: Built, newBrowser: NewBrowser): House {
   const jars = cookieJars.get(app) ?? new Map();
   cookieJars.set(app, jars);
-  const visit = async (options: BrowserContextOptions = {}) => {
-    const context = await browser.newContext({ baseURL: app.url, ...options });
-    const page = await context.newPage();
-    watchPage(page, complaints);
-    return page;
-  };
+  const visit = async (options: BrowserContextOptions = {}) =>
+    (await newBrowser({ baseURL: app.url, ...options })).newPage();
   const enter = async (member: Member, options: BrowserContextOptions = {}) => {
     const storageState = jars.get(member.email);
     if (storageState !== undefined) return visit({ storageState, ...options });

@@ -11,7 +11,7 @@ async function makeToken(page: Page, { name, scope }: { name: string; scope: str
 }
 
 test('a token from the account page does what its scope and its owner may, until it is revoked', async ({ build }) => {
-  const { app, enter } = await build({ days: 3 });
+  const { app, enter } = await build({ days: 2 });
   const [olga, vera] = [await enter(cast.olga), await enter(cast.vera)];
   const asks = async (token: string, method: string, path: string) => {
     const answer = await fetch(app.url + path, { method, headers: { Authorization: `Bearer ${token}` } });
@@ -43,7 +43,7 @@ test('a token from the account page does what its scope and its owner may, until
 });
 
 test('a token opens the API and no page', async ({ build }) => {
-  const { app, enter } = await build({ days: 1 });
+  const { app, enter } = await build({ days: 2 });
   const token = await makeToken(await enter(cast.ada), { name: 'Script', scope: 'write' });
   const headers = { Authorization: `Bearer ${token}` };
   for (const path of ['/', '/settings/people']) {

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { throwAwayEnvironment } from '../../scripts/parts/throw-away.mjs';
+import { throwAwayEnvironment, throwAwayFolder } from '../../scripts/parts/throw-away.mjs';
 import { spawnTypeScript } from '../../scripts/parts/typescript.mjs';
 import { freePort } from './free-port';
 
@@ -38,7 +38,7 @@ export async function startApp({ fake, seed, env = {} }: Options): Promise<App> 
   const url = `http://localhost:${port}`;
   const own = { ...throwAwayEnvironment({ dataDir, fake }), HOST: '127.0.0.1', PORT: String(port), PUBLIC_URL: url };
   const environment = { ...process.env, ...own, LOG_LEVEL: 'info', ...env };
-  if (seed !== undefined) await fill(environment, seed);
+  if (seed !== undefined) cpSync(await filledFolder(environment, seed), dataDir, { recursive: true });
   let child: ChildProcess;
   let output = '';
   const start = async () => {
@@ -75,11 +75,27 @@ export async function startApp({ fake, seed, env = {} }: Options): Promise<App> 
   };
 }
 
-async function fill(env: NodeJS.ProcessEnv, { days, password }: { days: number; password: string }): Promise<void> {
+type Seed = NonNullable<Options['seed']>;
+
+// Four passwords are slow to hash: each sort of history is made once a process, and copied.
+const filled = new Map<string, Promise<string>>();
+
+function filledFolder(env: NodeJS.ProcessEnv, seed: Seed): Promise<string> {
+  const { ORG_NAME, ORG_TIME_ZONE, CAPTURE_TIME } = env;
+  const sort = JSON.stringify({ seed, ORG_NAME, ORG_TIME_ZONE, CAPTURE_TIME });
+  const made = filled.get(sort) ?? fill(env, seed);
+  filled.set(sort, made);
+  return made;
+}
+
+async function fill(env: NodeJS.ProcessEnv, { days, password }: Seed): Promise<string> {
+  const folder = throwAwayFolder();
   const args = ['--days', String(days), '--password', password];
-  const child = spawnTypeScript('prisma/seed.ts', args, { env: { ...env, LOG_LEVEL: 'warn' }, stdio: 'inherit' });
+  const own = { ...env, DATA_DIR: folder, LOG_LEVEL: 'warn' };
+  const child = spawnTypeScript('prisma/seed.ts', args, { env: own, stdio: 'inherit' });
   const [code] = await once(child, 'exit');
   if (code !== 0) throw new Error(`the seed ended with ${code}`);
+  return folder;
 }
 
 async function answering(url: string, child: ChildProcess, output: () => string): Promise<void> {
