@@ -48,8 +48,11 @@ test('killed in the middle of a refresh by hand, the day keeps the snapshot it h
   const [readings, snapshots] = [rows.readings(), rows.snapshots()];
 
   fake.setMode('never-answers');
+  const answered = page.waitForResponse((response) => response.request().method() === 'POST');
   await page.getByRole('button', { name: 'Refresh now' }).click();
   await expect(page.getByRole('region', { name: 'Refresh in progress' })).toBeVisible();
+  // The server dies in the middle of the run, not in the middle of the answer to the press.
+  await (await answered).finished();
   await app.kill();
   await app.start();
 

@@ -48,6 +48,10 @@ async function ask(id: string, watch: Watch): Promise<void> {
 
 /** Null when the server did not answer; it is asked again. */
 async function progressOf(id: string): Promise<RunProgress | null> {
-  const answer = await fetch(`/runs/${id}/progress`, { redirect: 'error' }).catch(() => null);
-  return answer?.ok ? answer.json() : null;
+  try {
+    const answer = await fetch(`/runs/${id}/progress`, { redirect: 'error' });
+    return answer.ok ? await answer.json() : null;
+  } catch {
+    return null;
+  }
 }
