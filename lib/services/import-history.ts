@@ -43,6 +43,7 @@ export const importHistory = service({
     if (dryRun) return ok((await compare(ctx, ctx.store, { rows, replaceImported })).imported);
     return ok(
       await ctx.store.atomically(async (store) => {
+        await store.readings.lock(ctx.organisation.id);
         const { imported, readings } = await compare(ctx, store, { rows, replaceImported });
         if (imported.errors.length > 0 || readings.length === 0) return imported;
         await store.readings.record(ctx.organisation.id, readings);

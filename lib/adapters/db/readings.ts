@@ -9,6 +9,9 @@ import { tables } from './tables';
 export const readingStore = (db: Db): ReadingStore => ({
   record: async (organisationId, readings) =>
     readings.length === 0 ? [] : db.atomically((tx) => record(tx, organisationId, readings)),
+  lock: async (organisationId) => {
+    await lockHead(db, readingChain(organisationId));
+  },
   byId: async (organisationId, id) => {
     const row = await db.sql.reading.findUnique({ where: { id, organisationId } });
     return row && { ...row, source: sourceIn(row.source) };

@@ -74,6 +74,8 @@ export type StoredReading = Omit<NewReading, 'counts'> & {
 export type ReadingStore = {
   /** Appends readings in order and makes each the snapshot of its day. Two bulk statements however many there are. Returns their ids. */
   record(organisationId: string, readings: readonly NewReading[]): Promise<string[]>;
+  /** Until the transaction ends nobody else records: what was looked up before recording still holds then. */
+  lock(organisationId: string): Promise<void>;
   byId(organisationId: string, id: string): Promise<StoredReading | null>;
   /** In the order of `seq`, a page at a time, for export of originals and for `verify`. */
   page(organisationId: string, afterSeq: number, limit: number): Promise<StoredReading[]>;
