@@ -30,6 +30,15 @@ describe('freshness', () => {
     });
   });
 
+  test('numbers imported for today are not today’s snapshot: the scheduler still asks, and says when', () => {
+    const imported = { latest: { ...snapshotOf('2026-11-23'), source: 'imported' as const } };
+    expect(freshnessOf(ask('2026-11-23T04:00:00Z', imported))).toEqual({
+      kind: 'not-due',
+      dueAt: at('2026-11-23T05:00:00Z'),
+    });
+    expect(freshnessOf(ask('2026-11-23T05:00:30Z', imported))).toMatchObject({ kind: 'trying' });
+  });
+
   test('not due: yesterday is there and the capture time is still to come', () => {
     expect(freshnessOf(ask('2026-11-23T04:00:00Z'))).toEqual({ kind: 'not-due', dueAt: at('2026-11-23T05:00:00Z') });
   });

@@ -24,11 +24,17 @@ export type FreshnessQuestion = {
   readonly yesterday: GapReason | null;
 };
 
+/** Whether the scheduler has nothing left to do today: numbers imported for today do not stand in for asking Enpass. */
+export function hasToday(latest: FreshnessQuestion['latest'], today: string): boolean {
+  return latest !== null && (latest.day > today || (latest.day === today && latest.source !== 'imported'));
+}
+
 export function freshnessOf({ duty, latest, yesterday }: FreshnessQuestion): Freshness {
   const today = dayIn(duty.timeZone, duty.now);
-  const capturedToday = latest !== null && latest.day >= today;
+  const capturedToday = hasToday(latest, today);
   const next = nextRunAt({ ...duty, capturedToday });
-  if (capturedToday) return { kind: 'taken', takenAt: latest.takenAt, source: latest.source, nextRunAt: next };
+  if (latest && capturedToday)
+    return { kind: 'taken', takenAt: latest.takenAt, source: latest.source, nextRunAt: next };
   if (latest && yesterday && latest.day < addDays(today, -1)) {
     const days = daysBetween(latest.day, today) - 1;
     return { kind: 'missed', lastDay: latest.day, days, cause: yesterday, nextTryAt: next };

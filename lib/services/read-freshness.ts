@@ -1,5 +1,5 @@
 import { addDays, dayIn } from '@/lib/domain/day';
-import { type Freshness, freshnessOf } from '@/lib/domain/freshness';
+import { type Freshness, freshnessOf, hasToday } from '@/lib/domain/freshness';
 import type { GapReason } from '@/lib/domain/gap';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import type { Context } from './context';
@@ -12,7 +12,7 @@ export async function readFreshness(
   const now = ctx.clock.now();
   const today = dayIn(timeZone, now);
   const latest = await ctx.store.snapshots.latest(id);
-  const lastRunToday = latest && latest.day >= today ? null : await ctx.store.runs.latestOf(id, today);
+  const lastRunToday = hasToday(latest, today) ? null : await ctx.store.runs.latestOf(id, today);
   const yesterday = latest && latest.day < addDays(today, -1) ? await reasonOf(ctx, addDays(today, -1)) : null;
   return { latest, freshness: freshnessOf({ duty: { now, timeZone, captureTime, lastRunToday }, latest, yesterday }) };
 }

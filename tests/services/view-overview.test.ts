@@ -146,7 +146,7 @@ const overviewTests = (fresh: () => Promise<TestDatabase>) => {
         days.map((day) => ({
           day,
           takenAt: instantOf(day, '06:00', zone),
-          source: 'imported',
+          source: 'scheduled',
           body: '{}',
           counts: someCounts(),
           runId: null,
