@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { latestCredible } from '@/lib/domain/credible';
 import { dayIn } from '@/lib/domain/day';
 import { ok } from '@/lib/domain/result';
 import { type Decision, decide } from '@/lib/domain/schedule';
@@ -31,7 +32,7 @@ async function decideNow(ctx: Context): Promise<Decision> {
   const day = dayIn(timeZone, now);
   const [snapshot, lastRun, connection, stored] = await Promise.all([
     ctx.store.snapshots.on(id, day),
-    ctx.store.runs.latestOf(id, day),
+    ctx.store.runs.latestOf(id, day, latestCredible(now)),
     resolveConnection(ctx),
     ctx.store.connections.of(id),
   ]);

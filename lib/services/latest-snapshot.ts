@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { latestCredible } from '@/lib/domain/credible';
 import { fail, ok } from '@/lib/domain/result';
 import { service } from './service';
 
@@ -6,7 +7,7 @@ export const latestSnapshot = service({
   permission: 'adoption:see',
   input: z.strictObject({}),
   run: async (ctx) => {
-    const snapshot = await ctx.store.snapshots.latest(ctx.organisation.id);
+    const snapshot = await ctx.store.snapshots.latest(ctx.organisation.id, latestCredible(ctx.clock.now()));
     return snapshot === null ? fail({ kind: 'not-found' }) : ok(snapshot);
   },
 });

@@ -1,3 +1,4 @@
+import { latestCredible } from '@/lib/domain/credible';
 import { dayIn } from '@/lib/domain/day';
 import type { Measure } from '@/lib/views/prometheus';
 import type { World } from './context';
@@ -9,7 +10,7 @@ export async function measureHistory({ store, clock }: Pick<World, 'store' | 'cl
   const { id, timeZone } = organisation;
   const [extent, latest, runs, lastRun] = await Promise.all([
     store.snapshots.extent(id),
-    store.snapshots.latest(id),
+    store.snapshots.latest(id, latestCredible(clock.now())),
     store.runs.count(id),
     store.runs.latest(id),
   ]);

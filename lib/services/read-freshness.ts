@@ -1,3 +1,4 @@
+import { latestCredible } from '@/lib/domain/credible';
 import { addDays, dayIn } from '@/lib/domain/day';
 import { type Freshness, freshnessOf, hasToday } from '@/lib/domain/freshness';
 import type { GapReason } from '@/lib/domain/gap';
@@ -11,8 +12,9 @@ export async function readFreshness(
   const { id, timeZone, captureTime } = ctx.organisation;
   const now = ctx.clock.now();
   const today = dayIn(timeZone, now);
-  const latest = await ctx.store.snapshots.latest(id);
-  const lastRunToday = hasToday(latest, today) ? null : await ctx.store.runs.latestOf(id, today);
+  const until = latestCredible(now);
+  const latest = await ctx.store.snapshots.latest(id, until);
+  const lastRunToday = hasToday(latest, today) ? null : await ctx.store.runs.latestOf(id, today, until);
   const yesterday = latest && latest.day < addDays(today, -1) ? await reasonOf(ctx, addDays(today, -1)) : null;
   return { latest, freshness: freshnessOf({ duty: { now, timeZone, captureTime, lastRunToday }, latest, yesterday }) };
 }

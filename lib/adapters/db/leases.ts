@@ -1,3 +1,4 @@
+import { latestCredible } from '@/lib/domain/credible';
 import type { Db } from './db';
 import type { Lease, LeaseStore } from './store';
 
@@ -24,7 +25,8 @@ export const leaseStore = (db: Db): LeaseStore => ({
 
 async function take(db: Db, organisationId: string, want: { runId: string; now: Date; expiresAt: Date }) {
   const held = await lockRow(db, organisationId);
-  if (held.runId !== nobody && held.expiresAt > want.now) return null;
+  const isCredible = held.expiresAt <= latestCredible(want.expiresAt);
+  if (held.runId !== nobody && held.expiresAt > want.now && isCredible) return null;
   const fence = held.fence + 1;
   await db.sql.refreshLease.update({
     where: { organisationId },

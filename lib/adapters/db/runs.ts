@@ -1,6 +1,7 @@
 import { failureKinds } from '@/lib/domain/failure';
 import { type Run, type RunFailure, type RunOutcome, type RunTrigger, runStages } from '@/lib/domain/run';
 import type { Db } from './db';
+import type { Prisma } from './generated/sqlite/client';
 import type { RefreshRunModel } from './generated/sqlite/models';
 import { oneOf } from './rows';
 import type { RunStore } from './store';
@@ -8,7 +9,7 @@ import type { RunStore } from './store';
 const newestFirst = [{ startedAt: 'desc' }, { id: 'desc' }] as const;
 
 export const runStore = ({ sql }: Db): RunStore => {
-  const newest = async (where: { organisationId: string; day?: string; outcome?: RunOutcome }) =>
+  const newest = async (where: Prisma.RefreshRunWhereInput) =>
     runOrNull(await sql.refreshRun.findFirst({ where, orderBy: [...newestFirst] }));
   return {
     begin: async (organisationId, run) => {
@@ -16,11 +17,15 @@ export const runStore = ({ sql }: Db): RunStore => {
       await sql.refreshRun.create({ data, select: { id: true } });
     },
     progress: async (id, at) => {
-      await sql.refreshRun.update({ where: { id }, data: at, select: { id: true } });
+      await sql.refreshRun.updateMany({ where: { id, outcome: 'running' }, data: at });
     },
     finish: async (id, { finishedAt, attempts, ...end }) => {
-      const data = { finishedAt, attempts, stage: 'done', waitingUntil: null, ...outcomeColumns(end) };
+      const data = { finishedAt, attempts, ...ended, ...outcomeColumns(end) };
       await sql.refreshRun.update({ where: { id }, data, select: { id: true } });
+    },
+    giveUp: async (id, { finishedAt, failure }) => {
+      const data = { finishedAt, ...ended, ...outcomeColumns({ failure }) };
+      await sql.refreshRun.updateMany({ where: { id, outcome: 'running' }, data });
     },
     byId: async (organisationId, id) => runOrNull(await sql.refreshRun.findUnique({ where: { id, organisationId } })),
     page: async (organisationId, { limit, cursor }) => {
@@ -37,7 +42,8 @@ export const runStore = ({ sql }: Db): RunStore => {
     count: (organisationId) => sql.refreshRun.count({ where: { organisationId } }),
     running: (organisationId) => newest({ organisationId, outcome: 'running' }),
     latest: (organisationId) => newest({ organisationId }),
-    latestOf: (organisationId, day) => newest({ organisationId, day }),
+    latestOf: (organisationId, day, until) =>
+      newest({ organisationId, day, ...(until === undefined ? {} : { startedAt: { lte: until } }) }),
     failures: async (organisationId, { from, to }) => {
       const rows = await sql.refreshRun.findMany({
         where: { organisationId, outcome: 'failed', day: { gte: from, lte: to } },
@@ -63,8 +69,13 @@ function placeIn(cursor: string): Place | undefined {
   return Number.isNaN(startedAt.getTime()) ? undefined : { startedAt, id };
 }
 
+const ended = { stage: 'done', waitingUntil: null } as const;
+
+const noFailure = { failureKind: null, failureDetail: null, failureStatus: null, nextTryAt: null } as const;
+
+/** A run may have been given up for dead before its answer came: then nothing of that failure stays. */
 function outcomeColumns(end: { readingId: string; day: string } | { failure: RunFailure }) {
-  if ('readingId' in end) return { outcome: 'succeeded', readingId: end.readingId, day: end.day };
+  if ('readingId' in end) return { outcome: 'succeeded', readingId: end.readingId, day: end.day, ...noFailure };
   const { kind, detail, status, nextTryAt } = end.failure;
   return { outcome: 'failed', failureKind: kind, failureDetail: detail, failureStatus: status, nextTryAt };
 }

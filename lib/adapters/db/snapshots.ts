@@ -7,10 +7,11 @@ import type { SnapshotStore } from './store';
 
 /** By hand, because charts and overview live on these: half the time of the same question through Prisma's query builder. */
 export const snapshotStore = ({ sql }: Db): SnapshotStore => ({
-  latest: async (organisationId) =>
+  latest: async (organisationId, until) =>
     first(
       await sql.$queryRaw<Row[]>`
-      ${selectSnapshot} WHERE "organisationId" = ${organisationId} ORDER BY "day" DESC LIMIT 1`,
+      ${selectSnapshot} WHERE "organisationId" = ${organisationId}
+      ${until === undefined ? empty : sqltag`AND "takenAt" <= ${until}`} ORDER BY "day" DESC LIMIT 1`,
     ),
   on: async (organisationId, day) =>
     first(

@@ -84,7 +84,8 @@ export type ReadingStore = {
 export type DaySpan = { readonly from: string; readonly to: string };
 
 export type SnapshotStore = {
-  latest(organisationId: string): Promise<Snapshot | null>;
+  /** The snapshot of the latest day, of those taken at `until` or before when it is given. */
+  latest(organisationId: string, until?: Date): Promise<Snapshot | null>;
   on(organisationId: string, day: string): Promise<Snapshot | null>;
   /** Oldest first, both ends included; at most `limit` (default: all). */
   between(organisationId: string, span: DaySpan, limit?: number): Promise<Snapshot[]>;
@@ -112,13 +113,16 @@ export type RunStore = {
     id: string,
     end: { finishedAt: Date; attempts: number } & ({ readingId: string; day: string } | { failure: RunFailure }),
   ): Promise<void>;
+  /** Ends a run whose process died; one that has ended meanwhile stays as it ended. */
+  giveUp(id: string, end: { finishedAt: Date; failure: RunFailure }): Promise<void>;
   byId(organisationId: string, id: string): Promise<Run | null>;
   /** Newest first; `cursor` is the `next` of the page before, and null is answered for one that was never given out. */
   page(organisationId: string, page: { limit: number; cursor: string | null }): Promise<RunPage | null>;
   count(organisationId: string): Promise<number>;
   running(organisationId: string): Promise<Run | null>;
   latest(organisationId: string): Promise<Run | null>;
-  latestOf(organisationId: string, day: string): Promise<Run | null>;
+  /** The newest run of a day, of those begun at `until` or before when it is given. */
+  latestOf(organisationId: string, day: string, until?: Date): Promise<Run | null>;
   /** Failed runs whose day lies in the span, oldest first: the reasons of gaps. */
   failures(organisationId: string, span: DaySpan): Promise<Run[]>;
 };
@@ -126,7 +130,7 @@ export type RunStore = {
 export type Lease = { readonly runId: string; readonly fence: number; readonly expiresAt: Date };
 
 export type LeaseStore = {
-  /** The lease when it is free or expired, else null. One winner over all processes. `expired` is the dead run it was taken from. */
+  /** The lease when it is free, expired, or ends too late to be believed; else null. One winner over all processes. `expired` is the dead run it was taken from. */
   take(
     organisationId: string,
     want: { runId: string; now: Date; expiresAt: Date },
