@@ -1,3 +1,6 @@
+import { markup } from '@/lib/views/markup';
+import { Picture } from './picture';
+
 /** Defines the hatch of `<Bar pending>`; once on a page that has bars. */
 export function PendingHatch() {
   return (
@@ -13,11 +16,15 @@ export function PendingHatch() {
 
 /** Shares of one scale, 0 to 1: solid is here, hatched waits. The figures stand beside it, so it is silent. */
 export function Bar({ here, pending = 0 }: { here: number; pending?: number }) {
+  const waiting = markup`<rect x="${percent(here)}" width="${percent(pending)}" height="8" fill="url(#pending)"/>`;
   return (
-    <svg className="bar" width="100%" height="8" aria-hidden="true">
-      <rect className="here" width={percent(here)} height="8" />
-      {pending > 0 && <rect x={percent(here)} width={percent(pending)} height="8" fill="url(#pending)" />}
-    </svg>
+    <Picture
+      className="bar"
+      width="100%"
+      height="8"
+      aria-hidden="true"
+      inside={markup`<rect class="here" width="${percent(here)}" height="8"/>${pending > 0 ? [waiting] : []}`}
+    />
   );
 }
 
