@@ -8,7 +8,7 @@ type Failure = { readonly kind: 'not-found' } | Refusal;
 /** Ends one of the person's own sessions, or all but the one that asks. */
 export const endOwnSessions = service({
   permission: 'self:manage',
-  input: z.object({ session: z.string().max(100) }),
+  input: z.object({ session: z.string().regex(/^[\w-]{1,100}$/, 'Choose a session') }),
   run: async (ctx, { session }): Promise<Result<{ ended: number }, Failure>> => {
     const { actor } = ctx;
     if (actor.kind !== 'person') return fail({ kind: 'not-signed-in' });

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Context } from '@/lib/services/context';
+import { cast, castPassword, nobody, scheduler, signedIn } from '../support/cast';
+import { onEachDatabase } from '../support/databases';
+import { inviteCast, type TestWorld, testWorld } from '../support/world';
+
+const nul = 'a\0b@c';
+type Ask = (ctx: Context, input: unknown) => Promise<{ ok: boolean }>;
+
+const asks: readonly (readonly [string, object])[] = [
+  ['accept-link', { kind: 'invitation', token: nul, password: castPassword }],
+  ['view-link', { kind: 'invitation', token: nul }],
+  ['set-up', { token: nul, organisationName: nul, timeZone: nul, name: nul, email: nul, password: nul }],
+  ['sign-in', { email: nul, password: nul, userAgent: nul }],
+  ['end-own-sessions', { session: nul }],
+  ['change-own-password', { current: nul, password: `${castPassword}\0` }],
+  ['revoke-token', { token: nul, person: nul, name: nul }],
+  ['create-token', { name: nul, scope: 'read', person: nul }],
+  ['invite-person', { email: 'x\0@example.org', name: nul, role: 'viewer' }],
+  ['change-role', { person: nul, role: 'viewer' }],
+  ['disable-person', { person: nul }],
+  ['enable-person', { person: nul }],
+  ['reset-password', { person: nul }],
+  ['set-password', { person: nul, password: castPassword }],
+  ['save-organisation', { name: nul, timeZone: nul, captureTime: '06:00' }],
+  ['save-connection', { baseUrl: `https://enpass.example/${nul}`, token: `abcdefgh${nul}` }],
+  ['test-connection', { baseUrl: `https://enpass.example/${nul}`, token: `abcdefgh${nul}` }],
+  ['import-history', { format: 'csv', text: `day,${nul}\n${nul}`, fileName: nul }],
+  ['list-runs', { cursor: nul }],
+  ['view-runs', { cursor: nul }],
+  ['view-run', { id: nul }],
+  ['view-run-progress', { id: nul }],
+  ['list-snapshots', { cursor: nul, from: nul }],
+  ['export-snapshots', { from: nul }],
+  ['list-metrics', { cursor: nul }],
+];
+
+onEachDatabase((fresh) => {
+  let small: TestWorld;
+  beforeAll(async () => {
+    small = await testWorld({ fresh });
+    await inviteCast(small);
+  });
+  afterAll(() => small.end());
+
+  test.each(asks)('%s answers a NUL in its fields and never breaks: %j', async (file, input) => {
+    const services = Object.values<unknown>(await import(`../../lib/services/${file}.ts`)).filter(isService);
+    expect(services.length).toBeGreaterThan(0);
+    for (const ask of services)
+      for (const actor of [signedIn(cast.ada), scheduler, nobody])
+        expect(await ask(small.as(actor), input)).toMatchObject({ ok: false });
+  });
+});
+
+/** Services take context and input; helpers beside them take more or are no functions. */
+const isService = (value: unknown): value is Ask =>
+  typeof value === 'function' && value.constructor.name === 'AsyncFunction' && value.length === 2 && value.name === '';
