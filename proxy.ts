@@ -36,14 +36,17 @@ async function refused(request: NextRequest): Promise<Response | null> {
 const isPage = ({ method, nextUrl }: NextRequest): boolean =>
   !isUnsafe(method) && !nextUrl.pathname.startsWith('/api/');
 
-/** The API judges for itself, because bearer tokens need no proof; sign-in and sign-out carry next-auth's own token. */
+/** Sign-in and sign-out carry next-auth's own token. */
 function isForeign(request: NextRequest): boolean {
   if (!isUnsafe(request.method)) return false;
   const { pathname } = request.nextUrl;
   if (pathname.startsWith('/api/auth/') && !request.headers.has('origin')) return false;
-  if (pathname.startsWith('/api/') && !pathname.startsWith('/api/auth/')) return false;
-  return !isSameOrigin(request, publicUrl());
+  return !judgesForItself.test(pathname) && !isSameOrigin(request, publicUrl());
 }
+
+// The API's routes, because bearer tokens need no proof. Its page and addresses where nothing is are pages, and to
+// Next a page is a place that takes forms.
+const judgesForItself = /^\/api\/(v1\/(?!docs(\/|$)).|health\/(live|ready)$|metrics$)/;
 
 /** Next answers 500 when it cannot decode a part of the path that varies. */
 function isMalformed({ nextUrl }: NextRequest): boolean {
