@@ -21,7 +21,11 @@ export async function serve() {
   const ready = new Promise((resolve) => {
     answer = resolve;
   });
-  const server = createServer(async (request, response) => (await ready)(request, response));
+  const server = createServer(async (request, response) => {
+    // Next cannot even build a request with this method, and answers 500.
+    if (request.method === 'TRACE') return response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+    return (await ready)(request, response);
+  });
   const port = await listen(server, host);
   for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => stop(server));
 

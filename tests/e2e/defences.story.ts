@@ -134,3 +134,10 @@ test('health says what it must and nothing more', async ({ house }) => {
   const ready = await request.get('/api/health/ready');
   expect([ready.status(), await ready.json()]).toEqual([200, { status: 'ok' }]);
 });
+
+test('a method that nobody serves is refused, not stumbled over', async ({ house }) => {
+  const { request } = (await house.visit()).context();
+  for (const method of ['TRACE', 'PROPFIND', 'QUERY'])
+    for (const path of ['/', '/api/v1/snapshots'])
+      expect((await request.fetch(path, { method })).status(), `${method} ${path}`).toBeLessThan(500);
+});
