@@ -32,6 +32,9 @@ test('a token from the account page does what its scope and its owner may, until
 
   await olga.reload();
   await expect(olga.locator('body')).not.toContainText(refreshing);
+  await olga.getByRole('link', { name: 'What the API answers' }).click();
+  await expect(olga.getByRole('heading', { level: 1 })).toHaveText('API');
+  await olga.goBack();
   const row = olga.getByRole('row', { name: /Refreshing/ });
   await expect(row).toContainText(`…${refreshing.slice(-4)}`);
   await expect(row).toContainText('today');

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { listOwnSessions } from '@/lib/services/list-own-sessions';
 import { listOwnTokens } from '@/lib/services/list-own-tokens';
 import { roleWords } from '@/lib/views/role-words';
@@ -39,7 +40,17 @@ export default async function AccountPage() {
         <Panel id="sessions" title="Where you are signed in" className="full">
           <Sessions sessions={sessions} here={here} />
         </Panel>
-        <Panel id="tokens" title="API tokens" sub="For scripts. A token can do at most what you may." className="full">
+        <Panel
+          id="tokens"
+          title="API tokens"
+          sub="For scripts. A token can do at most what you may."
+          right={
+            <Link href="/api/v1/docs" prefetch={false}>
+              What the API answers
+            </Link>
+          }
+          className="full"
+        >
           <Tokens tokens={tokens} here={here} />
           <TokenForm create={createTokenForm} />
         </Panel>
