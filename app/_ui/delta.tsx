@@ -1,16 +1,19 @@
-import { Icon, type IconName } from './icon';
+import { type Markup, markup } from '@/lib/views/markup';
+import { Icon, iconMarkup } from './icon';
 import { classes } from './tone';
 
 /** `good` and `poor` weigh the direction; `plain` has one but no verdict; `same` moved less than is shown. */
 export type DeltaLook = { readonly direction: 'up' | 'down' | 'same'; readonly verdict: 'good' | 'poor' | 'plain' };
 
-const icons: Record<DeltaLook['direction'], IconName> = { up: 'up', down: 'down', same: 'dash' };
+const icons = { up: 'up', down: 'down', same: 'dash' } as const satisfies Record<DeltaLook['direction'], string>;
+
+const look = ({ direction, verdict }: DeltaLook): string => classes('delta', direction !== 'same' && verdict);
 
 /** A signed change in words, with its arrow. */
-export function Delta({ direction, verdict, text }: DeltaLook & { text: string }) {
+export function Delta({ text, ...delta }: DeltaLook & { text: string }) {
   return (
-    <span className={classes('delta', direction !== 'same' && verdict)}>
-      <Icon name={icons[direction]} />
+    <span className={look(delta)}>
+      <Icon name={icons[delta.direction]} />
       {text}
     </span>
   );
@@ -25,3 +28,10 @@ export function Unknown({ why = 'unknown' }: { why?: string }) {
     </span>
   );
 }
+
+/** Both inside markup. */
+export const deltaMarkup = ({ text, ...delta }: DeltaLook & { text: string }): Markup =>
+  markup`<span class="${look(delta)}">${iconMarkup(icons[delta.direction])}${text}</span>`;
+
+export const unknownMarkup = (why = 'unknown'): Markup =>
+  markup`<span class="faint"><span aria-hidden="true">—</span><span class="sr">${why}</span></span>`;

@@ -1,3 +1,5 @@
+import { type Markup, markup } from '@/lib/views/markup';
+
 const paths = {
   overview: 'M2.5 2.5h4.5v6h-4.5zM9 2.5h4.5v3.5H9zM9 8h4.5v5.5H9zM2.5 10.5h4.5v3h-4.5z',
   runs: 'M13.5 8a5.5 5.5 0 1 1-1.7-4M13.5 2v2.5H11M8 5v3l2 1.5',
@@ -33,6 +35,10 @@ export function Icon({ name }: { name: IconName }) {
     </svg>
   );
 }
+
+/** The same inside markup. */
+export const iconMarkup = (name: Exclude<IconName, 'more'>): Markup =>
+  markup`<svg class="i" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="${paths[name]}"/></svg>`;
 
 /** The product's mark: two bars. */
 export function Mark() {
