@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '@/lib/adapters/db/make-folder';
 import { fail, ok, type Result } from '@/lib/domain/result';
 
 export type SecretName = 'auth-secret' | 'encryption-key';
@@ -15,7 +16,7 @@ export const diskSecretFiles: SecretFiles = {
   keep(dataDir, name) {
     const file = join(dataDir, name);
     try {
-      mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+      makeFolder(dataDir);
       const lines = readSecretFile(file) ?? create(file);
       return ok(lines);
     } catch (error) {

@@ -18,3 +18,14 @@ test('four processes that start at once agree on one secret', async () => {
   expect(secrets[0]?.stdout).toHaveLength(64);
   expect(readdirSync(dir)).toEqual(['auth-secret']);
 });
+
+test('a folder that cannot be made is a fault, not an endless try', async () => {
+  const script = `
+    import { diskSecretFiles } from './lib/adapters/secret-files.ts';
+    process.stdout.write(JSON.stringify(diskSecretFiles.keep('/proc/nobody/makes/this', 'auth-secret')));`;
+  const args = ['--import', 'tsx', '--input-type=module', '-e', script];
+  // A process in that loop hears no other signal.
+  const options = { timeout: 10_000, killSignal: 'SIGKILL' } as const;
+  const { stdout } = await promisify(execFile)(process.execPath, args, options);
+  expect(JSON.parse(stdout)).toMatchObject({ ok: false, failure: { kind: 'unwritable' } });
+});

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { DatabaseRefusal } from './errors';
 import { dialectOf, fileOf } from './location';
+import { makeFolder } from './make-folder';
 
 export type Marker = { readonly path: string; readonly exists: boolean; readonly set: () => void };
 
@@ -12,9 +14,13 @@ export function markerOf(url: string, dataDir: string): Marker {
   const path = join(dataDir, `database-${name}.json`);
   const set = () => {
     if (existsSync(path)) return;
-    mkdirSync(dataDir, { recursive: true });
     const facts = { location, firstUsedAt: new Date().toISOString() };
-    writeFileSync(path, `${JSON.stringify(facts, null, 2)}\n`, { mode: 0o600 });
+    try {
+      makeFolder(dataDir);
+      writeFileSync(path, `${JSON.stringify(facts, null, 2)}\n`, { mode: 0o600 });
+    } catch (error) {
+      throw unwritable(dataDir, error);
+    }
   };
   return { path, exists: existsSync(path), set };
 }
@@ -28,3 +34,8 @@ function locationOf(url: string, dataDir: string): string {
   const inside = relative(dataDir, fileOf(url));
   return inside.startsWith(`..${sep}`) ? `file:${fileOf(url)}` : `file:${inside} in DATA_DIR`;
 }
+
+const unwritable = (dataDir: string, error: unknown): DatabaseRefusal =>
+  new DatabaseRefusal(
+    `The folder DATA_DIR (${dataDir}) cannot be written (${error instanceof Error && 'code' in error ? error.code : 'unknown'}), but it must remember that this database exists. Check that the folder exists and that this user may write into it.`,
+  );

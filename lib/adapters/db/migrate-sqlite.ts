@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { DatabaseRefusal, DatabaseUnavailable } from './errors';
 import { fileOf } from './location';
+import { makeFolder } from './make-folder';
 import { type Applied, type Job, pending } from './migrations';
 
 export async function migrateSqlite(job: Job): Promise<string[]> {
   const file = fileOf(job.url);
   if (!existsSync(file)) refuseEmpty(job, file);
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     const db = new Database(file, { timeout: 15_000 });
     try {
       await switchToLog(db);
@@ -98,7 +99,7 @@ function inWords(error: unknown, file: string): unknown {
   const code = codeOf(error) ?? '';
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return new DatabaseRefusal(damaged(file));
   if (code.startsWith('SQLITE_BUSY')) return new DatabaseUnavailable('the database is locked by another process');
-  if (/^(SQLITE_(CANTOPEN|READONLY|PERM|AUTH|IOERR)|EACCES|EPERM|EROFS|ENOTDIR|EEXIST)/.test(code)) {
+  if (/^(SQLITE_(CANTOPEN|READONLY|PERM|AUTH|IOERR)|EACCES|EPERM|EROFS|ENOENT|ENOTDIR|EEXIST)/.test(code)) {
     return new DatabaseRefusal(
       `The database ${file} cannot be opened for writing (${code}). Check that the folder exists and that this user may write into it.`,
     );

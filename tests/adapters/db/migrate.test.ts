@@ -168,6 +168,12 @@ describe('a SQLite file', () => {
     expect(await refusal(migrate({ url, dataDir: place.dataDir }))).toMatch(/cannot be opened for writing/);
   });
 
+  test('whose data directory cannot be one is refused with the reason', async () => {
+    const dataDir = join(place.dataDir, 'file');
+    writeFileSync(dataDir, '');
+    expect(await refusal(migrate({ url: place.url, dataDir }))).toMatch(/DATA_DIR .* cannot be written/);
+  });
+
   test('keeps its marker when the whole data directory moves', async () => {
     await migrate(place);
     const moved = join(place.dataDir, 'moved');
