@@ -19,8 +19,9 @@ export type MigrateOptions = {
  */
 export async function migrate({ url, dataDir, root, mayReplaceMissing = false }: MigrateOptions): Promise<string[]> {
   const dialect = dialectOf(url);
-  const migrations = migrationsOf(dialect, resolve(root ?? '.'));
-  const marker = markerOf(url, resolve(dataDir));
+  // Where the server runs is not for Turbopack to look into.
+  const migrations = migrationsOf(dialect, resolve(/*turbopackIgnore: true*/ root ?? '.'));
+  const marker = markerOf(url, resolve(/*turbopackIgnore: true*/ dataDir));
   const mayCreate = mayReplaceMissing || !marker.exists;
   const run = await applierFor(dialect);
   const applied = await run({ url, migrations, mayCreate, markerPath: marker.path });
