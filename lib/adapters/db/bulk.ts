@@ -20,7 +20,8 @@ export async function insertAll(
   const columns = Object.entries(table.columns);
   const json = JSON.stringify(rows.map((row) => columns.map(([name]) => written(row[name] ?? null, dialect))));
   const values = columns.map(([, type], index) => valueAt(index, type, dialect));
-  const elements = dialect === 'sqlite' ? sql`json_each(${json})` : sql`json_array_elements(${json}::json)`;
+  // `jsonb_each` hands rows out parsed; `json_each` would have each of a row's columns parse it again.
+  const elements = dialect === 'sqlite' ? sql`jsonb_each(${json})` : sql`json_array_elements(${json}::json)`;
   return client.$executeRaw`
     INSERT INTO ${quoted(table.name)} (${join(columns.map(([name]) => quoted(name)))})
     SELECT ${join(values)} FROM ${elements} WHERE true ${replacing(columns, key)}`;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Db } from './db';
 
 export type Head = { readonly length: number; readonly hash: string };
@@ -9,7 +9,7 @@ export const readingChain = (organisationId: string): string => `readings:${orga
 /** What the first row of a chain is hashed onto. */
 export const genesis = '0'.repeat(64);
 
-export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+export const sha256 = (text: string): string => hash('sha256', text);
 
 /** Hashes a row's facts onto the row before. The facts' order is part of the format: append, never reorder. */
 export const linkOnto = (previous: string, facts: readonly (string | number | null)[]): string =>

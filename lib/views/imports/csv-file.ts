@@ -30,7 +30,8 @@ export function parseCsvHistory(text: string): ParsedHistory {
   if (headerErrors.length > 0) return { rows: [], errors: headerErrors };
   if (body.length === 0)
     return { rows: [], errors: [{ line: header.line, message: 'There is no row below the header' }] };
-  const parsed = body.map((line) => rowOf(header.cells, line));
+  const places = new Map(header.cells.map((name, index) => [name, index]));
+  const parsed = body.map((line) => rowOf(places, line));
   return {
     rows: parsed.flatMap(({ row }) => (row === null ? [] : [row])),
     errors: parsed.flatMap(({ errors }) => errors),
@@ -75,20 +76,22 @@ function columnErrors({ line, cells }: Line): LineError[] {
   return messages.map((message) => ({ line, message }));
 }
 
-function rowOf(columns: readonly string[], { line, cells }: Line): { row: HistoryRow | null; errors: LineError[] } {
+type Places = ReadonlyMap<string, number>;
+
+function rowOf(places: Places, { line, cells }: Line): { row: HistoryRow | null; errors: LineError[] } {
   const refuse = (messages: string[]) => ({ row: null, errors: messages.map((message) => ({ line, message })) });
-  if (cells.length !== columns.length) return refuse([`${cells.length} cells where the header has ${columns.length}`]);
-  const cell = Object.fromEntries(columns.map((name, index) => [name, cells[index] ?? '']));
-  const day = cell.day ?? '';
-  const takenAt = instant(cell.taken_at ?? '');
-  const wrong = countFields.filter((field) => !isCount(cell[field] ?? ''));
+  if (cells.length !== places.size) return refuse([`${cells.length} cells where the header has ${places.size}`]);
+  const cell = (name: string): string => cells[places.get(name) ?? -1] ?? '';
+  const day = cell('day');
+  const takenAt = instant(cell('taken_at'));
+  const wrong = countFields.filter((field) => !isCount(cell(field)));
   const messages = [
     ...(isDay(day) ? [] : [dayMessage(day)]),
-    ...(takenAt === 'invalid' ? [takenAtMessage('taken_at', cell.taken_at)] : []),
-    ...wrong.map((field) => countMessage(field, cell[field])),
+    ...(takenAt === 'invalid' ? [takenAtMessage('taken_at', cell('taken_at'))] : []),
+    ...wrong.map((field) => countMessage(field, cell(field))),
   ];
   if (messages.length > 0 || takenAt === 'invalid') return refuse(messages);
-  const counts = Object.fromEntries(countFields.map((field) => [field, count(cell[field] ?? '')])) as AdoptionCounts;
+  const counts = Object.fromEntries(countFields.map((field) => [field, count(cell(field))])) as AdoptionCounts;
   return { row: { line, day, takenAt, counts }, errors: [] };
 }
 
