@@ -1,0 +1,73 @@
+import { addDays, daysBetween, eachDay } from './day';
+import { daysUpTo, lengthInDays, type Period, previous } from './period';
+import { daysOfWeek, weekOf } from './week';
+
+/** Weeks up to today; `all` begins with the first snapshot. */
+export const trendPresets = { '4w': 4, '12w': 12, '26w': 26, '52w': 52, all: null } as const;
+export type TrendPreset = keyof typeof trendPresets;
+export const trendPresetNames = Object.keys(trendPresets) as TrendPreset[];
+
+export type Interval = 'day' | 'week';
+
+/** No line ever has more points than this. */
+export const mostPoints = 400;
+/** A hundred years: longer is a slip of the keyboard. */
+export const mostDays = 36_525;
+const mostDailyDays = 26 * 7;
+const aMonday = '1970-01-05';
+
+/** `first` is the first day with a snapshot, if any. */
+export function periodOf(preset: TrendPreset, { today, first }: { today: string; first: string | null }): Period {
+  const weeks = trendPresets[preset];
+  if (weeks !== null) return daysUpTo(today, weeks * 7);
+  return { from: first !== null && first <= today ? first : daysUpTo(today, 28).from, to: today };
+}
+
+/** Daily up to 26 weeks, weekly closes above. */
+export const intervalFor = (period: Period): Interval => (lengthInDays(period) <= mostDailyDays ? 'day' : 'week');
+
+/** Where one point of a line comes from: the last snapshot from `from` to `to`. `week` is the last ISO week in it; null when the slot is a day. */
+export type Slot = Period & { readonly week: string | null };
+
+/** `weeksPerSlot` is 0 for days, 1 for weekly closes, more when a history is too long for a point a week. */
+export type Slots = { readonly period: Period; readonly weeksPerSlot: number; readonly slots: readonly Slot[] };
+
+export const dailySlots = (period: Period): Slots => ({
+  period,
+  weeksPerSlot: 0,
+  slots: eachDay(period.from, period.to).map((day) => ({ from: day, to: day, week: null })),
+});
+
+/**
+ * The whole weeks that touch the period. Over 400 of them share slots of equally many weeks, which lie fixed in the calendar, so
+ * that a close does not move when the period does.
+ */
+export function weeklySlots(period: Period): Slots {
+  const whole = { from: daysOfWeek(weekOf(period.from)).from, to: daysOfWeek(weekOf(period.to)).to };
+  const first = weekNumber(whole.from);
+  const last = weekNumber(whole.to);
+  let size = Math.max(1, Math.ceil((last - first + 1) / mostPoints));
+  while (Math.floor(last / size) - Math.floor(first / size) >= mostPoints) size += 1;
+  const slots: Slot[] = [];
+  for (let slot = Math.floor(first / size); slot <= Math.floor(last / size); slot += 1) {
+    const from = mondayOf(Math.max(first, slot * size));
+    const to = addDays(mondayOf(Math.min(last, slot * size + size - 1)), 6);
+    slots.push({ from, to, week: weekOf(to) });
+  }
+  return { period: whole, weeksPerSlot: size, slots };
+}
+
+export const slotsOf = (period: Period, interval: Interval): Slots =>
+  interval === 'day' ? dailySlots(period) : weeklySlots(period);
+
+/** As many slots of the same lengths, ending the day before: the two lines pair up point by point. */
+export function previousSlots({ period, weeksPerSlot, slots }: Slots): Slots {
+  const before = previous(period);
+  if (weeksPerSlot === 0) return dailySlots(before);
+  const shift = -lengthInDays(period);
+  const moved = slots.map(({ from, to }) => ({ from: addDays(from, shift), to: addDays(to, shift) }));
+  return { period: before, weeksPerSlot, slots: moved.map((slot) => ({ ...slot, week: weekOf(slot.to) })) };
+}
+
+const weekNumber = (day: string): number => Math.floor(daysBetween(aMonday, day) / 7);
+const mondayOf = (number: number): string => addDays(aMonday, number * 7);
