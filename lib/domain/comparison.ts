@@ -1,0 +1,41 @@
+import { difference, type Split, splitOf } from './change';
+import { type MetricId, metricIds, metrics } from './metrics/adoption';
+import { metricValue } from './metrics/metric';
+import type { AdoptionCounts } from './snapshot';
+
+/** A metric's value with what it is made of; a count is its own part and has no base. */
+export type Measured = { readonly value: number | null; readonly part: number | null; readonly base: number | null };
+
+export type ComparedMetric = {
+  readonly metric: MetricId;
+  readonly before: Measured;
+  readonly after: Measured;
+  /** A count's difference, or a rate's as a ratio. */
+  readonly change: number | null;
+  /** Only rates have one: where the change came from, in points that add up as printed. */
+  readonly split: Split | null;
+};
+
+/** Every metric on two days. */
+export const compareCounts = (before: AdoptionCounts, after: AdoptionCounts): ComparedMetric[] =>
+  metricIds.map((id) => compareMetric(id, before, after));
+
+export function compareMetric(
+  id: MetricId,
+  before: AdoptionCounts | null,
+  after: AdoptionCounts | null,
+): ComparedMetric {
+  const [then, now] = [measure(id, before), measure(id, after)];
+  const split = metrics[id].base === null ? null : splitOf(then, now);
+  return { metric: id, before: then, after: now, change: difference(then.value, now.value), split };
+}
+
+export function measure(id: MetricId, counts: AdoptionCounts | null): Measured {
+  if (!counts) return { value: null, part: null, base: null };
+  const metric = metrics[id];
+  return {
+    value: metricValue(metric, counts),
+    part: counts[metric.part],
+    base: metric.base === null ? null : counts[metric.base],
+  };
+}
