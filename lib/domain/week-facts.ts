@@ -1,0 +1,143 @@
+import { type ComparedMetric, compareMetric, measure } from './comparison';
+import { type Note, notesOf } from './consistency';
+import type { FailureKind } from './failure';
+import { bottleneckOf, type Flow, flowsOf } from './flow';
+import { type DropOff, funnelOf } from './funnel';
+import type { GapDay } from './gap';
+import { type MetricId, metricIds } from './metrics/adoption';
+import type { Period } from './period';
+import type { Run } from './run';
+import type { Snapshot } from './snapshot';
+import { daysOfWeek } from './week';
+
+/** A week and its last snapshot. */
+export type WeekClose = { readonly week: string; readonly close: Snapshot | null };
+
+export type WeekMetric = Pick<ComparedMetric, 'metric' | 'change' | 'split'> & {
+  /** The closes of the four weeks before, oldest first. */
+  readonly before: readonly (number | null)[];
+  readonly value: number | null;
+  readonly part: number | null;
+  readonly base: number | null;
+  /** The mean of the known ones of the four closes before, and how many they are. */
+  readonly mean: number | null;
+  readonly meanOf: number;
+  /** Of a week that is not over: the movement since last week's close, which is no week's change. */
+  readonly soFar: number | null;
+};
+
+export type FailedRuns = {
+  readonly day: string;
+  readonly kind: FailureKind;
+  readonly status: number | null;
+  readonly runs: number;
+};
+
+export type WeekFacts = Period & {
+  readonly week: string;
+  /** The week is not over: "so far", never compared as if whole. */
+  readonly unfinished: boolean;
+  readonly close: Snapshot | null;
+  readonly lastClose: Snapshot | null;
+  /** The weeks of the four closes before, oldest first. */
+  readonly weeksBefore: readonly WeekClose[];
+  readonly metrics: readonly WeekMetric[];
+  readonly flows: readonly Flow[];
+  readonly bottleneck: Flow | null;
+  readonly dropOff: DropOff | null;
+  /** The biggest drop-off is where it was at last week's close. */
+  readonly sameDropOff: boolean;
+  /** Adoption's weekly changes as ratios, oldest first, this week's last; null where a close is missing. */
+  readonly adoptionChanges: readonly { readonly week: string; readonly change: number | null }[];
+  readonly quality: {
+    readonly captured: number;
+    /** Days of the week that are over or captured, and lie after the first snapshot. */
+    readonly possible: number;
+    readonly gaps: readonly GapDay[];
+    readonly notes: readonly Note[];
+    readonly failedRuns: readonly FailedRuns[];
+  };
+};
+
+export type WeekQuestion = {
+  readonly week: string;
+  readonly today: string;
+  /** Weeks in order without a hole, this one last; at least four before it. */
+  readonly closes: readonly WeekClose[];
+  readonly captured: number;
+  readonly gaps: readonly GapDay[];
+  readonly failedRuns: readonly Pick<Run, 'day' | 'failure'>[];
+};
+
+export const isUnfinished = (week: string, today: string): boolean => daysOfWeek(week).to >= today;
+
+/** The numbers of one week's review. */
+export function weekFactsOf({ week, today, closes, captured, gaps, failedRuns }: WeekQuestion): WeekFacts {
+  const unfinished = isUnfinished(week, today);
+  const weeksBefore = closes.slice(-5, -1);
+  const close = closes.at(-1)?.close ?? null;
+  const lastClose = weeksBefore.at(-1)?.close ?? null;
+  const flows = close === null ? [] : flowsIn(close, closes, unfinished);
+  const dropOff = close && funnelOf(close.counts).dropOff;
+  return {
+    week,
+    ...daysOfWeek(week),
+    unfinished,
+    close,
+    lastClose,
+    weeksBefore,
+    metrics: metricIds.map((id) => metricOf(id, { close, weeksBefore, unfinished })),
+    flows,
+    bottleneck: bottleneckOf(flows),
+    dropOff,
+    sameDropOff: dropOff !== null && lastClose !== null && funnelOf(lastClose.counts).dropOff?.to === dropOff.to,
+    adoptionChanges: closes.slice(1).map((one, index) => ({
+      week: one.week,
+      change: compareMetric('adoption', closes[index]?.close?.counts ?? null, one.close?.counts ?? null).change,
+    })),
+    quality: {
+      captured,
+      possible: captured + gaps.length,
+      gaps,
+      notes: close ? notesOf(close.counts) : [],
+      failedRuns: groupRuns(failedRuns),
+    },
+  };
+}
+
+type Closes = { close: Snapshot | null; weeksBefore: readonly WeekClose[]; unfinished: boolean };
+
+function metricOf(metric: MetricId, { close, weeksBefore, unfinished }: Closes): WeekMetric {
+  const last = weeksBefore.at(-1)?.close ?? null;
+  const { after, change, split } = compareMetric(metric, last?.counts ?? null, close?.counts ?? null);
+  const before = weeksBefore.map((one) => measure(metric, one.close?.counts ?? null).value);
+  const known = before.filter((value) => value !== null);
+  return {
+    metric,
+    before,
+    ...after,
+    change: unfinished ? null : change,
+    split: unfinished ? null : split,
+    soFar: unfinished ? change : null,
+    mean: known.length === 0 ? null : known.reduce((total, value) => total + value, 0) / known.length,
+    meanOf: known.length,
+  };
+}
+
+function flowsIn(close: Snapshot, closes: readonly WeekClose[], unfinished: boolean): Flow[] {
+  const at = (back: number) => closes.at(-1 - back)?.close?.counts ?? null;
+  const last = unfinished ? 1 : 0;
+  return flowsOf({ now: close.counts, start: at(1), pace: { start: at(last + 4), end: at(last) } });
+}
+
+/** How many runs failed for one reason on one day. */
+function groupRuns(runs: WeekQuestion['failedRuns']): FailedRuns[] {
+  const groups = new Map<string, FailedRuns>();
+  for (const { day, failure } of runs) {
+    if (!failure) continue;
+    const { kind, status } = failure;
+    const key = `${day} ${kind} ${status}`;
+    groups.set(key, { day, kind, status, runs: (groups.get(key)?.runs ?? 0) + 1 });
+  }
+  return [...groups.values()];
+}
