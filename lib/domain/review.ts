@@ -1,0 +1,49 @@
+import type { Role } from './roles';
+
+/** `none`: the week is not over. `due`: it is over and nobody has written. */
+export const reviewStates = ['none', 'due', 'draft', 'completed'] as const;
+export type ReviewState = (typeof reviewStates)[number];
+
+/** UTF-16 units, as a browser's text field counts them. */
+export const longestAnswer = 2000;
+/** With answers up to this length the page prints on one sheet. */
+export const printedAnswer = 500;
+
+export const answerNames = ['happened', 'why', 'next'] as const;
+export type AnswerName = (typeof answerNames)[number];
+export type Answers = Readonly<Record<AnswerName, string>>;
+
+/** A review as it is being written. `version` goes up with every save, from 0 for one that nobody has begun. */
+export type ReviewDraft = Answers & {
+  readonly week: string;
+  readonly version: number;
+  readonly completed: boolean;
+  readonly changedByName: string;
+  readonly changedAt: Date;
+};
+
+/** A completed review as it was shown and signed: `document` is never written again, `hash` is its SHA-256. */
+export type Revision = {
+  readonly week: string;
+  readonly number: number;
+  readonly document: string;
+  readonly hash: string;
+  readonly completedAt: Date;
+  readonly completedByName: string;
+  readonly completedByRole: Role;
+};
+
+export function reviewStateOf(review: Pick<ReviewDraft, 'completed'> | null, unfinished: boolean): ReviewState {
+  if (review) return review.completed ? 'completed' : 'draft';
+  return unfinished ? 'none' : 'due';
+}
+
+/**
+ * The reviews that wait for somebody: weeks that are over and not completed after the last completed one. Where none was ever
+ * completed, only the newest: nobody owes a review of the years before there were reviews. `weeks` are newest first.
+ */
+export function waitingReviews<W extends { readonly review: ReviewState }>(weeks: readonly W[]): W[] {
+  const over = weeks.filter(({ review }) => review !== 'none');
+  const completed = over.findIndex(({ review }) => review === 'completed');
+  return over.slice(0, completed === -1 ? 1 : completed);
+}
