@@ -5,6 +5,7 @@ export type Head = { readonly length: number; readonly hash: string };
 
 export const auditChain = 'audit';
 export const readingChain = (organisationId: string): string => `readings:${organisationId}`;
+export const revisionChain = (organisationId: string): string => `revisions:${organisationId}`;
 
 /** What the first row of a chain is hashed onto. */
 export const genesis = '0'.repeat(64);

@@ -1,3 +1,4 @@
+import { annotationStore } from './annotations';
 import { auditStore } from './audit';
 import { connectionStore } from './connections';
 import type { Db } from './db';
@@ -6,11 +7,14 @@ import { linkStore } from './links';
 import { organisationStore } from './organisations';
 import { peopleStore } from './people';
 import { readingStore } from './readings';
+import { reviewStore } from './reviews';
+import { revisionStore } from './revisions';
 import { runStore } from './runs';
 import { sessionStore } from './sessions';
 import { settingStore } from './settings';
 import { snapshotStore } from './snapshots';
 import type { Store } from './store';
+import { targetStore } from './targets';
 import { tokenStore } from './tokens';
 
 export function createStore(db: Db, close: () => Promise<void>): Store {
@@ -27,6 +31,10 @@ export function createStore(db: Db, close: () => Promise<void>): Store {
     links: linkStore(db),
     audit: auditStore(db),
     settings: settingStore(db),
+    reviews: reviewStore(db),
+    revisions: revisionStore(db),
+    targets: targetStore(db),
+    annotations: annotationStore(db),
     atomically: (work) => db.atomically((inner) => work(createStore(inner, close))),
     ping: async () => {
       await db.sql.$queryRaw`SELECT 1`;
