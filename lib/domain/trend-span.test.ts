@@ -36,7 +36,7 @@ describe('the slots of a line', () => {
         expect(weeklySlots(period).slots.length).toBeLessThanOrEqual(mostPoints);
       }),
     );
-    expect(weeklySlots({ from: '1976-11-24', to: '2026-11-23' })).toMatchObject({ weeksPerSlot: 7 });
+    expect(weeklySlots({ from: '1976-11-24', to: '2026-11-23' })).toMatchObject({ weeksPerSlot: 13 });
   });
 
   test('cover their whole weeks without hole or overlap', () => {

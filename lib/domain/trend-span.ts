@@ -14,6 +14,8 @@ export const mostPoints = 400;
 /** A hundred years: longer is a slip of the keyboard. */
 export const mostDays = 36_525;
 const mostDailyDays = 26 * 7;
+/** How many weeks share a point when there are too many for one each: a fortnight, four weeks, a quarter, half a year. */
+const slotSizes = [1, 2, 4, 13, 26];
 const aMonday = '1970-01-05';
 
 /** `first` is the first day with a snapshot, if any. */
@@ -39,15 +41,14 @@ export const dailySlots = (period: Period): Slots => ({
 });
 
 /**
- * The whole weeks that touch the period. Over 400 of them share slots of equally many weeks, which lie fixed in the calendar, so
- * that a close does not move when the period does.
+ * The whole weeks that touch the period. Over 400 of them share slots of 2, 4, 13 or 26, which lie fixed in the calendar, so that a
+ * close does not move when the period does.
  */
 export function weeklySlots(period: Period): Slots {
   const whole = { from: daysOfWeek(weekOf(period.from)).from, to: daysOfWeek(weekOf(period.to)).to };
   const first = weekNumber(whole.from);
   const last = weekNumber(whole.to);
-  let size = Math.max(1, Math.ceil((last - first + 1) / mostPoints));
-  while (Math.floor(last / size) - Math.floor(first / size) >= mostPoints) size += 1;
+  const size = slotSizes.find((weeks) => Math.floor(last / weeks) - Math.floor(first / weeks) < mostPoints) ?? 52;
   const slots: Slot[] = [];
   for (let slot = Math.floor(first / size); slot <= Math.floor(last / size); slot += 1) {
     const from = mondayOf(Math.max(first, slot * size));

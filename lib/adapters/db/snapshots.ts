@@ -1,12 +1,12 @@
 import { empty, join, raw, type Sql, sqltag } from '@prisma/client/runtime/client';
 import { type AdoptionCounts, type CountField, countFields, type Snapshot } from '@/lib/domain/snapshot';
-import type { Db } from './db';
+import type { Db, Dialect } from './db';
 import type { SnapshotModel } from './generated/sqlite/models';
 import { sourceIn } from './rows';
 import type { SnapshotStore } from './store';
 
 /** By hand, because charts and overview live on these: half the time of the same question through Prisma's query builder. */
-export const snapshotStore = ({ sql }: Db): SnapshotStore => ({
+export const snapshotStore = ({ sql, dialect }: Db): SnapshotStore => ({
   latest: async (organisationId, until) =>
     first(
       await sql.$queryRaw<Row[]>`
@@ -32,6 +32,16 @@ export const snapshotStore = ({ sql }: Db): SnapshotStore => ({
     sql.$queryRaw<({ day: string } & Record<F, number | null>)[]>`
       SELECT ${columnsOf(['day', ...fields])} FROM "Snapshot"
       WHERE "organisationId" = ${organisationId} AND "day" >= ${span.from} AND "day" <= ${span.to} ORDER BY "day"`,
+  closes: async <F extends CountField>(organisationId: string, slots: Slots, fields: readonly F[]) =>
+    slots.length === 0
+      ? []
+      : sql.$queryRaw<({ day: string } & Record<F, number | null>)[]>`
+          ${closing(dialect, organisationId, slots, columnsOf(['day', ...fields]))}`,
+  closingSnapshots: async (organisationId, slots) => {
+    if (slots.length === 0) return [];
+    const rows = await sql.$queryRaw<Row[]>`${closing(dialect, organisationId, slots, wholeColumns)}`;
+    return rows.map(snapshot);
+  },
   days: async (organisationId, { from, to }) => {
     const rows = await sql.snapshot.findMany({
       where: { organisationId, day: { gte: from, lte: to } },
@@ -39,6 +49,11 @@ export const snapshotStore = ({ sql }: Db): SnapshotStore => ({
       select: { day: true, source: true },
     });
     return rows.map(({ day, source }) => ({ day, source: sourceIn(source) }));
+  },
+  firstDay: async (organisationId) => {
+    const [row] = await sql.$queryRaw<{ first: string | null }[]>`
+      SELECT MIN("day") AS "first" FROM "Snapshot" WHERE "organisationId" = ${organisationId}`;
+    return row?.first ?? null;
   },
   extent: async (organisationId) => {
     const [row] = await sql.$queryRaw<{ first: string | null; last: string | null; count: bigint }[]>`
@@ -49,11 +64,25 @@ export const snapshotStore = ({ sql }: Db): SnapshotStore => ({
   },
 });
 
+type Slots = readonly { readonly from: string; readonly to: string }[];
+
+/** Looks up one day a slot in the primary key, instead of walking over all days: fifty years cost what one does. */
+function closing(dialect: Dialect, organisationId: string, slots: Slots, columns: Sql): Sql {
+  const json = JSON.stringify(slots.map(({ from, to }) => [from, to]));
+  const inside = sqltag`"organisationId" = ${organisationId} AND "day" >= (value ->> 0) AND "day" <= (value ->> 1)`;
+  return dialect === 'sqlite'
+    ? sqltag`SELECT ${columns} FROM "Snapshot" WHERE "organisationId" = ${organisationId} AND "day" IN (
+        SELECT (SELECT MAX("day") FROM "Snapshot" WHERE ${inside}) FROM json_each(${json})) ORDER BY "day"`
+    : sqltag`SELECT close.* FROM json_array_elements(${json}::json) CROSS JOIN LATERAL (
+        SELECT ${columns} FROM "Snapshot" WHERE ${inside} ORDER BY "day" DESC LIMIT 1) close ORDER BY "day"`;
+}
+
 type Row = Omit<SnapshotModel, 'organisationId' | 'readingId'>;
 
-const columnsOf = (fields: readonly ('day' | CountField)[]): Sql => join(fields.map((field) => raw(`"${field}"`)));
+const columnsOf = (names: readonly string[]): Sql => join(names.map((name) => raw(`"${name}"`)));
 
-const selectSnapshot = sqltag`SELECT "day", "takenAt", "source", ${columnsOf(countFields)} FROM "Snapshot"`;
+const wholeColumns = columnsOf(['day', 'takenAt', 'source', ...countFields]);
+const selectSnapshot = sqltag`SELECT ${wholeColumns} FROM "Snapshot"`;
 
 const first = ([row]: readonly Row[]): Snapshot | null => (row === undefined ? null : snapshot(row));
 

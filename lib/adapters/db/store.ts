@@ -2,6 +2,7 @@ import type { Organisation } from '@/lib/domain/organisation';
 import type { Role, TokenScope } from '@/lib/domain/roles';
 import type { Run, RunFailure, RunStage, RunTrigger } from '@/lib/domain/run';
 import type { AdoptionCounts, CountField, Snapshot, SnapshotSource } from '@/lib/domain/snapshot';
+import type { AnnotationStore, ReviewStore, RevisionStore, TargetStore } from './insight-store';
 
 /** Everything kept. Rows that belong to an organisation are only reached with its id. */
 export type Store = {
@@ -17,6 +18,10 @@ export type Store = {
   readonly links: LinkStore;
   readonly audit: AuditStore;
   readonly settings: SettingStore;
+  readonly reviews: ReviewStore;
+  readonly revisions: RevisionStore;
+  readonly targets: TargetStore;
+  readonly annotations: AnnotationStore;
   /** All or nothing: what `work` writes through the store it is given lands together or not at all. Never call Enpass inside. */
   atomically<T>(work: (store: Store) => Promise<T>): Promise<T>;
   /** Resolves when the database answers, throws when it does not. */
@@ -95,7 +100,17 @@ export type SnapshotStore = {
     span: DaySpan,
     fields: readonly F[],
   ): Promise<({ day: string } & Record<F, number | null>)[]>;
+  /** For each slot its last snapshot, if any, as one row of the named columns, oldest first: one look-up a slot, however long the history. */
+  closes<F extends CountField>(
+    organisationId: string,
+    slots: readonly DaySpan[],
+    fields: readonly F[],
+  ): Promise<({ day: string } & Record<F, number | null>)[]>;
+  /** The same as whole snapshots. */
+  closingSnapshots(organisationId: string, slots: readonly DaySpan[]): Promise<Snapshot[]>;
   days(organisationId: string, span: DaySpan): Promise<{ day: string; source: SnapshotSource }[]>;
+  /** The first captured day; unlike `extent` it counts nothing, so it costs the same however many days there are. */
+  firstDay(organisationId: string): Promise<string | null>;
   /** First and last captured day, and how many days there are. */
   extent(organisationId: string): Promise<{ first: string; last: string; count: number } | null>;
 };

@@ -67,4 +67,27 @@ onEachDatabase((fresh) => {
     ]);
     expect(await db.store.snapshots.extent(acme)).toEqual({ first: '2026-11-20', last: '2026-11-23', count: 3 });
   });
+
+  test('the close of a slot is its last snapshot, and an empty slot has none', async () => {
+    const slots = [
+      { from: '2026-11-09', to: '2026-11-15' },
+      { from: '2026-11-16', to: '2026-11-22' },
+      { from: '2026-11-23', to: '2026-11-29' },
+    ];
+    expect(await db.store.snapshots.closes(acme, slots, ['total_license'])).toEqual([
+      { day: '2026-11-21', total_license: 21 },
+      { day: '2026-11-23', total_license: 23 },
+    ]);
+    const whole = await db.store.snapshots.closingSnapshots(acme, slots);
+    expect(whole).toEqual([await db.store.snapshots.on(acme, '2026-11-21'), await db.store.snapshots.latest(acme)]);
+    expect(await db.store.snapshots.closes(acme, [], ['total_license'])).toEqual([]);
+    expect(await db.store.snapshots.closingSnapshots(nobody, slots)).toEqual([]);
+  });
+
+  test('the first day is that of the oldest snapshot', async () => {
+    expect([await db.store.snapshots.firstDay(acme), await db.store.snapshots.firstDay(nobody)]).toEqual([
+      '2026-11-20',
+      null,
+    ]);
+  });
 });
