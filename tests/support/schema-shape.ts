@@ -5,5 +5,6 @@ export type Introspected = { readonly tables: Record<string, TableShape>; readon
 
 export function plainType(type: string): string {
   if (/^(datetime|timestamp without time zone)$/i.test(type)) return 'instant';
+  if (type === 'double precision') return 'real';
   return type.toLowerCase();
 }

@@ -34,7 +34,7 @@ const written = (value: Value, dialect: Dialect): string | number | null =>
 export const instantText = (instant: Date, dialect: Dialect): string =>
   dialect === 'sqlite' ? instant.toISOString().replace('Z', '+00:00') : instant.toISOString();
 
-const postgresTypes = { text: 'text', integer: 'integer', instant: 'timestamp(3)' } as const;
+const postgresTypes = { text: 'text', integer: 'integer', real: 'double precision', instant: 'timestamp(3)' } as const;
 
 function valueAt(index: number, type: ColumnType, dialect: Dialect): Sql {
   return dialect === 'sqlite' ? raw(`value ->> ${index}`) : raw(`(value ->> ${index})::${postgresTypes[type]}`);

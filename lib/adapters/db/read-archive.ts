@@ -61,6 +61,7 @@ function typed(type: ColumnType, value: unknown, table: string): Value {
   if (value === null) return null;
   if (type === 'text' && typeof value === 'string') return value;
   if (type === 'integer' && Number.isSafeInteger(value)) return value as number;
+  if (type === 'real' && typeof value === 'number') return value;
   const instant = type === 'instant' && typeof value === 'string' ? new Date(value) : null;
   if (instant === null || Number.isNaN(instant.getTime())) {
     throw new UnreadableBackup(`a row of ${table} has a value of the wrong kind`);

@@ -132,6 +132,6 @@ async function whileChangeable(db: Db, work: () => Promise<void>): Promise<void>
   for (const { sql } of triggers) await run(db, sql);
 }
 
-const appendOnly = ['Reading', 'AuditEntry'] as const;
+const appendOnly = ['Reading', 'ReviewRevision', 'AuditEntry'] as const;
 
 const run = (db: Db, statement: string): Promise<number> => db.sql.$executeRawUnsafe(statement);

@@ -1,6 +1,6 @@
 import { countFields } from '@/lib/domain/snapshot';
 
-export type ColumnType = 'text' | 'integer' | 'instant';
+export type ColumnType = 'text' | 'integer' | 'real' | 'instant';
 
 export type Table = {
   readonly name: string;
@@ -41,6 +41,31 @@ export const tables = {
     instant: 'createdAt lastUsedAt expiresAt revokedAt',
   }),
   Setting: table('Setting', ['organisationId', 'key'], { text: 'organisationId key value' }),
+  Review: table('Review', ['organisationId', 'week'], {
+    text: 'organisationId week happened why next state changedByName',
+    integer: 'version',
+    instant: 'changedAt',
+  }),
+  ReviewRevision: table('ReviewRevision', ['organisationId', 'seq'], {
+    text: 'organisationId week document documentSha256 chain completedByName completedByRole',
+    integer: 'number seq',
+    instant: 'completedAt',
+  }),
+  Target: table('Target', ['id'], {
+    text: 'id organisationId metric direction dueDay setOn setByName',
+    real: 'value startValue',
+    instant: 'createdAt removedAt',
+  }),
+  TargetChange: table('TargetChange', ['targetId', 'number'], {
+    text: 'targetId action dueDay byName',
+    integer: 'number',
+    real: 'value',
+    instant: 'at',
+  }),
+  Annotation: table('Annotation', ['id'], {
+    text: 'id organisationId fromDay toDay title kind createdByName changedByName',
+    instant: 'createdAt changedAt',
+  }),
   AuditEntry: table('AuditEntry', ['seq'], {
     text: 'organisationId actorId actorName action target detail network chain',
     integer: 'seq',

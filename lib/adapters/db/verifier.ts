@@ -1,7 +1,8 @@
 import { type AdoptionCounts, countFields, type SnapshotSource } from '@/lib/domain/snapshot';
 import { auditFacts } from './audit';
-import { auditChain, genesis, linkOnto, readingChain, sha256 } from './chain';
+import { auditChain, genesis, linkOnto, readingChain, revisionChain, sha256 } from './chain';
 import { readingFacts } from './readings';
+import { revisionFacts } from './revisions';
 import { sources } from './rows';
 import { instantOf, integerOf, type Row, type Rows, textOf, textOrNull } from './table-rows';
 
@@ -12,7 +13,12 @@ export type Broken = { readonly what: string; readonly id: string; readonly reas
 
 export type Verification = {
   readonly ok: boolean;
-  readonly checked: { readonly readings: number; readonly snapshots: number; readonly auditEntries: number };
+  readonly checked: {
+    readonly readings: number;
+    readonly snapshots: number;
+    readonly reviews: number;
+    readonly auditEntries: number;
+  };
   readonly broken: readonly Broken[];
 };
 
@@ -27,7 +33,7 @@ type LastReading = {
 /** What is remembered on one walk over all rows: chains by name, and each day's last reading until its snapshot comes by. */
 type Walk = {
   readonly parse: ParseBody;
-  readonly checked: { readings: number; snapshots: number; auditEntries: number };
+  readonly checked: { readings: number; snapshots: number; reviews: number; auditEntries: number };
   readonly broken: Broken[];
   readonly ends: Map<string, Link>;
   readonly readingIds: Set<string>;
@@ -36,12 +42,13 @@ type Walk = {
 
 /** Recomputes every hash and chain, and compares every snapshot with the reading it stands for. One pass, in the order of `tables`. */
 export async function verifyRows(rows: Rows, parse: ParseBody): Promise<Verification> {
-  const checked = { readings: 0, snapshots: 0, auditEntries: 0 };
+  const checked = { readings: 0, snapshots: 0, reviews: 0, auditEntries: 0 };
   const walk: Walk = { parse, checked, broken: [], ends: new Map(), readingIds: new Set(), days: new Map() };
   for await (const { table, row } of rows) {
     if (table === 'Reading') checkReading(walk, row);
     if (table === 'Snapshot') checkSnapshot(walk, row);
     if (table === 'RefreshRun') checkRun(walk, row);
+    if (table === 'ReviewRevision') checkRevision(walk, row);
     if (table === 'AuditEntry') checkAuditEntry(walk, row);
     if (table === 'ChainHead') checkHead(walk, row);
   }
@@ -95,6 +102,30 @@ function checkRun(walk: Walk, row: Row): void {
   const readingId = textOrNull(row, 'readingId');
   if (readingId === null || walk.readingIds.has(readingId)) return;
   walk.broken.push({ what: 'run', id: textOf(row, 'id'), reason: 'the reading it got is missing' });
+}
+
+function checkRevision(walk: Walk, row: Row): void {
+  const [organisationId, week, chain] = [textOf(row, 'organisationId'), textOf(row, 'week'), textOf(row, 'chain')];
+  const [number, seq, documentSha256] = [
+    integerOf(row, 'number'),
+    integerOf(row, 'seq'),
+    textOf(row, 'documentSha256'),
+  ];
+  const id = `${organisationId} ${week} revision ${number}`;
+  walk.checked.reviews += 1;
+  if (sha256(textOf(row, 'document')) !== documentSha256)
+    walk.broken.push({ what: 'review', id, reason: 'its document was altered: the SHA-256 differs' });
+  const facts = revisionFacts({
+    organisationId,
+    seq,
+    week,
+    number,
+    documentSha256,
+    completedAt: instantOf(row, 'completedAt'),
+    completedByName: textOf(row, 'completedByName'),
+    completedByRole: textOf(row, 'completedByRole'),
+  });
+  checkLink(walk, { name: revisionChain(organisationId), what: 'review', id, seq, chain, facts });
 }
 
 function checkAuditEntry(walk: Walk, row: Row): void {

@@ -37,6 +37,7 @@ async function furnished(store: Store): Promise<string> {
   await store.runs.begin(acme, { id: 'r1', trigger: 'cli', startedByName: 'cli', startedAt: noon, day: '2026-11-21' });
   await store.runs.finish('r1', { finishedAt: after(9), attempts: 1, readingId, day: '2026-11-21' });
   await store.settings.set(acme, 'price', '3');
+  await insights(store, acme);
   for (const action of ['signed-in', 'imported']) {
     const entry = { organisationId: action === 'imported' ? acme : null, at: noon, actorId: ada, actorName: 'Ada' };
     await store.audit.append({ ...entry, action, target: null, detail: { n: 1 }, network: null });
@@ -50,6 +51,27 @@ async function furnished(store: Store): Promise<string> {
     userAgent: '',
   });
   return acme;
+}
+
+/** Reviews with two revisions, a target that was changed, an annotation: with text and numbers that a file could bend. */
+async function insights(store: Store, acme: string): Promise<void> {
+  const answers = { happened: '😀\r\n\u2028=1+1', why: '', next: '"' };
+  const by = { changedByName: 'Max', changedAt: noon };
+  await store.reviews.save(acme, { ...answers, ...by, week: '2026-W47', version: 0, completed: false });
+  const signed = { week: '2026-W47', completedAt: noon, completedByName: 'Max', completedByRole: 'manager' } as const;
+  for (const at of [1, 2]) await store.revisions.append(acme, { ...signed, completedAt: after(at), document: String });
+  const days = { dueDay: '2026-12-31', setOn: '2026-11-21' };
+  const target = { id: 'g1', metric: 'adoption', value: 0.1 + 0.2, direction: 'up', startValue: null } as const;
+  await store.targets.create(acme, { ...target, ...days, setByName: 'Max' }, { at: noon, byName: 'Max' });
+  await store.targets.change(acme, 'g1', {
+    value: 1 / 3,
+    direction: 'up',
+    dueDay: '2027-01-31',
+    at: noon,
+    byName: 'Ada',
+  });
+  const annotation = { id: 'a1', from: '2026-11-20', to: '2026-11-21', title: 'Töne', kind: 'other' } as const;
+  await store.annotations.create(acme, { ...annotation, createdByName: 'Max', createdAt: noon });
 }
 
 const plain = (file: string): string => gunzipSync(readFileSync(file)).toString();
@@ -76,7 +98,7 @@ onEachDatabase((fresh) => {
     expect(plain(again)).toBe(plain(file));
     expect(await verify({ url: target.url, parse })).toEqual({
       ok: true,
-      checked: { readings: 3, snapshots: 2, auditEntries: 2 },
+      checked: { readings: 3, snapshots: 2, reviews: 2, auditEntries: 2 },
       broken: [],
     });
     await target.drop();

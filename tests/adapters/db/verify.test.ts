@@ -23,19 +23,21 @@ onEachDatabase((fresh, kind) => {
       ['2026-11-20', '2026-11-21', '2026-11-22'].map((day) => aReading(day)),
     );
     const entry = { organisationId: acme, at: noon, actorId: null, actorName: 'cli', target: null, network: null };
+    const signed = { completedAt: noon, completedByName: 'Max', completedByRole: 'manager' } as const;
+    for (const week of ['2026-W46', '2026-W47', '2026-W46'])
+      await db.store.revisions.append(acme, { ...signed, week, document: String });
     for (const action of ['one', 'two', 'three']) await db.store.audit.append({ ...entry, action, detail: {} });
   });
   afterEach(() => db.drop());
 
   /** As somebody with the database's own tools would do it. */
   const tamper = async (statement: string) => {
-    if (kind === 'postgresql') {
-      await db.prisma.$executeRawUnsafe('ALTER TABLE "Reading" DISABLE TRIGGER ALL');
-      await db.prisma.$executeRawUnsafe('ALTER TABLE "AuditEntry" DISABLE TRIGGER ALL');
-    } else {
-      for (const name of ['Reading_no_update', 'Reading_no_delete', 'AuditEntry_no_update', 'AuditEntry_no_delete']) {
-        await db.prisma.$executeRawUnsafe(`DROP TRIGGER "${name}"`);
-      }
+    for (const table of ['Reading', 'ReviewRevision', 'AuditEntry']) {
+      const lifted =
+        kind === 'postgresql'
+          ? [`ALTER TABLE "${table}" DISABLE TRIGGER ALL`]
+          : ['update', 'delete'].map((action) => `DROP TRIGGER "${table}_no_${action}"`);
+      for (const lift of lifted) await db.prisma.$executeRawUnsafe(lift);
     }
     await db.prisma.$executeRawUnsafe(statement);
   };
@@ -47,7 +49,7 @@ onEachDatabase((fresh, kind) => {
   const altered = 'was altered: its link to the one before it does not fit';
 
   test('what nobody touched is whole', async () => {
-    const checked = { readings: 3, snapshots: 3, auditEntries: 3 };
+    const checked = { readings: 3, snapshots: 3, reviews: 3, auditEntries: 3 };
     expect(await verify({ url: db.url, parse })).toEqual({ ok: true, checked, broken: [] });
   });
 
@@ -93,6 +95,17 @@ onEachDatabase((fresh, kind) => {
     await tamper(`UPDATE "AuditEntry" SET "actorName" = 'nobody' WHERE "seq" = 2`);
     await db.prisma.$executeRaw`DELETE FROM "AuditEntry" WHERE "seq" = 3`;
     expect(await found()).toEqual([`audit entry: ${altered}`, 'chain: should have 3 rows and has 2']);
+  });
+
+  test('a completed review that was altered, or cut off the end, is found', async () => {
+    await tamper(`UPDATE "ReviewRevision" SET "document" = 'x' WHERE "seq" = 1`);
+    await db.prisma.$executeRaw`UPDATE "ReviewRevision" SET "completedByName" = 'Ada' WHERE "seq" = 2`;
+    await db.prisma.$executeRaw`DELETE FROM "ReviewRevision" WHERE "seq" = 3`;
+    expect(await found()).toEqual([
+      'review: its document was altered: the SHA-256 differs',
+      `review: ${altered}`,
+      'chain: should have 3 rows and has 2',
+    ]);
   });
 
   test('a chain without its head is found', async () => {
