@@ -100,7 +100,7 @@ export type Arrival = { readonly earliest: string; readonly middle: string; read
 /** When the value is reached at this pace; null when not within ten years, and `latest` null when the slow edge of the range is not. */
 export function arrivalAt(forecast: Forecast, value: number): Arrival | null {
   const up = value >= forecast.last.value;
-  const met = (amount: number) => (up ? amount >= value : amount <= value);
+  const met = (amount: number) => (up ? amount >= value - 1e-9 : amount <= value + 1e-9);
   const dayWhen = (pick: (reach: Reach) => number): string | null => {
     for (let days = 0; days <= furthestDays; days += 1) {
       const day = addDays(forecast.last.day, days);

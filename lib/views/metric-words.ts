@@ -1,0 +1,61 @@
+import { type MetricId, metrics } from '@/lib/domain/metrics/adoption';
+import { changeWords, countWords, percentWords, pointsWords } from './words';
+
+/** The name of a metric where others stand beside it: "ever" and "30 days" are never one kind of number, so they say it. */
+export function metricName(id: MetricId): string {
+  switch (id) {
+    case 'autofill':
+      return 'Autofill, ever used';
+    case 'active':
+      return 'Active, 30 days';
+    case 'using_autofill':
+      return 'Autofill used, ever';
+    case 'active_users':
+      return 'Active users, 30 days';
+    default:
+      return metrics[id].label;
+  }
+}
+
+export const isRate = (id: MetricId): boolean => metrics[id].base !== null;
+
+/** 61.9% or 1,234; a dash when unknown. */
+export const valueWords = (id: MetricId, value: number | null): string =>
+  isRate(id) ? percentWords(value) : countWords(value);
+
+/** A change of a rate arrives as a ratio and is told in points: +1.5 points, +6, unchanged. */
+export const movedWords = (id: MetricId, change: number | null, unit: 'points' | '' = 'points'): string =>
+  isRate(id) ? pointsWords(change === null ? null : change * 100, unit) : changeWords(change);
+
+/** 1.5 points, 6: the size of a change, for sentences that say rose or fell. */
+export const sizeWords = (id: MetricId, change: number): string =>
+  movedWords(id, Math.abs(change))
+    .replace(/^\+/, '')
+    .replace(/^1\.0 points$/, '1.0 point');
+
+/** Two lines of people who ever did and of people who did lately: what to say beside them. */
+export function caution(ids: readonly MetricId[]): string | null {
+  const ever = ids.some((id) => id === 'autofill' || id === 'using_autofill' || id === 'using_autofill_pending');
+  const lately = ids.some((id) => id === 'active' || id === 'active_users' || id === 'inactive_users');
+  return ever && lately
+    ? 'Autofill counts people who ever used it, active counts the last 30 days: two kinds of numbers.'
+    : null;
+}
+
+/** A change as it is drawn: its words, where it went, and whether that is good news. */
+export type Moved = {
+  readonly direction: 'up' | 'down' | 'same';
+  readonly verdict: 'good' | 'poor' | 'plain';
+  readonly text: string;
+};
+
+/** Null when the change is unknown. */
+export function movedOf(id: MetricId, change: number | null, unit: 'points' | '' = ''): Moved | null {
+  if (change === null) return null;
+  const text = movedWords(id, change, unit);
+  const shown = isRate(id) ? Math.round(change * 1000) : change;
+  if (shown === 0) return { direction: 'same', verdict: 'plain', text };
+  const direction = shown > 0 ? 'up' : 'down';
+  const { good } = metrics[id];
+  return { direction, verdict: good === 'none' ? 'plain' : good === direction ? 'good' : 'poor', text };
+}

@@ -1,0 +1,145 @@
+import { daysBetween } from '@/lib/domain/day';
+import { type ForecastRefusal, fewestSnapshots, forecastDays } from '@/lib/domain/forecast';
+import { metrics } from '@/lib/domain/metrics/adoption';
+import type { Progress, Target, TargetState } from '@/lib/domain/target';
+import { isRate, metricName, movedWords, valueWords } from './metric-words';
+import { baseWords } from './overview-words';
+import { capital, countWords, fullDay, plural, shortDay } from './words';
+
+export const targetStateWords: Record<TargetState, string> = {
+  reached: 'Reached',
+  'on-track': 'On track',
+  behind: 'Behind',
+  'out-of-reach': 'Out of reach',
+  unknown: 'Not known yet',
+};
+
+/** How a target is judged, in the order of judging: the page shows these very lines. */
+export const targetRules: readonly { readonly state: TargetState; readonly rule: string }[] = [
+  {
+    state: 'reached',
+    rule: 'A snapshot between the day it was set and its due day met the value. It stays reached, whatever comes later.',
+  },
+  {
+    state: 'out-of-reach',
+    rule: 'The due day has come or gone without that, or it needs more people a week than the best week of the last 26 gave.',
+  },
+  {
+    state: 'on-track',
+    rule: 'The middle of the forecast meets the value on the due day. Without enough snapshots for a forecast: the number is at or beyond the straight line from its start to the target.',
+  },
+  {
+    state: 'behind',
+    rule: 'None of these: the forecast falls short, the pace is flat, or the number moves away from the target.',
+  },
+  { state: 'unknown', rule: 'No snapshot has this number yet.' },
+];
+
+/** Where the forecast comes from, for the page and for whoever doubts it. */
+export const forecastMethod = `Drift method on the last ${forecastDays / 7} weeks: the mean change a week goes on from the newest snapshot, and the range holds four futures of five, from how far the weekly changes stray (Hyndman and Athanasopoulos, Forecasting: Principles and Practice, 5.2 and 5.5). Gaps are not filled in. Refused with fewer than ${fewestSnapshots} snapshots, a flat pace, or a pace away from the target.`;
+
+/** Adoption 75%, Activated 400 */
+export const targetName = ({ metric, value }: Pick<Target, 'metric' | 'value'>): string =>
+  `${metricName(metric)} ${wholeValue(metric, value)}`;
+
+/** 75% rather than 75.0%: people set round targets. */
+const wholeValue = (metric: Target['metric'], value: number): string => valueWords(metric, value).replace(/\.0%$/, '%');
+
+export type TargetWords = {
+  readonly state: string;
+  readonly name: string;
+  /** by 31 December 2026, in 5 weeks */
+  readonly due: string;
+  /** 61.9%, 260 of 420 assigned */
+  readonly now: string;
+  /** Needs 10.2 people a week, pace is 6.5. */
+  readonly need: string;
+  /** What the forecast says, or why there is none. */
+  readonly forecast: string;
+};
+
+export function targetWords(target: Target, progress: Progress, today: string): TargetWords {
+  return {
+    state: targetStateWords[progress.state],
+    name: targetName(target),
+    due: dueWords(target, today),
+    now: nowWords(target, progress),
+    need: needWords(target, progress),
+    forecast: forecastWords(target, progress),
+  };
+}
+
+function dueWords({ dueDay }: Target, today: string): string {
+  const days = daysBetween(today, dueDay);
+  if (days < 0) return `was due by ${fullDay(dueDay)}`;
+  const left =
+    days === 0 ? 'today' : days < 14 ? `in ${plural(days, 'day')}` : `in ${plural(Math.floor(days / 7), 'week')}`;
+  return `by ${fullDay(dueDay)}, ${left}`;
+}
+
+function nowWords({ metric }: Target, { now }: Progress): string {
+  if (!now) return 'No snapshot has this number yet';
+  const { base } = metrics[metric];
+  return base === null
+    ? `Now ${countWords(now.value)}`
+    : `Now ${valueWords(metric, now.value)}, ${countWords(now.part)} ${baseWords(base, now.base)}`;
+}
+
+/** A week’s need is rounded up: rounding it down would not reach the target. */
+function needWords(target: Target, { state, need, reachedOn, pacePerWeek, bestWeek }: Progress): string {
+  if (state === 'reached' && reachedOn !== null)
+    return `Reached on ${fullDay(reachedOn)}${earlyWords(target.dueDay, reachedOn)}.`;
+  if (!need) return 'Nothing can be said yet.';
+  const who = metrics[target.metric].unit === 'licences' ? ['licence', 'licences'] : ['person', 'people'];
+  const [one = '', many = ''] = who;
+  if (need.perWeek === null)
+    return `${capital(plural(Math.abs(need.amount), one, many))} ${need.amount < 0 ? 'too many' : 'missing'}, and no time left.`;
+  const wanted = Math.ceil(Math.abs(need.perWeek) * 10 - 1e-9) / 10;
+  const needed = `Needs ${tenth(wanted)} ${wanted === 1 ? one : many}${need.amount < 0 ? ' fewer' : ''} a week`;
+  if (state === 'out-of-reach' && bestWeek !== null)
+    return `${needed}, the best week had ${tenth(Math.abs(bestWeek))}.`;
+  return pacePerWeek === null ? `${needed}.` : `${needed}, the pace is ${paceWords(pacePerWeek, need.amount)}.`;
+}
+
+const tenth = (value: number): string => (Number.isInteger(value) ? countWords(value) : value.toFixed(1));
+
+function paceWords(perWeek: number, wanted: number): string {
+  const shown = Math.round(Math.abs(perWeek) * 10) / 10;
+  if (shown === 0) return 'flat';
+  return perWeek < 0 === wanted < 0 ? tenth(shown) : `${tenth(shown)} the other way`;
+}
+
+function earlyWords(dueDay: string, reachedOn: string): string {
+  const days = daysBetween(reachedOn, dueDay);
+  return days > 0 ? `, ${plural(days, 'day')} early` : '';
+}
+
+function forecastWords(target: Target, { state, forecast }: Progress): string {
+  if (state === 'reached') return '';
+  if (forecast.refused) return refusalWords(target, forecast.refused);
+  const { atDue, arrival } = forecast;
+  const value = (amount: number) => valueWords(target.metric, isRate(target.metric) ? amount : Math.round(amount));
+  const range = `${value(atDue.low)}–${value(atDue.high)}`;
+  const when =
+    arrival && target.dueDay !== arrival.middle
+      ? ` At this pace ${wholeValue(target.metric, target.value)} comes about ${fullDay(arrival.middle)}, ${betweenWords(arrival)}.`
+      : '';
+  return `Forecast for ${shortDay(target.dueDay)}: ${value(atDue.middle)}, range ${range}.${when}`;
+}
+
+const betweenWords = ({ earliest, latest }: { earliest: string; latest: string | null }): string =>
+  latest === null ? `not before ${fullDay(earliest)}` : `between ${fullDay(earliest)} and ${fullDay(latest)}`;
+
+/** Why there is no forecast, as a sentence. */
+export function refusalWords({ metric }: Pick<Target, 'metric'>, refusal: ForecastRefusal): string {
+  switch (refusal.kind) {
+    case 'too-few':
+      return `No forecast: ${plural(refusal.snapshots, 'snapshot')} in the last ${forecastDays / 7} weeks, ${fewestSnapshots} are needed.`;
+    case 'flat':
+      return refusal.low === refusal.high
+        ? `No forecast: it stayed at ${valueWords(metric, refusal.low)} for the last ${forecastDays / 7} weeks.`
+        : `No forecast: it stayed between ${valueWords(metric, refusal.low)} and ${valueWords(metric, refusal.high)} in the last ${forecastDays / 7} weeks, without a direction.`;
+    case 'away':
+      return `No forecast: it moves away from the target (${movedWords(metric, isRate(metric) ? refusal.perWeek : Math.round(refusal.perWeek * 10) / 10)} a week).`;
+  }
+}
