@@ -1,0 +1,48 @@
+import { groupGaps } from '@/lib/domain/gap';
+import type { FailedRuns, WeekFacts } from '@/lib/domain/week-facts';
+import { gapReasonWords } from '../gap-words';
+import { noteWords } from '../note-words';
+import { countWords, plural, shortDay, spanWords } from '../words';
+
+/** A bold fact, a plain sentence, and how much it wants of its reader. */
+export type Remark = {
+  readonly tone: 'ok' | 'warn' | 'bad' | 'plain';
+  readonly fact: string;
+  readonly sentence: string;
+};
+
+/** What is missing, does not add up, or failed on the way. */
+export function qualityRemarks({ quality, unfinished }: WeekFacts): Remark[] {
+  const { captured, possible, gaps, notes, failedRuns } = quality;
+  const missing = groupGaps(gaps).map(
+    (gap) =>
+      `No snapshot ${gap.days === 1 ? 'on ' : ''}${spanWords(gap.from, gap.to)}: ${gapReasonWords(gap)}${runsIn(gap, failedRuns)}.`,
+  );
+  const later = failedRuns.filter(({ day }) => !gaps.some((gap) => gap.day === day));
+  const days: Remark = {
+    tone: gaps.length === 0 ? 'ok' : 'bad',
+    fact: `${captured} of ${plural(possible, 'day')}.`,
+    sentence: missing.join(' ') || (unfinished ? 'None is missing so far.' : 'None is missing.'),
+  };
+  return [
+    ...(possible === 0 ? [] : [days]),
+    ...notes.map((note): Remark => ({ tone: 'plain', fact: 'Note:', sentence: noteWords(note).fact })),
+    ...(later.length === 0 ? [] : [laterRemark(later)]),
+  ];
+}
+
+function runsIn({ from, to }: { from: string; to: string }, failed: readonly FailedRuns[]): string {
+  const runs = failed.filter(({ day }) => day >= from && day <= to).reduce((sum, one) => sum + one.runs, 0);
+  return runs > 1 ? ` in ${countWords(runs)} runs` : '';
+}
+
+/** Runs that failed on days that were captured all the same. */
+function laterRemark(failed: readonly FailedRuns[]): Remark {
+  const runs = failed.reduce((sum, one) => sum + one.runs, 0);
+  const each = failed.map(({ day, kind, status }) => `${shortDay(day)} ${gapReasonWords({ reason: kind, status })}`);
+  return {
+    tone: 'plain',
+    fact: `${plural(runs, 'failed run')},`,
+    sentence: `captured later the same day: ${each.join('; ')}.`,
+  };
+}

@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { addDays } from '@/lib/domain/day';
+import type { AdoptionCounts } from '@/lib/domain/snapshot';
+import { addWeeks, daysOfWeek } from '@/lib/domain/week';
+import { type WeekClose, weekFactsOf } from '@/lib/domain/week-facts';
+import { someCounts } from '@/tests/support/counts';
+import { summaryOf } from './summary';
+
+type Over = Partial<AdoptionCounts>;
+
+const close = (week: string, over: Over | null, weekdays = 6): WeekClose => ({
+  week,
+  close: over && {
+    day: addDays(daysOfWeek(week).from, weekdays),
+    takenAt: new Date('2026-11-22T05:00:00Z'),
+    source: 'scheduled',
+    counts: someCounts(over),
+  },
+});
+
+/** This week last; the weeks before it as given, the nearest last. */
+const told = (now: Over | null, before: (Over | null)[], { today = '2026-11-23', weekdays = 6 } = {}) => {
+  const closes = before.map((over, index) => close(addWeeks('2026-W47', index - before.length), over));
+  const missing = Math.max(0, 4 - closes.length);
+  const none = Array.from({ length: missing }, (_, index) => close(addWeeks('2026-W47', index - 4), null));
+  const all = [...none, ...closes, close('2026-W47', now, weekdays)];
+  return summaryOf(weekFactsOf({ week: '2026-W47', today, closes: all, captured: 7, gaps: [], failedRuns: [] }));
+};
+
+const last = { using_enpass: 250, assigned_license: 414, activation_pending: 73 };
+
+describe('a summary', () => {
+  test('tells level, change, where it came from, and the biggest drop-off', () => {
+    expect(told({}, [last])).toEqual({
+      strong: '1.5 points to 61.9%',
+      sentences: [
+        'Adoption rose 1.5 points to 61.9%: 260 of 420 assigned licences now use Enpass.',
+        '10 more people use it (+2.4 points) while 6 more licences were assigned (−0.9).',
+        'The biggest drop-off is still before Activated: 70 people with activation pending.',
+      ],
+      compared: 'Compared with week 46. Both weeks end with a Sunday snapshot.',
+    });
+  });
+
+  test('has singular and plural right, and says who became fewer', () => {
+    const one = told(
+      { using_enpass: 251, assigned_license: 415, activation_pending: 1, app_setup_pending: 0, usage_pending: 0 },
+      [last],
+    );
+    expect(one.sentences.slice(1)).toEqual([
+      '1 more person uses it (+0.2 points) while 1 more licence was assigned (−0.1).',
+      'The biggest drop-off is still before Activated: 1 person with activation pending.',
+    ]);
+    const fewer = told({ using_enpass: 249, assigned_license: 413 }, [last]);
+    expect(fewer.sentences.slice(0, 2)).toEqual([
+      'Adoption fell 0.1 points to 60.3%: 249 of 413 assigned licences now use Enpass.',
+      '1 fewer person uses it (−0.2 points) while 1 fewer licence is assigned (+0.1).',
+    ]);
+    expect(told({ using_enpass: 260, assigned_license: 414 }, [last]).sentences[1]).toBe(
+      '10 more people use it (+2.4 points) while as many licences are assigned.',
+    );
+  });
+
+  test('says when nothing changed, and when only adoption stayed', () => {
+    expect(told({}, [{}]).sentences[0]).toBe(
+      'Nothing changed against week 46: adoption stays at 61.9%, 260 of 420 assigned licences.',
+    );
+    expect(told({ active_users: 250 }, [{}]).sentences).toEqual([
+      'Adoption stayed at 61.9%: 260 of 420 assigned licences now use Enpass.',
+      'The biggest drop-off is still before Activated: 70 people with activation pending.',
+    ]);
+  });
+
+  test('names a record only when every week between is known and smaller', () => {
+    const slow = [0, 1, 2, 3, 4].map((more) => ({ using_enpass: 240 + more }));
+    const jump = { using_enpass: 200 };
+    expect(told({ using_enpass: 260 }, [jump, ...slow]).sentences).toContain(
+      'It is the largest weekly rise since week 42.',
+    );
+    expect(told({ using_enpass: 260 }, slow).sentences).toContain('It is the largest weekly rise in 5 weeks.');
+    expect(told({ using_enpass: 230 }, slow).sentences).toContain('It is the largest weekly fall in 5 weeks.');
+    expect(told({ using_enpass: 260 }, [...slow.slice(0, 3), null, ...slow.slice(3)]).sentences.join()).not.toContain(
+      'largest',
+    );
+    expect(told({ using_enpass: 245 }, slow).sentences.join()).not.toContain('largest');
+  });
+
+  test('of a week that is not over tells how far it is, and compares nothing', () => {
+    const soFar = told({ using_enpass: 253, assigned_license: 414 }, [last], { today: '2026-11-18', weekdays: 1 });
+    expect(soFar).toEqual({
+      strong: '61.1%',
+      sentences: [
+        'So far adoption is at 61.1%: 253 of 414 assigned licences use Enpass, by the snapshot of Tuesday 17 November.',
+        'Since the close of week 46, 3 more people use it while as many licences are assigned.',
+      ],
+      compared: 'The week is not over, so it is not compared with a whole one.',
+    });
+    expect(JSON.stringify(soFar)).not.toMatch(/rose|fell|points/);
+  });
+
+  test('of a week without a snapshot, after one, and of the first', () => {
+    expect(told(null, [last])).toMatchObject({
+      sentences: ['Week 47 has no snapshot, so it has no numbers.'],
+      strong: null,
+    });
+    expect(told({}, [last, null])).toMatchObject({ compared: 'Not compared: week 46 has no snapshot.' });
+    expect(told({}, [])).toMatchObject({
+      sentences: ['Adoption closed at 61.9%: 260 of 420 assigned licences use Enpass.', expect.any(String)],
+      compared: 'There is no week before it to compare with.',
+    });
+  });
+
+  test('never says 0% or 100% of nothing', () => {
+    expect(told({ assigned_license: 0, using_enpass: 0 }, [last]).sentences[0]).toBe(
+      'Adoption is unknown, because no licence is assigned.',
+    );
+    expect(told({ assigned_license: null }, [last]).sentences[0]).toBe(
+      'Adoption is unknown, because the snapshot lacks a number for it.',
+    );
+  });
+
+  test('says when two weeks end on different days', () => {
+    expect(told({}, [last], { weekdays: 4 }).compared).toBe(
+      'Compared with week 46. It ends with a Friday snapshot, week 46 with a Sunday one.',
+    );
+  });
+
+  test('always holds its strong words in its first sentence', () => {
+    for (const summary of [told({}, [last]), told({}, [{}]), told({ active_users: 1 }, [{}]), told({}, [])]) {
+      expect(summary.sentences[0]).toContain(summary.strong ?? '');
+    }
+  });
+});

@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import { canonicalJson } from '@/lib/domain/canonical-json';
+import { addWeeks, daysOfWeek } from '@/lib/domain/week';
+import { type WeekQuestion, weekFactsOf } from '@/lib/domain/week-facts';
+import { someCounts } from '@/tests/support/counts';
+import { weekSheet } from './week-sheet';
+
+const usings = [234, 239, 244, 250, 260];
+const closes = usings.map((using_enpass, index) => {
+  const week = addWeeks('2026-W47', index - 4);
+  const { to } = daysOfWeek(week);
+  const counts = someCounts({ using_enpass, activated_license: 322 + 7 * index });
+  return { week, close: { day: to, takenAt: new Date(`${to}T05:00:00Z`), source: 'scheduled' as const, counts } };
+});
+const failed = (day: string, status: number) =>
+  ({ day, failure: { kind: 'server-trouble', detail: null, status, nextTryAt: null } }) as const;
+const facts = (over: Partial<WeekQuestion> = {}) =>
+  weekFactsOf({
+    week: '2026-W47',
+    today: '2026-11-23',
+    closes,
+    captured: 6,
+    gaps: [{ day: '2026-11-18', reason: 'server-trouble', status: 500 }],
+    failedRuns: [failed('2026-11-18', 500), failed('2026-11-18', 500), failed('2026-11-19', 502)],
+    ...over,
+  });
+const sheet = (over: Partial<WeekQuestion> = {}) =>
+  weekSheet({
+    facts: facts(over),
+    organisation: { name: 'Northwind', timeZone: 'Europe/Berlin' },
+    planned: null,
+    targets: [],
+    annotations: [],
+    day: '2026-11-23',
+  });
+
+test('a sheet shows the week beside the four before, with their mean and the change to the last', () => {
+  const { title, span, taken, numbers, flows } = sheet();
+  expect([title, span]).toEqual(['Week 47', '16–22 November 2026']);
+  expect(taken).toBe('Snapshot of Sun 22 Nov, taken 06:00, Berlin time');
+  expect(numbers.heads).toEqual(['W43', 'W44', 'W45', 'W46', 'W47']);
+  expect(numbers.rows.map(({ label }) => label)).toEqual([
+    'Adoption',
+    'Assigned',
+    'Activated',
+    'Onboarded',
+    'Using Enpass',
+    'Browser extension',
+    'Autofill, ever used',
+    'Active, 30 days',
+  ]);
+  expect(numbers.rows[4]).toEqual({
+    metric: 'using_enpass',
+    label: 'Using Enpass',
+    base: null,
+    cells: ['234', '239', '244', '250', '260'],
+    mean: '241.8',
+    change: { direction: 'up', verdict: 'good', text: '+10' },
+  });
+  expect(numbers.rows[0]?.change).toEqual({ direction: 'up', verdict: 'good', text: '+2.4' });
+  expect(flows.rows[0]).toEqual({
+    label: 'Assigned to Activated',
+    net: '+7',
+    pace: '+7.0 a week',
+    pending: '70',
+    weeksToClear: '10.0',
+  });
+  expect(flows.bottleneck).toBe('Bottleneck: App setup pending, 50 people and no net movement in four weeks.');
+});
+
+test('a sheet says which days are missing and why, and which runs failed on days that came later', () => {
+  const { quality } = sheet();
+  expect(quality[0]).toEqual({
+    tone: 'bad',
+    fact: '6 of 7 days.',
+    sentence: 'No snapshot on Wed 18 Nov: server error (500) in 2 runs.',
+  });
+  expect(quality.at(-1)).toEqual({
+    tone: 'plain',
+    fact: '1 failed run,',
+    sentence: 'captured later the same day: 19 Nov server error (502).',
+  });
+  expect(quality.slice(1, -1).every(({ fact }) => fact === 'Note:')).toBe(true);
+});
+
+test('the sheet of a week that is not over says so far, and writes unknown as a dash', () => {
+  const open = sheet({ today: '2026-11-22', closes: [{ ...closes[0], week: '2026-W42', close: null }, ...closes] });
+  expect(open.soFar).toBe(true);
+  expect(open.numbers.rows.every(({ change }) => change?.text.endsWith('so far'))).toBe(true);
+  const none = sheet({ closes: [...closes.slice(0, -1), { week: '2026-W47', close: null }] });
+  expect(none.numbers.rows.map(({ cells, change }) => [cells.at(-1), change])).toEqual(Array(8).fill(['—', null]));
+  expect(none.taken).toBe('No snapshot in week 47');
+});
+
+test('a sheet is plain data: canonical text and back loses nothing', () => {
+  expect(JSON.parse(canonicalJson(sheet()))).toEqual(sheet());
+});
