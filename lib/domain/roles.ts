@@ -5,6 +5,9 @@ export type Role = (typeof roles)[number];
 const table = {
   'adoption:see': ['viewer', 'manager', 'ops', 'admin'],
   'self:manage': ['viewer', 'manager', 'ops', 'admin'],
+  'review:write': ['manager', 'admin'],
+  'target:set': ['manager', 'admin'],
+  'annotation:write': ['manager', 'admin'],
   'run:see': ['ops', 'admin'],
   'refresh:run': ['ops', 'admin'],
   'history:import': ['ops', 'admin'],
