@@ -5,7 +5,10 @@ import type { Context } from './context';
 export type FoundGaps = { readonly days: readonly GapDay[]; readonly failedRuns: readonly Run[] };
 
 /** The gap days from `since` to yesterday, and the failed runs between the first and the last of them; nothing is asked when nothing is missing. */
-export async function findGaps(ctx: Context, span: Omit<GapQuestion, 'timeZone' | 'failedRuns'>): Promise<FoundGaps> {
+export async function findGaps(
+  ctx: Pick<Context, 'store' | 'organisation'>,
+  span: Omit<GapQuestion, 'timeZone' | 'failedRuns'>,
+): Promise<FoundGaps> {
   if (!hasGaps(span)) return { days: [], failedRuns: [] };
   const { id, timeZone } = ctx.organisation;
   const missing = gapDaysOf({ ...span, timeZone, failedRuns: [] });

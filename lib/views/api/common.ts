@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import 'zod-openapi';
+import { isDay } from '@/lib/domain/day';
+import { isWeek } from '@/lib/domain/week';
 
 /** Years with four digits only: days are compared as text. */
 export const day = z.iso
@@ -23,6 +25,23 @@ export const paging = {
 };
 
 export const next = z.string().nullable().meta({ description: 'The `cursor` of the following page; null on the last' });
+
+/** A day that a person may mean: a mistyped year is refused. */
+export const calendarDay = day.refine(isDay, { error: 'a day of the years 1900 to 2999, like 2026-02-27' });
+
+export const week = z
+  .string({ error: 'a week like 2026-W47' })
+  .refine(isWeek, { error: 'a week that exists, like 2026-W47' })
+  .meta({ description: 'An ISO week, Monday to Sunday', example: '2026-W47' });
+
+export const id = z.string().regex(/^[\w-]{1,100}$/, { error: 'an id as the list gives it' });
+
+/** Text as people write it, kept exactly; only what no database can keep is refused. */
+export const freeText = (longest: number) =>
+  z
+    .string({ error: 'Enter text' })
+    .max(longest, `At most ${longest.toLocaleString('en-GB')} characters`)
+    .regex(/^[^\0\p{Surrogate}]*$/u, 'Holds a character that is none; copy the text again');
 
 /** `from` and `to` as a query gives them, both included, either left out. */
 export const span = { from: day.optional(), to: day.optional() };

@@ -1,0 +1,53 @@
+import type { Annotation } from '@/lib/domain/annotation';
+import { type ComparedMetric, compareCounts } from '@/lib/domain/comparison';
+import { type Note, notesOf } from '@/lib/domain/consistency';
+import { dayIn } from '@/lib/domain/day';
+import { ok, type Result } from '@/lib/domain/result';
+import type { Snapshot } from '@/lib/domain/snapshot';
+import { compareQuery } from '@/lib/views/api/compare';
+import { fullDay } from '@/lib/views/words';
+import type { Context } from './context';
+import { type InvalidInput, invalid } from './invalid-input';
+import { service } from './service';
+
+/** A day that was asked for and the snapshot that stands for it: the day's own, or the nearest earlier one when the day is a gap. */
+export type ComparedDay = { readonly asked: string; readonly snapshot: Snapshot; readonly notes: readonly Note[] };
+
+export type Comparison = {
+  readonly before: ComparedDay;
+  readonly after: ComparedDay;
+  readonly metrics: readonly ComparedMetric[];
+  readonly annotations: readonly Annotation[];
+};
+
+/** Two days side by side. */
+export const compareDays = service({
+  permission: 'adoption:see',
+  input: compareQuery,
+  run: async (ctx, { from, to }): Promise<Result<Comparison, InvalidInput>> => {
+    const before = await dayOf(ctx, from, 'from');
+    if (!before.ok) return before;
+    const after = await dayOf(ctx, to, 'to');
+    if (!after.ok) return after;
+    return ok({
+      before: before.value,
+      after: after.value,
+      metrics: compareCounts(before.value.snapshot.counts, after.value.snapshot.counts),
+      annotations: await ctx.store.annotations.touching(ctx.organisation.id, { from, to }),
+    });
+  },
+});
+
+async function dayOf(
+  { store, organisation, clock }: Context,
+  asked: string,
+  path: 'from' | 'to',
+): Promise<Result<ComparedDay, InvalidInput>> {
+  if (asked > dayIn(organisation.timeZone, clock.now())) return invalid(path, 'lies in the future');
+  const first = await store.snapshots.firstDay(organisation.id);
+  if (first === null) return invalid(path, 'there is no snapshot yet');
+  const [snapshot] = await store.snapshots.closingSnapshots(organisation.id, [{ from: first, to: asked }]);
+  return snapshot
+    ? ok({ asked, snapshot, notes: notesOf(snapshot.counts) })
+    : invalid(path, `the first snapshot is of ${fullDay(first)}`);
+}

@@ -1,0 +1,40 @@
+import { addDays, dayIn, daysBetween } from '@/lib/domain/day';
+import type { MetricId } from '@/lib/domain/metrics/adoption';
+import { ok, type Result } from '@/lib/domain/result';
+import type { LinePoint } from '@/lib/domain/trend-line';
+import { type Interval, mostDays, mostPoints } from '@/lib/domain/trend-span';
+import { trendQuery } from '@/lib/views/api/trend';
+import { type InvalidInput, invalid } from './invalid-input';
+import { readTrend } from './read-trend';
+import { service } from './service';
+
+export type OneTrend = {
+  readonly metric: MetricId;
+  readonly interval: Interval;
+  readonly weeksPerPoint: number;
+  readonly points: readonly LinePoint[];
+  readonly previous: readonly LinePoint[] | null;
+};
+
+/** One metric over time, for programs. */
+export const viewTrend = service({
+  permission: 'adoption:see',
+  input: trendQuery,
+  run: async (ctx, { metric, from, to, interval, compare }): Promise<Result<OneTrend, InvalidInput>> => {
+    const today = dayIn(ctx.organisation.timeZone, ctx.clock.now());
+    const last = to ?? (from !== undefined && from > today ? from : today);
+    const period = { from: from ?? addDays(last, -83), to: last };
+    const days = daysBetween(period.from, period.to) + 1;
+    if (days > mostDays) return invalid('from', 'at most 100 years before today');
+    if (interval === 'day' && days > mostPoints) return invalid('interval', `daily goes up to ${mostPoints} days`);
+    const trend = await readTrend(ctx, { ids: [metric], period, interval, compare: compare === 'previous' });
+    const [line] = trend.lines;
+    return ok({
+      metric,
+      interval: trend.interval,
+      weeksPerPoint: trend.weeksPerPoint,
+      points: line?.points ?? [],
+      previous: line?.previous ?? null,
+    });
+  },
+});
