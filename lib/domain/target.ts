@@ -30,6 +30,16 @@ export type Target = {
   readonly setByName: string;
 };
 
+/** One step of a target's history. */
+export type TargetChange = {
+  readonly number: number;
+  readonly action: 'set' | 'changed' | 'removed';
+  readonly value: number;
+  readonly dueDay: string;
+  readonly at: Date;
+  readonly byName: string;
+};
+
 /** `unknown`: no snapshot has this number yet. */
 export const targetStates = ['reached', 'on-track', 'behind', 'out-of-reach', 'unknown'] as const;
 export type TargetState = (typeof targetStates)[number];

@@ -15,11 +15,16 @@ export const annotationStore = ({ sql }: Db): AnnotationStore => ({
     });
     return rows.map(annotation);
   },
-  page: async (organisationId, { limit, cursor }) => {
+  page: async (organisationId, { limit, cursor, from, to }) => {
     const after = cursor === null ? null : placeIn(cursor);
     if (after === undefined) return null;
     const rows = await sql.annotation.findMany({
-      where: { organisationId, ...(after === null ? {} : { OR: olderThan(after) }) },
+      where: {
+        organisationId,
+        fromDay: { lte: to },
+        toDay: { gte: from },
+        ...(after === null ? {} : { OR: olderThan(after) }),
+      },
       orderBy: [{ fromDay: 'desc' }, { id: 'desc' }],
       take: limit + 1,
     });

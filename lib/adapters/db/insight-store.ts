@@ -1,6 +1,6 @@
 import type { Annotation } from '@/lib/domain/annotation';
 import type { Answers, ReviewDraft, Revision } from '@/lib/domain/review';
-import type { Target } from '@/lib/domain/target';
+import type { Target, TargetChange } from '@/lib/domain/target';
 import type { DaySpan } from './store';
 
 export type ReviewStore = {
@@ -24,15 +24,6 @@ export type RevisionStore = {
   of(organisationId: string, week: string): Promise<Omit<Revision, 'document'>[]>;
   one(organisationId: string, week: string, number: number): Promise<Revision | null>;
   latest(organisationId: string, week: string): Promise<Revision | null>;
-};
-
-export type TargetChange = {
-  readonly number: number;
-  readonly action: 'set' | 'changed' | 'removed';
-  readonly value: number;
-  readonly dueDay: string;
-  readonly at: Date;
-  readonly byName: string;
 };
 
 type By = { readonly at: Date; readonly byName: string };
@@ -59,8 +50,11 @@ export type AnnotationStore = {
   create(organisationId: string, annotation: Omit<Annotation, 'changedByName' | 'changedAt'>): Promise<void>;
   /** Those that touch the span, oldest first. */
   touching(organisationId: string, span: DaySpan): Promise<Annotation[]>;
-  /** Newest first; null for a cursor that was never given out. */
-  page(organisationId: string, page: { limit: number; cursor: string | null }): Promise<AnnotationPage | null>;
+  /** Those that touch the span, newest first; null for a cursor that was never given out. */
+  page(
+    organisationId: string,
+    page: DaySpan & { limit: number; cursor: string | null },
+  ): Promise<AnnotationPage | null>;
   byId(organisationId: string, id: string): Promise<Annotation | null>;
   change(
     organisationId: string,

@@ -27,6 +27,7 @@ onEachDatabase((fresh) => {
     await db.store.annotations.create(acme, annotation);
     return annotation;
   };
+  const always = { from: '0001-01-01', to: '9999-12-31' };
   const titles = (list: readonly { title: string }[] = []) => list.map(({ title }) => title);
 
   test('those that touch a span are the ones that begin, end or last through it', async () => {
@@ -44,13 +45,20 @@ onEachDatabase((fresh) => {
     for (const day of ['2026-10-01', '2026-10-02', '2026-10-02', '2026-10-02', '2026-10-03']) await put(day);
     const seen: string[] = [];
     for (let cursor: string | null = null, more = true; more; ) {
-      const page = await db.store.annotations.page(acme, { limit: 2, cursor });
+      const page = await db.store.annotations.page(acme, { ...always, limit: 2, cursor });
       seen.push(...titles(page?.annotations));
       cursor = page?.next ?? null;
       more = cursor !== null;
     }
     expect(seen).toEqual(['2026-10-03', '2026-10-02', '2026-10-02', '2026-10-02', '2026-10-01']);
-    expect(await db.store.annotations.page(acme, { limit: 2, cursor: 'made up' })).toBeNull();
+    expect(await db.store.annotations.page(acme, { ...always, limit: 2, cursor: 'made up' })).toBeNull();
+    const some = await db.store.annotations.page(acme, {
+      from: '2026-10-02',
+      to: '2026-10-02',
+      limit: 9,
+      cursor: null,
+    });
+    expect(titles(some?.annotations)).toEqual(['2026-10-02', '2026-10-02', '2026-10-02']);
   });
 
   test('a change says by whom, a removed one is gone, and another organisation’s is not there', async () => {

@@ -1,0 +1,20 @@
+import { randomUUID } from 'node:crypto';
+import type { Annotation } from '@/lib/domain/annotation';
+import { ok } from '@/lib/domain/result';
+import { annotationInput } from '@/lib/views/api/annotation';
+import { service } from './service';
+import { writerName } from './writer-name';
+
+export const addAnnotation = service({
+  permission: 'annotation:write',
+  input: annotationInput,
+  run: async (ctx, { from, to = from, title, kind }) => {
+    const by = { createdByName: writerName(ctx), createdAt: ctx.clock.now() };
+    const annotation = { id: randomUUID(), from, to, title, kind, ...by };
+    await ctx.store.atomically(async (store) => {
+      await store.annotations.create(ctx.organisation.id, annotation);
+      await ctx.audit('annotation-added', { target: title, detail: { id: annotation.id, kind, from, to } }, store);
+    });
+    return ok<Annotation>({ ...annotation, changedByName: null, changedAt: null });
+  },
+});

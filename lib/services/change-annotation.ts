@@ -1,0 +1,32 @@
+import type { Annotation } from '@/lib/domain/annotation';
+import { fail, ok, type Result } from '@/lib/domain/result';
+import { annotationChangeInput, annotationPath, spanFault } from '@/lib/views/api/annotation';
+import { type InvalidInput, invalid } from './invalid-input';
+import { service } from './service';
+import { writerName } from './writer-name';
+
+type Failure = InvalidInput | { readonly kind: 'not-found' };
+
+/** Changes what is given and keeps the rest; a single day moves as one. */
+export const changeAnnotation = service({
+  permission: 'annotation:write',
+  input: annotationChangeInput.extend(annotationPath.shape),
+  run: async (ctx, { id, ...given }): Promise<Result<Annotation, Failure>> => {
+    const before = await ctx.store.annotations.byId(ctx.organisation.id, id);
+    if (before === null) return fail({ kind: 'not-found' });
+    const from = given.from ?? before.from;
+    const to = given.to ?? (before.from === before.to ? from : before.to);
+    const fault = spanFault({ from, to });
+    if (fault) return invalid('to', fault);
+    const by = { changedByName: writerName(ctx), changedAt: ctx.clock.now() };
+    const change = { from, to, title: given.title ?? before.title, kind: given.kind ?? before.kind, ...by };
+    const changed = await ctx.store.atomically(async (store) => {
+      if (!(await store.annotations.change(ctx.organisation.id, id, change))) return false;
+      const { title, kind } = before;
+      const detail = { id, title, kind, from: before.from, to: before.to };
+      await ctx.audit('annotation-changed', { target: change.title, detail }, store);
+      return true;
+    });
+    return changed ? ok({ ...before, ...change }) : fail({ kind: 'not-found' });
+  },
+});

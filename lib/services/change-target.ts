@@ -1,0 +1,41 @@
+import { dayIn } from '@/lib/domain/day';
+import { fail, ok, type Result } from '@/lib/domain/result';
+import { directionOf, meets } from '@/lib/domain/target';
+import { idPath, targetChangeInput } from '@/lib/views/api/target';
+import { type InvalidInput, invalid } from './invalid-input';
+import { type JudgedTarget, judgeTargets } from './read-targets';
+import { service } from './service';
+import { currentValue } from './set-target';
+import { targetFault } from './target-fault';
+import { writerName } from './writer-name';
+
+type Failure = InvalidInput | { readonly kind: 'not-found' };
+
+/** Another value or day; the history keeps the old ones. */
+export const changeTarget = service({
+  permission: 'target:set',
+  input: targetChangeInput.extend(idPath.shape),
+  run: async (ctx, { id: targetId, value, by }): Promise<Result<JudgedTarget, Failure>> => {
+    if (value === undefined && by === undefined) return invalid('value', 'give a value or a day');
+    const { id: organisationId, timeZone } = ctx.organisation;
+    const today = dayIn(timeZone, ctx.clock.now());
+    const before = await ctx.store.targets.byId(organisationId, targetId);
+    if (before === null) return fail({ kind: 'not-found' });
+    const now = await currentValue(ctx, before.metric);
+    const wanted = { ...before, value: value ?? before.value, dueDay: by ?? before.dueDay };
+    const target = { ...wanted, direction: directionOf(wanted.metric, wanted.value, now) };
+    const met = now !== null && meets(target, now) && target.value !== before.value;
+    const fault = targetFault(target, { today, met, startValue: now });
+    if (fault) return fault;
+    const { dueDay, direction } = target;
+    const change = { value: target.value, dueDay, direction, at: ctx.clock.now(), byName: writerName(ctx) };
+    const changed = await ctx.store.atomically(async (store) => {
+      if (!(await store.targets.change(organisationId, targetId, change))) return false;
+      const detail = { id: targetId, value: `${before.value} -> ${target.value}`, by: `${before.dueDay} -> ${dueDay}` };
+      await ctx.audit('target-changed', { target: before.metric, detail }, store);
+      return true;
+    });
+    const [judged] = changed ? await judgeTargets(ctx, [target], today) : [];
+    return judged ? ok(judged) : fail({ kind: 'not-found' });
+  },
+});

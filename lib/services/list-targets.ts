@@ -1,0 +1,23 @@
+import { dayIn } from '@/lib/domain/day';
+import { ok, type Result } from '@/lib/domain/result';
+import { targetsQuery } from '@/lib/views/api/target';
+import { type InvalidInput, invalid } from './invalid-input';
+import { type JudgedTarget, judgeTargets } from './read-targets';
+import { service } from './service';
+
+export type TargetPage = { readonly targets: readonly JudgedTarget[]; readonly next: string | null };
+
+/** By due day, each with how it stands today; the cursor is the last target of the page before. */
+export const listTargets = service({
+  permission: 'adoption:see',
+  input: targetsQuery,
+  run: async (ctx, { limit, cursor }): Promise<Result<TargetPage, InvalidInput>> => {
+    const all = await ctx.store.targets.all(ctx.organisation.id);
+    const start = cursor === undefined ? 0 : all.findIndex(({ id }) => id === cursor) + 1;
+    if (cursor !== undefined && start === 0) return invalid('cursor', 'the `next` of the page before');
+    const page = all.slice(start, start + limit);
+    const today = dayIn(ctx.organisation.timeZone, ctx.clock.now());
+    const next = start + limit < all.length ? (page.at(-1)?.id ?? null) : null;
+    return ok({ targets: await judgeTargets(ctx, page, today), next });
+  },
+});

@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { dayIn } from '@/lib/domain/day';
+import { metrics } from '@/lib/domain/metrics/adoption';
+import { metricValue } from '@/lib/domain/metrics/metric';
+import { fail, ok, type Result } from '@/lib/domain/result';
+import { directionOf, meets, type Target } from '@/lib/domain/target';
+import { targetInput } from '@/lib/views/api/target';
+import type { Context } from './context';
+import type { InvalidInput } from './invalid-input';
+import { type JudgedTarget, judgeTargets } from './read-targets';
+import { service } from './service';
+import { targetFault } from './target-fault';
+import { writerName } from './writer-name';
+
+/** More lines than anybody can watch. */
+const mostTargets = 50;
+
+type Failure = InvalidInput | { readonly kind: 'too-many-targets' };
+
+/** A value to reach by a day; refused when it is reached already. */
+export const setTarget = service({
+  permission: 'target:set',
+  input: targetInput,
+  run: async (ctx, { metric, value, by: dueDay }): Promise<Result<JudgedTarget, Failure>> => {
+    const { id, timeZone } = ctx.organisation;
+    const today = dayIn(timeZone, ctx.clock.now());
+    const startValue = await currentValue(ctx, metric);
+    const direction = directionOf(metric, value, startValue);
+    const target: Target = {
+      id: randomUUID(),
+      metric,
+      value,
+      direction,
+      dueDay,
+      setOn: today,
+      startValue,
+      setByName: writerName(ctx),
+    };
+    const fault = targetFault(target, { today, met: startValue !== null && meets(target, startValue), startValue });
+    if (fault) return fault;
+    if ((await ctx.store.targets.all(id)).length >= mostTargets) return fail({ kind: 'too-many-targets' });
+    await ctx.store.atomically(async (store) => {
+      await store.targets.create(id, target, { at: ctx.clock.now(), byName: target.setByName });
+      await ctx.audit('target-set', { target: metric, detail: { id: target.id, value, by: dueDay } }, store);
+    });
+    const [judged] = await judgeTargets(ctx, [target], today);
+    if (!judged) throw new Error('one target is judged as one');
+    return ok(judged);
+  },
+});
+
+export async function currentValue(
+  { store, organisation }: Pick<Context, 'store' | 'organisation'>,
+  metric: Target['metric'],
+) {
+  const latest = await store.snapshots.latest(organisation.id);
+  return latest && metricValue(metrics[metric], latest.counts);
+}

@@ -1,0 +1,21 @@
+import { dayIn } from '@/lib/domain/day';
+import { fail, ok, type Result } from '@/lib/domain/result';
+import type { TargetChange } from '@/lib/domain/target';
+import { idPath } from '@/lib/views/api/target';
+import { type JudgedTarget, judgeTargets } from './read-targets';
+import { service } from './service';
+
+export type TargetView = JudgedTarget & { readonly history: readonly TargetChange[] };
+
+/** One target with every value it had. */
+export const viewTarget = service({
+  permission: 'adoption:see',
+  input: idPath,
+  run: async (ctx, { id }): Promise<Result<TargetView, { kind: 'not-found' }>> => {
+    const target = await ctx.store.targets.byId(ctx.organisation.id, id);
+    if (target === null) return fail({ kind: 'not-found' });
+    const [judged] = await judgeTargets(ctx, [target], dayIn(ctx.organisation.timeZone, ctx.clock.now()));
+    const history = await ctx.store.targets.history(ctx.organisation.id, id);
+    return judged ? ok({ ...judged, history }) : fail({ kind: 'not-found' });
+  },
+});
