@@ -1,0 +1,65 @@
+import type { Store } from '@/lib/adapters/db/store';
+import { dayIn } from '@/lib/domain/day';
+import { fail, ok, type Result } from '@/lib/domain/result';
+import { type Answers, answerNames, type Revision } from '@/lib/domain/review';
+import type { Role } from '@/lib/domain/roles';
+import { isUnfinished } from '@/lib/domain/week-facts';
+import { completeInput, weekPath } from '@/lib/views/api/review';
+import { writeReviewDocument } from '@/lib/views/weeks/review-document';
+import type { Context } from './context';
+import { type InvalidInput, invalid } from './invalid-input';
+import { isThere, readWeekSheet } from './read-week';
+import { conflict, type ReviewFailure } from './review-failures';
+import { service } from './service';
+import { writerName } from './writer-name';
+
+type Failure =
+  | Extract<ReviewFailure, { kind: 'not-found' | 'review-completed' | 'review-conflict' | 'week-unfinished' }>
+  | InvalidInput;
+
+/** Freezes the week as it is shown now, with what was written: numbers, sentences, text, name, role and time. */
+export const completeReview = service({
+  permission: 'review:write',
+  input: completeInput.extend(weekPath.shape),
+  run: async (ctx, { week, version, ...given }): Promise<Result<Revision, Failure>> => {
+    if (!(await isThere(ctx, week))) return fail({ kind: 'not-found' });
+    if (isUnfinished(week, dayIn(ctx.organisation.timeZone, ctx.clock.now()))) return fail({ kind: 'week-unfinished' });
+    return ctx.store.atomically((store) => freeze(ctx, store, { week, version, given }));
+  },
+});
+
+type Asked = { week: string; version: number; given: { [name in keyof Answers]?: string | undefined } };
+
+/** The save comes first: it settles who of two is first, before anything is appended. */
+async function freeze(ctx: Context, store: Store, { week, version, given }: Asked): Promise<Result<Revision, Failure>> {
+  const { id, name, timeZone } = ctx.organisation;
+  const before = await store.reviews.of(id, week);
+  if (before?.completed) return fail({ kind: 'review-completed' });
+  if ((before?.version ?? 0) !== version) return conflict(before);
+  const answers = Object.fromEntries(answerNames.map((one) => [one, given[one] ?? before?.[one] ?? ''])) as Answers;
+  const { facts, sheet } = await readWeekSheet({ ...ctx, store }, week);
+  if (facts.close === null && answers.happened.trim() === '') {
+    return invalid('happened', 'This week has no snapshot: say why before you complete it');
+  }
+  const signed = { name: writerName(ctx), role: roleOf(ctx), at: ctx.clock.now() };
+  const by = { changedByName: signed.name, changedAt: signed.at };
+  const saved = await store.reviews.save(id, { ...answers, ...by, week, version, completed: true });
+  if (!saved) return conflict(await store.reviews.of(id, week));
+  const revision = await store.revisions.append(id, {
+    week,
+    completedAt: signed.at,
+    completedByName: signed.name,
+    completedByRole: signed.role,
+    document: (number) =>
+      writeReviewDocument({ facts, sheet, revision: number, organisation: { name, timeZone }, answers, signed }),
+  });
+  await ctx.audit(
+    'review-completed',
+    { target: week, detail: { revision: revision.number, hash: revision.hash } },
+    store,
+  );
+  return ok(revision);
+}
+
+/** A job acts with all rights; only people complete reviews in practice. */
+const roleOf = ({ actor }: Context): Role => (actor.kind === 'person' ? actor.role : 'admin');

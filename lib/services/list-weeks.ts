@@ -1,0 +1,25 @@
+import { ok } from '@/lib/domain/result';
+import { addWeeks } from '@/lib/domain/week';
+import { type WeekRow, weeksQuery } from '@/lib/views/api/week';
+import { weeksThere } from './read-week';
+import { readWeeks } from './read-weeks';
+import { service } from './service';
+
+export type WeekPage = { readonly weeks: readonly WeekRow[]; readonly next: string | null };
+
+/** Newest first, back to the week of the first snapshot; the cursor is the last week of the page before. */
+export const listWeeks = service({
+  permission: 'adoption:see',
+  input: weeksQuery,
+  run: async (ctx, { limit, cursor }) => {
+    const there = await weeksThere(ctx);
+    const newest = cursor !== undefined && there && cursor <= there.last ? addWeeks(cursor, -1) : there?.last;
+    if (!there || newest === undefined || newest < there.first) return ok<WeekPage>({ weeks: [], next: null });
+    const wanted = addWeeks(newest, 1 - limit);
+    const oldest = wanted > there.first ? wanted : there.first;
+    return ok<WeekPage>({
+      weeks: await readWeeks(ctx, oldest, newest),
+      next: oldest > there.first ? oldest : null,
+    });
+  },
+});

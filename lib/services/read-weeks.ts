@@ -1,0 +1,50 @@
+import { addDays, dayIn } from '@/lib/domain/day';
+import { reviewStateOf } from '@/lib/domain/review';
+import { addWeeks, daysOfWeek, weekOf } from '@/lib/domain/week';
+import { isUnfinished } from '@/lib/domain/week-facts';
+import type { WeekRow } from '@/lib/views/api/week';
+import type { Context } from './context';
+import { findGaps } from './find-gaps';
+import { lastOfWeeks } from './read-week';
+
+/** The weeks from `oldest` to `newest`, newest first, in five statements however many they are. */
+export async function readWeeks(ctx: Context, oldest: string, newest: string): Promise<WeekRow[]> {
+  const { id, timeZone } = ctx.organisation;
+  const today = dayIn(timeZone, ctx.clock.now());
+  const span = { from: daysOfWeek(oldest).from, to: daysOfWeek(newest).to };
+  const weeks = weeksDown(newest, oldest);
+  const slots = [...weeks, addWeeks(oldest, -1)].map(daysOfWeek);
+  const closes = lastOfWeeks(await ctx.store.snapshots.closingSnapshots(id, slots));
+  const captured = (await ctx.store.snapshots.days(id, span)).map(({ day }) => day);
+  const first = await ctx.store.snapshots.firstDay(id);
+  const end = span.to < today ? addDays(span.to, 1) : today;
+  const gaps = (await findGaps(ctx, { captured, first, since: span.from, today: end })).days;
+  const reviews = new Map(
+    (await ctx.store.reviews.between(id, { from: oldest, to: newest })).map((one) => [one.week, one]),
+  );
+  const [days, missing] = [byWeek(captured, (day) => day), byWeek(gaps, ({ day }) => day)];
+  return weeks.map((week) => ({
+    week,
+    unfinished: isUnfinished(week, today),
+    close: closes.get(week) ?? null,
+    lastClose: closes.get(addWeeks(week, -1)) ?? null,
+    days: days.get(week)?.length ?? 0,
+    gaps: missing.get(week) ?? [],
+    review: reviewStateOf(reviews.get(week) ?? null, isUnfinished(week, today)),
+  }));
+}
+
+function byWeek<R>(rows: readonly R[], dayOf: (row: R) => string): Map<string, R[]> {
+  const weeks = new Map<string, R[]>();
+  for (const row of rows) {
+    const week = weekOf(dayOf(row));
+    weeks.set(week, [...(weeks.get(week) ?? []), row]);
+  }
+  return weeks;
+}
+
+function weeksDown(newest: string, oldest: string): string[] {
+  const weeks: string[] = [];
+  for (let week = newest; week >= oldest; week = addWeeks(week, -1)) weeks.push(week);
+  return weeks;
+}

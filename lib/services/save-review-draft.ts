@@ -1,0 +1,28 @@
+import { fail, ok, type Result } from '@/lib/domain/result';
+import { type Answers, answerNames } from '@/lib/domain/review';
+import { reviewInput, weekPath } from '@/lib/views/api/review';
+import { isThere } from './read-week';
+import { conflict, type ReviewFailure } from './review-failures';
+import { service } from './service';
+import { type ReviewView, readReview } from './view-review';
+import { writerName } from './writer-name';
+
+type Failure = Extract<ReviewFailure, { kind: 'not-found' | 'review-completed' | 'review-conflict' }>;
+
+/** Saves what was written over the version it is based on; whoever was faster is shown, not overwritten. */
+export const saveReviewDraft = service({
+  permission: 'review:write',
+  input: reviewInput.extend(weekPath.shape),
+  run: async (ctx, { week, version, ...answers }): Promise<Result<ReviewView, Failure>> => {
+    if (!(await isThere(ctx, week))) return fail({ kind: 'not-found' });
+    const { id } = ctx.organisation;
+    const before = await ctx.store.reviews.of(id, week);
+    if (before?.completed) return fail({ kind: 'review-completed' });
+    if (before && before.version === version && same(before, answers)) return ok(await readReview(ctx, week));
+    const by = { changedByName: writerName(ctx), changedAt: ctx.clock.now() };
+    const saved = await ctx.store.reviews.save(id, { ...answers, ...by, week, version, completed: false });
+    return saved ? ok(await readReview(ctx, week)) : conflict(await ctx.store.reviews.of(id, week));
+  },
+});
+
+const same = (one: Answers, other: Answers): boolean => answerNames.every((name) => one[name] === other[name]);

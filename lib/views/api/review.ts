@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { longestAnswer, type ReviewDraft, type ReviewState, type Revision, reviewStates } from '@/lib/domain/review';
+import { roles } from '@/lib/domain/roles';
+import { readReviewDocument } from '../weeks/review-document';
+import { freeText, instant, next, paging, week } from './common';
+
+export const weekPath = z.strictObject({ week });
+
+const revisionNumber = z.coerce
+  .number({ error: 'the number of a revision' })
+  .int({ error: 'the number of a revision' })
+  .min(1, { error: 'the number of a revision' })
+  .max(1_000_000, { error: 'the number of a revision' });
+
+export const revisionPath = z.strictObject({ week, number: revisionNumber });
+
+const version = z
+  .int({ error: 'the version that was shown' })
+  .min(0, { error: 'the version that was shown' })
+  .meta({ description: 'The version the text is based on; 0 when there was none. A stale one is answered 409' });
+
+const answer = freeText(longestAnswer);
+const answers = { happened: answer, why: answer, next: answer };
+
+export const reviewInput = z.strictObject({ ...answers, version });
+
+/** Text may come along: it is saved and frozen in one step. */
+export const completeInput = z.strictObject({
+  version,
+  happened: answer.optional(),
+  why: answer.optional(),
+  next: answer.optional(),
+});
+
+export const reopenInput = z.strictObject({});
+
+export const reviewSchema = z
+  .strictObject({
+    week,
+    state: z.enum(reviewStates),
+    happened: z.string(),
+    why: z.string(),
+    next: z.string(),
+    version: z.int().min(0),
+    changedBy: z.string().nullable(),
+    changedAt: instant.nullable(),
+    revisions: z.int().min(0).meta({ description: 'How often it was completed' }),
+  })
+  .meta({ id: 'Review', description: 'A weekly review as it is being written' });
+
+export const revisionSchema = z
+  .strictObject({
+    week,
+    number: z.int().min(1),
+    hash: z.string().meta({ description: 'SHA-256 of the document as text, in hexadecimal' }),
+    completedAt: instant,
+    completedBy: z.strictObject({ name: z.string(), role: z.enum(roles) }),
+  })
+  .meta({ id: 'Revision', description: 'A completed review; it never changes' });
+
+export const wholeRevisionSchema = revisionSchema
+  .extend({
+    text: z.string().meta({ description: 'The document as it is stored and hashed' }),
+    document: z.looseObject({ format: z.literal('weekly-review/1') }).meta({ description: 'The same, parsed' }),
+  })
+  .meta({ id: 'WholeRevision' });
+
+export const revisionsQuery = z.strictObject({ week, ...paging });
+export const revisionListSchema = z.strictObject({ data: z.array(revisionSchema), next });
+
+export type ReviewJson = z.output<typeof reviewSchema>;
+export type RevisionJson = z.output<typeof revisionSchema>;
+
+/** `review` is null when nobody has written. */
+export const reviewJson = (told: {
+  week: string;
+  state: ReviewState;
+  review: ReviewDraft | null;
+  revisions: number;
+}): ReviewJson => ({
+  week: told.week,
+  state: told.state,
+  happened: told.review?.happened ?? '',
+  why: told.review?.why ?? '',
+  next: told.review?.next ?? '',
+  version: told.review?.version ?? 0,
+  changedBy: told.review?.changedByName ?? null,
+  changedAt: told.review?.changedAt.toISOString() ?? null,
+  revisions: told.revisions,
+});
+
+export const revisionJson = (revision: Omit<Revision, 'document'>): RevisionJson => ({
+  week: revision.week,
+  number: revision.number,
+  hash: revision.hash,
+  completedAt: revision.completedAt.toISOString(),
+  completedBy: { name: revision.completedByName, role: revision.completedByRole },
+});
+
+export const wholeRevisionJson = (revision: Revision): z.output<typeof wholeRevisionSchema> => ({
+  ...revisionJson(revision),
+  text: revision.document,
+  document: readReviewDocument(revision.document),
+});

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { difference } from '@/lib/domain/change';
+import { failureKinds } from '@/lib/domain/failure';
+import type { GapDay } from '@/lib/domain/gap';
+import { type MetricId, metricIds, metrics, ratesOf } from '@/lib/domain/metrics/adoption';
+import { metricValue } from '@/lib/domain/metrics/metric';
+import { type ReviewState, reviewStates } from '@/lib/domain/review';
+import type { Snapshot } from '@/lib/domain/snapshot';
+import { daysOfWeek } from '@/lib/domain/week';
+import { day, next, paging, week } from './common';
+import { gapSchema, snapshotSchema } from './snapshot';
+
+export const weeksQuery = z.strictObject({
+  ...paging,
+  cursor: week.optional().meta({ description: 'The `next` of the page before' }),
+});
+
+const changes = Object.fromEntries(metricIds.map((id) => [id, z.number().nullable()])) as Record<
+  MetricId,
+  z.ZodNullable<z.ZodNumber>
+>;
+
+export const weekSchema = z
+  .strictObject({
+    week,
+    from: day,
+    to: day,
+    unfinished: z.boolean().meta({ description: 'The week is not over: so far' }),
+    close: z
+      .strictObject({ day, counts: snapshotSchema.shape.counts, rates: snapshotSchema.shape.rates })
+      .nullable()
+      .meta({ description: 'The last snapshot of the week' }),
+    change: z.strictObject(changes).meta({
+      description: 'Against the close of the week before; null when either is unknown or the week is not over',
+    }),
+    days: z.int().min(0).max(7).meta({ description: 'Captured days' }),
+    gaps: z.array(gapSchema.extend({ reason: z.enum(failureKinds) })),
+    review: z.enum(reviewStates),
+  })
+  .meta({ id: 'Week', description: 'An ISO week and its closing numbers' });
+
+export const weekListSchema = z.strictObject({ data: z.array(weekSchema), next });
+
+export type WeekJson = z.output<typeof weekSchema>;
+
+/** A week as lists tell it. */
+export type WeekRow = {
+  readonly week: string;
+  readonly unfinished: boolean;
+  readonly close: Snapshot | null;
+  readonly lastClose: Snapshot | null;
+  readonly days: number;
+  readonly gaps: readonly GapDay[];
+  readonly review: ReviewState;
+};
+
+export const weekJson = ({ week: name, unfinished, close, lastClose, days, gaps, review }: WeekRow): WeekJson => ({
+  week: name,
+  ...daysOfWeek(name),
+  unfinished,
+  close: close && { day: close.day, counts: close.counts, rates: ratesOf(close.counts) },
+  change: changesOf(close, lastClose, unfinished),
+  days,
+  gaps: gaps.map(({ day: missing, reason }) => ({ day: missing, reason })),
+  review,
+});
+
+function changesOf(close: Snapshot | null, lastClose: Snapshot | null, unfinished: boolean): WeekJson['change'] {
+  const value = (id: MetricId, of: Snapshot | null) => of && metricValue(metrics[id], of.counts);
+  const change = (id: MetricId) => (unfinished ? null : difference(value(id, lastClose), value(id, close)));
+  return Object.fromEntries(metricIds.map((id) => [id, change(id)])) as WeekJson['change'];
+}
