@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Command, Option } from 'commander';
 import { ok, type Result } from '@/lib/domain/result';
-import { exportSnapshots } from '@/lib/services/export-snapshots';
+import { exportHistory } from '@/lib/services/export-history';
 import type { KnownFailure } from './failure-words';
 import { fileFault } from './file-fault';
 import { fileAt } from './place';
@@ -20,9 +20,9 @@ export function exportVerb(program: Command): void {
       .option('--to <day>', 'last day, YYYY-MM-DD')
       .option('--out <file>', 'write there instead of to standard output'),
     async (ctx, { options: { format, from, to, out } }) => {
-      const exported = await exportSnapshots(ctx, { format, from, to });
+      const exported = await exportHistory(ctx, { format, from, to });
       if (!exported.ok) return exported;
-      const text = Readable.from(exported.value.text);
+      const text = Readable.from(exported.value.pieces);
       if (typeof out !== 'string') {
         await pipeline(text, process.stdout, { end: false });
         return ok(null);

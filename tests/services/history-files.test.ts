@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { addDays } from '@/lib/domain/day';
 import { countFields } from '@/lib/domain/snapshot';
-import { exportSnapshots } from '@/lib/services/export-snapshots';
+import { exportHistory } from '@/lib/services/export-history';
 import { importHistory } from '@/lib/services/import-history';
 import { refreshSnapshot } from '@/lib/services/refresh-snapshot';
 import { cast, scheduler, signedIn } from '../support/cast';
@@ -25,10 +25,10 @@ const historyTests = (fresh: () => Promise<TestDatabase>) => {
     return imported.ok ? imported.value : imported.failure;
   };
   const exported = async (input: object) => {
-    const file = await exportSnapshots(small.as(signedIn(cast.vera)), input);
+    const file = await exportHistory(small.as(signedIn(cast.vera)), input);
     if (!file.ok) return file.failure;
     let text = '';
-    for await (const piece of file.value.text) text += piece;
+    for await (const piece of file.value.pieces) text += piece;
     return text;
   };
   const snapshots = () => small.world.store.snapshots.between('first', whole);
@@ -136,12 +136,12 @@ const historyTests = (fresh: () => Promise<TestDatabase>) => {
     });
 
     test('of nothing is a header, or an empty list', async () => {
-      expect(await exported({})).toBe(`${header},taken_at,source\n`);
+      expect(await exported({})).toBe(`${header},taken_at,source\r\n`);
       expect(JSON.parse(String(await exported({ format: 'json' })))).toEqual([]);
     });
 
     test('refuses a form it does not know, and days in the wrong order', async () => {
-      expect(await exported({ format: 'xlsx' })).toMatchObject({ errors: [{ path: 'format' }] });
+      expect(await exported({ format: 'pdf' })).toMatchObject({ errors: [{ path: 'format' }] });
       expect(await exported({ from: '2026-02-01', to: '2026-01-01' })).toMatchObject({ errors: [{ path: 'to' }] });
     });
   });

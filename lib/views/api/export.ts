@@ -1,13 +1,20 @@
 import { z } from 'zod';
 import { inOrder, outOfOrder, span } from './common';
+import { trendPeriod } from './trend';
 
-export const exportQuery = z
-  .strictObject({
-    format: z
-      .enum(['csv', 'json'], {
-        error: ({ input }) => (input === 'xlsx' ? 'xlsx is not built yet; take csv or json' : 'csv or json'),
-      })
-      .default('csv'),
-    ...span,
-  })
-  .refine(inOrder, outOfOrder);
+export const exportFormatNames = ['csv', 'json', 'xlsx'] as const;
+
+const format = z.enum(exportFormatNames, { error: 'csv, json or xlsx' }).default('csv');
+
+/** All snapshots by default; weeks with their closes and changes; or a trend exactly as it is shown. */
+const of = z.enum(['snapshots', 'weeks', 'trend'], { error: 'snapshots, weeks or trend' }).default('snapshots');
+
+export const exportQuery = z.strictObject({ format, of, ...span, ...trendPeriod });
+
+/** A trend's own fields mean nothing to the others, so they are refused there. */
+export const exportInput = exportQuery.refine(inOrder, outOfOrder).superRefine((asked, context) => {
+  if (asked.of === 'trend') return;
+  for (const field of ['metric', 'period', 'interval', 'compare'] as const) {
+    if (asked[field] !== undefined) context.addIssue({ code: 'custom', path: [field], message: 'belongs to of=trend' });
+  }
+});

@@ -36,7 +36,7 @@ export const trendQuery = z
   .refine(notEndless, endless)
   .refine(drawable, tooDense);
 
-const period = z.enum([...trendPresetNames, 'dates'], { error: 'a period of the list' });
+const period = z.enum([...trendPresetNames, 'dates'], { error: `one of ${[...trendPresetNames, 'dates'].join(', ')}` });
 
 const several = z
   .union([metric, z.array(metric).min(1, 'Choose a metric').max(4, 'At most four lines')], { error: 'a metric' })
@@ -60,6 +60,14 @@ export const trendsQuery = z
   .refine(inOrder, outOfOrder)
   .refine(notEndless, endless)
   .refine((asked) => asked.period !== 'dates' || drawable(asked), tooDense);
+
+/** What an export may ask of a trend; its own schema checks it again as a whole. */
+export const trendPeriod = {
+  metric: z.union([metric, z.array(metric).max(4)], { error: 'a metric' }).optional(),
+  period: period.optional(),
+  interval,
+  compare,
+};
 
 function sameScale(ids: readonly MetricId[]): boolean {
   return new Set(ids.map((id) => metrics[id].base === null)).size === 1;

@@ -1,13 +1,13 @@
 import { answerProblem } from '@/app/_doors/answer';
 import { queryOf } from '@/app/_doors/asked';
 import { apiRoute } from '@/app/_doors/enter-api';
-import { exportSnapshots } from '@/lib/services/export-snapshots';
+import { exportHistory } from '@/lib/services/export-history';
 
 export const GET = apiRoute(async (ctx, request) => {
-  const exported = await exportSnapshots(ctx, queryOf(request));
+  const exported = await exportHistory(ctx, queryOf(request));
   if (!exported.ok) return answerProblem(exported.failure);
-  const { name, mediaType, text } = exported.value;
-  return new Response(await streamOf(text), {
+  const { name, mediaType, pieces } = exported.value;
+  return new Response(await streamOf(pieces), {
     headers: {
       'Content-Type': mediaType,
       'Content-Disposition': `attachment; filename="${name}"`,
@@ -17,14 +17,14 @@ export const GET = apiRoute(async (ctx, request) => {
 });
 
 /** Begins only when the first piece is there: until then a failure can still be told. */
-async function streamOf(text: AsyncIterable<string>): Promise<ReadableStream<Uint8Array>> {
-  const pieces = text[Symbol.asyncIterator]();
+async function streamOf(file: AsyncIterable<string | Uint8Array>): Promise<ReadableStream<Uint8Array>> {
+  const pieces = file[Symbol.asyncIterator]();
   const encoder = new TextEncoder();
   let piece = await pieces.next();
   return new ReadableStream({
     async pull(stream) {
       if (piece.done) return stream.close();
-      stream.enqueue(encoder.encode(piece.value));
+      stream.enqueue(typeof piece.value === 'string' ? encoder.encode(piece.value) : piece.value);
       piece = await pieces.next();
     },
     async cancel() {

@@ -1,0 +1,70 @@
+import type { Annotation } from '@/lib/domain/annotation';
+import { addDays, daysBetween } from '@/lib/domain/day';
+import type { Gap } from '@/lib/domain/gap';
+import type { MetricId } from '@/lib/domain/metrics/adoption';
+import type { LinePoint } from '@/lib/domain/trend-line';
+import { gapReasonWords } from '../gap-words';
+import { isRate, metricName } from '../metric-words';
+import { type Cell, type Column, dayCell, ratioCell } from './cells';
+
+/** What a trend chart draws, as rows. */
+export type TrendRows = {
+  readonly interval: 'day' | 'week';
+  readonly lines: readonly {
+    readonly metric: MetricId;
+    readonly points: readonly LinePoint[];
+    readonly previous: readonly LinePoint[] | null;
+  }[];
+  readonly gaps: readonly Gap[];
+  readonly annotations: readonly Annotation[];
+};
+
+export function trendColumns({ interval, lines }: TrendRows): Column[] {
+  const previous = lines.some((line) => line.previous !== null);
+  return [
+    ...(interval === 'week' ? [{ id: 'week', head: 'Week' }] : []),
+    { id: 'day', head: interval === 'week' ? 'Sunday' : 'Day' },
+    ...(interval === 'week' ? [{ id: 'taken_day', head: 'Closing snapshot' }] : []),
+    ...lines.map(({ metric }) => ({ id: metric, head: metricName(metric) })),
+    ...(previous ? [{ id: 'previous_day', head: 'Day in the period before' }] : []),
+    ...(previous
+      ? lines.map(({ metric }) => ({ id: `${metric}_previous`, head: `${metricName(metric)}, period before` }))
+      : []),
+    { id: 'gap', head: 'Why there is no snapshot' },
+    { id: 'annotations', head: 'Annotations' },
+  ];
+}
+
+export function trendCells({ interval, lines, gaps, annotations }: TrendRows): Cell[][] {
+  const [first] = lines;
+  const value = (metric: MetricId, point: LinePoint | undefined): Cell =>
+    isRate(metric) ? ratioCell(point?.value ?? null) : (point?.value ?? null);
+  return (first?.points ?? []).map((point, index) => {
+    const from = first?.points[index - 1]?.day;
+    const span = { from: from === undefined ? startOf(first?.points ?? []) : addDays(from, 1), to: point.day };
+    return [
+      ...(interval === 'week' ? [point.week] : []),
+      { day: point.day },
+      ...(interval === 'week' ? [dayCell(point.takenDay)] : []),
+      ...lines.map(({ metric, points }) => value(metric, points[index])),
+      ...(first?.previous ? [dayCell(first.previous[index]?.day ?? null)] : []),
+      ...(first?.previous ? lines.map(({ metric, previous }) => value(metric, previous?.[index])) : []),
+      point.takenDay === null ? gapIn(gaps, span) : null,
+      annotations
+        .filter(({ from: begins }) => begins >= span.from && begins <= span.to)
+        .map(({ title }) => title)
+        .join('; ') || null,
+    ];
+  });
+}
+
+/** The first slot is as long as the second. */
+function startOf([first, second]: readonly LinePoint[]): string {
+  if (!first) return '';
+  return second ? addDays(first.day, 1 - daysBetween(first.day, second.day)) : first.day;
+}
+
+function gapIn(gaps: readonly Gap[], { from, to }: { from: string; to: string }): string | null {
+  const gap = gaps.find((one) => one.from <= to && one.to >= from);
+  return gap ? gapReasonWords(gap) : null;
+}
