@@ -28,6 +28,19 @@ export async function bodyOf(request: Request): Promise<Result<unknown, KnownFai
   }
 }
 
+/** The body together with what the path says; the path has the last word. */
+export async function bodyWith(
+  request: Request,
+  path: Readonly<Record<string, string>>,
+): Promise<Result<unknown, KnownFailure>> {
+  const body = await bodyOf(request);
+  if (!body.ok) return body;
+  const { value } = body;
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? ok({ ...value, ...path })
+    : invalid('The body is not an object.');
+}
+
 async function read(body: ReadableStream<Uint8Array> | null): Promise<Uint8Array | null> {
   const pieces: Uint8Array[] = [];
   let size = 0;

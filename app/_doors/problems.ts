@@ -38,6 +38,31 @@ export const problems = {
     title: 'No connection to Enpass',
     detail: 'Enter base URL and token in Settings, Connection.',
   },
+  'review-conflict': {
+    status: 409,
+    title: 'Somebody saved meanwhile',
+    detail: 'Nothing of yours was lost or written over. Compare both texts, then save again.',
+  },
+  'review-completed': {
+    status: 409,
+    title: 'This review is completed',
+    detail: 'Reopen it to write the next revision; the completed one stays readable.',
+  },
+  'review-not-completed': {
+    status: 409,
+    title: 'This review is not completed',
+    detail: 'There is nothing to reopen: it can still be written.',
+  },
+  'week-unfinished': {
+    status: 409,
+    title: 'The week is not over',
+    detail: 'A review can be completed from the Monday after.',
+  },
+  'too-many-targets': {
+    status: 409,
+    title: 'Too many targets',
+    detail: 'Remove one that nobody watches any more first.',
+  },
   'invalid-input': { status: 422, title: 'Invalid input', detail: 'Some fields need a change.' },
   'too-many': { status: 429, title: 'Too many requests', detail: 'Wait a little, then try again.' },
   'internal-error': {

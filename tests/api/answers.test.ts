@@ -150,7 +150,7 @@ describe('bad input is 422 with the field, never a 5xx', () => {
     ['GET', '/runs?cursor=nonsense', 'cursor'],
     ['GET', '/runs?cursor=LTI3MTgyMS0wNC0yMFQwMDowMDowMC4wMDBaIHg', 'cursor'],
     ['GET', '/runs/a%00b', 'id'],
-    ['GET', '/export?format=xlsx', 'format'],
+    ['GET', '/export?format=xlsx&of=all', 'of'],
     ['GET', '/export?format=pdf', 'format'],
     ['PUT', '/connection', 'baseUrl'],
   ])('%s %s names %s', async (method, path, field) => {

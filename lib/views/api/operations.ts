@@ -2,13 +2,14 @@ import type { z } from 'zod';
 import type { Permission } from '@/lib/domain/roles';
 import { connectionInput, connectionSchema, connectionTestInput, connectionTestSchema } from './connection';
 import { exportQuery } from './export';
+import { insightOperations } from './insight-operations';
 import { metricListSchema, metricsQuery } from './metric';
 import { refreshedSchema, runListSchema, runPath, runSchema, runsQuery } from './run';
 import { snapshotListSchema, snapshotSchema, snapshotsQuery } from './snapshot';
 
 /** One entry for each thing the API does; the document is made from this list, and a test compares it with the route files. */
 export type Operation = {
-  readonly method: 'get' | 'put' | 'post';
+  readonly method: 'get' | 'put' | 'post' | 'patch' | 'delete';
   /** Below /api/v1, with `{name}` for a part that varies. */
   readonly path: string;
   readonly summary: string;
@@ -53,11 +54,14 @@ export const operations: readonly Operation[] = [
   {
     method: 'get',
     path: '/export',
-    summary: 'The history as a file; a CSV can be imported again',
+    summary: 'Snapshots, weeks or a trend as a file; a CSV or JSON of snapshots can be imported again',
     permission: 'adoption:see',
     query: exportQuery,
-    answer: { file: ['text/csv', 'application/json'] },
+    answer: {
+      file: ['text/csv', 'application/json', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+    },
   },
+  ...insightOperations,
   {
     method: 'get',
     path: '/runs',

@@ -71,23 +71,29 @@ export const revisionListSchema = z.strictObject({ data: z.array(revisionSchema)
 export type ReviewJson = z.output<typeof reviewSchema>;
 export type RevisionJson = z.output<typeof revisionSchema>;
 
+type Told = { week: string; state: ReviewState; review: ReviewDraft | null; revisions: number };
+
 /** `review` is null when nobody has written. */
-export const reviewJson = (told: {
-  week: string;
-  state: ReviewState;
-  review: ReviewDraft | null;
-  revisions: number;
-}): ReviewJson => ({
-  week: told.week,
-  state: told.state,
-  happened: told.review?.happened ?? '',
-  why: told.review?.why ?? '',
-  next: told.review?.next ?? '',
-  version: told.review?.version ?? 0,
-  changedBy: told.review?.changedByName ?? null,
-  changedAt: told.review?.changedAt.toISOString() ?? null,
-  revisions: told.revisions,
+export const reviewJson = ({ week: name, state, review, revisions }: Told): ReviewJson => ({
+  week: name,
+  state,
+  ...(review ? writtenJson(review) : unwritten),
+  revisions,
 });
+
+/** What somebody else saved meanwhile, inside a conflict. */
+export const theirsJson = (review: ReviewDraft) => ({ week: review.week, ...writtenJson(review) });
+
+const writtenJson = ({ happened, why, next: then, version: saved, changedByName, changedAt }: ReviewDraft) => ({
+  happened,
+  why,
+  next: then,
+  version: saved,
+  changedBy: changedByName,
+  changedAt: changedAt.toISOString(),
+});
+
+const unwritten = { happened: '', why: '', next: '', version: 0, changedBy: null, changedAt: null };
 
 export const revisionJson = (revision: Omit<Revision, 'document'>): RevisionJson => ({
   week: revision.week,

@@ -1,0 +1,20 @@
+import { answer } from '@/app/_doors/answer';
+import { bodyWith, queryOf } from '@/app/_doors/asked';
+import { apiRoute } from '@/app/_doors/enter-api';
+import { changeAnnotation } from '@/lib/services/change-annotation';
+import { removeAnnotation } from '@/lib/services/remove-annotation';
+import { viewAnnotation } from '@/lib/services/view-annotation';
+import { annotationJson, wholeAnnotationJson } from '@/lib/views/api/annotation';
+
+export const GET = apiRoute<{ id: string }>(async (ctx, request, { id }) =>
+  answer(await viewAnnotation(ctx, { ...queryOf(request), id }), wholeAnnotationJson),
+);
+
+export const PATCH = apiRoute<{ id: string }>(async (ctx, request, { id }) => {
+  const body = await bodyWith(request, { id });
+  return answer(body.ok ? await changeAnnotation(ctx, body.value) : body, annotationJson);
+});
+
+export const DELETE = apiRoute<{ id: string }>(async (ctx, request, { id }) =>
+  answer(await removeAnnotation(ctx, { ...queryOf(request), id })),
+);

@@ -1,0 +1,18 @@
+import { answer } from '@/app/_doors/answer';
+import { bodyOf, queryOf } from '@/app/_doors/asked';
+import { apiRoute } from '@/app/_doors/enter-api';
+import { addAnnotation } from '@/lib/services/add-annotation';
+import { listAnnotations } from '@/lib/services/list-annotations';
+import { annotationJson } from '@/lib/views/api/annotation';
+
+export const GET = apiRoute(async (ctx, request) =>
+  answer(await listAnnotations(ctx, queryOf(request)), ({ annotations, next }) => ({
+    data: annotations.map(annotationJson),
+    next,
+  })),
+);
+
+export const POST = apiRoute(async (ctx, request) => {
+  const body = await bodyOf(request);
+  return answer(body.ok ? await addAnnotation(ctx, body.value) : body, annotationJson);
+});

@@ -1,0 +1,20 @@
+import { answer } from '@/app/_doors/answer';
+import { bodyWith, queryOf } from '@/app/_doors/asked';
+import { apiRoute } from '@/app/_doors/enter-api';
+import { changeTarget } from '@/lib/services/change-target';
+import { removeTarget } from '@/lib/services/remove-target';
+import { viewTarget } from '@/lib/services/view-target';
+import { targetJson, wholeTargetJson } from '@/lib/views/api/target';
+
+export const GET = apiRoute<{ id: string }>(async (ctx, request, { id }) =>
+  answer(await viewTarget(ctx, { ...queryOf(request), id }), wholeTargetJson),
+);
+
+export const PATCH = apiRoute<{ id: string }>(async (ctx, request, { id }) => {
+  const body = await bodyWith(request, { id });
+  return answer(body.ok ? await changeTarget(ctx, body.value) : body, targetJson);
+});
+
+export const DELETE = apiRoute<{ id: string }>(async (ctx, request, { id }) =>
+  answer(await removeTarget(ctx, { ...queryOf(request), id })),
+);

@@ -1,0 +1,15 @@
+import { answer } from '@/app/_doors/answer';
+import { bodyOf, queryOf } from '@/app/_doors/asked';
+import { apiRoute } from '@/app/_doors/enter-api';
+import { listTargets } from '@/lib/services/list-targets';
+import { setTarget } from '@/lib/services/set-target';
+import { targetJson } from '@/lib/views/api/target';
+
+export const GET = apiRoute(async (ctx, request) =>
+  answer(await listTargets(ctx, queryOf(request)), ({ targets, next }) => ({ data: targets.map(targetJson), next })),
+);
+
+export const POST = apiRoute(async (ctx, request) => {
+  const body = await bodyOf(request);
+  return answer(body.ok ? await setTarget(ctx, body.value) : body, targetJson);
+});

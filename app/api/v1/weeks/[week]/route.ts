@@ -1,0 +1,9 @@
+import { answer } from '@/app/_doors/answer';
+import { queryOf } from '@/app/_doors/asked';
+import { apiRoute } from '@/app/_doors/enter-api';
+import { viewWeekNumbers } from '@/lib/services/view-week';
+import { weekJson } from '@/lib/views/api/week';
+
+export const GET = apiRoute<{ week: string }>(async (ctx, request, { week }) =>
+  answer(await viewWeekNumbers(ctx, { ...queryOf(request), week }), weekJson),
+);
