@@ -14,7 +14,7 @@ export default {
   forbidden: [
     floor('domain-imports-domain-only', '^lib/domain/', { to: { pathNot: ['^lib/domain/'] } }),
     floor('views-import-domain-and-views', '^lib/views/', {
-      to: { pathNot: ['^lib/(domain|views)/', packages('csv-stringify', 'csv-parse', 'zod', 'zod-openapi')] },
+      to: { pathNot: ['^lib/(domain|views)/', packages('csv-stringify', 'csv-parse', 'fflate', 'zod', 'zod-openapi')] },
     }),
     floor('adapters-import-no-floor-above', '^lib/adapters/', { to: { path: '^(app|lib/(?!domain/|adapters/))' } }),
     floor('adapter-folders-do-not-know-each-other', '^lib/adapters/([^/]+)/', {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Annotation } from '@/lib/domain/annotation';
 import { ok } from '@/lib/domain/result';
 import { annotationInput } from '@/lib/views/api/annotation';
@@ -10,7 +9,7 @@ export const addAnnotation = service({
   input: annotationInput,
   run: async (ctx, { from, to = from, title, kind }) => {
     const by = { createdByName: writerName(ctx), createdAt: ctx.clock.now() };
-    const annotation = { id: randomUUID(), from, to, title, kind, ...by };
+    const annotation = { id: crypto.randomUUID(), from, to, title, kind, ...by };
     await ctx.store.atomically(async (store) => {
       await store.annotations.create(ctx.organisation.id, annotation);
       await ctx.audit('annotation-added', { target: title, detail: { id: annotation.id, kind, from, to } }, store);

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { dayIn } from '@/lib/domain/day';
 import { metrics } from '@/lib/domain/metrics/adoption';
 import { metricValue } from '@/lib/domain/metrics/metric';
@@ -27,7 +26,7 @@ export const setTarget = service({
     const startValue = await currentValue(ctx, metric);
     const direction = directionOf(metric, value, startValue);
     const target: Target = {
-      id: randomUUID(),
+      id: crypto.randomUUID(),
       metric,
       value,
       direction,
