@@ -1,8 +1,8 @@
 import { addDays, daysBetween } from '@/lib/domain/day';
 import type { Gap } from '@/lib/domain/gap';
 import type { Point } from '@/lib/domain/trend';
-import { gapReasonWords } from '../gap-words';
-import { fullDay, percentWords, shortDay, spanWords } from '../words';
+import { fullDay, percentWords, shortDay } from '../words';
+import { type GapLabel, gapLabels, stripOf } from './gap-strips';
 import { linePath, pixels, type Spot, tenths } from './line';
 import { rateScale, type Scale } from './scale';
 
@@ -20,7 +20,7 @@ export type HeadlineChart = {
   readonly yTicks: readonly { readonly y: number; readonly text: string }[];
   readonly xTicks: readonly (Omit<Label, 'y'> & { readonly text: string })[];
   readonly gaps: readonly { readonly x: number; readonly width: number }[];
-  readonly gapLabels: readonly (Label & { readonly lines: readonly [string, string] })[];
+  readonly gapLabels: readonly GapLabel[];
 };
 
 const sizes = {
@@ -29,7 +29,6 @@ const sizes = {
 };
 const fewestDays = 28;
 const headroom = 11.5;
-const letterWidth = 5.6;
 
 type Plot = HeadlineChart['plot'];
 type Known = { readonly day: string; readonly value: number };
@@ -75,7 +74,7 @@ export function headlineChart(
     yTicks: scale.ticks.map((tick) => ({ y: round(frame.y(tick)), text: `${Math.round(tick * 100)}%` })),
     xTicks: dayTicks(frame),
     gaps: strips.map(({ x, width }) => ({ x, width })),
-    gapLabels: labelsOf(frame, strips, spots),
+    gapLabels: gapLabels(plot, strips, spots),
   };
 }
 
@@ -124,50 +123,6 @@ function monthsFrom(from: string, to: string): string[] {
     months.push(day.slice(0, 7));
   }
   return months;
-}
-
-type Strip = { readonly x: number; readonly width: number; readonly gap: Gap };
-
-/** From the last captured day to the next one: where the line is missing. */
-function stripOf({ from, to, x }: Frame, gap: Gap, last: string): Strip[] {
-  if (gap.to < from || gap.from > to) return [];
-  const begin = gap.from > from ? addDays(gap.from, -1) : from;
-  const end = gap.from > last ? gap.to : addDays(gap.to, 1);
-  const left = round(x(begin));
-  return [{ x: left, width: round(x(end < to ? end : to) - left), gap }];
-}
-
-/** Gaps of three days or more say when and why, the newest first, as long as the words find room beside the strip. */
-function labelsOf(frame: Frame, strips: readonly Strip[], spots: readonly (Spot | null)[]): HeadlineChart['gapLabels'] {
-  const placed: (HeadlineChart['gapLabels'][number] & { left: number; right: number })[] = [];
-  for (const { x, width, gap } of strips.toReversed()) {
-    if (gap.days < 3) continue;
-    const lines = [`no snapshot ${spanWords(gap.from, gap.to)}:`, gapReasonWords(gap)] as const;
-    const wide = Math.max(...lines.map((line) => line.length)) * letterWidth;
-    const sides = [
-      { x: round(x + width + 5), anchor: 'start' as const, left: x + width + 5, right: x + width + 5 + wide },
-      { x: round(x - 5), anchor: 'end' as const, left: x - 5 - wide, right: x - 5 },
-    ];
-    const free = sides.find(
-      ({ left, right }) =>
-        left >= frame.plot.left &&
-        right <= frame.plot.right &&
-        placed.every((other) => right < other.left || left > other.right),
-    );
-    if (free) placed.push({ ...free, y: labelTop(frame.plot, spots, free), lines });
-  }
-  return placed.map(({ x, y, anchor, lines }) => ({ x, y, anchor, lines }));
-}
-
-/** Just above the axis; under the plot's top edge when the line runs low there. `y` is the first line's baseline. */
-function labelTop(
-  plot: Plot,
-  spots: readonly (Spot | null)[],
-  { left, right }: { left: number; right: number },
-): number {
-  const beside = spots.filter((spot) => spot && pixels(spot.x) >= left && pixels(spot.x) <= right);
-  const lowest = Math.max(0, ...beside.map((spot) => (spot ? pixels(spot.y) : 0)));
-  return lowest > plot.bottom - 38 ? plot.top + 12 : plot.bottom - 22;
 }
 
 const round = (inPixels: number): number => pixels(tenths(inPixels));
