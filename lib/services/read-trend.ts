@@ -79,7 +79,7 @@ async function stretchOf(
   ctx: Context,
   { ids, slots, first, today }: Stretch,
 ): Promise<{ lines: LinePoint[][]; gaps: Gap[] }> {
-  const rows = await rowsOf(ctx, ids, slots);
+  const rows = first === null || slots.period.to < first ? [] : await rowsOf(ctx, ids, slots);
   const lines = ids.map((id) => lineOf(metrics[id], rows, { slots: slots.slots, today }));
   const gaps =
     slots.weeksPerSlot === 0

@@ -3,6 +3,9 @@ import type { Cell } from '../cells';
 import { packageParts, sheetPath } from './package-parts';
 import { rowXml, sheetEnd, sheetStart } from './sheet-xml';
 
+/** The fastest level: a third of the time of the default, and files a third larger. */
+const compression = 1;
+
 export type Sheet = {
   readonly name: string;
   /** In characters, a column each. */
@@ -20,7 +23,7 @@ export async function* workbook(sheets: readonly Sheet[], at: Date): AsyncGenera
     ready.push(bytes);
   });
   const open = (path: string): ZipDeflate => {
-    const part = new ZipDeflate(path, { level: 6 });
+    const part = new ZipDeflate(path, { level: compression });
     part.mtime = at;
     zip.add(part);
     return part;
