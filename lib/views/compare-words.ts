@@ -1,0 +1,60 @@
+import { difference } from '@/lib/domain/change';
+import type { ComparedMetric, Measured } from '@/lib/domain/comparison';
+import { metrics } from '@/lib/domain/metrics/adoption';
+import type { CountField } from '@/lib/domain/snapshot';
+import { type Moved, metricName, movedOf, valueWords } from './metric-words';
+import { countWords, pointsWords, signedPoints, weekdayDay } from './words';
+
+export type ComparedWords = {
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+  /** 250 of 414; null for a count. */
+  readonly madeBefore: string | null;
+  readonly madeAfter: string | null;
+  readonly change: Moved | null;
+  /** +1.5 points: +2.4 from 10 more users, −0.9 from 6 more licences. */
+  readonly split: string | null;
+};
+
+export function comparedWords({ metric, before, after, change, split }: ComparedMetric): ComparedWords {
+  const { base } = metrics[metric];
+  const made = (measured: Measured) =>
+    base === null ? null : `${countWords(measured.part)} of ${countWords(measured.base)}`;
+  return {
+    label: metricName(metric),
+    before: valueWords(metric, before.value),
+    after: valueWords(metric, after.value),
+    madeBefore: made(before),
+    madeAfter: made(after),
+    change: movedOf(metric, split ? split.total / 100 : change, 'points'),
+    split:
+      base === null || !split
+        ? null
+        : `${totalWords(split.total)}: ${partWords(split.people, difference(before.part, after.part), 'users')}, ${partWords(split.base, difference(before.base, after.base), baseNouns[base] ?? 'users')}`,
+  };
+}
+
+/** Where a day is a gap, which one stands for it. */
+export const standInWords = (asked: string, day: string): string | null =>
+  asked === day ? null : `${weekdayDay(asked)} has no snapshot; ${weekdayDay(day)} stands for it`;
+
+const totalWords = (points: number): string => (points === 0 ? 'Unchanged' : pointsWords(points));
+
+const partWords = (points: number, moved: number | null, nouns: string): string =>
+  `${signedPoints(points)} from ${moreWords(moved ?? 0, nouns)}`;
+
+function moreWords(moved: number, nouns: string): string {
+  if (moved === 0) return `the same ${nouns}`;
+  const count = Math.abs(moved);
+  return `${countWords(count)} ${moved > 0 ? 'more' : 'fewer'} ${count === 1 ? nouns.replace(/s$/, '') : nouns}`;
+}
+
+const baseNouns: Partial<Record<CountField, string>> = {
+  total_license: 'licences',
+  assigned_license: 'assigned licences',
+  activated_license: 'activated users',
+  onboarded_users: 'onboarded users',
+  added_items: 'users with items',
+  total_users: 'total users',
+};
