@@ -1,4 +1,5 @@
-import type { DaySpan, SnapshotStore } from '@/lib/adapters/db/store';
+import type { SnapshotStore } from '@/lib/adapters/db/snapshot-store';
+import type { DaySpan } from '@/lib/adapters/db/store';
 import { addDays } from '@/lib/domain/day';
 import { ok, type Result } from '@/lib/domain/result';
 import type { Snapshot } from '@/lib/domain/snapshot';

@@ -49,9 +49,9 @@ export const setTarget = service({
 });
 
 export async function currentValue(
-  { store, organisation }: Pick<Context, 'store' | 'organisation'>,
+  { store, organisation, clock }: Pick<Context, 'store' | 'organisation' | 'clock'>,
   metric: Target['metric'],
 ) {
-  const latest = await store.snapshots.latest(organisation.id);
+  const latest = await store.snapshots.latest(organisation.id, clock.now());
   return latest && metricValue(metrics[metric], latest.counts);
 }

@@ -30,12 +30,12 @@ export const viewAnnotation = service({
 });
 
 export async function readOutFor(
-  { store, organisation }: Pick<Context, 'store' | 'organisation'>,
+  { store, organisation, clock }: Pick<Context, 'store' | 'organisation' | 'clock'>,
   { from, to }: Annotation,
 ): Promise<MetricReadOut[]> {
   const [first, latest] = [
     await store.snapshots.firstDay(organisation.id),
-    await store.snapshots.latest(organisation.id),
+    await store.snapshots.latest(organisation.id, clock.now()),
   ];
   const spans = first === null || latest === null ? null : spansAround({ from, to }, { first, last: latest.day });
   if (!spans) return [];

@@ -3,7 +3,7 @@ import { type AdoptionCounts, type CountField, countFields, type Snapshot } from
 import type { Db, Dialect } from './db';
 import type { SnapshotModel } from './generated/sqlite/models';
 import { sourceIn } from './rows';
-import type { SnapshotStore } from './store';
+import type { SnapshotStore } from './snapshot-store';
 
 /** By hand, because charts and overview live on these: half the time of the same question through Prisma's query builder. */
 export const snapshotStore = ({ sql, dialect }: Db): SnapshotStore => ({
