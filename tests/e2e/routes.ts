@@ -1,3 +1,5 @@
+import { insightRoutes } from './insight-routes';
+
 /** What one visitor gets: a status, or the page they are sent to. */
 type Got = number | '/sign-in' | '/set-up' | '/';
 
@@ -105,6 +107,7 @@ export const routes: readonly Route[] = [
     body: bodyForNobody,
     answers: [401, 403, 403, 403, 422],
   },
+  ...insightRoutes,
   ...(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const).map(
     (method): Route => ({
       file: `${v1}/[...unknown]/route.ts`,

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { migrationsOf } from '@/lib/adapters/db/migrations';
 import { openDatabase } from '@/lib/adapters/db/prisma';
 import { startChild, together } from '@/tests/support/child';
 import { onEachDatabase, type TestDatabase, unmigrated } from '@/tests/support/databases';
 import { anOrganisation } from './given';
 
 onEachDatabase((fresh, kind) => {
+  const migrations = migrationsOf(kind, process.cwd()).length;
   let db: TestDatabase;
   beforeAll(async () => {
     db = await fresh();
@@ -28,10 +30,10 @@ onEachDatabase((fresh, kind) => {
       'applied 0',
       'applied 0',
       'applied 0',
-      'applied 1',
+      `applied ${migrations}`,
     ]);
     const { store, prisma, close } = await openDatabase(url);
-    expect(await prisma.$queryRaw`SELECT "applied_steps_count" FROM "_prisma_migrations"`).toHaveLength(1);
+    expect(await prisma.$queryRaw`SELECT "applied_steps_count" FROM "_prisma_migrations"`).toHaveLength(migrations);
     await anOrganisation(store);
     await close();
     await drop();
