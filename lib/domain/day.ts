@@ -19,6 +19,11 @@ export function eachDay(from: string, to: string): string[] {
   return Array.from({ length: count }, (_, index) => dayAt(first + index * MS_PER_DAY));
 }
 
+/** The earlier of two days, or of two weeks: both compare as text. */
+export const earlierOf = (one: string, other: string): string => [one, other].sort()[0] ?? one;
+
+export const laterOf = (one: string, other: string): string => [one, other].sort()[1] ?? one;
+
 /** 1 for Monday to 7 for Sunday. */
 export const weekday = (day: string): number => new Date(utcOf(day)).getUTCDay() || 7;
 

@@ -1,6 +1,6 @@
 import type { SnapshotStore } from '@/lib/adapters/db/snapshot-store';
 import type { DaySpan } from '@/lib/adapters/db/store';
-import { addDays } from '@/lib/domain/day';
+import { addDays, earlierOf } from '@/lib/domain/day';
 import { ok, type Result } from '@/lib/domain/result';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { addWeeks, weekOf } from '@/lib/domain/week';
@@ -73,7 +73,7 @@ export function weekSource(ctx: Context, { from, to }: Span): ExportSource {
     let oldest = from !== undefined && weekOf(from) > there.first ? weekOf(from) : there.first;
     while (oldest <= last) {
       const end = addWeeks(oldest, pageWeeks - 1);
-      const rows = await readWeeks(ctx, oldest, end < last ? end : last);
+      const rows = await readWeeks(ctx, oldest, earlierOf(end, last));
       yield rows.toReversed().map(weekCells);
       oldest = addWeeks(end, 1);
     }

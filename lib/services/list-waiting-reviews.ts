@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { laterOf } from '@/lib/domain/day';
 import { ok } from '@/lib/domain/result';
 import { waitingReviews } from '@/lib/domain/review';
 import { addWeeks } from '@/lib/domain/week';
@@ -17,6 +18,6 @@ export const listWaitingReviews = service({
     const there = await weeksThere(ctx);
     if (!there) return ok<WeekRow[]>([]);
     const wanted = addWeeks(there.last, -lookedBack);
-    return ok(waitingReviews(await readWeeks(ctx, wanted > there.first ? wanted : there.first, there.last)));
+    return ok(waitingReviews(await readWeeks(ctx, laterOf(wanted, there.first), there.last)));
   },
 });

@@ -1,3 +1,4 @@
+import { laterOf } from '@/lib/domain/day';
 import { ok } from '@/lib/domain/result';
 import { addWeeks } from '@/lib/domain/week';
 import { type WeekRow, weeksQuery } from '@/lib/views/api/week';
@@ -16,7 +17,7 @@ export const listWeeks = service({
     const newest = cursor !== undefined && there && cursor <= there.last ? addWeeks(cursor, -1) : there?.last;
     if (!there || newest === undefined || newest < there.first) return ok<WeekPage>({ weeks: [], next: null });
     const wanted = addWeeks(newest, 1 - limit);
-    const oldest = wanted > there.first ? wanted : there.first;
+    const oldest = laterOf(wanted, there.first);
     return ok<WeekPage>({
       weeks: await readWeeks(ctx, oldest, newest),
       next: oldest > there.first ? oldest : null,

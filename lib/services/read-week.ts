@@ -1,4 +1,4 @@
-import { addDays, dayIn } from '@/lib/domain/day';
+import { addDays, dayIn, earlierOf, laterOf } from '@/lib/domain/day';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { addWeeks, daysOfWeek, weekOf } from '@/lib/domain/week';
 import { type WeekClose, type WeekFacts, weekFactsOf } from '@/lib/domain/week-facts';
@@ -17,7 +17,7 @@ export type Eye = Pick<Context, 'store' | 'clock' | 'organisation'>;
 export async function weeksThere({ store, clock, organisation }: Eye): Promise<{ first: string; last: string } | null> {
   const first = await store.snapshots.firstDay(organisation.id);
   const today = dayIn(organisation.timeZone, clock.now());
-  return first === null ? null : { first: weekOf(first), last: weekOf(first > today ? first : today) };
+  return first === null ? null : { first: weekOf(first), last: weekOf(laterOf(first, today)) };
 }
 
 export const isThere = async (ctx: Eye, week: string): Promise<boolean> => {
@@ -60,7 +60,7 @@ export async function readWeekSheet(ctx: Eye, week: string): Promise<{ facts: We
   const { id, name, timeZone } = ctx.organisation;
   const facts = await readWeekFacts(ctx, week);
   const today = dayIn(timeZone, ctx.clock.now());
-  const day = facts.to < today ? facts.to : today;
+  const day = earlierOf(facts.to, today);
   const open = (await ctx.store.targets.all(id)).filter(({ setOn, dueDay }) => setOn <= day && dueDay >= facts.from);
   const sheet = weekSheet({
     facts,

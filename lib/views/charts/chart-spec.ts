@@ -1,5 +1,5 @@
 import type { Annotation } from '@/lib/domain/annotation';
-import { addDays, daysBetween } from '@/lib/domain/day';
+import { addDays, daysBetween, earlierOf, laterOf } from '@/lib/domain/day';
 import { expectedOn, type Forecast, type ForecastRefusal, isRefused, type Reach } from '@/lib/domain/forecast';
 import type { Gap } from '@/lib/domain/gap';
 import type { MetricId } from '@/lib/domain/metrics/adoption';
@@ -92,7 +92,7 @@ export function chartSpec({ trend, annotations, targets, outlooks }: ChartQuesti
     gaps,
     targets: shown,
     flags: annotations.map(({ from, to: last, title }) => ({
-      from: from < period.from ? period.from : from,
+      from: laterOf(from, period.from),
       to: last,
       title,
     })),
@@ -131,7 +131,7 @@ function endOf(
     .sort()[0];
   const most = addDays(period.to, Math.max(forecastDays, Math.floor(lengthInDays(period) / 2)));
   const wanted = due ?? (forecasts ? addDays(period.to, forecastDays) : period.to);
-  return wanted < most ? wanted : most;
+  return earlierOf(wanted, most);
 }
 
 /** From the day it was set to its due day, as far as it is in view. */
