@@ -31,7 +31,17 @@ const asks: readonly (readonly [string, object])[] = [
   ['view-run', { id: nul }],
   ['view-run-progress', { id: nul }],
   ['list-snapshots', { cursor: nul, from: nul }],
-  ['export-snapshots', { from: nul }],
+  ['export-history', { from: nul }],
+  ['add-annotation', { title: nul, kind: 'training', from: '2026-11-02' }],
+  ['view-annotation', { id: nul }],
+  ['remove-annotation', { id: nul }],
+  ['view-target', { id: nul }],
+  ['remove-target', { id: nul }],
+  ['save-review-draft', { week: '2026-W46', happened: nul, why: nul, next: nul, version: 0 }],
+  ['complete-review', { week: '2026-W46', happened: nul, why: nul, next: nul, version: 0 }],
+  ['view-week', { week: nul }],
+  ['view-trend', { metric: nul, from: nul }],
+  ['compare-days', { from: nul, to: nul }],
   ['list-metrics', { cursor: nul }],
 ];
 
