@@ -1,23 +1,30 @@
 import { metrics } from '@/lib/domain/metrics/adoption';
+import { oncePer } from '@/lib/views/once-per';
 import type { FeatureRow, Numbers } from '@/lib/views/overview';
 import { baseWords, featureWords } from '@/lib/views/overview-words';
 import { pointsWords } from '@/lib/views/words';
 import { directionOf } from './direction';
-import { type MeasureRow, MeasureTable } from './measure-table';
+import { type MeasureRow, MeasureTable, measures } from './measure-table';
 
 /** Features ever used and people lately active: rates with bases of their own. */
-export function Features({ numbers: { features } }: { numbers: Numbers }) {
+export function Features({ numbers }: { numbers: Numbers }) {
   return (
     <MeasureTable
       id="features"
       title="Features and activity"
       sub="Autofill counts people who ever used it, Active the last 30 days: two kinds of number"
-      caption="Features and activity, each with its own base"
-      heads={{ first: 'Measure', bar: 'Out of its base', change: 'Rate, 1 week' }}
-      rows={features.map(rowOf)}
+      table={table(numbers)}
     />
   );
 }
+
+const table = oncePer(({ features }: Numbers) =>
+  measures({
+    caption: 'Features and activity, each with its own base',
+    heads: { first: 'Measure', bar: 'Out of its base', change: 'Rate, 1 week' },
+    rows: features.map(rowOf),
+  }),
+);
 
 function rowOf(feature: FeatureRow): MeasureRow {
   const { id, label, count, share, change, spark } = feature;

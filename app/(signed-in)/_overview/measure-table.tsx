@@ -23,32 +23,31 @@ export type MeasureRow = {
   readonly spark: { readonly chart: Sparkline; readonly title: string } | null;
 };
 
-type Props = {
-  id: string;
-  title: string;
-  sub: string;
-  caption: string;
-  heads: { first: string; bar: string; change: string };
-  rows: readonly MeasureRow[];
-};
+type Props = { id: string; title: string; sub: string; table: Markup };
 
-/**
- * Counts with their base, change and course: the number first, the picture last. As markup for the reason `Picture` gives,
- * and with its roles spelt out for the reason `Table` gives.
- */
-export function MeasureTable({ id, title, sub, caption, heads, rows }: Props) {
-  const { text } = markup`<table role="table"><caption class="sr">${caption}</caption>
-<thead role="rowgroup"><tr role="row">${headsOf(heads)}</tr></thead>
-<tbody role="rowgroup">${rows.map(rowMarkup)}</tbody></table>`;
+/** Counts with their base, change and course: the number first, the picture last. `table` is of `measures`. */
+export function MeasureTable({ id, title, sub, table }: Props) {
   return (
     <Panel id={id} className="funnel" title={title} sub={sub}>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: Markup escapes whatever is put into it. */}
-      <div className="body flush" dangerouslySetInnerHTML={{ __html: text }} />
+      <div className="body flush" dangerouslySetInnerHTML={{ __html: table.text }} />
     </Panel>
   );
 }
 
-const headsOf = ({ first, bar, change }: Props['heads']): Markup[] => [
+type Measures = {
+  readonly caption: string;
+  readonly heads: { readonly first: string; readonly bar: string; readonly change: string };
+  readonly rows: readonly MeasureRow[];
+};
+
+/** The table as markup for the reason `Picture` gives, with its roles spelt out for the reason `Table` gives. */
+export const measures = ({ caption, heads, rows }: Measures): Markup =>
+  markup`<table role="table"><caption class="sr">${caption}</caption>
+<thead role="rowgroup"><tr role="row">${headsOf(heads)}</tr></thead>
+<tbody role="rowgroup">${rows.map(rowMarkup)}</tbody></table>`;
+
+const headsOf = ({ first, bar, change }: Measures['heads']): Markup[] => [
   head(first),
   head(bar, 'barcell'),
   ...['People', 'Share', change, '12 weeks'].map((label) => head(label, 'num')),

@@ -2,20 +2,24 @@ import { metrics } from '@/lib/domain/metrics/adoption';
 import { metricValue } from '@/lib/domain/metrics/metric';
 import type { CapturedDay } from '@/lib/domain/trend';
 import { markup } from '@/lib/views/markup';
+import { oncePer } from '@/lib/views/once-per';
 import type { Numbers } from '@/lib/views/overview';
 import { countWords, dayAndMonth, percentWords } from '@/lib/views/words';
 
 /** The chart for whoever does not see it: each week's close with its base. As markup for the reason `Picture` gives. */
 export function RateTable({ closes }: { closes: Numbers['closes'] }) {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: Markup escapes whatever is put into it.
+  return <div className="sr" dangerouslySetInnerHTML={{ __html: table(closes).text }} />;
+}
+
+const table = oncePer((closes: Numbers['closes']) => {
   const rows = closes.map(
     ({ to, close }) =>
       markup`<tr><th scope="row">${dayAndMonth(to)}</th><td>${close ? rateWords(close) : 'no snapshot'}</td></tr>`,
   );
-  const { text } = markup`<table><caption>Adoption rate, each week’s last snapshot</caption>
+  return markup`<table><caption>Adoption rate, each week’s last snapshot</caption>
 <thead><tr><th scope="col">Week to</th><th scope="col">Rate and base</th></tr></thead><tbody>${rows}</tbody></table>`;
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: Markup escapes whatever is put into it.
-  return <div className="sr" dangerouslySetInnerHTML={{ __html: text }} />;
-}
+});
 
 const rateWords = (close: CapturedDay): string =>
   `${percentWords(metricValue(metrics.adoption, close))} of ${countWords(close.assigned_license ?? null)} assigned`;
