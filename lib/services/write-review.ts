@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { type MergedAnswers, mergeAnswers } from '@/lib/domain/merge-answers';
+import { ok, type Result } from '@/lib/domain/result';
+import { type Answers, answerNames, longestAnswer, type ReviewDraft } from '@/lib/domain/review';
+import { freeText } from '@/lib/views/api/common';
+import { reviewInput, weekPath } from '@/lib/views/api/review';
+import type { Context } from './context';
+import type { ReviewFailure } from './review-failures';
+import { saveReviewDraft } from './save-review-draft';
+import { type Refusal, service } from './service';
+
+/** `saved`: kept, with what somebody else wrote in other fields meanwhile. `clash`: both wrote in one field; nothing was saved. */
+export type WrittenReview = MergedAnswers & {
+  readonly kind: 'saved' | 'clash';
+  /** What is kept now. */
+  readonly review: ReviewDraft;
+  /** Who else wrote, null when nobody did. */
+  readonly other: string | null;
+};
+
+type Failure = Extract<ReviewFailure, { kind: 'not-found' | 'review-completed' | 'review-conflict' }> | Refusal;
+
+const answer = freeText(longestAnswer);
+
+/** Saves a draft from the form that people write in: what two wrote over the same `base` is brought together. Break lines with \n. */
+export const writeReview = service({
+  permission: 'review:write',
+  input: reviewInput.extend({
+    ...weekPath.shape,
+    base: z.strictObject({ happened: answer, why: answer, next: answer }),
+  }),
+  run: async (ctx, { base, ...asked }): Promise<Result<WrittenReview, Failure>> => {
+    const { week, version: _, ...mine } = asked;
+    const saved = await saveReviewDraft(ctx, asked);
+    if (saved.ok) return kept(saved.value.review, { text: mine, taken: [], clashes: {}, other: null });
+    if (saved.failure.kind !== 'review-conflict' || !saved.failure.theirs) return saved;
+    const { theirs } = saved.failure;
+    const merged = { ...mergeAnswers({ base, mine, theirs: answersOf(theirs) }), other: theirs.changedByName };
+    if (Object.keys(merged.clashes).length > 0) return ok({ kind: 'clash', review: theirs, ...merged });
+    return saveMerged(ctx, { week, version: theirs.version }, merged);
+  },
+});
+
+type Merged = MergedAnswers & Pick<WrittenReview, 'other'>;
+
+async function saveMerged(
+  ctx: Context,
+  over: { week: string; version: number },
+  merged: Merged,
+): Promise<Result<WrittenReview, Failure>> {
+  const again = await saveReviewDraft(ctx, { ...over, ...merged.text });
+  return again.ok ? kept(again.value.review, merged) : again;
+}
+
+function kept(review: ReviewDraft | null, merged: Merged): Result<WrittenReview, Failure> {
+  if (!review) throw new Error('a review that was saved is there');
+  return ok({ kind: 'saved', review, ...merged });
+}
+
+/** The three fields as a text field of a browser holds them: it knows one kind of line break only. */
+export const answersOf = (review: Answers): Answers =>
+  Object.fromEntries(answerNames.map((name) => [name, review[name].replace(/\r\n?/g, '\n')])) as Answers;
