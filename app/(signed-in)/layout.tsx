@@ -16,12 +16,13 @@ import { signOut } from './_parts/sign-out';
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
   const ctx = await enter();
   const { actor, organisation } = ctx;
-  const { line, mayRefresh, runningId } = shown(await viewFrame(ctx, {}));
+  const { line, mayRefresh, runningId, reviewsDue } = shown(await viewFrame(ctx, {}));
   const theme = parseTheme((await cookies()).get(themeCookie)?.value);
   return (
     <Frame
       organisation={organisation.name}
       places={placesOf(actor)}
+      reviewsDue={reviewsDue}
       tools={
         <>
           <FreshBar {...line} refresh={mayRefresh ? { action: refreshNow, runningId } : null} />

@@ -4,6 +4,7 @@ import { actorMay } from '@/lib/domain/roles';
 import { freshnessLine } from '@/lib/views/freshness-line';
 import type { Context } from './context';
 import { readFreshness } from './read-freshness';
+import { readWaitingWeeks } from './read-waiting-weeks';
 import { remembered } from './remembered';
 import { service } from './service';
 
@@ -13,8 +14,8 @@ export const viewFrame = service({
   input: z.object({}),
   run: async (ctx) => {
     const mayRefresh = actorMay(ctx.actor, 'refresh:run');
-    const { line, runningId } = await shared(ctx);
-    return ok({ line, mayRefresh, runningId: mayRefresh ? runningId : null });
+    const [{ line, runningId }, waiting] = await Promise.all([shared(ctx), readWaitingWeeks(ctx)]);
+    return ok({ line, mayRefresh, runningId: mayRefresh ? runningId : null, reviewsDue: waiting.length });
   },
 });
 

@@ -7,13 +7,15 @@ import type { Place } from './places';
 type Props = {
   organisation: string;
   places: readonly Place[];
+  /** Reviews that wait for this reader. */
+  reviewsDue: number;
   /** Right end of the top bar: freshness, refresh, account. */
   tools: ReactNode;
   children: ReactNode;
 };
 
 /** What stands around every page of somebody signed in. */
-export function Frame({ organisation, places, tools, children }: Props) {
+export function Frame({ organisation, places, reviewsDue, tools, children }: Props) {
   return (
     <div className="app">
       <header className="top">
@@ -23,7 +25,7 @@ export function Frame({ organisation, places, tools, children }: Props) {
         </Link>
         {tools}
       </header>
-      <Navigation places={places} />
+      <Navigation places={places} reviewsDue={reviewsDue} />
       <main id="main" tabIndex={-1}>
         {children}
       </main>

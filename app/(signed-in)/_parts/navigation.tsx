@@ -1,16 +1,17 @@
+import type { ReactNode } from 'react';
 import { Icon } from '../../_ui/icon';
 import { Menu } from '../../_ui/menu';
 import { PlaceLink } from './place-link';
 import type { Place } from './places';
 
 /** Down the side; on a phone along the bottom, where four places fit and the rest is under More. */
-export function Navigation({ places }: { places: readonly Place[] }) {
+export function Navigation({ places, reviewsDue }: { places: readonly Place[]; reviewsDue: number }) {
   return (
     <nav className="side" aria-label="Main">
       <ul>
         {places.map((place, at) => (
           <li key={place.href} className={at < 4 ? undefined : 'minor'}>
-            <PlaceItem {...place} />
+            <PlaceItem {...place}>{place.href === '/weeks' && <Due reviews={reviewsDue} />}</PlaceItem>
           </li>
         ))}
         <li className="more-item">
@@ -39,9 +40,21 @@ export function Navigation({ places }: { places: readonly Place[] }) {
 
 const account = { href: '/account', label: 'Account and sessions', icon: 'person' } as const;
 
-const PlaceItem = ({ href, icon, label }: Pick<Place, 'href' | 'icon' | 'label'>) => (
+type ItemProps = Pick<Place, 'href' | 'icon' | 'label'> & { children?: ReactNode };
+
+const PlaceItem = ({ href, icon, label, children }: ItemProps) => (
   <PlaceLink href={href}>
     <Icon name={icon} />
     <span>{label}</span>
+    {children}
   </PlaceLink>
 );
+
+/** How many reviews wait for this reader. */
+const Due = ({ reviews }: { reviews: number }) =>
+  reviews > 0 && (
+    <span className="count">
+      <span className="sr">, reviews: </span>
+      {reviews} due
+    </span>
+  );

@@ -1,0 +1,34 @@
+import { dayIn, laterOf } from '@/lib/domain/day';
+import { type ReviewDraft, type ReviewState, reviewStateOf, waitingReviews } from '@/lib/domain/review';
+import { actorMay } from '@/lib/domain/roles';
+import { addWeeks } from '@/lib/domain/week';
+import { isUnfinished } from '@/lib/domain/week-facts';
+import type { Context } from './context';
+import { weeksThere } from './read-week';
+
+export type WaitingWeek = {
+  readonly week: string;
+  readonly review: ReviewState;
+  readonly draft: Pick<ReviewDraft, 'changedByName' | 'changedAt'> | null;
+};
+
+const lookedBack = 12;
+
+/** The weeks whose review waits for this actor, newest first, none for whoever does not write; cheap enough for every page. */
+export async function readWaitingWeeks(ctx: Context): Promise<WaitingWeek[]> {
+  if (!actorMay(ctx.actor, 'review:write')) return [];
+  const there = await weeksThere(ctx);
+  if (!there) return [];
+  const { id, timeZone } = ctx.organisation;
+  const from = laterOf(there.first, addWeeks(there.last, -lookedBack));
+  const reviews = new Map(
+    (await ctx.store.reviews.between(id, { from, to: there.last })).map((one) => [one.week, one]),
+  );
+  const today = dayIn(timeZone, ctx.clock.now());
+  const weeks: WaitingWeek[] = [];
+  for (let week = there.last; week >= from; week = addWeeks(week, -1)) {
+    const draft = reviews.get(week) ?? null;
+    weeks.push({ week, review: reviewStateOf(draft, isUnfinished(week, today)), draft });
+  }
+  return waitingReviews(weeks);
+}
