@@ -13,6 +13,8 @@ import './_ui/styles/charts.css';
 import './_ui/styles/overview.css';
 import './_ui/styles/runs.css';
 import './_ui/styles/settings.css';
+import './_ui/styles/weeks.css';
+import './_ui/styles/targets.css';
 import './_ui/styles/print.css';
 import { parseTheme, themeCookie } from './_ui/theme';
 

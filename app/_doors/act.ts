@@ -55,7 +55,7 @@ async function judge<T>({
 
 const refuse = (kind: KnownFailure['kind']) => ({ ok: false as const, failure: { kind } });
 
-function told(failure: KnownFailure): FormState['problems'] {
+export function told(failure: KnownFailure): FormState['problems'] {
   if (failure.errors !== undefined) return failure.errors;
   if (failure.kind === 'not-signed-in') {
     return [{ path: '', message: 'Your session is over. Sign in in another tab, then send this again.' }];

@@ -3,13 +3,14 @@ import type { Result } from '@/lib/domain/result';
 import type { Refusal } from '@/lib/services/service';
 
 /** What a page shows of a service's answer; a refusal ends the page: 403, sign-in, or 404 for an address that makes no sense. */
-export function shown<T>(result: Result<T, Refusal>): T {
+export function shown<T>(result: Result<T, Refusal | { kind: 'not-found' }>): T {
   if (result.ok) return result.value;
   switch (result.failure.kind) {
     case 'not-allowed':
       return forbidden();
     case 'not-signed-in':
       return redirect('/sign-in');
+    case 'not-found':
     case 'invalid-input':
       return notFound();
   }

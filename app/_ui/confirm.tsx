@@ -4,7 +4,7 @@ import { classes } from './tone';
 type Props = {
   /** The button that opens the question, and its kind. */
   label: string;
-  kind?: 'danger' | 'link' | undefined;
+  kind?: 'primary' | 'danger' | 'link' | undefined;
   /** What will happen, asked as a question. */
   question: ReactNode;
   /** A form with the button that does it. */

@@ -1,0 +1,93 @@
+import type { Metadata } from 'next';
+import { readWaitingWeeks } from '@/lib/services/read-waiting-weeks';
+import { viewWeek, type WeekView } from '@/lib/services/view-week';
+import { answersOf } from '@/lib/services/write-review';
+import { weekSpan, weekWords } from '@/lib/views/week-words';
+import { draftWords, savedWords } from '@/lib/views/weeks/review-words';
+import { capital, type Here } from '@/lib/views/words';
+import { enter } from '../../../_doors/enter';
+import { shown } from '../../../_doors/shown';
+import { ButtonLink } from '../../../_ui/button';
+import { FrozenPanel } from '../_parts/frozen-panel';
+import { PrintButton } from '../_parts/print-button';
+import { ReviewForm } from '../_parts/review-form';
+import { Revisions } from '../_parts/revisions';
+import { Sheet } from '../_parts/sheet';
+import { StateChip } from '../_parts/state-chip';
+import { WeekHead } from '../_parts/week-head';
+import { writeReviewForm } from '../actions';
+
+type Props = { params: Promise<{ week: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { week } = await params;
+  return { title: /^\d{4}-W\d{2}$/.test(week) ? `${capital(weekWords(week))}, ${weekSpan(week)}` : 'Week' };
+}
+
+export default async function WeekPage({ params }: Props) {
+  const ctx = await enter();
+  const { week } = await params;
+  const view = shown(await viewWeek(ctx, { week }));
+  const here = { now: ctx.clock.now(), timeZone: ctx.organisation.timeZone };
+  const waits = (await readWaitingWeeks(ctx)).some((one) => one.week === week);
+  const { sheet, frozen, mayWrite } = view;
+  return (
+    <>
+      <WeekHead
+        title={sheet.title}
+        span={sheet.span}
+        taken={`${sheet.organisation} · ${sheet.taken}`}
+        before={stepTo(view.before, week)}
+        after={stepTo(view.after, week)}
+        chip={<StateChip state={frozen ? 'completed' : view.state} waits={waits} mayWrite={mayWrite} />}
+      >
+        <PrintButton />
+        <ButtonLink icon="flag" href="/annotations">
+          Annotations
+        </ButtonLink>
+        <ButtonLink href="/weeks">All weeks</ButtonLink>
+      </WeekHead>
+      <div className="week">
+        <Sheet sheet={sheet} week={week} />
+        <Review view={view} here={here} />
+      </div>
+    </>
+  );
+}
+
+const stepTo = (week: string | null, beside: string) =>
+  week === null ? null : { href: `/weeks/${week}` as const, label: capital(weekWords(week, beside)) };
+
+function Review({ view, here }: { view: WeekView; here: Here }) {
+  const { week, frozen, draft, revisions, mayWrite, state } = view;
+  if (frozen) return <FrozenPanel view={view} frozen={frozen} timeZone={here.timeZone} />;
+  if (!mayWrite) return <NotYet />;
+  return (
+    <div className="stack">
+      <ReviewForm
+        // A form for a review that was reopened, or of another week, begins anew.
+        key={`${week} ${revisions.length}`}
+        week={week}
+        kept={{
+          version: draft?.version ?? 0,
+          text: answersOf(draft ?? { happened: '', why: '', next: '' }),
+          words: draft && savedWords(draft, here),
+        }}
+        foot={draftWords(draft, here.timeZone)}
+        completes={state === 'none' ? null : { revision: revisions.length + 1 }}
+        write={writeReviewForm}
+      />
+      <Revisions revisions={revisions} week={week} timeZone={here.timeZone} />
+    </div>
+  );
+}
+
+/** Whoever does not write reviews reads them when they are completed. */
+const NotYet = () => (
+  <section className="panel write" aria-labelledby="h-review">
+    <header>
+      <h2 id="h-review">Review</h2>
+    </header>
+    <p className="body text muted">Not completed yet. The review appears here as soon as a manager has completed it.</p>
+  </section>
+);

@@ -1,0 +1,57 @@
+import type { Metadata } from 'next';
+import { viewRevision } from '@/lib/services/view-revision';
+import { readReviewDocument } from '@/lib/views/weeks/review-document';
+import { signedWords } from '@/lib/views/weeks/review-words';
+import { enter } from '../../../../../_doors/enter';
+import { shown } from '../../../../../_doors/shown';
+import { ButtonLink } from '../../../../../_ui/button';
+import { Chip } from '../../../../../_ui/chip';
+import { PanelBody } from '../../../../../_ui/panel';
+import { Differences } from '../../../_parts/differences';
+import { PrintButton } from '../../../_parts/print-button';
+import { Sheet } from '../../../_parts/sheet';
+import { WeekHead } from '../../../_parts/week-head';
+import { WrittenAnswers } from '../../../_parts/written-answers';
+
+export const metadata: Metadata = { title: 'Revision' };
+
+type Props = { params: Promise<{ week: string; number: string }> };
+
+/** A completed revision as it was, and what it changed against the one before. */
+export default async function RevisionPage({ params }: Props) {
+  const ctx = await enter();
+  const { revision, differences } = shown(await viewRevision(ctx, await params));
+  const { sheet, answers } = readReviewDocument(revision.document);
+  const signed = signedWords(revision, ctx.organisation.timeZone);
+  return (
+    <>
+      <WeekHead
+        title={`${sheet.title}, revision ${revision.number}`}
+        span={sheet.span}
+        taken={`${sheet.organisation} · ${sheet.taken}`}
+        chip={<Chip tone="ok">Completed</Chip>}
+      >
+        <PrintButton />
+        <ButtonLink href={`/weeks/${revision.week}`}>The week</ButtonLink>
+      </WeekHead>
+      <div className="week">
+        <Sheet sheet={sheet} week={revision.week} />
+        <div className="stack">
+          <section className="panel write" aria-labelledby="h-review">
+            <header className="no-print">
+              <h2 id="h-review">Review</h2>
+              <p className="sub right">Revision {revision.number}</p>
+            </header>
+            <PanelBody>
+              <WrittenAnswers
+                answers={answers}
+                foot={`Completed by ${signed}. Revision ${revision.number}, SHA-256 ${revision.hash}`}
+              />
+            </PanelBody>
+          </section>
+          {differences && <Differences differences={differences} number={revision.number} />}
+        </div>
+      </div>
+    </>
+  );
+}

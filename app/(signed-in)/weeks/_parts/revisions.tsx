@@ -1,0 +1,25 @@
+import Link from 'next/link';
+import type { Revision } from '@/lib/domain/review';
+import { signedWords } from '@/lib/views/weeks/review-words';
+import { Panel } from '../../../_ui/panel';
+
+type Props = { revisions: readonly Omit<Revision, 'document'>[]; week: string; timeZone: string };
+
+/** Every completed revision, newest first. */
+export function Revisions({ revisions, week, timeZone }: Props) {
+  if (revisions.length === 0) return null;
+  return (
+    <Panel id="revisions" className="no-print" title="Revisions" sub="each as it was completed">
+      <ul className="list">
+        {revisions.toReversed().map((revision) => (
+          <li key={revision.number} className="text">
+            <Link href={`/weeks/${week}/revisions/${revision.number}`} prefetch={false}>
+              Revision {revision.number}
+            </Link>
+            <p className="small muted">{signedWords(revision, timeZone)}</p>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

@@ -1,0 +1,99 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { actorMay } from '@/lib/domain/roles';
+import { listWeeks } from '@/lib/services/list-weeks';
+import { readWaitingWeeks } from '@/lib/services/read-waiting-weeks';
+import { weekLine } from '@/lib/views/weeks/week-list';
+import { enter } from '../../_doors/enter';
+import { shown } from '../../_doors/shown';
+import { ButtonLink } from '../../_ui/button';
+import { Delta, Unknown } from '../../_ui/delta';
+import { Empty } from '../../_ui/empty';
+import { PageHead } from '../../_ui/page-head';
+import { Pagination } from '../../_ui/pagination';
+import { Panel, PanelBody } from '../../_ui/panel';
+import { Cell, Row, RowHead, Table } from '../../_ui/table';
+import { StateChip } from './_parts/state-chip';
+
+export const metadata: Metadata = { title: 'Weekly' };
+
+type Props = { searchParams: Promise<{ cursor?: string | string[] }> };
+
+/** A quarter. */
+const pageLength = 13;
+const columns = [
+  { label: 'Week' },
+  { label: 'Review' },
+  { label: 'Adoption at its close', number: true },
+  { label: 'Change', number: true },
+  { label: 'Snapshots', number: true },
+];
+
+export default async function WeeksPage({ searchParams }: Props) {
+  const ctx = await enter();
+  const { cursor } = await searchParams;
+  const { weeks, next } = shown(await listWeeks(ctx, { limit: pageLength, cursor }));
+  const mayWrite = actorMay(ctx.actor, 'review:write');
+  const waiting = new Set((await readWaitingWeeks(ctx)).map(({ week }) => week));
+  return (
+    <>
+      <PageHead title="Weekly" sub="Monday to Sunday; a week’s numbers are those of its last snapshot">
+        <ButtonLink icon="flag" href="/annotations">
+          Annotations
+        </ButtonLink>
+      </PageHead>
+      <Panel id="weeks" className="cards" title="Weeks" sub="newest first">
+        <PanelBody>
+          {weeks.length === 0 ? (
+            <Empty title="No week yet">
+              <p>The first one appears here with the first snapshot, and is due for its review the Monday after.</p>
+            </Empty>
+          ) : (
+            <Table caption="Weeks, newest first" columns={columns}>
+              {weeks.map((row) => (
+                <WeekRow
+                  key={row.week}
+                  line={weekLine(row)}
+                  chip={<StateChip state={row.review} waits={waiting.has(row.week)} mayWrite={mayWrite} />}
+                  unfinished={row.unfinished}
+                />
+              ))}
+            </Table>
+          )}
+          <Pagination
+            label="Weeks"
+            newest={cursor ? '/weeks' : null}
+            older={next && `/weeks?cursor=${encodeURIComponent(next)}`}
+          />
+        </PanelBody>
+      </Panel>
+    </>
+  );
+}
+
+type RowProps = { line: ReturnType<typeof weekLine>; chip: ReactNode; unfinished: boolean };
+
+function WeekRow({ line, chip, unfinished }: RowProps) {
+  return (
+    <Row>
+      <RowHead>
+        <Link className="strong" href={`/weeks/${line.week}`} prefetch={false}>
+          {line.title}
+        </Link>
+        <span className="more-text">{line.span}</span>
+      </RowHead>
+      <Cell className="at-end">{chip}</Cell>
+      <Cell className="num">
+        {line.adoption === '—' ? <Unknown /> : <span className="strong">{line.adoption}</span>}
+        <span className="more-text">{line.base}</span>
+      </Cell>
+      <Cell className="num at-end">
+        {unfinished ? <span className="faint">so far</span> : line.change ? <Delta {...line.change} /> : <Unknown />}
+      </Cell>
+      <Cell className="num">
+        <span className={line.gaps > 0 ? 'missed' : 'muted'}>{line.days}</span>
+      </Cell>
+    </Row>
+  );
+}

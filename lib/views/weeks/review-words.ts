@@ -1,0 +1,49 @@
+import { dayIn, timeIn } from '@/lib/domain/day';
+import { longestAnswer, printedAnswer, type ReviewDraft, type ReviewState, type Revision } from '@/lib/domain/review';
+import { roleWords } from '../role-words';
+import { countWords, type Here, longDay, plural, soonWords, zoneWords } from '../words';
+
+type Saved = Pick<ReviewDraft, 'changedByName' | 'changedAt'>;
+
+/** Saved 09:42; of another day: Saved Sun 22 Nov 09:42 */
+export const savedWords = ({ changedAt }: Saved, here: Here): string => `Saved ${soonWords(changedAt, here)}`;
+
+const momentWords = (at: Date, timeZone: string): string => `${longDay(dayIn(timeZone, at))} ${timeIn(timeZone, at)}`;
+
+/** Under a draft on paper. */
+export const draftWords = (draft: Saved | null, timeZone: string): string =>
+  draft
+    ? `Draft by ${draft.changedByName}, saved ${momentWords(draft.changedAt, timeZone)}. Not completed.`
+    : 'No review written yet.';
+
+type Signed = Pick<Revision, 'completedByName' | 'completedByRole' | 'completedAt'>;
+
+/** Max Okafor, manager, Monday 23 November 2026 09:50, Berlin time */
+export const signedWords = ({ completedByName, completedByRole, completedAt }: Signed, timeZone: string): string =>
+  `${completedByName}, ${roleWords[completedByRole].name.toLowerCase()}, ${momentWords(completedAt, timeZone)}, ${zoneWords(timeZone)}`;
+
+/** How long an answer is, against what fits on a page and what is kept at all. */
+export function lengthWords(length: number): string {
+  const count = `${countWords(length)} of ${plural(longestAnswer, 'character')}`;
+  if (length > longestAnswer) return `${count}: shorten it by ${countWords(length - longestAnswer)}`;
+  return length > printedAnswer
+    ? `${count}; above ${countWords(printedAnswer)} it may print on a second page`
+    : `${count}; up to ${countWords(printedAnswer)} in each field print on one page`;
+}
+
+/** The state of a week for its reader: who does not write reviews waits for none. */
+export function stateWords(state: ReviewState, { waits, mayWrite }: { waits: boolean; mayWrite: boolean }) {
+  switch (state) {
+    case 'completed':
+      return { tone: 'ok', word: 'Completed' } as const;
+    case 'draft':
+      return mayWrite ? ({ tone: 'warn', word: 'Draft' } as const) : notCompleted;
+    case 'due':
+      if (!mayWrite) return notCompleted;
+      return waits ? ({ tone: 'warn', word: 'Due' } as const) : ({ tone: 'plain', word: 'Not reviewed' } as const);
+    case 'none':
+      return { tone: 'plain', word: 'So far' } as const;
+  }
+}
+
+const notCompleted = { tone: 'plain', word: 'Not completed' } as const;

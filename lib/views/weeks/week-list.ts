@@ -1,0 +1,43 @@
+import { splitOf } from '@/lib/domain/change';
+import { metrics } from '@/lib/domain/metrics/adoption';
+import { metricValue } from '@/lib/domain/metrics/metric';
+import type { Snapshot } from '@/lib/domain/snapshot';
+import type { WeekRow } from '../api/week';
+import { type Moved, movedOf, valueWords } from '../metric-words';
+import { baseWords } from '../overview-words';
+import { weekSpan, weekWords } from '../week-words';
+import { capital, countWords, plural } from '../words';
+
+/** A week as a line of the list. */
+export type WeekLine = {
+  readonly week: string;
+  readonly title: string;
+  readonly span: string;
+  readonly adoption: string;
+  /** 260 of 420 assigned; why there is none */
+  readonly base: string;
+  readonly change: Moved | null;
+  /** 6 of 7 days */
+  readonly days: string;
+  readonly gaps: number;
+};
+
+export function weekLine({ week, unfinished, close, lastClose, days, gaps }: WeekRow): WeekLine {
+  const now = fraction(close);
+  const split = unfinished ? null : splitOf(fraction(lastClose), now);
+  return {
+    week,
+    title: `${capital(weekWords(week))}`,
+    span: weekSpan(week),
+    adoption: valueWords('adoption', close && metricValue(metrics.adoption, close.counts)),
+    base: close ? `${countWords(now.part)} ${baseWords('assigned_license', now.base)}` : 'no snapshot',
+    change: movedOf('adoption', split && split.total / 100, 'points'),
+    days: `${countWords(days)} of ${plural(days + gaps.length, 'day')}`,
+    gaps: gaps.length,
+  };
+}
+
+const fraction = (snapshot: Snapshot | null) => ({
+  part: snapshot?.counts.using_enpass ?? null,
+  base: snapshot?.counts.assigned_license ?? null,
+});
