@@ -1,10 +1,10 @@
 import { daysBetween } from '@/lib/domain/day';
 import { type ForecastRefusal, fewestSnapshots, forecastDays } from '@/lib/domain/forecast';
 import { metrics } from '@/lib/domain/metrics/adoption';
-import type { Progress, Target, TargetState } from '@/lib/domain/target';
+import type { Progress, Target, TargetChange, TargetState } from '@/lib/domain/target';
 import { isRate, metricName, movedWords, valueWords } from './metric-words';
 import { baseWords } from './overview-words';
-import { capital, countWords, fullDay, plural, shortDay } from './words';
+import { capital, countWords, fullDay, type Here, plural, shortDay, timeWords } from './words';
 
 export const targetStateWords: Record<TargetState, string> = {
   reached: 'Reached',
@@ -43,7 +43,8 @@ export const targetName = ({ metric, value }: Pick<Target, 'metric' | 'value'>):
   `${metricName(metric)} ${wholeValue(metric, value)}`;
 
 /** 75% rather than 75.0%: people set round targets. */
-const wholeValue = (metric: Target['metric'], value: number): string => valueWords(metric, value).replace(/\.0%$/, '%');
+export const wholeValue = (metric: Target['metric'], value: number): string =>
+  valueWords(metric, value).replace(/\.0%$/, '%');
 
 export type TargetWords = {
   readonly state: string;
@@ -143,3 +144,23 @@ export function refusalWords({ metric }: Pick<Target, 'metric'>, refusal: Foreca
       return `No forecast: it moves away from the target (${movedWords(metric, isRate(metric) ? refusal.perWeek : Math.round(refusal.perWeek * 10) / 10)} a week).`;
   }
 }
+
+/** 4 open, 1 closed: the line under the page's title. */
+export const targetsLine = (open: number, closed: number): string =>
+  `${countWords(open)} open, ${countWords(closed)} reached or closed. Pace and forecast from the last ${forecastDays / 7} weeks.`;
+
+/** 29 October 2026, 2 days early; for one that was missed, where it stood. */
+export const reachedWords = (target: Target, { reachedOn, now }: Progress): string =>
+  reachedOn === null
+    ? `missed, now ${valueWords(target.metric, now?.value ?? null)}`
+    : `${fullDay(reachedOn)}${earlyWords(target.dueDay, reachedOn)}`;
+
+const actionWords: Record<TargetChange['action'], string> = {
+  set: 'Set to',
+  changed: 'Changed to',
+  removed: 'Removed at',
+};
+
+/** Changed to 75% by 31 December 2026: Max Okafor, today 09:42 */
+export const changeLine = (metric: Target['metric'], change: TargetChange, here: Here): string =>
+  `${actionWords[change.action]} ${wholeValue(metric, change.value)} by ${fullDay(change.dueDay)}: ${change.byName}, ${timeWords(change.at, here)}`;

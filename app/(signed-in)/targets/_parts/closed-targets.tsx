@@ -1,0 +1,36 @@
+import Link from 'next/link';
+import type { JudgedTarget } from '@/lib/services/read-targets';
+import { reachedWords, targetName } from '@/lib/views/target-words';
+import { fullDay } from '@/lib/views/words';
+import { Panel, PanelBody } from '../../../_ui/panel';
+import { Cell, Row, RowHead, Table } from '../../../_ui/table';
+import { StateOfTarget } from './goal';
+
+const columns = [{ label: 'Target' }, { label: 'By' }, { label: 'Status' }, { label: 'On' }, { label: 'Set by' }];
+
+/** Reached, or past its day. */
+export function ClosedTargets({ targets }: { targets: readonly JudgedTarget[] }) {
+  return (
+    <Panel id="closed" className="cards" title="Reached and closed">
+      <PanelBody className="flush">
+        <Table caption="Reached and closed targets" columns={columns}>
+          {targets.map(({ target, progress }) => (
+            <Row key={target.id}>
+              <RowHead>
+                <Link href={`/targets/${target.id}`} prefetch={false}>
+                  {targetName(target)}
+                </Link>
+              </RowHead>
+              <Cell className="inline">{fullDay(target.dueDay)}</Cell>
+              <Cell className="inline">
+                <StateOfTarget state={progress.state} />
+              </Cell>
+              <Cell className="inline">{reachedWords(target, progress)}</Cell>
+              <Cell className="muted inline">{target.setByName}</Cell>
+            </Row>
+          ))}
+        </Table>
+      </PanelBody>
+    </Panel>
+  );
+}

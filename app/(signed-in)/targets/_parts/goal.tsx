@@ -1,0 +1,50 @@
+import Link from 'next/link';
+import type { TargetState } from '@/lib/domain/target';
+import type { JudgedTarget } from '@/lib/services/read-targets';
+import { targetTrack } from '@/lib/views/charts/target-track';
+import { targetStateWords, targetWords } from '@/lib/views/target-words';
+import { TargetTrack } from '../../../_charts/target-track';
+import { Chip } from '../../../_ui/chip';
+import { targetTones } from './tones';
+
+export const StateOfTarget = ({ state }: { state: TargetState }) => (
+  <Chip tone={targetTones[state]}>{targetStateWords[state]}</Chip>
+);
+
+type Props = { judged: JudgedTarget; today: string; linked?: boolean; mayChange?: boolean };
+
+/** One target: how it stands, where it goes, what it needs. */
+export function Goal({ judged: { target, progress }, today, linked, mayChange }: Props) {
+  const words = targetWords(target, progress, today);
+  const href = `/targets/${target.id}` as const;
+  return (
+    <article className="goal" aria-label={words.name}>
+      <div>
+        <StateOfTarget state={progress.state} />
+        <h2>
+          {linked ? (
+            <Link href={href} prefetch={false}>
+              {words.name}
+            </Link>
+          ) : (
+            words.name
+          )}
+        </h2>
+        <p className="muted small">{words.due}</p>
+        <p className="muted small">{words.now}</p>
+      </div>
+      <TargetTrack track={targetTrack(target, progress)} />
+      <div>
+        <p className="strong">{words.need}</p>
+        {words.forecast !== '' && <p className="muted small">{words.forecast}</p>}
+        {mayChange && (
+          <p className="small">
+            <Link href={href} prefetch={false} aria-label={`Change ${words.name}`}>
+              Change
+            </Link>
+          </p>
+        )}
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,57 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { isMetricId } from '@/lib/domain/metrics/adoption';
+import { fail, type Result } from '@/lib/domain/result';
+import { changeTarget } from '@/lib/services/change-target';
+import type { Context } from '@/lib/services/context';
+import type { JudgedTarget } from '@/lib/services/read-targets';
+import { removeTarget } from '@/lib/services/remove-target';
+import { setTarget } from '@/lib/services/set-target';
+import { fieldWords } from '@/lib/views/field-words';
+import { isRate } from '@/lib/views/metric-words';
+import { targetName } from '@/lib/views/target-words';
+import { typedValue } from '@/lib/views/typed-value';
+import { act } from '../../_doors/act';
+import type { KnownFailure } from '../../_doors/problems';
+import type { FormState } from '../../_ui/form-state';
+
+type Typed = Record<string, string>;
+
+export async function setTargetForm(_: FormState, form: FormData): Promise<FormState> {
+  const run = (ctx: Context, { metric = '', value = '', by }: Typed) =>
+    withValue(metric, value, (amount) => setTarget(ctx, { metric, value: amount, by }));
+  return shownAgain(await act({ form, run, done: ({ target }) => `${targetName(target)} is set.` }));
+}
+
+export async function changeTargetForm(_: FormState, form: FormData): Promise<FormState> {
+  const run = (ctx: Context, { id, metric = '', value = '', by }: Typed) =>
+    withValue(metric, value, (amount) => changeTarget(ctx, { id, value: amount, by }));
+  return shownAgain(await act({ form, run, done: ({ target }) => `Now ${targetName(target)}.` }));
+}
+
+export async function removeTargetForm(_: FormState, form: FormData): Promise<FormState> {
+  const state = await act({ form, run: removeTarget });
+  if (!state.done) return state;
+  revalidatePath('/', 'layout');
+  return redirect('/targets');
+}
+
+type Answer = Result<JudgedTarget, KnownFailure>;
+
+/** A rate is typed in percent and kept as a ratio. */
+async function withValue(metric: string, text: string, run: (value: number) => Promise<Answer>): Promise<Answer> {
+  if (!isMetricId(metric)) return wrong('metric', 'Choose a metric');
+  const value = typedValue(metric, text);
+  if (value === null) return wrong('value', isRate(metric) ? 'Enter a percentage, like 75' : 'Enter a whole number');
+  if (isRate(metric) && (value <= 0 || value > 1)) return wrong('value', 'Enter more than 0 and at most 100 percent');
+  return run(value);
+}
+
+const wrong = (path: string, message: string): Answer => fail({ kind: 'invalid-input', errors: [{ path, message }] });
+
+function shownAgain(state: FormState): FormState {
+  if (state.done) revalidatePath('/', 'layout');
+  return { ...state, problems: state.problems.map(({ path, message }) => ({ path, message: fieldWords(message) })) };
+}

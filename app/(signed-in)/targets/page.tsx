@@ -1,0 +1,64 @@
+import type { Metadata } from 'next';
+import { addDays, dayIn } from '@/lib/domain/day';
+import { actorMay } from '@/lib/domain/roles';
+import { latestSnapshot } from '@/lib/services/latest-snapshot';
+import { listTargets } from '@/lib/services/list-targets';
+import { metricChoices } from '@/lib/views/metric-choices';
+import { targetsLine } from '@/lib/views/target-words';
+import { enter } from '../../_doors/enter';
+import { shown } from '../../_doors/shown';
+import { Empty } from '../../_ui/empty';
+import { PageHead } from '../../_ui/page-head';
+import { Panel } from '../../_ui/panel';
+import { ClosedTargets } from './_parts/closed-targets';
+import { Goal } from './_parts/goal';
+import { Rules } from './_parts/rules';
+import { TargetForm } from './_parts/target-form';
+import { setTargetForm } from './actions';
+
+export const metadata: Metadata = { title: 'Targets' };
+
+export default async function TargetsPage() {
+  const ctx = await enter();
+  const { targets } = shown(await listTargets(ctx, {}));
+  const latest = await latestSnapshot(ctx, {});
+  const mayChange = actorMay(ctx.actor, 'target:set');
+  const today = dayIn(ctx.organisation.timeZone, ctx.clock.now());
+  const open = targets.filter(({ target, progress }) => progress.state !== 'reached' && target.dueDay >= today);
+  const closed = targets.filter((judged) => !open.includes(judged));
+  return (
+    <>
+      <PageHead title="Targets" sub={targetsLine(open.length, closed.length)} />
+      <div className="stack">
+        {open.length > 0 ? (
+          <section className="panel" aria-label="Open targets">
+            {open.map((judged) => (
+              <Goal key={judged.target.id} judged={judged} today={today} linked mayChange={mayChange} />
+            ))}
+          </section>
+        ) : (
+          <Empty title="No open target" level={2}>
+            <p>
+              A target is a number to reach by a day, like Adoption 75% by 31 December. Its line then stands on the
+              charts, and every day tells whether the pace is enough.
+              {!mayChange && ' Managers and admins set targets.'}
+            </p>
+          </Empty>
+        )}
+        {mayChange && (
+          <Panel id="set" title="Set a target" sub="One line on the charts of its metric, checked every day">
+            <TargetForm
+              metrics={metricChoices(latest.ok ? latest.value.counts : null)}
+              saved={{ metric: 'adoption', value: '', by: '' }}
+              earliest={addDays(today, 1)}
+              submit="Set target"
+              send={setTargetForm}
+            />
+          </Panel>
+        )}
+        {closed.length > 0 && <ClosedTargets targets={closed} />}
+        <Rules />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { addDays, eachDay } from '@/lib/domain/day';
+import { progressOf, type Target } from '@/lib/domain/target';
+import { targetTrack } from './target-track';
+
+const today = '2026-11-23';
+const aTarget: Target = {
+  id: 't',
+  metric: 'adoption',
+  value: 0.75,
+  direction: 'up',
+  dueDay: '2026-12-31',
+  setOn: '2026-09-01',
+  startValue: 0.5,
+  setByName: 'Max Okafor',
+};
+const rows = (perDay: number) =>
+  eachDay(addDays(today, -181), today).map((day, index) => ({
+    day,
+    using_enpass: Math.round(260 - perDay * (181 - index)),
+    assigned_license: 420,
+    activated_license: 350,
+  }));
+const track = (target: Target, of = rows(1)) => targetTrack(target, progressOf(target, of, today));
+
+test('a rate stands on a scale to 100%, with its forecast and its words for who cannot see it', () => {
+  const { title, now, aim, forecast, zero } = track(aTarget);
+  expect(title).toMatch(/^Now 61\.9%, target 75%, forecast 7\d\.\d% \(\d\d\.\d% to \d\d\.\d%\)$/);
+  expect([now?.at, aim.at, zero]).toEqual([61.9, 75, '0%']);
+  expect(forecast?.text.text).toMatch(/^forecast \d\d\.\d–\d\d\.\d%$/);
+});
+
+test('without a forecast the track says so, and without a number it says unknown', () => {
+  expect(track(aTarget, rows(0))).toMatchObject({ title: 'Now 61.9%, target 75%, no forecast', forecast: null });
+  expect(track(aTarget, [])).toMatchObject({ title: 'Now unknown, target 75%, no forecast', now: null });
+});
+
+test('every mark of a count lies on the track, however large the target', () => {
+  for (const value of [1, 350, 351, 100_000]) {
+    const { now, aim } = track({ ...aTarget, metric: 'activated_license', value });
+    for (const at of [now?.at ?? 0, aim.at]) {
+      expect(at).toBeGreaterThanOrEqual(0);
+      expect(at).toBeLessThanOrEqual(100);
+    }
+  }
+});
