@@ -1,7 +1,7 @@
 import type { Annotation, AnnotationKind, ReadOut, SpanChange } from '@/lib/domain/annotation';
 import type { MetricId } from '@/lib/domain/metrics/adoption';
 import { isRate, metricName, movedWords } from './metric-words';
-import { longSpan, spanWords } from './words';
+import { type Here, longSpan, spanWords, timeWords } from './words';
 
 export const annotationKindWords: Record<AnnotationKind, string> = {
   campaign: 'Campaign',
@@ -18,14 +18,25 @@ export const readOutCaution =
 /** Wed 18 Nov; 2–6 Nov */
 export const annotationSpan = ({ from, to }: Pick<Annotation, 'from' | 'to'>): string => spanWords(from, to);
 
-export type ReadOutWords = { readonly metric: string; readonly before: string; readonly after: string };
+/** +6.5 and 4 May to 1 June 2026: a net change a week, and the snapshots it lies between. */
+export type SideWords = { readonly perWeek: string; readonly span: string };
+export type ReadOutWords = { readonly metric: string; readonly before: SideWords; readonly after: SideWords };
 
 export const readOutWords = (metric: MetricId, { before, after }: ReadOut): ReadOutWords => ({
   metric: metricName(metric),
-  before: spanChangeWords(metric, before),
-  after: spanChangeWords(metric, after),
+  before: sideWords(metric, before),
+  after: sideWords(metric, after),
 });
 
-/** +6.5 a week (4 May to 1 June 2026) */
-const spanChangeWords = (metric: MetricId, { perWeek, from, to }: SpanChange): string =>
-  `${movedWords(metric, isRate(metric) ? perWeek : Math.round(perWeek * 10) / 10)} a week, net (${longSpan(from, to)})`;
+const sideWords = (metric: MetricId, { perWeek, from, to }: SpanChange): SideWords => ({
+  perWeek: movedWords(metric, isRate(metric) ? perWeek : Math.round(perWeek * 10) / 10),
+  span: longSpan(from, to),
+});
+
+type Written = Pick<Annotation, 'createdByName' | 'createdAt' | 'changedByName' | 'changedAt'>;
+
+/** Written by Max Okafor, today 09:42; changed by Ada Brandt, today 10:00. */
+export function writtenWords({ createdByName, createdAt, changedByName, changedAt }: Written, here: Here): string {
+  const written = `Written by ${createdByName}, ${timeWords(createdAt, here)}`;
+  return changedAt === null ? `${written}.` : `${written}; changed by ${changedByName}, ${timeWords(changedAt, here)}.`;
+}

@@ -1,0 +1,88 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import type { Annotation } from '@/lib/domain/annotation';
+import { dayIn } from '@/lib/domain/day';
+import { actorMay } from '@/lib/domain/roles';
+import { listAnnotations } from '@/lib/services/list-annotations';
+import { annotationKindWords } from '@/lib/views/annotation-words';
+import { longestTitle } from '@/lib/views/api/annotation';
+import { fullDay, longSpan } from '@/lib/views/words';
+import { enter } from '../../_doors/enter';
+import { shown } from '../../_doors/shown';
+import { ButtonLink } from '../../_ui/button';
+import { Empty } from '../../_ui/empty';
+import { PageHead } from '../../_ui/page-head';
+import { Pagination } from '../../_ui/pagination';
+import { Panel, PanelBody } from '../../_ui/panel';
+import { Cell, Row, RowHead, Table } from '../../_ui/table';
+import { AnnotationForm } from './_parts/annotation-form';
+import { addAnnotationForm } from './actions';
+
+export const metadata: Metadata = { title: 'Annotations' };
+
+type Props = { searchParams: Promise<{ cursor?: string | string[] }> };
+
+const columns = [{ label: 'What happened' }, { label: 'When' }, { label: 'Kind' }, { label: 'Written by' }];
+
+export default async function AnnotationsPage({ searchParams }: Props) {
+  const ctx = await enter();
+  const { cursor } = await searchParams;
+  const { annotations, next } = shown(await listAnnotations(ctx, { limit: 50, cursor }));
+  const mayWrite = actorMay(ctx.actor, 'annotation:write');
+  const today = dayIn(ctx.organisation.timeZone, ctx.clock.now());
+  return (
+    <>
+      <PageHead title="Annotations" sub="What happened, beside the numbers: flags on the charts, lines in the weeks">
+        <ButtonLink href="/weeks">Weekly</ButtonLink>
+      </PageHead>
+      <div className="stack">
+        {mayWrite && (
+          <Panel id="add" title="Add an annotation">
+            <AnnotationForm
+              saved={{ title: '', kind: 'campaign', from: today, to: '' }}
+              submit="Add"
+              longestTitle={longestTitle}
+              send={addAnnotationForm}
+            />
+          </Panel>
+        )}
+        <Panel id="annotations" className="cards" title="Annotations" sub="newest first">
+          <PanelBody>
+            {annotations.length === 0 ? (
+              <Empty title="None yet">
+                <p>
+                  A campaign, a reminder, a training, a change of licences: whatever may later explain a bend in a line.
+                  {!mayWrite && ' Managers and admins write them.'}
+                </p>
+              </Empty>
+            ) : (
+              <Table caption="Annotations, newest first" columns={columns}>
+                {annotations.map((annotation) => (
+                  <AnnotationRow key={annotation.id} annotation={annotation} />
+                ))}
+              </Table>
+            )}
+            <Pagination
+              label="Annotations"
+              newest={cursor ? '/annotations' : null}
+              older={next && `/annotations?cursor=${encodeURIComponent(next)}`}
+            />
+          </PanelBody>
+        </Panel>
+      </div>
+    </>
+  );
+}
+
+const AnnotationRow = ({ annotation: { id, title, kind, from, to, createdByName } }: { annotation: Annotation }) => (
+  <Row>
+    <RowHead className="wide-cell">
+      <Link className="kept" href={`/annotations/${id}`} prefetch={false}>
+        {title}
+      </Link>
+    </RowHead>
+    <Cell className="inline">{from === to ? fullDay(from) : longSpan(from, to)}</Cell>
+    <Cell className="inline">{annotationKindWords[kind]}</Cell>
+    <Cell className="muted inline">{createdByName}</Cell>
+  </Row>
+);
