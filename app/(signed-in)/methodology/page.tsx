@@ -1,0 +1,67 @@
+import type { Metadata } from 'next';
+import { definitions, type MetricEntry, metricEntries } from '@/lib/views/methodology';
+import { enter } from '../../_doors/enter';
+import { PageHead } from '../../_ui/page-head';
+import { Panel, PanelBody } from '../../_ui/panel';
+
+export const metadata: Metadata = { title: 'Methodology' };
+
+/** What every number means, from the same catalogue that counts them. */
+export default async function MethodologyPage() {
+  await enter('adoption:see');
+  const { rates, counts } = metricEntries();
+  return (
+    <>
+      <PageHead
+        title="Methodology"
+        sub="What every number means, from the catalogue that the program itself counts by"
+      />
+      <div className="stack methodology">
+        <Panel id="rates" title="Rates" sub="a part out of a base, in percent">
+          <Metrics entries={rates} />
+        </Panel>
+        <Panel id="counts" title="Counts" sub="Enpass’s own numbers, unchanged, by its names">
+          <Metrics entries={counts} />
+        </Panel>
+        <Panel id="definitions" title="Definitions" sub="what the pages mean by their words">
+          <PanelBody>
+            <dl className="facts-list">
+              {definitions.map(({ id, term, text }) => (
+                <div key={id} id={id}>
+                  <dt>{term}</dt>
+                  <dd>{text}</dd>
+                </div>
+              ))}
+            </dl>
+          </PanelBody>
+        </Panel>
+      </div>
+    </>
+  );
+}
+
+function Metrics({ entries }: { entries: readonly MetricEntry[] }) {
+  return (
+    <PanelBody>
+      <dl className="facts-list">
+        {entries.map(({ id, name, formula, counts, moves, stalls }) => (
+          <div key={id} id={`metric-${id}`}>
+            <dt>
+              {name}
+              <span className="more-text">{formula}</span>
+            </dt>
+            <dd>
+              <p>{counts}</p>
+              <p>
+                <b>Moved by:</b> {moves}
+              </p>
+              <p>
+                <b>When it stalls:</b> {stalls}
+              </p>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </PanelBody>
+  );
+}
