@@ -1,5 +1,8 @@
 import type { Metadata } from 'next';
+import { byUrgency } from '@/lib/domain/attention';
 import { viewOverview } from '@/lib/services/view-overview';
+import { viewWatched } from '@/lib/services/view-watched';
+import { targetInHeadline } from '@/lib/views/headline-target';
 import { longDay, weekdayAndMonth } from '@/lib/views/words';
 import { PendingHatch } from '../_charts/bar';
 import { enter } from '../_doors/enter';
@@ -20,7 +23,7 @@ export const metadata: Metadata = { title: 'Overview' };
 
 export default async function OverviewPage() {
   const ctx = await enter();
-  const view = shown(await viewOverview(ctx, {}));
+  const [view, watched] = [shown(await viewOverview(ctx, {})), shown(await viewWatched(ctx, {}))];
   const { actor, organisation } = ctx;
   if (view.kind === 'no-connection' || view.kind === 'never-succeeded') {
     return (
@@ -33,7 +36,9 @@ export default async function OverviewPage() {
       </>
     );
   }
-  const { numbers, attention, here } = view;
+  const { numbers, here } = view;
+  const attention = byUrgency(view.attention, watched.attention);
+  const headline = watched.headline && targetInHeadline(watched.headline, view.gaps, view.today);
   return (
     <>
       <PendingHatch />
@@ -44,7 +49,8 @@ export default async function OverviewPage() {
       <div className="over">
         <div className="stack">
           <Headline
-            numbers={numbers}
+            numbers={headline?.charts ? { ...numbers, chart: headline.charts } : numbers}
+            target={headline}
             instead={<LineToCome numbers={numbers} captureTime={organisation.captureTime} actor={actor} />}
           />
           <Journey numbers={numbers} />

@@ -13,7 +13,7 @@ export function HeadlineChart({ chart, id, className }: { chart: Drawn; id: stri
       height={height}
       role="img"
       aria-labelledby={`${id}-title`}
-      inside={markup`<title id="${id}-title">${title}</title>${axesOf(chart)}${gapsOf(chart, id)}${courseOf(chart)}`}
+      inside={markup`<title id="${id}-title">${title}</title>${axesOf(chart)}${gapsOf(chart, id)}${aimOf(chart)}${courseOf(chart)}`}
     />
   );
 }
@@ -37,6 +37,16 @@ function gapsOf({ plot, gaps }: Drawn, id: string): readonly Markup[] {
   return [
     markup`<pattern id="${id}-hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">`,
     markup`<path class="hatch" d="M0 0V5"/></pattern><path class="gap" d="${strips}" fill="url(#${id}-hatch)"/>`,
+  ];
+}
+
+/** The line of a target, and a ring where its day is in sight. */
+function aimOf({ target }: Drawn): readonly Markup[] {
+  if (target === null) return [];
+  const { line, ring, label } = target;
+  return [
+    markup`<path class="aim" d="${line}"/>${ring ? [markup`<circle class="ring" cx="${ring.x}" cy="${ring.y}" r="3"/>`] : []}`,
+    markup`<text class="lb aim-name" x="${label.x}" y="${label.y}" text-anchor="${label.anchor}">${label.text}</text>`,
   ];
 }
 

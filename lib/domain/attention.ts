@@ -1,7 +1,9 @@
 import { addDays, daysBetween } from './day';
 import type { Freshness } from './freshness';
 import type { Gap, GapReason } from './gap';
+import type { ReviewDraft } from './review';
 import type { RunFailure } from './run';
+import type { Progress, Target } from './target';
 
 const gapDays = 7;
 const tokenDays = 30;
@@ -22,7 +24,31 @@ export type Attention = { readonly severity: Severity } & (
     }
   | { readonly kind: 'failing'; readonly failure: RunFailure; readonly nextTryAt: Date }
   | { readonly kind: 'gap'; readonly gap: Gap }
+  | { readonly kind: 'review-due'; readonly week: string; readonly draft: Draft | null }
+  | { readonly kind: 'target-off'; readonly target: Target; readonly progress: Progress }
 );
+
+type Draft = Pick<ReviewDraft, 'changedByName' | 'changedAt'>;
+
+/** What people set themselves: reviews that wait, oldest first, and targets that will be missed. */
+export function watchedOf({
+  reviews,
+  targets,
+}: {
+  readonly reviews: readonly { readonly week: string; readonly draft: Draft | null }[];
+  readonly targets: readonly { readonly target: Target; readonly progress: Progress }[];
+}): Attention[] {
+  return [
+    ...reviews.toReversed().map(({ week, draft }) => ({ kind: 'review-due', severity: 'warn', week, draft }) as const),
+    ...targets
+      .filter(({ progress }) => progress.state === 'behind' || progress.state === 'out-of-reach')
+      .map((judged) => ({ kind: 'target-off', severity: 'warn', ...judged }) as const),
+  ];
+}
+
+/** Lists of what needs somebody in one, most urgent first. */
+export const byUrgency = (...lists: readonly (readonly Attention[])[]): Attention[] =>
+  lists.flat().sort((a, b) => rank[a.severity] - rank[b.severity]);
 
 export type AttentionQuestion = {
   readonly today: string;
@@ -39,7 +65,7 @@ export function attentionOf({ today, connection, freshness, gaps }: AttentionQue
     ...age(freshness),
     ...recent.toReversed().map((gap) => ({ kind: 'gap', severity: 'bad', gap }) as const),
   ];
-  return all.sort((a, b) => rank[a.severity] - rank[b.severity]);
+  return byUrgency(all);
 }
 
 const rank: Record<Severity, number> = { bad: 0, warn: 1 };

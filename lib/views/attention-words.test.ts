@@ -39,3 +39,11 @@ test('what ops can look up leads to the runs, what an admin can change to the co
   const failing = { kind: 'failing', severity: 'warn', failure, nextTryAt: here.now } as const;
   expect(attentionWords(failing, here).way).toBe('runs');
 });
+
+test('a review that is due says who has begun, and leads to its week', () => {
+  const draft = { changedByName: 'Max Okafor', changedAt: new Date('2026-11-23T07:42:00Z') };
+  const due = { kind: 'review-due', severity: 'warn', week: '2026-W47', draft } as const;
+  expect(words(due)).toBe('Review of week 47 is due. Max Okafor has a draft, saved today 08:42.');
+  expect(words({ ...due, draft: null })).toBe('Review of week 47 is due. Nobody has written yet.');
+  expect(attentionWords(due, here).way).toBe('weeks/2026-W47');
+});

@@ -1,12 +1,15 @@
 import type { Attention } from '@/lib/domain/attention';
+import { dayIn } from '@/lib/domain/day';
 import { adviceFor } from './advice';
-import { fullDay, type Here, plural, soonWords, spanWords, timeWords, weekdayDay } from './words';
+import { targetName, targetStateWords, targetWords } from './target-words';
+import { weekWords } from './week-words';
+import { fullDay, type Here, plural, shortDay, soonWords, spanWords, timeWords, weekdayDay } from './words';
 
 /** A fact, a plain sentence, and the page where something can be done about it. */
 export type AttentionWords = {
   readonly fact: string;
   readonly sentence: string;
-  readonly way: 'connection' | 'runs';
+  readonly way: 'connection' | 'runs' | `weeks/${string}` | 'targets';
   readonly wayWords: string;
 };
 
@@ -55,6 +58,22 @@ export function attentionWords(item: Attention, here: Here): AttentionWords {
         sentence: `${causeOf(item.gap)} ${item.gap.days === 1 ? 'The day' : 'These days'} cannot be fetched again.`,
         way: 'runs',
         wayWords: 'Run history',
+      };
+    case 'review-due':
+      return {
+        fact: `Review of ${weekWords(item.week)} is due.`,
+        sentence: item.draft
+          ? `${item.draft.changedByName} has a draft, saved ${timeWords(item.draft.changedAt, here)}.`
+          : 'Nobody has written yet.',
+        way: `weeks/${item.week}`,
+        wayWords: 'Open the review',
+      };
+    case 'target-off':
+      return {
+        fact: `${targetName(item.target)} by ${shortDay(item.target.dueDay)}: ${targetStateWords[item.progress.state].toLowerCase()}.`,
+        sentence: targetWords(item.target, item.progress, dayIn(here.timeZone, here.now)).need,
+        way: 'targets',
+        wayWords: 'See what it needs',
       };
   }
 }

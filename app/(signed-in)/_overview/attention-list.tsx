@@ -1,17 +1,27 @@
 import Link from 'next/link';
 import type { Attention } from '@/lib/domain/attention';
 import { type Actor, actorMay } from '@/lib/domain/roles';
-import { attentionWords } from '@/lib/views/attention-words';
+import { type AttentionWords, attentionWords } from '@/lib/views/attention-words';
 import type { Here } from '@/lib/views/words';
 import type { IconName } from '../../_ui/icon';
 import { Note } from '../../_ui/note';
 import { Panel } from '../../_ui/panel';
 
-const icons: Partial<Record<Attention['kind'], IconName>> = { 'token-expires': 'clock', failing: 'clock' };
+const icons: Partial<Record<Attention['kind'], IconName>> = {
+  'token-expires': 'clock',
+  failing: 'clock',
+  'review-due': 'calendar',
+  'target-off': 'target',
+};
 const ways = {
   connection: { href: '/settings/connection', needs: 'connection:manage' },
   runs: { href: '/runs', needs: 'run:see' },
+  targets: { href: '/targets', needs: 'adoption:see' },
 } as const;
+const wayTo = (way: AttentionWords['way']) =>
+  way === 'connection' || way === 'runs' || way === 'targets'
+    ? ways[way]
+    : ({ href: `/${way}`, needs: 'review:write' } as const);
 
 /** What needs somebody, most urgent first; whoever can do nothing about it is told without a link. */
 export function AttentionList({ items, actor, here }: { items: readonly Attention[]; actor: Actor; here: Here }) {
@@ -20,15 +30,16 @@ export function AttentionList({ items, actor, here }: { items: readonly Attentio
       <ul className="list">
         {items.map((item) => {
           const { fact, sentence, way, wayWords } = attentionWords(item, here);
+          const { href, needs } = wayTo(way);
           return (
             <li key={`${item.kind} ${fact}`}>
               <Note tone={item.severity} icon={icons[item.kind]}>
                 <p>
                   <b>{fact}</b> {sentence}
                 </p>
-                {actorMay(actor, ways[way].needs) && (
+                {actorMay(actor, needs) && (
                   <p>
-                    <Link href={ways[way].href} prefetch={false}>
+                    <Link href={href} prefetch={false}>
                       {wayWords}
                     </Link>
                   </p>

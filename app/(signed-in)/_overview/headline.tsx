@@ -1,15 +1,20 @@
 import type { ReactNode } from 'react';
 import { addDays } from '@/lib/domain/day';
+import type { HeadlineTarget } from '@/lib/views/headline-target';
 import type { Numbers } from '@/lib/views/overview';
 import { splitWords } from '@/lib/views/overview-words';
 import { countWords, dayAndMonth, percentWords, pointsWords, weekdayDay } from '@/lib/views/words';
 import { HeadlineChart } from '../../_charts/headline-chart';
+import { Chip } from '../../_ui/chip';
 import { Delta, Unknown } from '../../_ui/delta';
+import { targetTones } from '../targets/_parts/tones';
 import { directionOf } from './direction';
 import { RateTable } from './rate-table';
 
+type Props = { numbers: Numbers; target: HeadlineTarget | null; instead: ReactNode };
+
 /** The one number of the page: adoption, its base, its change, its course. `instead` stands where the course has not begun. */
-export function Headline({ numbers, instead }: { numbers: Numbers; instead: ReactNode }) {
+export function Headline({ numbers, target, instead }: Props) {
   const { headline, chart } = numbers;
   return (
     <section className="panel lead" aria-labelledby="h-adoption">
@@ -24,6 +29,7 @@ export function Headline({ numbers, instead }: { numbers: Numbers; instead: Reac
             <dt>{againstWords(numbers)}</dt>
             <Change numbers={numbers} />
           </div>
+          {target && <Target target={target} />}
         </dl>
       </div>
       {chart ? (
@@ -67,3 +73,14 @@ function Change({ numbers }: { numbers: Numbers }) {
     </>
   );
 }
+
+const Target = ({ target: { label, state, stateWords, forecast, need } }: { target: HeadlineTarget }) => (
+  <div>
+    <dt>{label}</dt>
+    <dd className="row">
+      <Chip tone={targetTones[state]}>{stateWords}</Chip>
+      {forecast !== '' && <span>{forecast}</span>}
+    </dd>
+    <dd className="muted small">{need}</dd>
+  </div>
+);

@@ -110,3 +110,26 @@ describe('the scale of a rate', () => {
     );
   });
 });
+
+describe('a target in the headline chart', () => {
+  const aim = { value: 0.75, setOn: '2026-09-01', dueDay: '2026-12-31', text: 'Target 75% by 31 Dec' };
+
+  test('is in sight however far above the line it lies, and has its ring on the due day', () => {
+    const chart = headlineChart(pointsWithout([]), [], 'wide', aim);
+    const { plot, target, end } = chart ?? expect.fail('a chart');
+    expect(target?.ring?.y).toBeGreaterThanOrEqual(plot.top);
+    expect(target?.ring?.x).toBeLessThanOrEqual(plot.right);
+    expect(target?.ring?.x).toBeGreaterThan(end.x);
+  });
+
+  test('whose day lies beyond the plot has no ring, and the line still has most of the room', () => {
+    const chart = headlineChart(pointsWithout([]), [], 'wide', { ...aim, dueDay: '2031-12-31' });
+    const { plot, target, end } = chart ?? expect.fail('a chart');
+    expect(target?.ring).toBeNull();
+    expect(end.x - plot.left).toBeGreaterThan(0.75 * (plot.right - plot.left));
+  });
+
+  test('changes nothing where there is none', () => {
+    expect(headlineChart(pointsWithout([]), [], 'wide', null)).toEqual(headlineChart(pointsWithout([]), [], 'wide'));
+  });
+});

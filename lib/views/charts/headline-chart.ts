@@ -1,5 +1,6 @@
 import { addDays, daysBetween } from '@/lib/domain/day';
 import type { Gap } from '@/lib/domain/gap';
+import type { Target } from '@/lib/domain/target';
 import type { Point } from '@/lib/domain/trend';
 import { fullDay, percentWords, shortDay } from '../words';
 import { type GapLabel, gapLabels, stripOf } from './gap-strips';
@@ -21,7 +22,16 @@ export type HeadlineChart = {
   readonly xTicks: readonly (Omit<Label, 'y'> & { readonly text: string })[];
   readonly gaps: readonly { readonly x: number; readonly width: number }[];
   readonly gapLabels: readonly GapLabel[];
+  /** From the day it was set to its due day, with a ring where that day is in sight. */
+  readonly target: {
+    readonly line: string;
+    readonly ring: { readonly x: number; readonly y: number } | null;
+    readonly label: Label & { readonly text: string };
+  } | null;
 };
+
+/** A target as the chart draws it; `text` names the line. */
+export type TargetLine = Pick<Target, 'value' | 'setOn' | 'dueDay'> & { readonly text: string };
 
 const sizes = {
   wide: { width: 508, height: 222, days: 182, plot: { left: 34, right: 498, top: 16, bottom: 200 } },
@@ -29,6 +39,8 @@ const sizes = {
 };
 const fewestDays = 28;
 const headroom = 11.5;
+/** The share of the axis that is kept for the days up to a target's due day, at most. */
+const mostAhead = 0.25;
 
 type Plot = HeadlineChart['plot'];
 type Known = { readonly day: string; readonly value: number };
@@ -49,6 +61,7 @@ export function headlineChart(
   points: readonly Point[],
   gaps: readonly Gap[],
   size: keyof typeof sizes,
+  target: TargetLine | null = null,
 ): HeadlineChart | null {
   const { width, height, days, plot } = sizes[size];
   const shown = points.slice(-days);
@@ -58,8 +71,8 @@ export function headlineChart(
   const known = drawn.flatMap(({ day, value }) => (value === null ? [] : [{ day, value }]));
   const last = known.at(-1);
   if (!first || !last) return null;
-  const scale = rateScale(...extremes(known.map((point) => point.value)));
-  const frame = frameOf(plot, scale, first.day, drawn.length);
+  const scale = rateScale(...extremes([...known.map((point) => point.value), ...(target ? [target.value] : [])]));
+  const frame = frameOf(plot, scale, first.day, drawn.length + aheadOf(target, last.day, drawn.length));
   const spots = drawn.map(({ value }, index): Spot | null =>
     value === null ? null : { x: tenths(plot.left + index * frame.dayWidth), y: tenths(frame.y(value)) },
   );
@@ -75,6 +88,7 @@ export function headlineChart(
     xTicks: dayTicks(frame),
     gaps: strips.map(({ x, width }) => ({ x, width })),
     gapLabels: gapLabels(plot, strips, spots),
+    target: target && targetOf(frame, target),
   };
 }
 
@@ -89,6 +103,21 @@ function frameOf(plot: Plot, scale: Scale, from: string, days: number): Frame {
     dayWidth,
     x: (day) => plot.left + daysBetween(from, day) * dayWidth,
     y: (value) => plot.bottom - (value - scale.low) * perUnit,
+  };
+}
+
+const aheadOf = (target: TargetLine | null, today: string, days: number): number =>
+  target === null ? 0 : Math.max(0, Math.min(daysBetween(today, target.dueDay), Math.round(days * mostAhead)));
+
+function targetOf({ x, y, from, to, plot }: Frame, target: TargetLine): NonNullable<HeadlineChart['target']> {
+  const height = round(y(target.value));
+  const start = round(Math.max(plot.left, x(target.setOn < from ? from : target.setOn)));
+  const end = round(Math.min(plot.right, x(target.dueDay < to ? target.dueDay : to)));
+  const inside = target.dueDay <= to;
+  return {
+    line: `M${start} ${height}H${end}`,
+    ring: inside ? { x: end, y: height } : null,
+    label: { x: end, y: height - 7 < plot.top ? height + 15 : height - 7, anchor: 'end', text: target.text },
   };
 }
 

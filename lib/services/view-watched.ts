@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { watchedOf } from '@/lib/domain/attention';
+import { dayIn, laterOf } from '@/lib/domain/day';
+import { metrics } from '@/lib/domain/metrics/adoption';
+import { daysUpTo } from '@/lib/domain/period';
+import { ok } from '@/lib/domain/result';
+import { type Point, trendOf } from '@/lib/domain/trend';
+import { chartDays } from '@/lib/views/overview';
+import type { Context } from './context';
+import { judgeTargets } from './read-targets';
+import { fieldsOf } from './read-trend';
+import { readWaitingWeeks } from './read-waiting-weeks';
+import { service } from './service';
+
+/** What people set themselves, for the overview: the target of its headline, and what of all that needs somebody. */
+export const viewWatched = service({
+  permission: 'adoption:see',
+  input: z.strictObject({}),
+  run: async (ctx) => {
+    const today = dayIn(ctx.organisation.timeZone, ctx.clock.now());
+    const open = (await ctx.store.targets.all(ctx.organisation.id)).filter(({ dueDay }) => dueDay >= today);
+    const judged = await judgeTargets(ctx, open, today);
+    const target = judged.find((one) => one.target.metric === 'adoption') ?? null;
+    return ok({
+      attention: watchedOf({ reviews: await readWaitingWeeks(ctx), targets: judged }),
+      headline: target && { ...target, points: await headlinePoints(ctx, today) },
+    });
+  },
+});
+
+/** Adoption day by day, to be drawn with its target; empty before the first snapshot. */
+async function headlinePoints({ store, organisation }: Context, today: string): Promise<Point[]> {
+  const first = await store.snapshots.firstDay(organisation.id);
+  if (first === null) return [];
+  const period = daysUpTo(today, chartDays);
+  const shown = { from: laterOf(first, period.from), to: today };
+  const rows = await store.snapshots.columns(organisation.id, shown, fieldsOf(['adoption']));
+  return trendOf(metrics.adoption, rows, shown);
+}

@@ -1,0 +1,46 @@
+import type { Gap } from '@/lib/domain/gap';
+import type { Progress, Target, TargetState } from '@/lib/domain/target';
+import type { Point } from '@/lib/domain/trend';
+import { type HeadlineChart, headlineChart } from './charts/headline-chart';
+import { targetStateWords, targetWords, wholeValue } from './target-words';
+import { fullDay, percentWords, shortDay } from './words';
+
+/** The target of the overview's number: its words, and the chart with its line. */
+export type HeadlineTarget = {
+  /** Target 75% by 31 December 2026 */
+  readonly label: string;
+  readonly state: TargetState;
+  readonly stateWords: string;
+  /** forecast 65.2% (63.8–66.7%); empty when there is none */
+  readonly forecast: string;
+  readonly need: string;
+  readonly charts: { readonly wide: HeadlineChart; readonly narrow: HeadlineChart } | null;
+};
+
+type Watched = { readonly target: Target; readonly progress: Progress; readonly points: readonly Point[] };
+
+export function targetInHeadline(
+  { target, progress, points }: Watched,
+  gaps: readonly Gap[],
+  today: string,
+): HeadlineTarget {
+  const { value, setOn, dueDay } = target;
+  const line = { value, setOn, dueDay, text: `Target ${wholeValue('adoption', value)} by ${shortDay(dueDay)}` };
+  const enough = points.filter((point) => point.value !== null).length > 1;
+  const wide = enough ? headlineChart(points, gaps, 'wide', line) : null;
+  const narrow = enough ? headlineChart(points, gaps, 'narrow', line) : null;
+  return {
+    label: `Target ${wholeValue('adoption', value)} by ${fullDay(dueDay)}`,
+    state: progress.state,
+    stateWords: targetStateWords[progress.state],
+    forecast: forecastOf(progress),
+    need: targetWords(target, progress, today).need,
+    charts: wide && narrow ? { wide, narrow } : null,
+  };
+}
+
+function forecastOf({ state, forecast }: Progress): string {
+  if (forecast.refused || state === 'reached') return '';
+  const { low, middle, high } = forecast.atDue;
+  return `forecast ${percentWords(middle)} (${percentWords(low).replace('%', '')}–${percentWords(high)})`;
+}
