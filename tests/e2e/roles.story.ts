@@ -4,10 +4,10 @@ import { expect, test } from './stories';
 
 /** What each may see, from product.md's table; what is not listed must be absent, not disabled. */
 const places = {
-  viewer: ['Overview'],
-  manager: ['Overview'],
-  ops: ['Overview', 'Runs'],
-  admin: ['Overview', 'Runs', 'Settings'],
+  viewer: ['Overview', 'Weekly', 'Targets', 'Methodology'],
+  manager: ['Overview', 'Weekly, reviews: 1 due', 'Targets', 'Methodology'],
+  ops: ['Overview', 'Weekly', 'Targets', 'Runs', 'Methodology'],
+  admin: ['Overview', 'Weekly, reviews: 1 due', 'Targets', 'Runs', 'Methodology', 'Settings'],
 } as const;
 const refreshes = { viewer: false, manager: false, ops: true, admin: true } as const;
 

@@ -1,4 +1,5 @@
 import { insightRoutes } from './insight-routes';
+import { lastWeek } from './parts/last-week';
 
 /** What one visitor gets: a status, or the page they are sent to. */
 type Got = number | '/sign-in' | '/set-up' | '/';
@@ -15,6 +16,7 @@ export type Route = {
 
 const everyone = [200, 200, 200, 200, 200] as const;
 const signedInPage = ['/sign-in', 200, 200, 200, 200] as const;
+const signedInMissing = ['/sign-in', 404, 404, 404, 404] as const;
 const opsPage = ['/sign-in', 403, 403, 200, 200] as const;
 const adminPage = ['/sign-in', 403, 403, 403, 200] as const;
 const reader = [401, 200, 200, 200, 200] as const;
@@ -54,6 +56,20 @@ export const routes: readonly Route[] = [
   },
 
   { file: `${signedIn}/page.tsx`, method: 'GET', path: '/', answers: signedInPage },
+  { file: `${signedIn}/weeks/page.tsx`, method: 'GET', path: '/weeks', answers: signedInPage },
+  { file: `${signedIn}/weeks/[week]/page.tsx`, method: 'GET', path: `/weeks/${lastWeek}`, answers: signedInPage },
+  { file: `${signedIn}/weeks/[week]/page.tsx`, method: 'GET', path: '/weeks/2026-W60', answers: signedInMissing },
+  {
+    file: `${signedIn}/weeks/[week]/revisions/[number]/page.tsx`,
+    method: 'GET',
+    path: `/weeks/${lastWeek}/revisions/1`,
+    answers: signedInMissing,
+  },
+  { file: `${signedIn}/targets/page.tsx`, method: 'GET', path: '/targets', answers: signedInPage },
+  { file: `${signedIn}/targets/[id]/page.tsx`, method: 'GET', path: '/targets/none', answers: signedInMissing },
+  { file: `${signedIn}/annotations/page.tsx`, method: 'GET', path: '/annotations', answers: signedInPage },
+  { file: `${signedIn}/annotations/[id]/page.tsx`, method: 'GET', path: '/annotations/none', answers: signedInMissing },
+  { file: `${signedIn}/methodology/page.tsx`, method: 'GET', path: '/methodology', answers: signedInPage },
   { file: `${signedIn}/account/page.tsx`, method: 'GET', path: '/account', answers: signedInPage },
   { file: `${signedIn}/runs/page.tsx`, method: 'GET', path: '/runs', answers: opsPage },
   {

@@ -12,7 +12,10 @@ export type Place = {
 /** Every place of the navigation, in order; a place its reader may not enter is absent. */
 const places: readonly Place[] = [
   { href: '/', label: 'Overview', icon: 'overview', needs: 'adoption:see' },
+  { href: '/weeks', label: 'Weekly', icon: 'calendar', needs: 'adoption:see' },
+  { href: '/targets', label: 'Targets', icon: 'target', needs: 'adoption:see' },
   { href: '/runs', label: 'Runs', icon: 'runs', needs: 'run:see' },
+  { href: '/methodology', label: 'Methodology', icon: 'book', needs: 'adoption:see' },
   { href: '/settings', label: 'Settings', icon: 'settings', needs: 'organisation:manage' },
 ];
 
