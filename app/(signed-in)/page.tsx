@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import { byUrgency } from '@/lib/domain/attention';
-import { viewOverview } from '@/lib/services/view-overview';
+import { type Seen, viewOverview } from '@/lib/services/view-overview';
 import { viewWatched } from '@/lib/services/view-watched';
 import { targetInHeadline } from '@/lib/views/headline-target';
+import { oncePer } from '@/lib/views/once-per';
 import { longDay, weekdayAndMonth } from '@/lib/views/words';
 import { PendingHatch } from '../_charts/bar';
 import { enter } from '../_doors/enter';
@@ -38,7 +39,7 @@ export default async function OverviewPage() {
   }
   const { numbers, here } = view;
   const attention = byUrgency(view.attention, watched.attention);
-  const headline = watched.headline && targetInHeadline(watched.headline, view.gaps, view.today);
+  const headline = watched.headline && drawn(watched.headline)(view);
   return (
     <>
       <PendingHatch />
@@ -66,3 +67,8 @@ export default async function OverviewPage() {
     </>
   );
 }
+
+// Both live as long as the history stays as it is, and two charts are drawn of them.
+const drawn = oncePer((watched: Parameters<typeof targetInHeadline>[0]) =>
+  oncePer(({ gaps, today }: Seen & { today: string }) => targetInHeadline(watched, gaps, today)),
+);

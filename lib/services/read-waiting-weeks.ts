@@ -5,6 +5,7 @@ import { addWeeks } from '@/lib/domain/week';
 import { isUnfinished } from '@/lib/domain/week-facts';
 import type { Context } from './context';
 import { weeksThere } from './read-week';
+import { remembered } from './remembered';
 
 export type WaitingWeek = {
   readonly week: string;
@@ -15,8 +16,11 @@ export type WaitingWeek = {
 const lookedBack = 12;
 
 /** The weeks whose review waits for this actor, newest first, none for whoever does not write; cheap enough for every page. */
-export async function readWaitingWeeks(ctx: Context): Promise<WaitingWeek[]> {
-  if (!actorMay(ctx.actor, 'review:write')) return [];
+export async function readWaitingWeeks(ctx: Context): Promise<readonly WaitingWeek[]> {
+  return actorMay(ctx.actor, 'review:write') ? shared(ctx) : [];
+}
+
+const shared = remembered(async (ctx: Context): Promise<readonly WaitingWeek[]> => {
   const there = await weeksThere(ctx);
   if (!there) return [];
   const { id, timeZone } = ctx.organisation;
@@ -31,4 +35,4 @@ export async function readWaitingWeeks(ctx: Context): Promise<WaitingWeek[]> {
     weeks.push({ week, review: reviewStateOf(draft, isUnfinished(week, today)), draft });
   }
   return waitingReviews(weeks);
-}
+});

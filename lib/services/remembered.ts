@@ -8,7 +8,7 @@ const minuteMs = 60_000;
 
 /**
  * Does `work` once for all readers of one edition of the history in one minute: what it makes must depend on the
- * organisation, its readings, runs and connection and the time to the minute, never on who asks. `keeps` tells what may be
+ * organisation, what an edition names and the time to the minute, never on who asks. `keeps` tells what may be
  * kept. A context without an edition gets it made anew.
  */
 export function remembered<T>(

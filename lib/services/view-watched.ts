@@ -10,6 +10,7 @@ import type { Context } from './context';
 import { judgeTargets } from './read-targets';
 import { fieldsOf } from './read-trend';
 import { readWaitingWeeks } from './read-waiting-weeks';
+import { remembered } from './remembered';
 import { service } from './service';
 
 /** What people set themselves, for the overview: the target of its headline, and what of all that needs somebody. */
@@ -17,15 +18,17 @@ export const viewWatched = service({
   permission: 'adoption:see',
   input: z.strictObject({}),
   run: async (ctx) => {
-    const today = dayIn(ctx.organisation.timeZone, ctx.clock.now());
-    const open = (await ctx.store.targets.all(ctx.organisation.id)).filter(({ dueDay }) => dueDay >= today);
-    const judged = await judgeTargets(ctx, open, today);
-    const target = judged.find((one) => one.target.metric === 'adoption') ?? null;
-    return ok({
-      attention: watchedOf({ reviews: await readWaitingWeeks(ctx), targets: judged }),
-      headline: target && { ...target, points: await headlinePoints(ctx, today) },
-    });
+    const { judged, headline } = await shared(ctx);
+    return ok({ attention: watchedOf({ reviews: await readWaitingWeeks(ctx), targets: judged }), headline });
   },
+});
+
+const shared = remembered(async (ctx: Context) => {
+  const today = dayIn(ctx.organisation.timeZone, ctx.clock.now());
+  const open = (await ctx.store.targets.all(ctx.organisation.id)).filter(({ dueDay }) => dueDay >= today);
+  const judged = await judgeTargets(ctx, open, today);
+  const target = judged.find((one) => one.target.metric === 'adoption') ?? null;
+  return { judged, headline: target && { ...target, points: await headlinePoints(ctx, today) } };
 });
 
 /** Adoption day by day, to be drawn with its target; empty before the first snapshot. */

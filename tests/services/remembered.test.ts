@@ -1,11 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { addDays, instantOf } from '@/lib/domain/day';
+import { changeTarget } from '@/lib/services/change-target';
 import type { Context } from '@/lib/services/context';
 import { recogniseSession } from '@/lib/services/recognise-session';
+import { removeTarget } from '@/lib/services/remove-target';
+import { saveReviewDraft } from '@/lib/services/save-review-draft';
 import { fingerprint } from '@/lib/services/secret-text';
+import { setTarget } from '@/lib/services/set-target';
 import { viewFrame } from '@/lib/services/view-frame';
 import { viewOverview } from '@/lib/services/view-overview';
-import { cast, type Member } from '../support/cast';
+import { viewWatched } from '@/lib/services/view-watched';
+import { cast, type Member, signedIn } from '../support/cast';
 import { onEachDatabase, type TestDatabase } from '../support/databases';
 import { historyIn, succeeded, zone } from '../support/history';
 import { inviteCast, type TestWorld, testWorld } from '../support/world';
@@ -19,7 +24,7 @@ const rememberedTests = (fresh: () => Promise<TestDatabase>) => {
     at = await testWorld({ fresh });
     past = historyIn(at);
     await inviteCast(at);
-    for (const member of [cast.olga, cast.vera]) {
+    for (const member of [cast.max, cast.olga, cast.vera]) {
       const now = at.clock.now();
       const session = { id: await fingerprint(member.id), userId: member.id, createdAt: now, lastSeenAt: now };
       const expiresAt = instantOf(addDays(today, 9), '06:00', zone);
@@ -67,6 +72,26 @@ const rememberedTests = (fresh: () => Promise<TestDatabase>) => {
       expect(new Set(seen).size).toBe(5);
       expect(seen.map(({ numbers }) => numbers.headline.part)).toEqual([260, 260, 111, 111, 111]);
       expect(seen.map(({ attention }) => attention.length)).toEqual([1, 1, 1, 2, 2]);
+    });
+
+    test('is made anew for a target and a review, for whom they concern', async () => {
+      const max = at.as(signedIn(cast.max));
+      const watched = async (member: Member) => succeeded(await viewWatched(await asks(member), {}));
+      const draft = { week: '2026-W47', happened: 'New laptops', why: '', next: '', version: 0 };
+      const before = await watched(cast.max);
+      expect(before.attention.map(({ kind }) => kind)).toEqual(['review-due']);
+      expect((await watched(cast.vera)).attention).toEqual([]);
+      succeeded(await saveReviewDraft(max, draft));
+      const [due] = (await watched(cast.max)).attention;
+      expect(due).not.toEqual(before.attention[0]);
+      const { target } = succeeded(await setTarget(max, { metric: 'adoption', value: 0.75, by: '2027-01-31' }));
+      expect((await watched(cast.vera)).headline?.target.value).toBe(0.75);
+      succeeded(await changeTarget(max, { id: target.id, value: 0.8 }));
+      const seen = (await watched(cast.vera)).headline;
+      expect(seen?.target.value).toBe(0.8);
+      expect((await watched(cast.max)).headline).toBe(seen);
+      succeeded(await removeTarget(max, { id: target.id }));
+      expect((await watched(cast.vera)).headline).toBeNull();
     });
 
     test('is made anew for another name, time zone or hour of the organisation', async () => {

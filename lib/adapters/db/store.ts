@@ -193,7 +193,7 @@ export type Holder = {
 
 export type SessionHolder = Holder & {
   readonly lastSeenAt: Date;
-  /** Another one whenever the organisation's readings, runs or connection have changed. */
+  /** Another one whenever the organisation's readings, runs, connection, targets or reviews have changed. */
   readonly edition: string;
 };
 
