@@ -39,7 +39,9 @@ export const trendQuery = z
 const period = z.enum([...trendPresetNames, 'dates'], { error: `one of ${[...trendPresetNames, 'dates'].join(', ')}` });
 
 const several = z
-  .union([metric, z.array(metric).min(1, 'Choose a metric').max(4, 'At most four lines')], { error: 'a metric' })
+  .union([metric, z.array(metric).min(1, 'Choose a metric').max(4, 'At most four lines')], {
+    error: 'a metric of the list, such as adoption',
+  })
   .transform((one) => [...new Set(Array.isArray(one) ? one : [one])])
   .refine(sameScale, 'Rates and counts have different scales: choose one kind');
 
@@ -63,7 +65,7 @@ export const trendsQuery = z
 
 /** What an export may ask of a trend; its own schema checks it again as a whole. */
 export const trendPeriod = {
-  metric: z.union([metric, z.array(metric).max(4)], { error: 'a metric' }).optional(),
+  metric: z.union([metric, z.array(metric).max(4)], { error: 'a metric of the list, such as adoption' }).optional(),
   period: period.optional(),
   interval,
   compare,

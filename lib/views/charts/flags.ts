@@ -1,45 +1,44 @@
+import { earlierOf, laterOf } from '@/lib/domain/day';
 import { shortDay } from '../words';
+import type { ChartSpec, SpecFlag } from './chart-spec';
+import type { Flag } from './picture';
+import { textWidth } from './text-width';
+import { type Frame, flagRow } from './trend-frame';
 
-/** A flag above the plot with a dotted stem. `number` stands for words that are listed below the chart. */
-export type DrawnFlag = {
-  readonly x: number;
-  readonly top: number;
-  readonly text: string | null;
-  readonly number: number;
-};
+const flagWidth = 14;
 
-type Flag = { readonly x: number; readonly from: string; readonly title: string };
+const isNumbered = ({ length }: ChartSpec['flags'], narrow: boolean): boolean => length > (narrow ? 2 : 4);
 
-const mostWords = 4;
-const longestTitle = 34;
-const letterWidth = 5.6;
-const rowHeight = 13;
-
-/**
- * Words to the right of the flag, in a second row where two collide; numbers when there are too many or no row is free. `right` is
- * where words must end.
- */
-export function drawFlags(flags: readonly Flag[], { top, right }: { top: number; right: number }): DrawnFlag[] {
+/** Words while there are few, in a second row where two collide; numbers when there are many, with the words beside the picture. */
+export function flagsOf(spec: ChartSpec, frame: Pick<Frame, 'narrow' | 'width' | 'plot' | 'x'>): Flag[] {
+  const numbered = isNumbered(spec.flags, frame.narrow);
   const ends = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  return flags.map(({ x, from, title }, index) => {
-    const number = index + 1;
-    const text = `${shortened(title)}, ${shortDay(from)}`;
-    const free = ends.findIndex((end) => end + 8 < x);
-    const row = free === -1 ? ends.length - 1 : free;
-    const fits = flags.length <= mostWords && free !== -1 && widthOf(text) + x <= right;
-    ends[row] = x + widthOf(fits ? text : String(number));
-    return { x, top: top - 28 + row * rowHeight, text: fits ? text : null, number };
+  return spec.flags.map((flag): Flag => {
+    const x = frame.x(laterOf(flag.from, spec.from));
+    const wanted = numbered ? String(flag.number) : flagWords(flag, frame.narrow);
+    const width = flagWidth + textWidth(wanted);
+    const right = ends.findIndex((end) => end < x && x + width <= frame.width);
+    const left = ends.findIndex((end) => end < x - width && x - width >= 0);
+    const row =
+      right !== -1
+        ? right
+        : left !== -1
+          ? left
+          : Math.max(
+              0,
+              ends.findIndex((end) => end < x),
+            );
+    ends[row] = right !== -1 ? x + width : x + flagWidth;
+    const until = flag.to === flag.from ? null : frame.x(earlierOf(flag.to, spec.to));
+    const text = right === -1 && left === -1 ? '' : wanted;
+    return { x, y: 4 + row * flagRow, text, anchor: right === -1 ? 'end' : 'start', until };
   });
 }
 
-const widthOf = (text: string): number => 14 + text.length * letterWidth;
+export const rowsOf = (flags: readonly Flag[]): number => new Set(flags.map(({ y }) => y)).size;
 
-function shortened(title: string): string {
-  const characters = [...title];
-  return characters.length <= longestTitle
-    ? title
-    : `${characters
-        .slice(0, longestTitle - 1)
-        .join('')
-        .trimEnd()}…`;
+function flagWords({ title, from }: SpecFlag, narrow: boolean): string {
+  const longest = narrow ? 18 : 34;
+  const short = title.length > longest ? `${title.slice(0, longest - 1).trimEnd()}…` : title;
+  return narrow ? short : `${short}, ${shortDay(from)}`;
 }

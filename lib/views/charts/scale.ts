@@ -8,9 +8,12 @@ export type Scale = {
 
 const steps = [0.05, 0.1, 0.2, 0.25, 0.5];
 
-/** A rate's axis begins at 0 when that costs no shape, and higher when all values lie close together far above. */
-export function rateScale(low: number, high: number): Scale {
-  const floor = high - low < 0.4 * low ? low : 0;
+/**
+ * A rate's axis begins at 0 when that costs no shape, and higher when all values lie close together far above: `close` is how far
+ * apart they may be, in units of the lowest.
+ */
+export function rateScale(low: number, high: number, close = 0.4): Scale {
+  const floor = high - low < close * low ? low : 0;
   const step = steps.find((each) => intervals(floor, high, each) <= 3) ?? Math.ceil(high);
   const onOneLine = intervals(floor, high, step) === 0 && floor > 0;
   const bottom = (Math.floor(floor / step + 1e-9) - (onOneLine ? 1 : 0)) * step;

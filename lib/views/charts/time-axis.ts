@@ -1,55 +1,72 @@
 import { addDays, daysBetween, eachDay, weekday } from '@/lib/domain/day';
 import { shortDay } from '../words';
 
-export type Tick = { readonly day: string; readonly text: string };
+export type TimeTick = { readonly day: string; readonly text: string };
 
-/** Half months under 13 weeks, months up to a year, then quarters and years: never more than fits. */
-export function timeTicks(from: string, to: string, narrow: boolean): Tick[] {
-  const days = daysBetween(from, to) * (narrow ? 2 : 1);
-  const months = monthsFrom(from, to);
-  if (days < 91 || (!narrow && days < 140))
-    return inside(
-      from,
-      to,
-      months.flatMap((month) => [`${month}-01`, `${month}-15`]).map((day) => ({ day, text: shortDay(day) })),
-    );
-  if (days < 420)
-    return inside(
-      from,
-      to,
-      months.map((month) => ({ day: `${month}-01`, text: narrow ? monthOf(month) : shortDay(`${month}-01`) })),
-    );
-  if (days < 1300) {
-    const quarters = months.filter((month) => ['01', '04', '07', '10'].includes(month.slice(5)));
-    return inside(
-      from,
-      to,
-      quarters.map((month) => ({ day: `${month}-01`, text: `${monthOf(month)} ${month.slice(0, 4)}` })),
-    );
-  }
-  const years = months.filter((month) => month.endsWith('-01')).map((month) => month.slice(0, 4));
-  const every = Math.ceil(years.length / (narrow ? 6 : 12));
-  return inside(
-    from,
-    to,
-    years.filter((year) => Number(year) % every === 0).map((year) => ({ day: `${year}-01-01`, text: year })),
-  );
+type Span = { readonly from: string; readonly to: string };
+
+const room = 52;
+
+/** Days worth a tick, as close as `width` pixels allow: Mondays, half months, months, quarters, years. The ends are named when bare. */
+export function timeTicks({ from, to }: Span, width: number): TimeTick[] {
+  const days = Math.max(1, daysBetween(from, to));
+  const perDay = width / days;
+  const kind = kinds.find(({ everyDays, upToDays }) => everyDays * perDay >= room && days <= upToDays) ?? last;
+  const between = kind.days({ from, to }).filter((day) => from <= day && day <= to);
+  const at = (day: string) => daysBetween(from, day) * perDay;
+  const ticks = between.map((day) => ({ day, text: kind.text(day) }));
+  const [first, final] = [ticks[0], ticks.at(-1)];
+  const ends = kind.everyDays < 300;
+  const before = ends && (!first || at(first.day) > room + 12) ? [{ day: from, text: shortDay(from) }] : [];
+  const bare = from < to && width - (final ? at(final.day) : 0) > room + 12;
+  const after = ends && bare ? [{ day: to, text: shortDay(to) }] : [];
+  return [...before, ...ticks, ...after];
 }
 
-/** Saturdays with their Sundays, where days are wide enough to tell them apart. */
-export const weekendsIn = (from: string, to: string): { from: string; to: string }[] =>
-  eachDay(from, to)
-    .filter((day) => weekday(day) === 6)
-    .map((day) => ({ from: day, to: addDays(day, 1) }));
+type Kind = {
+  readonly everyDays: number;
+  readonly upToDays: number;
+  readonly days: (span: Span) => string[];
+  readonly text: (day: string) => string;
+};
 
-const inside = (from: string, to: string, ticks: readonly Tick[]): Tick[] =>
-  ticks.filter(({ day }) => from <= day && day <= to);
+const longer = Number.POSITIVE_INFINITY;
+const yearly = (years: number): Kind => ({
+  everyDays: 365 * years,
+  upToDays: longer,
+  days: (span) => yearsOf(span).filter((day) => Number(day.slice(0, 4)) % years === 0),
+  text: (day) => day.slice(0, 4),
+});
+const monthly = (months: number): Kind => ({
+  everyDays: 30 * months,
+  upToDays: longer,
+  days: (span) => monthsOf(span).filter((day) => (Number(day.slice(5, 7)) - 1) % months === 0),
+  text: (day) => (day.slice(5) === '01-01' ? day.slice(0, 4) : shortDay(day)),
+});
 
-const monthOf = (month: string): string => shortDay(`${month}-01`).slice(2);
+const kinds: readonly Kind[] = [
+  { everyDays: 7, upToDays: 63, days: ({ from, to }) => mondaysOf(from, to), text: shortDay },
+  {
+    everyDays: 15,
+    upToDays: 140,
+    days: (span) => monthsOf(span).flatMap((day) => [day, `${day.slice(0, 7)}-15`]),
+    text: shortDay,
+  },
+  ...[1, 2, 3, 6].map(monthly),
+  ...[1, 2, 5, 10].map(yearly),
+];
+const last = yearly(25);
 
-function monthsFrom(from: string, to: string): string[] {
+const mondaysOf = (from: string, to: string): string[] => eachDay(from, to).filter((day) => weekday(day) === 1);
+
+function monthsOf({ from, to }: Span): string[] {
   const months: string[] = [];
-  for (let day = from; day.slice(0, 7) <= to.slice(0, 7); day = addDays(`${day.slice(0, 7)}-28`, 4))
-    months.push(day.slice(0, 7));
+  for (let day = `${from.slice(0, 7)}-01`; day <= to; day = `${addDays(day, 31).slice(0, 7)}-01`) months.push(day);
   return months;
 }
+
+const yearsOf = ({ from, to }: Span): string[] =>
+  Array.from(
+    { length: Number(to.slice(0, 4)) - Number(from.slice(0, 4)) + 1 },
+    (_, index) => `${Number(from.slice(0, 4)) + index}-01-01`,
+  );

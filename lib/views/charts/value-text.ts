@@ -1,0 +1,6 @@
+import { countWords, percentWords } from '../words';
+import type { ChartSpec } from './chart-spec';
+
+/** 61.9% or 1,234; a dash when unknown. */
+export const valueText = ({ unit }: Pick<ChartSpec, 'unit'>, value: number | null): string =>
+  unit === 'ratio' ? percentWords(value) : countWords(value);

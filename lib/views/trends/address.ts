@@ -1,0 +1,144 @@
+import type { MetricId } from '@/lib/domain/metrics/adoption';
+import { isMetricId, metrics } from '@/lib/domain/metrics/adoption';
+import { type Interval, type TrendPreset, trendPresetNames } from '@/lib/domain/trend-span';
+
+/** What may be drawn beside the lines. */
+export const layers = ['previous', 'target', 'forecast', 'annotations'] as const;
+export type Layer = (typeof layers)[number];
+
+/** Everything an address of the trends page says. `interval` is null when the length of the period decides. */
+export type TrendsState = {
+  readonly metrics: readonly MetricId[];
+  readonly period: TrendPreset | 'dates';
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly interval: Interval | null;
+  readonly layers: readonly Layer[];
+};
+
+export type Params = Readonly<Record<string, string | string[] | undefined>>;
+export type Fault = { readonly path: string; readonly message: string };
+
+/** An address taken apart: `query` is for the service, which judges it. */
+export type Asked = {
+  readonly query: Record<string, unknown>;
+  readonly layers: readonly Layer[];
+  readonly faults: readonly Fault[];
+};
+
+const formMark = 'line';
+
+/** Reads what a link or a form gives; empty fields say nothing, and two days without a period are a period. */
+export function readAddress(params: Params): Asked {
+  const given = Object.entries(params).filter(
+    ([name, value]) => name !== '_rsc' && value !== '' && value !== undefined,
+  );
+  const { show, compare, ...rest } = Object.fromEntries(given);
+  if (rest.period === undefined && (rest.from !== undefined || rest.to !== undefined)) rest.period = 'dates';
+  if (rest.period !== 'dates') {
+    delete rest.from;
+    delete rest.to;
+  }
+  const shown = listOf(show);
+  const unknown = shown.filter((name) => name !== formMark && !isLayer(name));
+  const chosen =
+    show === undefined
+      ? usualLayers(new Set(listOf(rest.metric)).size)
+      : layers.filter((layer) => shown.includes(layer));
+  const wanted = compare === 'previous' && !chosen.includes('previous') ? (['previous', ...chosen] as const) : chosen;
+  const asked = compare === undefined || compare === 'previous' ? previousOf(wanted) : compare;
+  return {
+    query: asked === undefined ? rest : { ...rest, compare: asked },
+    layers: wanted,
+    faults: unknown.length > 0 ? [{ path: 'show', message: `one or several of ${layers.join(', ')}` }] : [],
+  };
+}
+
+/** The state that an address stands for, once the service has taken it. */
+export function stateOf(
+  ids: readonly MetricId[],
+  { query, layers: shown }: Pick<Asked, 'query' | 'layers'>,
+): TrendsState {
+  const { period, from, to, interval } = query;
+  return {
+    metrics: ids,
+    period: period === 'dates' ? 'dates' : (trendPresetNames.find((name) => name === period) ?? '12w'),
+    from: typeof from === 'string' ? from : null,
+    to: typeof to === 'string' ? to : null,
+    interval: interval === 'day' || interval === 'week' ? interval : null,
+    layers: shown,
+  };
+}
+
+const previousOf = (shown: readonly Layer[]) => (shown.includes('previous') ? 'previous' : undefined);
+
+/** One line has room for everything around it; several only for what happened. */
+export const usualLayers = (lines: number): readonly Layer[] => (lines > 1 ? ['annotations'] : layers);
+
+/** The address of this state with changes; as short as it can be while it still says everything. */
+export function trendsHref(state: TrendsState, change: Partial<TrendsState> = {}, path = '/trends'): string {
+  const next = { ...state, ...change };
+  const kept = change.layers ?? (isUsual(state) ? usualLayers(next.metrics.length) : state.layers);
+  const address = new URLSearchParams(next.metrics.map((id) => ['metric', id]));
+  address.append('period', next.period);
+  if (next.period === 'dates') {
+    address.append('from', next.from ?? '');
+    address.append('to', next.to ?? '');
+  }
+  if (next.interval) address.append('interval', next.interval);
+  if (!isUsual({ metrics: next.metrics, layers: kept })) {
+    for (const layer of [formMark, ...kept]) address.append('show', layer);
+  }
+  return `${path}?${address}`;
+}
+
+/** The file with the numbers of this state. */
+export function exportHref(state: TrendsState, format: 'csv' | 'xlsx'): string {
+  const address = new URLSearchParams([
+    ['format', format],
+    ['of', 'trend'],
+    ...state.metrics.map((id) => ['metric', id]),
+  ]);
+  address.append('period', state.period);
+  if (state.period === 'dates') {
+    address.append('from', state.from ?? '');
+    address.append('to', state.to ?? '');
+  }
+  if (state.interval) address.append('interval', state.interval);
+  if (state.layers.includes('previous')) address.append('compare', 'previous');
+  return `/api/v1/export?${address}`;
+}
+
+/** What a form has to carry besides its own controls, so that nothing of the state is lost. */
+export function hiddenFields(state: TrendsState, own: readonly string[]): readonly (readonly [string, string])[] {
+  const usual = isUsual(state) && !own.includes('show');
+  const all: (readonly [string, string])[] = [
+    ...state.metrics.map((id) => ['metric', id] as const),
+    ['period', state.period],
+    ['from', state.from ?? ''],
+    ['to', state.to ?? ''],
+    ['interval', state.interval ?? ''],
+    ...(usual ? [] : [formMark, ...state.layers].map((layer) => ['show', layer] as const)),
+  ];
+  const carried = all.filter(([name, value]) => value !== '' && !own.includes(name));
+  return own.includes('show') ? [...carried, ['show', formMark]] : carried;
+}
+
+/** The metrics with one more, or this one alone where the scale is another. */
+export function withMetric(chosen: readonly MetricId[], id: MetricId): readonly MetricId[] {
+  return chosen.every((other) => isSameScale(other, id)) ? [...chosen.filter((other) => other !== id), id] : [id];
+}
+
+export const isSameScale = (a: MetricId, b: MetricId): boolean =>
+  (metrics[a].base === null) === (metrics[b].base === null);
+
+/** As far as they are metrics: to keep the controls filled in when the rest of an address makes no sense. */
+export const metricsIn = (params: Params): MetricId[] => [...new Set(listOf(params.metric))].filter(isMetricId);
+
+const isUsual = ({ metrics: { length }, layers: chosen }: Pick<TrendsState, 'metrics' | 'layers'>): boolean =>
+  usualLayers(length).length === chosen.length && chosen.every((layer) => usualLayers(length).includes(layer));
+
+const isLayer = (name: string): name is Layer => layers.some((layer) => layer === name);
+
+const listOf = (value: string | string[] | undefined): string[] =>
+  value === undefined ? [] : Array.isArray(value) ? value : [value];

@@ -1,0 +1,137 @@
+import type { Annotation } from '@/lib/domain/annotation';
+import { isRefused } from '@/lib/domain/forecast';
+import { metrics } from '@/lib/domain/metrics/adoption';
+import type { Progress, Target, TargetState } from '@/lib/domain/target';
+import { annotationKindWords } from '../annotation-words';
+import type { ChartSpec } from '../charts/chart-spec';
+import { caution, metricName } from '../metric-words';
+import { refusalWords, targetWords } from '../target-words';
+import { capital, fullDay, longSpan, plural, spanWords } from '../words';
+import type { Layer } from './address';
+import { type FoundTrends, knowsPrevious } from './trend-spec';
+
+export type TrendNote = {
+  readonly key: string;
+  readonly kind: 'gap' | 'flag' | 'target' | 'info';
+  readonly tone: 'plain' | 'bad' | 'warn' | 'ok';
+  readonly fact: string;
+  readonly sentence: string;
+  /** The annotation's number in the picture, when there are so many that it needs one. */
+  readonly number: number | null;
+};
+
+export type JudgedTrends = Omit<FoundTrends, 'targets'> & {
+  readonly tooLongForDays: boolean;
+  readonly targets: readonly { readonly target: Target; readonly progress: Progress }[];
+};
+
+const mostGaps = 6;
+
+/** What to know beside the picture: holes and why, what happened, what is aimed at, what to be careful about. */
+export function trendNotes(found: JudgedTrends, spec: ChartSpec, layers: readonly Layer[]): TrendNote[] {
+  return [
+    ...(layers.includes('target') ? found.targets.map((target) => targetNote(target, found.today)) : []),
+    ...(layers.includes('forecast') ? refusalNotes(found, spec) : []),
+    ...(layers.includes('annotations') ? flagNotes(found.annotations, spec) : []),
+    ...gapNotes(spec),
+    ...infoNotes(found, spec, layers),
+  ];
+}
+
+const stateTone: Record<TargetState, TrendNote['tone']> = {
+  reached: 'ok',
+  'on-track': 'ok',
+  behind: 'warn',
+  'out-of-reach': 'bad',
+  unknown: 'plain',
+};
+
+function targetNote({ target, progress }: JudgedTrends['targets'][number], today: string): TrendNote {
+  const { name, state, due, need, forecast } = targetWords(target, progress, today);
+  const words = [need, forecast].filter((sentence) => sentence !== '').join(' ');
+  const fact = `Target ${name} ${due}: ${state.toLowerCase()}.`;
+  return {
+    key: `target ${target.id}`,
+    kind: 'target',
+    tone: stateTone[progress.state],
+    fact,
+    sentence: words,
+    number: null,
+  };
+}
+
+/** A target's own note says why it has no forecast; this is for several lines without one. */
+function refusalNotes({ outlooks, targets }: JudgedTrends, spec: ChartSpec): TrendNote[] {
+  return outlooks.flatMap(({ metric, forecast }) => {
+    const aimed = targets.some(({ target }) => target.metric === metric);
+    if (!isRefused(forecast) || aimed || spec.lines.length > 1) return [];
+    return [
+      info(`forecast ${metric}`, 'No forecast.', refusalWords({ metric }, forecast).replace('No forecast: ', '')),
+    ];
+  });
+}
+
+function flagNotes(annotations: readonly Annotation[], { flags }: ChartSpec): TrendNote[] {
+  const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]));
+  return flags.toReversed().flatMap(({ id, number }): TrendNote[] => {
+    const annotation = byId.get(id);
+    if (!annotation) return [];
+    const { from, to, title, kind, createdByName } = annotation;
+    const sentence = `${spanWords(from, to)}. ${annotationKindWords[kind]}, by ${createdByName}.`;
+    return [
+      { key: id, kind: 'flag', tone: 'plain', fact: `${title},`, sentence, number: flags.length > 2 ? number : null },
+    ];
+  });
+}
+
+function gapNotes({ gaps }: ChartSpec): TrendNote[] {
+  const newest = gaps.toReversed();
+  const told = newest.slice(0, mostGaps).map(({ from, to, days, reason }): TrendNote => {
+    const fact = `${spanWords(from, to)}, no ${days === 1 ? 'snapshot' : 'snapshots'}.`;
+    return { key: `gap ${from}`, kind: 'gap', tone: 'bad', fact, sentence: `${capital(reason)}.`, number: null };
+  });
+  const older = newest.slice(mostGaps);
+  if (older.length === 0) return told;
+  const days = older.reduce((total, gap) => total + gap.days, 0);
+  const fact = `${plural(older.length, 'older gap')}, ${plural(days, 'day')}.`;
+  return [...told, info('older gaps', fact, 'The table lists each with its reason.')];
+}
+
+function infoNotes(found: JudgedTrends, spec: ChartSpec, layers: readonly Layer[]): TrendNote[] {
+  const notes: TrendNote[] = [];
+  const gaps = spec.previousGaps.map(({ from, to, reason }) => `${spanWords(from, to)}, ${reason}`);
+  if (gaps.length > 0) {
+    const told = `${gaps.slice(0, 3).join('; ')}${gaps.length > 3 ? ` and ${plural(gaps.length - 3, 'more', 'more')}` : ''}`;
+    notes.push(info('previous gaps', 'The previous period has gaps too:', `${told}. There the dashed line is open.`));
+  }
+  if (layers.includes('previous') && found.first !== null && !knowsPrevious(found)) {
+    notes.push(info('no previous', 'No previous period:', `the first snapshot is from ${fullDay(found.first)}.`));
+  }
+  if (found.tooLongForDays) {
+    notes.push(info('too long', 'Weekly closes.', 'This period has more than 400 days, too many for a point each.'));
+  }
+  if (found.weeksPerPoint > 1) {
+    const sentence = 'Shorter periods show every week.';
+    notes.push(info('shared', `Each point is the last snapshot of ${found.weeksPerPoint} weeks.`, sentence));
+  }
+  const careful = caution(spec.lines.map(({ id }) => id));
+  if (careful) notes.push(info('caution', 'Not one kind of number.', careful));
+  const [only] = spec.lines;
+  if (only && spec.lines.length === 1) {
+    notes.push(info('what', `${metricName(only.id)}.`, metrics[only.id].description));
+  }
+  return notes;
+}
+
+const info = (key: string, fact: string, sentence: string): TrendNote => ({
+  key,
+  kind: 'info',
+  tone: 'plain',
+  fact,
+  sentence,
+  number: null,
+});
+
+/** 1 September to 23 November 2026 */
+export const periodWords = ({ period, today, interval }: Pick<FoundTrends, 'period' | 'today' | 'interval'>): string =>
+  longSpan(period.from, interval === 'week' && period.to > today && period.from <= today ? today : period.to);

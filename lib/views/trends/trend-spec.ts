@@ -1,0 +1,179 @@
+import type { Annotation } from '@/lib/domain/annotation';
+import { addDays, daysBetween } from '@/lib/domain/day';
+import { expectedOn, type Forecast, type ForecastRefusal, isRefused, type Pace } from '@/lib/domain/forecast';
+import type { Gap } from '@/lib/domain/gap';
+import type { MetricId } from '@/lib/domain/metrics/adoption';
+import { lengthInDays, type Period } from '@/lib/domain/period';
+import type { Target } from '@/lib/domain/target';
+import type { LinePoint } from '@/lib/domain/trend-line';
+import { type Interval, type TrendPreset, trendPresets } from '@/lib/domain/trend-span';
+import type { ChartSpec, SpecForecast, SpecGap, SpecSlot, SpecTarget, SpecValues } from '../charts/chart-spec';
+import { gapReasonWords } from '../gap-words';
+import { isRate, metricName, valueWords } from '../metric-words';
+import { dayAndMonth, longSpan, plural, shortDay } from '../words';
+import type { Layer } from './address';
+import { spokenTitle } from './spoken-title';
+
+/** What the service found, as far as it is drawn. */
+export type FoundTrends = {
+  readonly period: Period;
+  readonly previousPeriod: Period | null;
+  readonly interval: Interval;
+  readonly weeksPerPoint: number;
+  readonly lines: readonly {
+    readonly metric: MetricId;
+    readonly points: readonly LinePoint[];
+    readonly previous: readonly LinePoint[] | null;
+  }[];
+  readonly gaps: readonly Gap[];
+  readonly previousGaps: readonly Gap[];
+  readonly today: string;
+  readonly first: string | null;
+  readonly annotations: readonly Annotation[];
+  readonly targets: readonly { readonly target: Target }[];
+  readonly outlooks: readonly Outlook[];
+};
+
+export type Outlook = {
+  readonly metric: MetricId;
+  readonly pace: Pace | null;
+  readonly forecast: Forecast | ForecastRefusal;
+};
+
+/** What of it is shown, as plain data for picture, table and file. */
+export function trendSpec(found: FoundTrends, layers: readonly Layer[]): ChartSpec {
+  const { lines, period, interval, today } = found;
+  const ids = lines.map(({ metric }) => metric);
+  const shows = (layer: Layer) => layers.includes(layer);
+  const end = endOf(found);
+  const reach = addDays(end, Math.round(lengthInDays({ from: period.from, to: end }) * 0.6));
+  const targets = shows('target') ? found.targets.map(({ target }) => target) : [];
+  const dues = targets.map(({ dueDay }) => dueDay).filter((day) => day > end && day <= reach && period.to >= today);
+  const to = [end, ...dues].sort().at(-1) ?? end;
+  const previous = shows('previous') && knowsPrevious(found) ? found.previousPeriod : null;
+  const spec = {
+    unit: ids.every(isRate) ? ('ratio' as const) : ('count' as const),
+    from: period.from,
+    to,
+    today,
+    slots: slotsOf(found, end),
+    lines: lines.map(({ metric, points, previous: before }) => ({
+      id: metric,
+      name: metricName(metric),
+      ...valuesOf(points),
+      previous: previous && before ? valuesOf(before) : null,
+    })),
+    previous: previous && {
+      name: `${lengthWords(previous)} before`,
+      span: briefSpan(previous, period),
+      days: lines[0]?.previous?.map(({ day }) => day) ?? [],
+    },
+    gaps: found.gaps.map(specGap),
+    previousGaps: previous ? found.previousGaps.map(specGap) : [],
+    flags: shows('annotations') ? flagsOf(found.annotations, { from: period.from, to }) : [],
+    targets: targets.flatMap((target) => targetOf(target, ids, { from: period.from, to })),
+    forecasts: shows('forecast') ? forecastsOf(found, targets, to) : [],
+  };
+  return { ...spec, title: spokenTitle({ ...spec, to: end }, interval) };
+}
+
+/** There is a period before to show: history did not begin after it. */
+export const knowsPrevious = ({ previousPeriod, first }: Pick<FoundTrends, 'previousPeriod' | 'first'>): boolean =>
+  previousPeriod !== null && first !== null && first <= previousPeriod.to;
+
+/** 12 weeks, 30 days; a preset is called by its name, though whole weeks may reach further. */
+export function lengthWords(period: Period, preset: TrendPreset | 'dates' = 'dates'): string {
+  const weeks = preset === 'dates' ? null : trendPresets[preset];
+  if (weeks !== null) return plural(weeks, 'week');
+  const days = lengthInDays(period);
+  return days % 7 === 0 ? plural(days / 7, 'week') : plural(days, 'day');
+}
+
+/** An unfinished week ends today, as far as the picture goes. */
+function endOf({ period, interval, today }: FoundTrends): string {
+  const thisWeek = interval === 'week' && period.from <= today && today < period.to;
+  return thisWeek && daysBetween(today, period.to) < 7 ? today : period.to;
+}
+
+function slotsOf({ lines, interval, period, weeksPerPoint }: FoundTrends, end: string): SpecSlot[] {
+  return (lines[0]?.points ?? []).map(({ day, week, takenDay, unfinished }, index, points) => {
+    const before = points[index - 1]?.day;
+    const from = interval === 'day' ? day : before === undefined ? period.from : addDays(before, 1);
+    const x = (weeksPerPoint > 0 ? takenDay : null) ?? (day < end ? day : end);
+    return { from, to: day, x, week, unfinished };
+  });
+}
+
+const valuesOf = (points: readonly LinePoint[]): SpecValues => ({
+  values: points.map(({ value }) => value),
+  parts: points.map(({ part }) => part),
+  bases: points.map(({ base }) => base),
+  taken: points.map(({ takenDay }) => takenDay),
+});
+
+/** 9 June to 31 August; with the year when it is another one. */
+const briefSpan = (span: Period, beside: Period): string =>
+  span.from.slice(0, 4) === beside.to.slice(0, 4)
+    ? `${dayAndMonth(span.from)} to ${dayAndMonth(span.to)}`
+    : longSpan(span.from, span.to);
+
+const specGap = (gap: Gap): SpecGap => ({
+  from: gap.from,
+  to: gap.to,
+  days: gap.days,
+  reason: gapReasonWords(gap),
+});
+
+const flagsOf = (annotations: readonly Annotation[], { from, to }: Period): ChartSpec['flags'] =>
+  annotations
+    .filter((annotation) => annotation.to >= from && annotation.from <= to)
+    .map((annotation, index) => ({
+      id: annotation.id,
+      from: annotation.from,
+      to: annotation.to,
+      title: annotation.title,
+      number: index + 1,
+    }));
+
+function targetOf(target: Target, ids: readonly MetricId[], { from, to }: Period): SpecTarget[] {
+  const { metric, value, setOn, dueDay } = target;
+  if (setOn > to || dueDay < from) return [];
+  const due = dueDay <= to;
+  const by = dueDay.slice(0, 4) === to.slice(0, 4) ? shortDay(dueDay) : `${shortDay(dueDay)} ${dueDay.slice(0, 4)}`;
+  return [
+    {
+      line: ids.indexOf(metric),
+      value,
+      from: setOn > from ? setOn : from,
+      to: due ? dueDay : to,
+      due,
+      text: `Target ${valueWords(metric, value).replace(/\.0%$/, '%')} by ${by}`,
+    },
+  ];
+}
+
+/** From the newest snapshot to the due day of the metric's next target, as far as that is in view. */
+function forecastsOf({ lines, outlooks, today }: FoundTrends, targets: readonly Target[], to: string): SpecForecast[] {
+  return lines.flatMap(({ metric }, line) => {
+    const due = targets.filter((target) => target.metric === metric && target.dueDay > today).map((one) => one.dueDay);
+    const forecast = outlooks.find((outlook) => outlook.metric === metric)?.forecast;
+    const [until] = due.sort();
+    if (!forecast || isRefused(forecast) || until === undefined || to <= forecast.last.day) return [];
+    const end = until < to ? until : to;
+    const { low, middle, high } = expectedOn(forecast, end);
+    const words = (value: number) => valueWords(metric, isRate(metric) ? value : Math.round(value));
+    const text = `Forecast ${shortDay(end)}: ${words(middle)}`;
+    return [{ line, points: sampled(forecast, end), text, range: `range ${words(low)}–${words(high)}` }];
+  });
+}
+
+/** The range opens like a root: two dozen corners look round. */
+function sampled(forecast: Forecast, end: string): SpecForecast['points'] {
+  const days = daysBetween(forecast.last.day, end);
+  const step = Math.max(1, Math.ceil(days / 24));
+  const count = Math.ceil(days / step);
+  const stops = Array.from({ length: count + 1 }, (_, index) =>
+    addDays(forecast.last.day, Math.min(days, index * step)),
+  );
+  return stops.map((day) => ({ day, ...expectedOn(forecast, day) }));
+}

@@ -1,0 +1,83 @@
+import { daysBetween } from '@/lib/domain/day';
+import { metrics } from '@/lib/domain/metrics/adoption';
+import { addWeeks, weekOf } from '@/lib/domain/week';
+import type { ChartSpec, SpecLine } from '../charts/chart-spec';
+import { valueText } from '../charts/value-text';
+import { type Moved, movedOf } from '../metric-words';
+import { countWords, weekdayDay } from '../words';
+
+export type CloseTable = {
+  readonly heads: readonly string[];
+  readonly rows: readonly CloseRow[];
+  /** How many older weeks the period has besides. */
+  readonly more: number;
+};
+
+export type CloseRow = {
+  readonly week: string;
+  readonly taken: string;
+  readonly unfinished: boolean;
+  /** The last one is the number itself, or there is one for each of several lines. */
+  readonly cells: readonly string[];
+  /** Against the week before; only with a single line. Null when unknown, and for a week that is not over. */
+  readonly change: Moved | null;
+};
+
+const mostRows = 8;
+
+/** The last snapshot of each week in the picture, newest first; null when its points are not days or single weeks. */
+export function weekCloses(spec: ChartSpec): CloseTable | null {
+  if (spec.slots.some(({ from, to }) => daysBetween(from, to) > 6)) return null;
+  const closes = lastOfWeeks(spec);
+  const [only] = spec.lines;
+  const single = spec.lines.length === 1 ? only : undefined;
+  const rows = closes.map(({ week, at, taken }, index): CloseRow => {
+    const before = closes[index - 1];
+    const unfinished = week === weekOf(spec.today);
+    return {
+      week,
+      taken: weekdayDay(taken),
+      unfinished,
+      cells: single
+        ? singleCells(spec, single, at)
+        : spec.lines.map(({ values }) => valueText(spec, values[at] ?? null)),
+      change: single && before && !unfinished && follows(before.week, week) ? changeOf(single, before.at, at) : null,
+    };
+  });
+  const names = single ? singleHeads(single) : spec.lines.map(({ name }) => name);
+  return {
+    heads: ['Week', 'Taken', ...names, ...(single ? ['Change'] : [])],
+    rows: rows.reverse().slice(0, mostRows),
+    more: Math.max(0, rows.length - mostRows),
+  };
+}
+
+type Close = { readonly week: string; readonly at: number; readonly taken: string };
+
+function lastOfWeeks({ slots, lines }: ChartSpec): Close[] {
+  const closes = new Map<string, Close>();
+  for (const [at, { to }] of slots.entries()) {
+    const taken = lines[0]?.taken[at];
+    const week = weekOf(to);
+    if (taken) closes.set(week, { week, at, taken });
+  }
+  return [...closes.values()];
+}
+
+function singleHeads({ id, name }: SpecLine): string[] {
+  const { part, base } = metrics[id];
+  return base === null ? [name] : [metrics[part].label, metrics[base].label, name];
+}
+
+function singleCells(spec: ChartSpec, { values, parts, bases, id }: SpecLine, at: number): string[] {
+  const value = valueText(spec, values[at] ?? null);
+  if (metrics[id].base === null) return [value];
+  return [countWords(parts[at] ?? null), countWords(bases[at] ?? null), value];
+}
+
+function changeOf({ id, values }: SpecLine, before: number, after: number): Moved | null {
+  const [then, now] = [values[before] ?? null, values[after] ?? null];
+  return then === null || now === null ? null : movedOf(id, now - then);
+}
+
+const follows = (earlier: string, later: string): boolean => addWeeks(earlier, 1) === later;
