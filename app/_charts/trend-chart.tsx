@@ -1,0 +1,105 @@
+'use client';
+
+import { type ComponentType, useEffect, useMemo, useRef, useState } from 'react';
+import type { ChartSpec } from '@/lib/views/charts/chart-spec';
+import type { Picture } from '@/lib/views/charts/picture';
+import { pictureOf } from '@/lib/views/charts/trend-picture';
+import { tipOf } from '@/lib/views/trends/tip';
+import { Pointer } from './pointer';
+import { TrendSvg } from './trend-svg';
+import { TrendTip } from './trend-tip';
+
+const drawn = [
+  { className: 'chart-wide', width: 1158, height: 360 },
+  { className: 'chart-middle', width: 760, height: 360 },
+  { className: 'chart-small', width: 342, height: 300 },
+];
+const heightFor = (width: number): number => (width < 560 ? 300 : 360);
+
+type Canvas = ComponentType<{ spec: ChartSpec; picture: Picture }>;
+
+/** A trend: drawn by the server, then, when everything else is there, on a canvas as wide as the page, where one can point. */
+export function TrendChart({ spec }: { spec: ChartSpec }) {
+  const stage = useRef<HTMLDivElement>(null);
+  const width = useWidth(stage);
+  const Canvas = useCanvas();
+  const [pointed, setPointed] = useState<number | null>(null);
+  const picture = useMemo(
+    () => (width === null ? null : pictureOf(spec, { width, height: heightFor(width) })),
+    [spec, width],
+  );
+  const live = Canvas !== null && picture !== null;
+  const newest = spec.lines[0]?.taken.findLastIndex((day) => day !== null) ?? -1;
+  const at = Math.min(pointed ?? (newest < 0 ? spec.slots.length - 1 : newest), spec.slots.length - 1);
+  const tip = tipOf(spec, at);
+  return (
+    <figure className="plot">
+      <div className={live ? 'stage live' : 'stage'} ref={stage}>
+        <Drawn spec={spec} />
+        {live && (
+          <div className="canvas">
+            <Canvas {...{ spec, picture }} />
+            <Pointer {...{ spec, picture, pointed, at, tip, point: setPointed }} />
+          </div>
+        )}
+      </div>
+      <div
+        className={pointed === null ? 'tip resting' : 'tip'}
+        style={picture ? placeOf(picture, at, tip.rows.length) : undefined}
+        aria-hidden="true"
+      >
+        <TrendTip tip={tip} lines={spec.lines} />
+      </div>
+    </figure>
+  );
+}
+
+/** Once for each width it may be read at without a script; the style sheet picks. */
+function Drawn({ spec }: { spec: ChartSpec }) {
+  const pictures = useMemo(() => drawn.map((size) => ({ ...size, picture: pictureOf(spec, size) })), [spec]);
+  return pictures.map(({ className, picture }) => (
+    <TrendSvg key={className} id={className} picture={picture} title={spec.title} />
+  ));
+}
+
+/** Left of the place pointed at and above the lines there; right of it where the left is too small. */
+function placeOf({ width, lines, plot, slots }: Picture, at: number, rows: number) {
+  const spots = lines.flatMap(({ spots: own }) => own[at] ?? []);
+  const x = slots[at] ?? plot.left;
+  const highest = Math.min(plot.bottom, ...spots.map((spot) => spot.y / 10));
+  const top = Math.max(plot.top, highest - 44 - rows * 18);
+  const sideways = x > 260 ? { right: width - x + 12 + 16 } : { left: x + 12 + 16 };
+  return { ...sideways, top: top + 12 };
+}
+
+function useWidth(box: { readonly current: HTMLElement | null }): number | null {
+  const [width, setWidth] = useState<number | null>(null);
+  useEffect(() => {
+    if (!box.current) return;
+    const watch = new ResizeObserver(([entry]) => {
+      if (entry && entry.contentRect.width > 0) setWidth(Math.floor(entry.contentRect.width));
+    });
+    watch.observe(box.current);
+    return () => watch.disconnect();
+  }, [box]);
+  return width;
+}
+
+/** chart.js comes after the first paint. Where it cannot be fetched the server's picture simply stays. */
+function useCanvas(): Canvas | null {
+  const [canvas, setCanvas] = useState<{ readonly Chart: Canvas } | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    const fetchIt = () =>
+      import('./chart').then(
+        ({ Chart }) => wanted && setCanvas({ Chart }),
+        () => wanted && setCanvas(null),
+      );
+    const soon = window.setTimeout(() => requestAnimationFrame(() => void fetchIt()), 1);
+    return () => {
+      wanted = false;
+      window.clearTimeout(soon);
+    };
+  }, []);
+  return canvas?.Chart ?? null;
+}
