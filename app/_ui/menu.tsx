@@ -19,6 +19,11 @@ export function Menu({ className, summary, label, summaryClass, children }: Prop
       onBlur={(event) => {
         if (event.relatedTarget !== null && !event.currentTarget.contains(event.relatedTarget)) close();
       }}
+      onClick={(event) => {
+        // A link within the same page changes no path.
+        if (event.target instanceof Element && event.target.closest('a')) close();
+      }}
+      onSubmit={close}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         close();

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { metrics } from '@/lib/domain/metrics/adoption';
 import { oncePer } from '@/lib/views/once-per';
 import type { Numbers, StageRow } from '@/lib/views/overview';
@@ -11,7 +12,20 @@ const caption =
 
 /** Where people are on the way from a licence to daily use, and where they wait. */
 export function Journey({ numbers }: { numbers: Numbers }) {
-  return <MeasureTable id="journey" title="Journey" sub={dropOffWords(numbers.dropOff)} table={table(numbers)} />;
+  const { stages, dropOff } = numbers;
+  return (
+    <MeasureTable
+      id="journey"
+      title="Journey"
+      sub={dropOffWords(dropOff)}
+      right={
+        <Link href={`/trends?${stages.map(({ id }) => `metric=${id}`).join('&')}&period=26w`} prefetch={false}>
+          Trends
+        </Link>
+      }
+      table={table(numbers)}
+    />
+  );
 }
 
 const table = oncePer(({ stages, licences }: Numbers) =>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Sparkline } from '@/lib/views/charts/sparkline';
 import { type Markup, markup } from '@/lib/views/markup';
 import { countWords, percentWords } from '@/lib/views/words';
@@ -23,12 +24,12 @@ export type MeasureRow = {
   readonly spark: { readonly chart: Sparkline; readonly title: string } | null;
 };
 
-type Props = { id: string; title: string; sub: string; table: Markup };
+type Props = { id: string; title: string; sub: string; right?: ReactNode; table: Markup };
 
 /** Counts with their base, change and course: the number first, the picture last. `table` is of `measures`. */
-export function MeasureTable({ id, title, sub, table }: Props) {
+export function MeasureTable({ id, title, sub, right, table }: Props) {
   return (
-    <Panel id={id} className="funnel" title={title} sub={sub}>
+    <Panel id={id} className="funnel" title={title} sub={sub} right={right}>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: Markup escapes whatever is put into it. */}
       <div className="body flush" dangerouslySetInnerHTML={{ __html: table.text }} />
     </Panel>

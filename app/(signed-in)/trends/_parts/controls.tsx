@@ -1,0 +1,85 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import type { Period } from '@/lib/domain/period';
+import { type Interval, type TrendPreset, trendPresetNames, trendPresets } from '@/lib/domain/trend-span';
+import { type TrendsState, trendsHref } from '@/lib/views/trends/address';
+import type { MetricMenu } from '@/lib/views/trends/trend-menu';
+import { classes } from '../../../_ui/tone';
+import { DatesForm } from './dates-form';
+import { LayersForm } from './layers-form';
+import { Lines } from './lines';
+
+type Props = {
+  state: TrendsState;
+  menu: MetricMenu;
+  interval: Interval;
+  period: Period;
+  today: string;
+  may: { daily: boolean; previous: boolean; target: boolean };
+};
+
+/** Everything is a link or a form with an address of its own, so that it works without a script and can be shared. */
+export function Controls({ state, menu, interval, period, today, may }: Props) {
+  return (
+    <div className="controls">
+      <Lines state={state} menu={menu} />
+      <nav className="seg push" aria-label="Period">
+        {trendPresetNames.map((preset) => (
+          <Choice
+            key={preset}
+            chosen={state.period === preset}
+            href={trendsHref(state, { period: preset, interval: fitting(state, preset) })}
+          >
+            <PresetName preset={preset} />
+          </Choice>
+        ))}
+        <DatesForm state={state} period={period} today={today} />
+      </nav>
+      <nav className="seg" aria-label="Points">
+        {may.daily ? (
+          <Choice chosen={interval === 'day'} href={trendsHref(state, { interval: 'day' })}>
+            Daily
+          </Choice>
+        ) : (
+          <span className="off" title="Up to 400 days">
+            Daily<span className="sr">: up to 400 days only</span>
+          </span>
+        )}
+        <Choice chosen={interval === 'week'} href={trendsHref(state, { interval: 'week' })}>
+          Weekly close
+        </Choice>
+      </nav>
+      <LayersForm state={state} may={may} />
+    </div>
+  );
+}
+
+/** A choice of points holds while it fits; all days may be too many for a point each. */
+const fitting = ({ interval }: TrendsState, preset: TrendPreset): Interval | null =>
+  preset === 'all' && interval === 'day' ? null : interval;
+
+/** 12 w to see, 12 weeks to hear. */
+function PresetName({ preset }: { preset: TrendPreset }) {
+  const weeks = trendPresets[preset];
+  if (weeks === null) return 'All';
+  return (
+    <>
+      <span aria-hidden="true">{weeks} w</span>
+      <span className="sr">{weeks} weeks</span>
+    </>
+  );
+}
+
+type ChoiceProps = { chosen: boolean; href: string; children: ReactNode };
+
+const Choice = ({ chosen, href, children }: ChoiceProps) => (
+  <Link
+    className={classes(chosen && 'on')}
+    href={href}
+    prefetch={false}
+    scroll={false}
+    aria-current={chosen ? 'true' : undefined}
+  >
+    {children}
+  </Link>
+);

@@ -1,0 +1,9 @@
+import { Empty } from '../../../_ui/empty';
+
+export const NoHistory = () => (
+  <div className="body">
+    <Empty title="No line yet." level={2}>
+      <p>The line begins with the first snapshot and grows by a point a day. A day that is missed stays a gap.</p>
+    </Empty>
+  </div>
+);
