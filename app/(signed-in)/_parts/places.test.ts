@@ -8,10 +8,10 @@ const placesFor = (role: Role) =>
   );
 
 test.each([
-  ['viewer', ['Overview', 'Weekly', 'Targets', 'Methodology']],
-  ['manager', ['Overview', 'Weekly', 'Targets', 'Methodology']],
-  ['ops', ['Overview', 'Weekly', 'Targets', 'Runs', 'Methodology']],
-  ['admin', ['Overview', 'Weekly', 'Targets', 'Runs', 'Methodology', 'Settings']],
+  ['viewer', ['Overview', 'Trends', 'Compare', 'Weekly', 'Targets', 'Methodology']],
+  ['manager', ['Overview', 'Trends', 'Compare', 'Weekly', 'Targets', 'Methodology']],
+  ['ops', ['Overview', 'Trends', 'Compare', 'Weekly', 'Targets', 'Runs', 'Methodology']],
+  ['admin', ['Overview', 'Trends', 'Compare', 'Weekly', 'Targets', 'Runs', 'Methodology', 'Settings']],
 ] as const)('a %s sees only the places that are theirs', (role, places) => {
   expect(placesFor(role)).toEqual(places);
 });

@@ -12,6 +12,8 @@ export type Place = {
 /** Every place of the navigation, in order; a place its reader may not enter is absent. */
 const places: readonly Place[] = [
   { href: '/', label: 'Overview', icon: 'overview', needs: 'adoption:see' },
+  { href: '/trends', label: 'Trends', icon: 'trends', needs: 'adoption:see' },
+  { href: '/compare', label: 'Compare', icon: 'compare', needs: 'adoption:see' },
   { href: '/weeks', label: 'Weekly', icon: 'calendar', needs: 'adoption:see' },
   { href: '/targets', label: 'Targets', icon: 'target', needs: 'adoption:see' },
   { href: '/runs', label: 'Runs', icon: 'runs', needs: 'run:see' },

@@ -1,0 +1,62 @@
+import Link from 'next/link';
+import type { Period } from '@/lib/domain/period';
+import type { CompareGroup, CompareRow } from '@/lib/views/compare/compare-groups';
+import { weekdayDay } from '@/lib/views/words';
+import { Delta, Unknown } from '../../../_ui/delta';
+import { Cell, Row, RowHead, Table } from '../../../_ui/table';
+
+type Props = { group: CompareGroup; days: Period };
+
+/** Metrics of one kind on both days; each name leads to the days between. */
+export function ComparedTable({ group: { title, rows, rates }, days }: Props) {
+  const columns = [
+    { label: 'Metric', className: 'name' },
+    { label: yearly(days.from, days.to), number: true },
+    { label: yearly(days.to, days.from), number: true },
+    { label: 'Change', number: true, className: 'moved' },
+    ...(rates ? [{ label: 'People moved, base changed', className: 'why' }] : []),
+  ];
+  return (
+    <div className="body compared cards">
+      <h2>{title}</h2>
+      <Table caption={`${title}: ${days.from} and ${days.to} side by side`} columns={columns}>
+        {rows.map((row) => (
+          <Compared key={row.id} row={row} days={days} rates={rates} />
+        ))}
+      </Table>
+    </div>
+  );
+}
+
+function Compared({ row, days, rates }: { row: CompareRow; days: Period; rates: boolean }) {
+  const { id, label, before, after, madeBefore, madeAfter, change, split } = row;
+  return (
+    <Row>
+      <RowHead className="name">
+        <Link href={`/trends?metric=${id}&period=dates&from=${days.from}&to=${days.to}`} prefetch={false}>
+          {label}
+        </Link>
+      </RowHead>
+      <Side value={before} made={madeBefore} day={days.from} />
+      <Side value={after} made={madeAfter} day={days.to} strong />
+      <Cell className="num moved">{change ? <Delta {...change} /> : <Unknown />}</Cell>
+      {rates && (
+        <Cell className="why wide-cell">{split ?? <Unknown why="unknown: a number is missing or a base is 0" />}</Cell>
+      )}
+    </Row>
+  );
+}
+
+type SideProps = { value: string; made: string | null; day: string; strong?: boolean };
+
+const Side = ({ value, made, day, strong }: SideProps) => (
+  <Cell className={strong ? 'num strong side-after' : 'num'}>
+    <span className="unit">{weekdayDay(day)}: </span>
+    {value}
+    {made && <span className="more-text">{made}</span>}
+  </Cell>
+);
+
+/** Mon 16 Nov; with the year when the other day has another. */
+const yearly = (day: string, other: string): string =>
+  day.slice(0, 4) === other.slice(0, 4) ? weekdayDay(day) : `${weekdayDay(day)} ${day.slice(0, 4)}`;

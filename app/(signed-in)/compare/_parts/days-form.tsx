@@ -1,0 +1,55 @@
+import Form from 'next/form';
+import Link from 'next/link';
+import type { Period } from '@/lib/domain/period';
+import { comparePresets } from '@/lib/views/compare/compare-presets';
+import { Button } from '../../../_ui/button';
+import { Field } from '../../../_ui/field';
+import { classes } from '../../../_ui/tone';
+
+/** Which two days, by preset or by date. */
+export function DaysForm({ days, today }: { days: Period; today: string }) {
+  return (
+    <div className="controls">
+      <Form className="days" action="/compare" scroll={false}>
+        <Field
+          type="date"
+          name="from"
+          label="First day"
+          defaultValue={days.from}
+          max={today}
+          required
+          key={days.from}
+        />
+        <Field
+          type="date"
+          name="to"
+          label="Second day"
+          defaultValue={days.to}
+          max={today}
+          required
+          key={`to ${days.to}`}
+        />
+        <Button type="submit" kind="primary">
+          Compare
+        </Button>
+      </Form>
+      <nav className="seg push" aria-label="Today against">
+        {comparePresets(today).map(({ label, from }) => {
+          const chosen = days.to === today && days.from === from;
+          return (
+            <Link
+              key={label}
+              className={classes(chosen && 'on')}
+              href={`/compare?from=${from}&to=${today}`}
+              prefetch={false}
+              scroll={false}
+              aria-current={chosen ? 'true' : undefined}
+            >
+              {label}
+            </Link>
+          );
+        })}
+      </nav>
+    </div>
+  );
+}

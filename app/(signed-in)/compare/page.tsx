@@ -1,0 +1,82 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { dayIn } from '@/lib/domain/day';
+import { compareGroups } from '@/lib/views/compare/compare-groups';
+import { standInWords } from '@/lib/views/compare-words';
+import { longSpan } from '@/lib/views/words';
+import { enter } from '../../_doors/enter';
+import { shown } from '../../_doors/shown';
+import { Note } from '../../_ui/note';
+import { PageHead } from '../../_ui/page-head';
+import { Panel, PanelBody } from '../../_ui/panel';
+import { askComparison } from './_parts/ask-comparison';
+import { Between } from './_parts/between';
+import { ComparedTable } from './_parts/compared-table';
+import { DaysForm } from './_parts/days-form';
+import { NothingToCompare } from './_parts/nothing-to-compare';
+
+export const metadata: Metadata = { title: 'Compare' };
+
+type Props = { searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
+
+export default async function ComparePage({ searchParams }: Props) {
+  const { organisation, clock } = await enter();
+  const { days, chosen, result } = await askComparison(await searchParams);
+  const today = dayIn(organisation.timeZone, clock.now());
+  if (!chosen && !result.ok && result.failure.kind === 'invalid-input') {
+    return (
+      <>
+        <PageHead title="Compare" />
+        <NothingToCompare errors={result.failure.errors} />
+      </>
+    );
+  }
+  const { before, after, metrics, annotations } = shown(result);
+  const standIns = [before, after].flatMap(({ asked, snapshot }) => standInWords(asked, snapshot.day) ?? []);
+  const [from, to] = [before.snapshot.day, after.snapshot.day];
+  return (
+    <>
+      <PageHead title="Compare" sub={longSpan(days.from, days.to)} />
+      <div className="stack">
+        <section className="panel" aria-label="Two days side by side">
+          <DaysForm days={days} today={today} />
+          {(standIns.length > 0 || from === to) && (
+            <div className="body stack tight">
+              {standIns.map((words) => (
+                <Note key={words} tone="warn" icon="gap">
+                  <p>{words}.</p>
+                </Note>
+              ))}
+              {from === to && (
+                <Note>
+                  <p>Both sides are the same snapshot: nothing can have changed.</p>
+                </Note>
+              )}
+            </div>
+          )}
+          {compareGroups(metrics).map((group) => (
+            <ComparedTable key={group.title} group={group} days={{ from, to }} />
+          ))}
+        </section>
+        <div className="two">
+          <Between annotations={annotations} days={days} sides={[before, after]} />
+          <Panel id="split" title="How a rate’s change is split">
+            <PanelBody className="text muted stack tight">
+              <p>
+                A rate moves when people move, and when its base does. Both are taken as if the other stood halfway
+                between the two days, so the parts do not depend on which is counted first, and always add up to the
+                change.
+              </p>
+              <p>
+                The total and the base’s part are rounded to a tenth of a point, the people’s part is the rest.{' '}
+                <Link href={`/trends?period=dates&from=${days.from}&to=${days.to}`} prefetch={false}>
+                  See the days between
+                </Link>
+              </p>
+            </PanelBody>
+          </Panel>
+        </div>
+      </div>
+    </>
+  );
+}
