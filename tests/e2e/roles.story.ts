@@ -4,10 +4,19 @@ import { expect, test } from './stories';
 
 /** What each may see, from product.md's table; what is not listed must be absent, not disabled. */
 const places = {
-  viewer: ['Overview', 'Weekly', 'Targets', 'Methodology'],
-  manager: ['Overview', 'Weekly, reviews: 1 due', 'Targets', 'Methodology'],
-  ops: ['Overview', 'Weekly', 'Targets', 'Runs', 'Methodology'],
-  admin: ['Overview', 'Weekly, reviews: 1 due', 'Targets', 'Runs', 'Methodology', 'Settings'],
+  viewer: ['Overview', 'Trends', 'Compare', 'Weekly', 'Targets', 'Methodology'],
+  manager: ['Overview', 'Trends', 'Compare', 'Weekly, reviews: 1 due', 'Targets', 'Methodology'],
+  ops: ['Overview', 'Trends', 'Compare', 'Weekly', 'Targets', 'Runs', 'Methodology'],
+  admin: [
+    'Overview',
+    'Trends',
+    'Compare',
+    'Weekly, reviews: 1 due',
+    'Targets',
+    'Runs',
+    'Methodology',
+    'Settings',
+  ],
 } as const;
 const refreshes = { viewer: false, manager: false, ops: true, admin: true } as const;
 

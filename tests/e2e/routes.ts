@@ -56,6 +56,25 @@ export const routes: readonly Route[] = [
   },
 
   { file: `${signedIn}/page.tsx`, method: 'GET', path: '/', answers: signedInPage },
+  {
+    file: `${signedIn}/trends/page.tsx`,
+    method: 'GET',
+    path: '/trends?metric=adoption&period=4w',
+    answers: signedInPage,
+  },
+  {
+    file: `${signedIn}/trends/page.tsx`,
+    method: 'GET',
+    path: '/trends?metric=nonsense',
+    answers: signedInMissing,
+  },
+  { file: `${signedIn}/compare/page.tsx`, method: 'GET', path: '/compare', answers: signedInPage },
+  {
+    file: `${signedIn}/compare/page.tsx`,
+    method: 'GET',
+    path: '/compare?from=2026-02-30&to=2026-01-01',
+    answers: signedInMissing,
+  },
   { file: `${signedIn}/weeks/page.tsx`, method: 'GET', path: '/weeks', answers: signedInPage },
   { file: `${signedIn}/weeks/[week]/page.tsx`, method: 'GET', path: `/weeks/${lastWeek}`, answers: signedInPage },
   { file: `${signedIn}/weeks/[week]/page.tsx`, method: 'GET', path: '/weeks/2026-W60', answers: signedInMissing },

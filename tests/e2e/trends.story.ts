@@ -1,0 +1,227 @@
+import type { Page } from '@playwright/test';
+import { cast } from '../support/cast';
+import { expect, type House, test } from './stories';
+
+const slider = (page: Page) => page.getByRole('slider', { name: 'Numbers of a day' });
+
+/** Once the canvas has taken the picture's place. */
+const lively = (page: Page) => expect(slider(page)).toBeVisible();
+
+/** What the page says of one day: the table twin, newest first. */
+const rowsOf = (page: Page) =>
+  page
+    .locator('.twin-table tbody tr')
+    .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
+
+test('an admin explores from the overview, and a colleague with the link sees the same', async ({ house }) => {
+  const ada = await house.enter(cast.ada);
+  await ada.goto('/');
+  await ada.getByRole('region', { name: 'Journey' }).getByRole('link', { name: 'Trends' }).click();
+  await expect(ada.getByRole('heading', { level: 1 })).toHaveText('Trends');
+  await lively(ada);
+  for (const name of ['Assigned', 'Activated', 'Onboarded', 'Using Enpass']) {
+    await expect(ada.getByRole('link', { name: `Remove ${name}` })).toBeVisible();
+  }
+
+  await test.step('four are the most; another scale takes their place, as it said', async () => {
+    await ada.getByText('Four at most').click();
+    await expect(ada.getByText('Rates have another scale: instead of these')).toBeVisible();
+    await ada.getByRole('link', { name: 'Activation', exact: true }).click();
+    await expect(ada.getByRole('region', { name: 'Activation over time' })).toBeVisible();
+    await ada.getByText('Add a rate').click();
+    await ada.getByRole('link', { name: 'Adoption', exact: true }).click();
+    await expect(ada.getByRole('region', { name: 'Activation, Adoption over time' })).toBeVisible();
+  });
+
+  await test.step('a period, weekly closes, the period before', async () => {
+    await ada.getByRole('navigation', { name: 'Period' }).getByRole('link', { name: '4 weeks' }).click();
+    await expect(ada).toHaveURL(/period=4w/);
+    await ada.getByLabel('Previous period').check();
+    await expect(ada).toHaveURL(/show=previous/);
+    await expect(ada.locator('.twin-table thead')).toContainText('Adoption, 4 weeks before');
+    await ada.getByRole('link', { name: 'Weekly close' }).click();
+    await expect(ada).toHaveURL(/interval=week/);
+    await expect(ada.locator('.twin-table thead th').first()).toHaveText('Week');
+  });
+
+  await test.step('the colleague', async () => {
+    const max = await house.enter(cast.max);
+    await max.goto(ada.url());
+    await expect(max.locator('.twin-table caption')).toHaveText(
+      (await ada.locator('.twin-table caption').textContent()) ?? '',
+    );
+    expect(await rowsOf(max)).toEqual(await rowsOf(ada));
+  });
+
+  await test.step('a copied link names its days, so that it shows the same tomorrow', async () => {
+    await ada.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await ada.getByRole('button', { name: 'Copy link' }).click();
+    await expect(ada.getByRole('button', { name: 'Link copied' })).toBeVisible();
+    const copied = await ada.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toMatch(/period=dates&from=\d{4}-\d\d-\d\d&to=\d{4}-\d\d-\d\d&interval=week/);
+  });
+});
+
+test('keys, mouse and finger point at a day, and all its numbers are told', async ({ house }) => {
+  const page = await house.enter(cast.vera);
+  await page.goto('/trends?metric=adoption&period=12w');
+  await lively(page);
+  await slider(page).focus();
+  const told = () => slider(page).getAttribute('aria-valuetext');
+  const newest = await told();
+  expect(newest).toMatch(/^\w+day \d+ \w+\. Adoption \d+\.\d%\. Using Enpass \/ assigned \d+ \/ \d+/);
+  await page.keyboard.press('Home');
+  const oldest = await told();
+  expect(oldest).not.toBe(newest);
+  await page.keyboard.press('ArrowRight');
+  expect(await told()).not.toBe(oldest);
+  await page.keyboard.press('ArrowLeft');
+  expect(await told()).toBe(oldest);
+  await page.keyboard.press('End');
+  expect(await told()).toBe(newest);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.tip')).toBeHidden();
+
+  await test.step('a gap tells its reason', async () => {
+    const said: string[] = [];
+    await page.keyboard.press('Home');
+    for (let day = 0; day < 84; day++) {
+      said.push((await told()) ?? '');
+      await page.keyboard.press('ArrowRight');
+    }
+    expect(said.filter((words) => words.includes('No snapshot: token refused (401)'))).toHaveLength(3);
+  });
+
+  await test.step('the mouse', async () => {
+    const box = await slider(page).boundingBox();
+    if (box === null) throw new Error('nothing to point at');
+    await page.mouse.move(box.x + box.width * 0.8, box.y + box.height / 2);
+    await expect(page.locator('.tip')).toContainText('Change');
+    await page.mouse.move(box.x, box.y - 80);
+    await expect(page.locator('.tip')).toBeHidden();
+  });
+});
+
+test('without JavaScript the picture, its table and every choice are there', async ({ house }) => {
+  const page = await house.enter(cast.vera, { javaScriptEnabled: false });
+  await page.goto('/trends');
+  await expect(page.getByRole('img', { name: /^Adoption, .* daily/ })).toBeVisible();
+  expect(await rowsOf(page)).toHaveLength(84);
+  await page.getByRole('link', { name: '26 weeks' }).click();
+  await page.getByLabel('Previous period').uncheck();
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await expect(page).toHaveURL(/period=26w/);
+  await expect(page.getByLabel('Previous period')).not.toBeChecked();
+  await page.getByText('Dates', { exact: true }).click();
+  const [from, to] = [dayAgo(40), dayAgo(30)];
+  await page.getByLabel('From', { exact: true }).fill(from);
+  await page.getByLabel('To', { exact: true }).fill(to);
+  await page.getByRole('button', { name: 'Show' }).click();
+  await expect(page).toHaveURL(new RegExp(`from=${from}&to=${to}`));
+  expect(await rowsOf(page)).toHaveLength(11);
+  await page.getByText('Show as table').click();
+  await expect(page.getByRole('table', { name: /^Adoption/ })).toBeVisible();
+});
+
+test('a file holds exactly what is shown, and a picture is a picture', async ({ house }) => {
+  const page = await house.enter(cast.vera);
+  await page.goto('/trends?metric=adoption&period=12w&show=line&show=previous');
+  await lively(page);
+  await page.getByText('Download').click();
+  const numbers = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Numbers (CSV)' }).click();
+  const [heads = '', ...lines] = (await textOf(await numbers)).trimEnd().split('\r\n');
+  const columns = heads.split(',');
+  const filed = lines.map((line) => Object.fromEntries(line.split(',').map((cell, at) => [columns[at], cell])));
+  const shown = (await rowsOf(page)).reverse();
+  const percent = (text = '') => (text === '' ? '—' : `${(Math.round(Number(text) * 1000) / 10).toFixed(1)}%`);
+  expect(filed.map(({ adoption }) => percent(adoption))).toEqual(shown.map(([, rate]) => rate));
+  expect(filed.map(({ adoption_previous }) => percent(adoption_previous))).toEqual(
+    shown.map((cells) => cells.at(-1)?.split(' ')[0]),
+  );
+  expect(filed.filter(({ gap }) => gap !== '')).toHaveLength(
+    shown.filter(([day]) => day?.includes('No snapshot:')).length,
+  );
+
+  const picture = page.waitForEvent('download');
+  await page.getByText('Download').click();
+  await page.getByRole('button', { name: 'Picture (PNG)' }).click();
+  const saved = await picture;
+  expect(saved.suggestedFilename()).toMatch(/^trend-adoption-.*\.png$/);
+  expect((await bytesOf(saved)).subarray(1, 4).toString()).toBe('PNG');
+});
+
+test('on a phone the numbers stand below the picture, and a finger moves them', async ({ house }) => {
+  const page = await house.enter(cast.vera, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  await page.goto('/trends');
+  await lively(page);
+  const before = (await page.locator('.tip').textContent()) ?? '';
+  await slider(page).tap({ position: { x: 90, y: 150 } });
+  await expect(page.locator('.tip')).not.toHaveText(before);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+});
+
+test('an address that cannot be drawn says what is wrong, and leads on', async ({ house }) => {
+  const page = await house.enter(cast.vera);
+  for (const [query, words] of [
+    ['metric=nonsense', /Metric “nonsense”: a metric of the list/],
+    ['metric=adoption&metric=using_enpass', /Rates and counts have different scales/],
+    ['from=2026-02-30&to=2026-03-01', /From “2026-02-30”/],
+    ['from=2026-03-02&to=2026-03-01', /To “2026-03-01”/],
+    ['from=1900-01-01&to=2900-01-01', /at most 100 years/],
+    ['period=dates', /From: Choose both days/],
+    ['show=everything', /Show “everything”/],
+    ['page=<script>', /page “<script>”: is not known here/],
+  ] as const) {
+    const answer = await page.goto(`/trends?${query}`);
+    expect(answer?.status(), query).toBe(404);
+    await expect(page.getByRole('main'), query).toContainText(words);
+  }
+  await page.getByRole('link', { name: 'Show adoption, the last 12 weeks' }).click();
+  await expect(page.getByRole('region', { name: 'Adoption over time' })).toBeVisible();
+});
+
+test('two days stand side by side, and a gap names the day that stands for it', async ({ house }) => {
+  const page = await house.enter(cast.max, { javaScriptEnabled: false });
+  await page.goto('/compare');
+  const adoption = page.getByRole('table', { name: /^Rates/ }).getByRole('row', { name: /^Adoption/ });
+  await expect(adoption).toContainText(/points: [+−]?\d+\.\d from .* users?, [+−]?\d+\.\d from .* assigned licences?/);
+  await page.getByRole('navigation', { name: 'Today against' }).getByRole('link', { name: '4 weeks ago' }).click();
+  await expect(page).toHaveURL(/from=\d{4}-\d\d-\d\d&to=/);
+
+  const gap = await gapDay(house, page);
+  await page.getByLabel('First day').fill(gap);
+  await page.getByRole('button', { name: 'Compare' }).click();
+  await expect(page.getByRole('main')).toContainText(/has no snapshot; \w+ \d+ \w+ stands for it/);
+});
+
+test('two days in the wrong order are refused, with a way to swap them', async ({ house }) => {
+  const page = await house.enter(cast.max);
+  const [early, late] = [dayAgo(9), dayAgo(2)];
+  const answer = await page.goto(`/compare?from=${late}&to=${early}`);
+  expect(answer?.status()).toBe(404);
+  await page.getByRole('link', { name: 'Swap the two days' }).click();
+  await expect(page.getByRole('table', { name: /^Rates/ })).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(`from=${early}&to=${late}$`));
+});
+
+/** A day of the past without a snapshot, as the API lists it. */
+async function gapDay({ app }: House, page: Page): Promise<string> {
+  const answer = await page.request.get(`${app.url}/api/v1/snapshots?from=${dayAgo(60)}`);
+  const { gaps } = (await answer.json()) as { gaps: { day: string }[] };
+  const [first] = gaps;
+  if (!first) throw new Error('the demo history has gaps');
+  return first.day;
+}
+
+const dayAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+
+type Saved = { createReadStream(): Promise<NodeJS.ReadableStream> };
+
+async function bytesOf(saved: Saved): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  for await (const piece of await saved.createReadStream()) pieces.push(Buffer.from(piece));
+  return Buffer.concat(pieces);
+}
+
+const textOf = async (saved: Saved): Promise<string> => (await bytesOf(saved)).toString('utf8');
