@@ -7,16 +7,7 @@ const places = {
   viewer: ['Overview', 'Trends', 'Compare', 'Weekly', 'Targets', 'Methodology'],
   manager: ['Overview', 'Trends', 'Compare', 'Weekly, reviews: 1 due', 'Targets', 'Methodology'],
   ops: ['Overview', 'Trends', 'Compare', 'Weekly', 'Targets', 'Runs', 'Methodology'],
-  admin: [
-    'Overview',
-    'Trends',
-    'Compare',
-    'Weekly, reviews: 1 due',
-    'Targets',
-    'Runs',
-    'Methodology',
-    'Settings',
-  ],
+  admin: ['Overview', 'Trends', 'Compare', 'Weekly, reviews: 1 due', 'Targets', 'Runs', 'Methodology', 'Settings'],
 } as const;
 const refreshes = { viewer: false, manager: false, ops: true, admin: true } as const;
 
