@@ -116,6 +116,9 @@ test('a phone has its places along the bottom, and nothing scrolls sideways down
   const box = await bar.boundingBox();
   expect(box?.width).toBe(phone.width);
   expect((box?.y ?? 0) + (box?.height ?? 0)).toBe(phone.height);
+  await bar.getByRole('link', { name: 'Trends' }).tap();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Trends');
+  await bar.getByText('More').tap();
   await bar.getByRole('link', { name: 'Runs' }).tap();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Runs');
   await bar.getByText('More').tap();
