@@ -1,17 +1,25 @@
 import { parseArgs } from 'node:util';
 import type { NewReading } from '@/lib/adapters/db/store';
-import { addDays, dayIn, eachDay } from '@/lib/domain/day';
+import { addDays, dayIn, eachDay, startOf } from '@/lib/domain/day';
 import { jobContext, world } from '@/lib/runtime';
 import { addPerson } from '@/lib/services/add-person';
-import type { Context } from '@/lib/services/context';
+import { type Context, contextFor } from '@/lib/services/context';
 import { answerOf } from '@/tests/fake-enpass/answer';
 import { countsOn } from '@/tests/fake-enpass/organisation';
-import { cast } from '@/tests/support/cast';
+import { cast, type Member } from '@/tests/support/cast';
 import { type PastRun, pastRuns } from '@/tests/support/past-runs';
+import { liveIn } from './lived-in';
 
 // Fills an empty database with the cast of four and a history that ends yesterday: today's snapshot is the scheduler's to take.
-const { values } = parseArgs({ options: { days: { type: 'string', default: '400' }, password: { type: 'string' } } });
-const { password, days } = values;
+// With --lived-in people have set targets, written annotations and reviewed weeks, too.
+const { values } = parseArgs({
+  options: {
+    days: { type: 'string', default: '400' },
+    password: { type: 'string' },
+    'lived-in': { type: 'boolean', default: false },
+  },
+});
+const { password, days, 'lived-in': livedIn } = values;
 if (password === undefined) throw new Error('seed needs --password');
 
 const built = await world();
@@ -23,15 +31,28 @@ await built.store.organisations.create({
 });
 const ctx = await jobContext('start');
 
-for (const { name, email, role } of Object.values(cast)) {
-  const added = await addPerson(ctx, { name, email, role, password });
-  if (!added.ok) throw new Error(`${email} was refused: ${added.failure.kind}`);
-}
-
-const yesterday = addDays(dayIn(ctx.organisation.timeZone, ctx.clock.now()), -1);
+const { timeZone } = ctx.organisation;
+const yesterday = addDays(dayIn(timeZone, ctx.clock.now()), -1);
 const start = addDays(yesterday, 1 - Number(days));
-await writeHistory(ctx, pastRuns(eachDay(start, yesterday), ctx.organisation.timeZone));
+const clock = { now: () => startOf(start, timeZone) };
+const ids = {
+  ada: await signUp(cast.ada, password),
+  max: await signUp(cast.max, password),
+  olga: await signUp(cast.olga, password),
+  vera: await signUp(cast.vera, password),
+};
+await writeHistory(ctx, pastRuns(eachDay(start, yesterday), timeZone));
+if (livedIn) await liveIn(ctx, { start, ids });
 await built.store.close();
+
+/** Everybody is there from the first day; answers the person's id. */
+async function signUp({ name, email, role }: Member, password: string): Promise<string> {
+  const { actor, organisation, network } = ctx;
+  const then = contextFor({ ...built, clock }, { actor, organisation, network });
+  const added = await addPerson(then, { name, email, role, password });
+  if (!added.ok) throw new Error(`${email} was refused: ${added.failure.kind}`);
+  return added.value.id;
+}
 
 /** Runs first, then all readings in one bulk statement, then each run its end. */
 async function writeHistory({ store, organisation }: Context, runs: readonly PastRun[]): Promise<void> {

@@ -5,6 +5,6 @@ await prepare();
 
 const { castList, openPlayground } = await import('./parts/playground.mjs');
 const { serve } = await import('./parts/serve.mjs');
-const { password } = await openPlayground({ days: 400 });
+const { password } = await openPlayground({ days: 400, livedIn: true });
 await serve();
 process.stdout.write(`${castList(password)}\n`);

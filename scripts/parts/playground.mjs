@@ -6,8 +6,11 @@ import { spawnTypeScript } from './typescript.mjs';
 
 const day = 86_400_000;
 
-/** A fake Enpass in this process, and an empty database filled with the cast and `days` of history; answers what to tell the person. */
-export async function openPlayground({ days }) {
+/**
+ * A fake Enpass in this process, and an empty database filled with the cast and `days` of history, `livedIn` with targets,
+ * annotations and reviews as well; answers what to tell the person.
+ */
+export async function openPlayground({ days, livedIn = false }) {
   const { startFakeEnpass } = await tsImport(inProject('tests/fake-enpass/server.ts'), import.meta.url);
   // Same first day as the seed's: today's answer goes on where the history ends.
   const start = new Date(Date.now() - days * day).toISOString().slice(0, 10);
@@ -18,7 +21,7 @@ export async function openPlayground({ days }) {
   });
   say(`Filling a throw-away database with ${days} days of history …`);
   const password = passphrase();
-  await seed(['--days', String(days), '--password', password]);
+  await seed(['--days', String(days), '--password', password, ...(livedIn ? ['--lived-in'] : [])]);
   return { fake, password };
 }
 

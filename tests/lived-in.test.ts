@@ -1,0 +1,38 @@
+import { afterEach, expect, test } from 'vitest';
+import { addDays } from '@/lib/domain/day';
+import { addWeeks } from '@/lib/domain/week';
+import { listAnnotations } from '@/lib/services/list-annotations';
+import { listRevisions } from '@/lib/services/list-revisions';
+import { listTargets } from '@/lib/services/list-targets';
+import { listWaitingReviews } from '@/lib/services/list-waiting-reviews';
+import { liveIn } from '@/prisma/lived-in';
+import { countsOn } from './fake-enpass/organisation';
+import { cast } from './support/cast';
+import { succeeded } from './support/history';
+import { record } from './support/insight';
+import { asAda, type TestWorld, testWorld } from './support/world';
+
+let at: TestWorld;
+afterEach(() => at.end());
+
+test.each(['2026-11-23', '2027-03-03', '2028-01-02'])('a demo of %s shows the product alive', async (today) => {
+  at = await testWorld({ now: `${today}T09:00:00Z` });
+  const start = addDays(today, -400);
+  await record(at, { from: start, to: addDays(today, -1) }, (day) => countsOn(day, start));
+  const ada = asAda(at);
+  await liveIn(ada, { start, ids: { ada: cast.ada.id, max: cast.max.id } });
+  const { targets } = succeeded(await listTargets(ada, {}));
+  expect(targets.map(({ progress }) => progress.state)).toEqual(['reached', 'behind', 'on-track']);
+  const { annotations } = succeeded(await listAnnotations(ada, {}));
+  expect(new Set(annotations.map(({ kind }) => kind)).size).toBe(5);
+  expect(annotations.every(({ from, to }) => start <= from && from <= to && to < today)).toBe(true);
+  const [due, ...older] = succeeded(await listWaitingReviews(ada, {}));
+  expect(older).toEqual([]);
+  expect(due?.review).toBe('due');
+  const last = due?.week ?? '';
+  const told = await Promise.all(weeksBefore(last).map((week) => listRevisions(ada, { week })));
+  const numbers = told.map((one) => succeeded(one).revisions.length).sort();
+  expect(numbers).toEqual([1, 1, 1, 1, 1, 1, 1, 2]);
+});
+
+const weeksBefore = (week: string): string[] => Array.from({ length: 8 }, (_, index) => addWeeks(week, -1 - index));
