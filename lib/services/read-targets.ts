@@ -1,5 +1,7 @@
 import { addDays } from '@/lib/domain/day';
+import type { Period } from '@/lib/domain/period';
 import { type Progress, progressOf, type Target } from '@/lib/domain/target';
+import type { CapturedDay } from '@/lib/domain/trend';
 import type { Context } from './context';
 import { fieldsOf } from './read-trend';
 
@@ -12,8 +14,16 @@ export async function judgeTargets(
   day: string,
 ): Promise<JudgedTarget[]> {
   if (targets.length === 0) return [];
-  const [from = day] = [addDays(day, -27 * 7), ...targets.map(({ setOn }) => setOn)].sort();
   const fields = fieldsOf(targets.map(({ metric }) => metric));
-  const rows = await ctx.store.snapshots.columns(ctx.organisation.id, { from, to: day }, fields);
-  return targets.map((target) => ({ target, progress: progressOf(target, rows, day) }));
+  const rows = await ctx.store.snapshots.columns(ctx.organisation.id, judgedBy(targets, day), fields);
+  return judged(targets, rows, day);
 }
+
+/** The days that say how targets stand: half a year, and longer for one that was set before. */
+export function judgedBy(targets: readonly Target[], day: string): Period {
+  const [from = day] = [addDays(day, -27 * 7), ...targets.map(({ setOn }) => setOn)].sort();
+  return { from, to: day };
+}
+
+export const judged = (targets: readonly Target[], rows: readonly CapturedDay[], day: string): JudgedTarget[] =>
+  targets.map((target) => ({ target, progress: progressOf(target, rows, day) }));

@@ -1,7 +1,7 @@
-import { addDays, dayIn } from '@/lib/domain/day';
+import { addDays, earlierOf, laterOf } from '@/lib/domain/day';
 import { type Gap, groupGaps } from '@/lib/domain/gap';
 import { type MetricId, metrics } from '@/lib/domain/metrics/adoption';
-import type { Period } from '@/lib/domain/period';
+import { contains, type Period } from '@/lib/domain/period';
 import type { CountField } from '@/lib/domain/snapshot';
 import type { CapturedDay } from '@/lib/domain/trend';
 import { emptySlots, gapsOfSlots, type LinePoint, lineOf } from '@/lib/domain/trend-line';
@@ -32,32 +32,41 @@ export type TrendQuestion = {
   readonly period: Period;
   readonly interval: Interval | undefined;
   readonly compare: boolean;
+  /** The first day with a snapshot. */
+  readonly first: string | null;
+  readonly today: string;
 };
 
-/** The lines of one or several metrics with their holes, and those of the period before when asked. */
+/** The lines of one or several metrics with their holes, and those of the period before when asked: all from one read. */
 export async function readTrend(
   ctx: Context,
-  { ids, period, interval: wanted, compare }: TrendQuestion,
+  { ids, period, interval: wanted, compare, first, today }: TrendQuestion,
 ): Promise<Trend> {
   const interval = wanted ?? intervalFor(period);
-  const slots = slotsOf(period, interval);
-  const before = compare ? previousSlots(slots) : null;
-  const first = await ctx.store.snapshots.firstDay(ctx.organisation.id);
-  const today = dayIn(ctx.organisation.timeZone, ctx.clock.now());
-  const now = await stretchOf(ctx, { ids, slots, first, today });
-  const then = before && (await stretchOf(ctx, { ids, slots: before, first, today }));
+  const now = slotsOf(period, interval);
+  const before = compare ? previousSlots(now) : null;
+  const stretches = before ? [now, before] : [now];
+  const rows = first === null || now.period.to < first ? [] : await rowsOf(ctx, ids, stretches);
+  const [lines = [], linesBefore] = stretches.map(({ slots }) =>
+    ids.map((id) => lineOf(metrics[id], rows, { slots, today })),
+  );
+  const points = [lines[0] ?? [], linesBefore?.[0] ?? []];
+  const [gaps = [], previousGaps = []] =
+    interval === 'day'
+      ? await dayGaps(ctx, stretches, { rows, first, today })
+      : await slotGaps(ctx, stretches, { points, first, today });
   return {
-    period: slots.period,
+    period: now.period,
     previousPeriod: before?.period ?? null,
     interval,
-    weeksPerPoint: slots.weeksPerSlot,
+    weeksPerPoint: now.weeksPerSlot,
     lines: ids.map((metric, index) => ({
       metric,
-      points: now.lines[index] ?? [],
-      previous: then?.lines[index] ?? null,
+      points: lines[index] ?? [],
+      previous: linesBefore?.[index] ?? null,
     })),
-    gaps: now.gaps,
-    previousGaps: then?.gaps ?? [],
+    gaps,
+    previousGaps,
     today,
     first,
   };
@@ -68,53 +77,48 @@ export const fieldsOf = (ids: readonly MetricId[]): CountField[] => [
   ...new Set(ids.flatMap((id) => [metrics[id].part, ...(metrics[id].base === null ? [] : [metrics[id].base])])),
 ];
 
-type Stretch = {
-  readonly ids: readonly MetricId[];
-  readonly slots: Slots;
-  readonly first: string | null;
-  readonly today: string;
-};
-
-async function stretchOf(
-  ctx: Context,
-  { ids, slots, first, today }: Stretch,
-): Promise<{ lines: LinePoint[][]; gaps: Gap[] }> {
-  const rows = first === null || slots.period.to < first ? [] : await rowsOf(ctx, ids, slots);
-  const lines = ids.map((id) => lineOf(metrics[id], rows, { slots: slots.slots, today }));
-  const gaps =
-    slots.weeksPerSlot === 0
-      ? await dayGaps(ctx, { period: slots.period, rows, first, today })
-      : await slotGaps(ctx, { points: lines[0] ?? [], slots, first, today });
-  return { lines, gaps };
-}
-
-function rowsOf(
-  ctx: Context,
-  ids: readonly MetricId[],
-  { period, weeksPerSlot, slots }: Slots,
-): Promise<CapturedDay[]> {
+function rowsOf(ctx: Context, ids: readonly MetricId[], stretches: readonly Slots[]): Promise<CapturedDay[]> {
   const { snapshots } = ctx.store;
+  const { id } = ctx.organisation;
   const fields = fieldsOf(ids);
-  return weeksPerSlot === 0
-    ? snapshots.columns(ctx.organisation.id, period, fields)
-    : snapshots.closes(ctx.organisation.id, slots, fields);
+  if (stretches.some(({ weeksPerSlot }) => weeksPerSlot > 0)) {
+    const slots = stretches.flatMap((stretch) => stretch.slots);
+    return snapshots.closes(id, slots, fields);
+  }
+  return snapshots.columns(id, spanOf(stretches), fields);
 }
 
-type Days = { period: Period; rows: readonly CapturedDay[]; first: string | null; today: string };
+/** They touch: from the first day of the earliest to the last day of the latest. */
+const spanOf = (stretches: readonly Slots[]): Period => ({
+  from: stretches.at(-1)?.period.from ?? '',
+  to: stretches[0]?.period.to ?? '',
+});
 
-async function dayGaps(ctx: Context, { period, rows, first, today }: Days): Promise<Gap[]> {
-  const end = period.to < today ? addDays(period.to, 1) : today;
+type Known = { readonly first: string | null; readonly today: string };
+
+async function dayGaps(
+  ctx: Context,
+  stretches: readonly Slots[],
+  { rows, first, today }: Known & { rows: readonly CapturedDay[] },
+): Promise<Gap[][]> {
+  const { from, to } = spanOf(stretches);
+  const end = to < today ? addDays(to, 1) : today;
   if (first === null || first >= end) return [];
-  const { days } = await findGaps(ctx, { captured: rows.map(({ day }) => day), first, since: period.from, today: end });
-  return groupGaps(days);
+  const { days } = await findGaps(ctx, { captured: rows.map(({ day }) => day), first, since: from, today: end });
+  return stretches.map(({ period }) => groupGaps(days.filter(({ day }) => contains(period, day))));
 }
 
-type Closes = { points: readonly LinePoint[]; slots: Slots; first: string | null; today: string };
-
-async function slotGaps(ctx: Context, { points, slots, first, today }: Closes): Promise<Gap[]> {
-  const empty = emptySlots(points, slots.slots).filter(({ from, to }) => first !== null && to > first && from < today);
-  const [oldest, newest] = [empty[0], empty.at(-1)];
-  if (!oldest || !newest) return [];
-  const failedRuns = await ctx.store.runs.failures(ctx.organisation.id, { from: oldest.from, to: newest.to });
-  return gapsOfSlots(empty, { first, today, failedRuns });
+async function slotGaps(
+  ctx: Context,
+  stretches: readonly Slots[],
+  { points, first, today }: Known & { points: readonly (readonly LinePoint[])[] },
+): Promise<Gap[][]> {
+  const empty = stretches.map(({ slots }, index) =>
+    emptySlots(points[index] ?? [], slots).filter(({ from, to }) => first !== null && to > first && from < today),
+  );
+  const days = empty.flat().flatMap(({ from, to }) => [from, to]);
+  const [from, to] = [days.reduce(earlierOf, '9999'), days.reduce(laterOf, '')];
+  if (days.length === 0) return [];
+  const failedRuns = await ctx.store.runs.failures(ctx.organisation.id, { from, to });
+  return empty.map((slots) => gapsOfSlots(slots, { first, today, failedRuns }));
 }

@@ -3,7 +3,7 @@ import type { Context } from './context';
 
 type Kept<T> = { readonly of: string; readonly value: T };
 
-const mostOrganisations = 100;
+const mostKept = 100;
 const minuteMs = 60_000;
 
 /**
@@ -13,21 +13,38 @@ const minuteMs = 60_000;
  */
 export function remembered<T>(
   work: (ctx: Context) => Promise<T>,
-  keeps: (value: T) => boolean = () => true,
+  keeps?: (value: T) => boolean,
 ): (ctx: Context) => Promise<T> {
+  const answered = rememberedFor<null, T>(work, keeps);
+  return (ctx) => answered(ctx, null);
+}
+
+/** The same for each of many questions (plain data); the ones asked longest ago are forgotten. */
+export function rememberedFor<Q, T>(
+  work: (ctx: Context, question: Q) => Promise<T>,
+  keeps: (value: T) => boolean = () => true,
+): (ctx: Context, question: Q) => Promise<T> {
   const shelves = new WeakMap<Store, Map<string, Kept<T>>>();
-  return async (ctx) => {
-    if (ctx.edition === undefined) return work(ctx);
+  return async (ctx, question) => {
+    if (ctx.edition === undefined) return work(ctx, question);
     const { store, organisation, edition } = ctx;
-    const of = JSON.stringify([edition, organisation, Math.floor(ctx.clock.now().getTime() / minuteMs)]);
     const shelf = shelves.get(store) ?? new Map<string, Kept<T>>();
     shelves.set(store, shelf);
-    const kept = shelf.get(organisation.id);
-    if (kept?.of === of) return kept.value;
-    const value = await work(ctx);
+    const place = JSON.stringify([organisation.id, question]);
+    const of = JSON.stringify([edition, organisation, Math.floor(ctx.clock.now().getTime() / minuteMs)]);
+    const kept = shelf.get(place);
+    if (kept?.of === of) return putLast(shelf, place, kept).value;
+    const value = await work(ctx, question);
+    if (keeps(value)) putLast(shelf, place, { of, value });
     const [oldest] = shelf.keys();
-    if (shelf.size >= mostOrganisations && oldest !== undefined) shelf.delete(oldest);
-    if (keeps(value)) shelf.set(organisation.id, { of, value });
+    if (shelf.size > mostKept && oldest !== undefined) shelf.delete(oldest);
     return value;
   };
+}
+
+/** A map lists its entries as they came: what was asked last stands last. */
+function putLast<T>(shelf: Map<string, Kept<T>>, place: string, kept: Kept<T>): Kept<T> {
+  shelf.delete(place);
+  shelf.set(place, kept);
+  return kept;
 }

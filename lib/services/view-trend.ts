@@ -27,7 +27,15 @@ export const viewTrend = service({
     const days = daysBetween(period.from, period.to) + 1;
     if (days > mostDays) return invalid('from', 'at most 100 years before today');
     if (interval === 'day' && days > mostPoints) return invalid('interval', `daily goes up to ${mostPoints} days`);
-    const trend = await readTrend(ctx, { ids: [metric], period, interval, compare: compare === 'previous' });
+    const first = await ctx.store.snapshots.firstDay(ctx.organisation.id);
+    const trend = await readTrend(ctx, {
+      ids: [metric],
+      period,
+      interval,
+      compare: compare === 'previous',
+      first,
+      today,
+    });
     const [line] = trend.lines;
     return ok({
       metric,

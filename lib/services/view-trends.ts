@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Annotation } from '@/lib/domain/annotation';
 import { addDays, dayIn } from '@/lib/domain/day';
 import {
@@ -10,13 +11,16 @@ import {
 } from '@/lib/domain/forecast';
 import { type MetricId, metrics } from '@/lib/domain/metrics/adoption';
 import { metricValue } from '@/lib/domain/metrics/metric';
-import { lengthInDays, type Period } from '@/lib/domain/period';
+import { contains, lengthInDays } from '@/lib/domain/period';
 import { ok } from '@/lib/domain/result';
+import type { Target } from '@/lib/domain/target';
+import type { CapturedDay } from '@/lib/domain/trend';
 import { mostPoints, periodOf } from '@/lib/domain/trend-span';
 import { trendsQuery } from '@/lib/views/api/trend';
 import type { Context } from './context';
-import { type JudgedTarget, judgeTargets } from './read-targets';
+import { type JudgedTarget, judged, judgedBy } from './read-targets';
 import { fieldsOf, readTrend, type Trend } from './read-trend';
+import { rememberedFor } from './remembered';
 import { service } from './service';
 
 export type Outlook = {
@@ -41,43 +45,54 @@ export type Trends = Trend & {
 export const viewTrends = service({
   permission: 'adoption:see',
   input: trendsQuery,
-  run: async (ctx, { metric: ids, period: preset, from, to, interval, compare }) => {
-    const { id, timeZone } = ctx.organisation;
-    const today = dayIn(timeZone, ctx.clock.now());
-    const period =
-      preset === 'dates' && from !== undefined && to !== undefined
-        ? { from, to }
-        : periodOf(preset === 'dates' ? '12w' : preset, { today, first: await ctx.store.snapshots.firstDay(id) });
-    const tooLongForDays = interval === 'day' && lengthInDays(period) > mostPoints;
-    const wanted = tooLongForDays ? 'week' : interval;
-    const trend = await readTrend(ctx, { ids, period, interval: wanted, compare: compare === 'previous' });
-    const targets = (await ctx.store.targets.all(id)).filter(({ metric }) => ids.includes(metric));
-    return ok<Trends>({
-      ...trend,
-      asked: { ids, period: preset, compare: compare === 'previous' },
-      tooLongForDays,
-      annotations: await ctx.store.annotations.touching(id, trend.period),
-      targets: await judgeTargets(ctx, targets, today),
-      outlooks: reaches(trend.period, today) ? await outlooksOf(ctx, ids, { today, targets }) : [],
-    });
-  },
+  run: async (ctx, asked) => ok(await shared(ctx, asked)),
 });
 
-const reaches = ({ from, to }: Period, today: string): boolean => from <= today && to >= today;
+type Question = z.output<typeof trendsQuery>;
 
-async function outlooksOf(
-  ctx: Context,
-  ids: readonly MetricId[],
-  { today, targets }: { today: string; targets: readonly JudgedTarget['target'][] },
-): Promise<Outlook[]> {
-  const span = { from: addDays(today, -2 * forecastDays), to: today };
-  const rows = await ctx.store.snapshots.columns(ctx.organisation.id, span, fieldsOf(ids));
-  return ids.map((id) => {
-    const known = rows.flatMap((row) => {
-      const value = metricValue(metrics[id], row);
-      return value === null ? [] : [{ day: row.day, value }];
-    });
-    const wanted = targets.find(({ metric, dueDay }) => metric === id && dueDay > today)?.direction ?? null;
-    return { metric: id, pace: paceOf(known), forecast: forecastOf(known, { unit: metrics[id].unit, wanted }) };
+const shared = rememberedFor(async (ctx: Context, { metric: ids, compare, ...asked }: Question): Promise<Trends> => {
+  const { store, organisation, clock } = ctx;
+  const { id, timeZone } = organisation;
+  const today = dayIn(timeZone, clock.now());
+  const [first, all] = await Promise.all([store.snapshots.firstDay(id), store.targets.all(id)]);
+  const targets = all.filter(({ metric }) => ids.includes(metric));
+  const { period, interval, tooLongForDays } = spanOf(asked, { today, first });
+  const compared = compare === 'previous';
+  const [trend, recent] = await Promise.all([
+    readTrend(ctx, { ids, period, interval, compare: compared, first, today }),
+    store.snapshots.columns(id, judgedBy(targets, today), fieldsOf(ids)),
+  ]);
+  return {
+    ...trend,
+    asked: { ids, period: asked.period, compare: compared },
+    tooLongForDays,
+    annotations: await store.annotations.touching(id, trend.period),
+    targets: judged(targets, recent, today),
+    outlooks: contains(trend.period, today) ? ids.map((metric) => outlookOf(metric, recent, { today, targets })) : [],
+  };
+});
+
+/** A period of years has no point for each of its days. */
+function spanOf(
+  { period: preset, from, to, interval }: Omit<Question, 'metric' | 'compare'>,
+  now: { today: string; first: string | null },
+) {
+  const chosen = preset === 'dates' && from !== undefined && to !== undefined;
+  const period = chosen ? { from, to } : periodOf(preset === 'dates' ? '12w' : preset, now);
+  const tooLongForDays = interval === 'day' && lengthInDays(period) > mostPoints;
+  return { period, interval: tooLongForDays ? ('week' as const) : interval, tooLongForDays };
+}
+
+function outlookOf(
+  id: MetricId,
+  rows: readonly CapturedDay[],
+  { today, targets }: { today: string; targets: readonly Target[] },
+): Outlook {
+  const since = addDays(today, -2 * forecastDays);
+  const known = rows.flatMap((row) => {
+    const value = row.day < since ? null : metricValue(metrics[id], row);
+    return value === null ? [] : [{ day: row.day, value }];
   });
+  const wanted = targets.find(({ metric, dueDay }) => metric === id && dueDay > today)?.direction ?? null;
+  return { metric: id, pace: paceOf(known), forecast: forecastOf(known, { unit: metrics[id].unit, wanted }) };
 }

@@ -1,14 +1,18 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { addDays, instantOf } from '@/lib/domain/day';
+import { addAnnotation } from '@/lib/services/add-annotation';
+import { changeAnnotation } from '@/lib/services/change-annotation';
 import { changeTarget } from '@/lib/services/change-target';
 import type { Context } from '@/lib/services/context';
 import { recogniseSession } from '@/lib/services/recognise-session';
+import { removeAnnotation } from '@/lib/services/remove-annotation';
 import { removeTarget } from '@/lib/services/remove-target';
 import { saveReviewDraft } from '@/lib/services/save-review-draft';
 import { fingerprint } from '@/lib/services/secret-text';
 import { setTarget } from '@/lib/services/set-target';
 import { viewFrame } from '@/lib/services/view-frame';
 import { viewOverview } from '@/lib/services/view-overview';
+import { viewTrends } from '@/lib/services/view-trends';
 import { viewWatched } from '@/lib/services/view-watched';
 import { cast, type Member, signedIn } from '../support/cast';
 import { onEachDatabase, type TestDatabase } from '../support/databases';
@@ -92,6 +96,24 @@ const rememberedTests = (fresh: () => Promise<TestDatabase>) => {
       expect((await watched(cast.max)).headline).toBe(seen);
       succeeded(await removeTarget(max, { id: target.id }));
       expect((await watched(cast.vera)).headline).toBeNull();
+    });
+
+    test('of a trend is kept for each question, and made anew when an annotation comes, changes or goes', async () => {
+      const max = at.as(signedIn(cast.max));
+      const trends = async (member: Member, period: string) =>
+        succeeded(await viewTrends(await asks(member), { period }));
+      const [twelve, four] = [await trends(cast.vera, '12w'), await trends(cast.vera, '4w')];
+      expect([await trends(cast.max, '12w'), await trends(cast.max, '4w')]).toEqual([twelve, four]);
+      expect(await trends(cast.olga, '12w')).toBe(twelve);
+      const titles = async () => (await trends(cast.vera, '12w')).annotations.map(({ title }) => title);
+      const told = { title: 'Laptops', kind: 'campaign', from: '2026-11-20' };
+      const { id } = succeeded(await addAnnotation(max, told));
+      expect(await titles()).toEqual(['Laptops']);
+      at.clock.forward(1);
+      succeeded(await changeAnnotation(max, { ...told, id, title: 'New laptops' }));
+      expect(await titles()).toEqual(['New laptops']);
+      succeeded(await removeAnnotation(max, { id }));
+      expect(await titles()).toEqual([]);
     });
 
     test('is made anew for another name, time zone or hour of the organisation', async () => {

@@ -3,7 +3,7 @@ import { sqltag as sql } from '@prisma/client/runtime/client';
 /**
  * Names what an organisation's history is now, with what people set and write about it, for a statement with
  * "Organisation" o. It changes with every reading, with the beginning and the end of every run, with every change of the
- * connection, a target or a review, whichever process wrote it. The newest run stands for all: an older one only ends in the
+ * connection, a target, an annotation or a review, whichever process wrote it. The newest run stands for all: an older one only ends in the
  * transaction that begins a newer one. Versions of reviews and changes of targets are only ever added.
  */
 export const organisationEdition = sql`
@@ -14,4 +14,6 @@ export const organisationEdition = sql`
     WHERE c."organisationId" = o."id"), '') || ' ' ||
   COALESCE((SELECT CAST(SUM(w."version") AS TEXT) FROM "Review" w WHERE w."organisationId" = o."id"), '') || ' ' ||
   (SELECT CAST(COUNT(*) AS TEXT) FROM "TargetChange" x JOIN "Target" t ON t."id" = x."targetId"
-    WHERE t."organisationId" = o."id")`;
+    WHERE t."organisationId" = o."id") || ' ' ||
+  (SELECT CAST(COUNT(*) AS TEXT) || ' ' || COALESCE(CAST(MAX(a."createdAt") AS TEXT), '') || ' ' ||
+    COALESCE(CAST(MAX(a."changedAt") AS TEXT), '') FROM "Annotation" a WHERE a."organisationId" = o."id")`;
