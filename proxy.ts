@@ -44,9 +44,9 @@ function isForeign(request: NextRequest): boolean {
   return !judgesForItself.test(pathname) && !isSameOrigin(request, publicUrl());
 }
 
-// The API's routes, because bearer tokens need no proof. Its page and addresses where nothing is are pages, and to
-// Next a page is a place that takes forms.
-const judgesForItself = /^\/api\/(v1\/(?!docs(\/|$)).|health\/(live|ready)$|metrics$)/;
+// The API's routes, because bearer tokens need no proof. Its page is a page, and to Next that is a place that takes
+// forms; the addresses of sign-in are not for tokens.
+const judgesForItself = /^\/api(?!\/(auth|v1\/docs)(\/|$))(\/|$)/;
 
 /** Next answers 500 when it cannot decode a part of the path that varies. */
 function isMalformed({ nextUrl }: NextRequest): boolean {

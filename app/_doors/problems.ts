@@ -17,6 +17,11 @@ export const problems = {
     detail: 'A session counts only for requests from our own pages; scripts use an API token.',
   },
   'not-found': { status: 404, title: 'Not there', detail: 'There is nothing here, or it is not yours.' },
+  'method-not-allowed': {
+    status: 405,
+    title: 'Not a method of this address',
+    detail: 'The Allow header names the methods that are.',
+  },
   'link-over': {
     status: 404,
     title: 'This link is over',

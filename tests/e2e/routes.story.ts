@@ -1,4 +1,5 @@
 import type { APIResponse, BrowserContext } from '@playwright/test';
+import { cast } from '../support/cast';
 import { audience, memberOf, type Visitor } from './parts/audience';
 import { type Route, routes } from './routes';
 import { expect, type House, test } from './stories';
@@ -11,6 +12,30 @@ for (const visitor of audience) {
     const at = audience.indexOf(visitor);
     expect(got).toEqual(routes.map((route) => line(route, route.answers[at])));
   });
+}
+
+test('an address of the API refuses what it does not serve, and says what it does', async ({ house }) => {
+  const { request } = (await house.enter(cast.ada)).context();
+  const files = new Set(routes.map(({ file }) => file).filter((file) => /^app\/api\/.*route\.ts$/.test(file)));
+  const refused = [...files].flatMap((file) => refusedBy(file));
+  for (const { method, path } of refused) {
+    const answer = await request.fetch(path, { method, headers: { Origin: house.app.url } });
+    expect(answer.status(), `${method} ${path}`).toBe(405);
+    expect(answer.headers(), `${method} ${path}`).toMatchObject({
+      allow: expect.stringContaining('OPTIONS'),
+      'cache-control': 'no-store',
+      'content-type': 'application/problem+json',
+    });
+    expect(answer.headers().allow?.split(', ')).not.toContain(method);
+  }
+});
+
+/** The methods that the table does not have for this route. */
+function refusedBy(file: string): { method: string; path: string }[] {
+  const here = routes.filter((route) => route.file === file);
+  return ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
+    .filter((method) => !here.some((route) => route.method === method))
+    .map((method) => ({ method, path: here[0]?.path ?? '' }));
 }
 
 const line = ({ method, path }: Route, answer: number | string | undefined) => `${method} ${path}: ${answer}`;

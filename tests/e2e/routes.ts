@@ -15,6 +15,7 @@ export type Route = {
 };
 
 const everyone = [200, 200, 200, 200, 200] as const;
+const missing = [404, 404, 404, 404, 404] as const;
 const signedInPage = ['/sign-in', 200, 200, 200, 200] as const;
 const signedInMissing = ['/sign-in', 404, 404, 404, 404] as const;
 const opsPage = ['/sign-in', 403, 403, 200, 200] as const;
@@ -46,13 +47,13 @@ export const routes: readonly Route[] = [
     file: 'app/(links)/invitation/[token]/page.tsx',
     method: 'GET',
     path: '/invitation/a-token-that-never-was',
-    answers: [404, 404, 404, 404, 404],
+    answers: missing,
   },
   {
     file: 'app/(links)/password-reset/[token]/page.tsx',
     method: 'GET',
     path: '/password-reset/a-token-that-never-was',
-    answers: [404, 404, 404, 404, 404],
+    answers: missing,
   },
 
   { file: `${signedIn}/page.tsx`, method: 'GET', path: '/', answers: signedInPage },
@@ -104,7 +105,7 @@ export const routes: readonly Route[] = [
 
   { file: 'app/api/health/live/route.ts', method: 'GET', path: '/api/health/live', answers: everyone },
   { file: 'app/api/health/ready/route.ts', method: 'GET', path: '/api/health/ready', answers: everyone },
-  { file: 'app/api/metrics/route.ts', method: 'GET', path: '/api/metrics', answers: [404, 404, 404, 404, 404] },
+  { file: 'app/api/metrics/route.ts', method: 'GET', path: '/api/metrics', answers: missing },
   { file: 'app/api/auth/[...nextauth]/route.ts', method: 'GET', path: '/api/auth/session', answers: everyone },
   {
     file: 'app/api/auth/[...nextauth]/route.ts',
@@ -143,12 +144,9 @@ export const routes: readonly Route[] = [
     answers: [401, 403, 403, 403, 422],
   },
   ...insightRoutes,
-  ...(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const).map(
-    (method): Route => ({
-      file: `${v1}/[...unknown]/route.ts`,
-      method,
-      path: '/api/v1/no-such-thing',
-      answers: [401, 404, 404, 404, 404],
-    }),
-  ),
+  ...(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const).flatMap((method): Route[] => [
+    { file: 'app/api/[[...unknown]]/route.ts', method, path: '/api/no-such-thing', answers: missing },
+    { file: `${v1}/[[...unknown]]/route.ts`, method, path: '/api/v1', answers: [401, 404, 404, 404, 404] },
+    { file: `${v1}/[[...unknown]]/route.ts`, method, path: '/api/v1/no/such', answers: [401, 404, 404, 404, 404] },
+  ]),
 ];

@@ -22,11 +22,11 @@ const doorsIn = (folder: string): string[] =>
     .filter((entry) => entry.isFile() && /^(page|route)\.tsx?$/.test(entry.name))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)));
 
-/** A page answers GET; a route what it exports, by declaration or by name. */
+/** A page answers GET; a route what it exports, by declaration or by name, and does not refuse. */
 function methodsOf(file: string): string[] {
   if (/page\.tsx?$/.test(file)) return ['GET'];
   const text = readFileSync(join(root, file), 'utf8');
-  const exported = text.split('\n').filter((line) => line.startsWith('export '));
+  const exported = text.split('\n').filter((line) => line.startsWith('export ') && !line.includes('= refuseAllBut('));
   return ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((method) =>
     exported.some((line) => new RegExp(`\\b${method}\\b`).test(line)),
   );
@@ -36,8 +36,13 @@ function methodsOf(file: string): string[] {
 function patternOf(file: string): RegExp {
   const parts = file.split('/').slice(1, -1);
   const seen = parts.filter((part) => !/^\(.*\)$/.test(part));
-  const pattern = seen.map((part) => (part.startsWith('[...') ? '.+' : part.startsWith('[') ? '[^/]+' : escaped(part)));
-  return new RegExp(`^/${pattern.join('/')}$`);
+  return new RegExp(`^${seen.map(segment).join('') || '/'}$`);
+}
+
+function segment(part: string): string {
+  if (part.startsWith('[[...')) return '(/.+)?';
+  if (part.startsWith('[...')) return '/.+';
+  return part.startsWith('[') ? '/[^/]+' : `/${escaped(part)}`;
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -19,6 +19,15 @@ export const routePaths = (): string[] =>
 export const routesAt = (path: string): Promise<Routes> =>
   import(/* @vite-ignore */ pathToFileURL(`${api}${path.slice('/api/'.length)}/route.ts`).href) as Promise<Routes>;
 
+/** The methods a route says that it serves; a page serves GET. */
+export async function servedAt(path: string): Promise<string[]> {
+  const answer = await (await routesAt(path)).OPTIONS?.(new Request('http://localhost:3000'), {
+    params: Promise.resolve({}),
+  });
+  const allow = answer?.headers.get('allow')?.split(', ') ?? [];
+  return allow.filter((method) => method !== 'OPTIONS');
+}
+
 /** Lets the routes find this world, as they find the one that a server builds. */
 export function serveWorld({ world }: TestWorld): void {
   const held = Symbol.for('enpass-adoption.world');

@@ -1,3 +1,6 @@
 import { answerMeasures } from '@/app/_doors/health';
+import { refuseAllBut } from '@/app/_doors/refuse-all-but';
 
 export const GET = (request: Request): Promise<Response> => answerMeasures(request);
+
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = refuseAllBut('GET');

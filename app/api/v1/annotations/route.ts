@@ -1,6 +1,7 @@
 import { answer } from '@/app/_doors/answer';
 import { bodyOf, queryOf } from '@/app/_doors/asked';
 import { apiRoute } from '@/app/_doors/enter-api';
+import { refuseAllBut } from '@/app/_doors/refuse-all-but';
 import { addAnnotation } from '@/lib/services/add-annotation';
 import { listAnnotations } from '@/lib/services/list-annotations';
 import { annotationJson } from '@/lib/views/api/annotation';
@@ -16,3 +17,5 @@ export const POST = apiRoute(async (ctx, request) => {
   const body = await bodyOf(request);
   return answer(body.ok ? await addAnnotation(ctx, body.value) : body, annotationJson);
 });
+
+export const { DELETE, OPTIONS, PATCH, PUT } = refuseAllBut('GET', 'POST');

@@ -1,6 +1,7 @@
 import { answer, answerJson, answerProblem } from '@/app/_doors/answer';
 import { bodyOf, queryOf } from '@/app/_doors/asked';
 import { apiRoute } from '@/app/_doors/enter-api';
+import { refuseAllBut } from '@/app/_doors/refuse-all-but';
 import { saveConnection } from '@/lib/services/save-connection';
 import { viewConnection } from '@/lib/services/view-connection';
 import { connectionJson } from '@/lib/views/api/connection';
@@ -15,3 +16,5 @@ export const PUT = apiRoute(async (ctx, request) => {
   const body = await bodyOf(request);
   return answer(body.ok ? await saveConnection(ctx, body.value) : body, connectionJson);
 });
+
+export const { DELETE, OPTIONS, PATCH, POST } = refuseAllBut('GET', 'PUT');

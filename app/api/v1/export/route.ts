@@ -1,6 +1,7 @@
 import { answerProblem } from '@/app/_doors/answer';
 import { queryOf } from '@/app/_doors/asked';
 import { apiRoute } from '@/app/_doors/enter-api';
+import { refuseAllBut } from '@/app/_doors/refuse-all-but';
 import { exportHistory } from '@/lib/services/export-history';
 
 export const GET = apiRoute(async (ctx, request) => {
@@ -15,6 +16,8 @@ export const GET = apiRoute(async (ctx, request) => {
     },
   });
 });
+
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = refuseAllBut('GET');
 
 /** Begins only when the first piece is there: until then a failure can still be told. */
 async function streamOf(file: AsyncIterable<string | Uint8Array>): Promise<ReadableStream<Uint8Array>> {

@@ -1,5 +1,8 @@
 import { answerJson } from '@/app/_doors/answer';
 import { apiRoute } from '@/app/_doors/enter-api';
+import { refuseAllBut } from '@/app/_doors/refuse-all-but';
 import { apiDocument } from '@/lib/views/api/document';
 
 export const GET = apiRoute(async ({ config }) => answerJson(apiDocument({ origin: config.publicUrl.origin })));
+
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = refuseAllBut('GET');

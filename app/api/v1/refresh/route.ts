@@ -1,5 +1,6 @@
 import { answer, problem } from '@/app/_doors/answer';
 import { apiRoute } from '@/app/_doors/enter-api';
+import { refuseAllBut } from '@/app/_doors/refuse-all-but';
 import { fail, ok } from '@/lib/domain/result';
 import type { Run } from '@/lib/domain/run';
 import { refreshSnapshot } from '@/lib/services/refresh-snapshot';
@@ -11,6 +12,8 @@ export const POST = apiRoute(async (ctx) => {
   const { failure } = refreshed;
   return failure.kind === 'enpass-failed' ? answerFailedRun(failure.run) : answer(fail(failure));
 });
+
+export const { DELETE, GET, HEAD, OPTIONS, PATCH, PUT } = refuseAllBut('POST');
 
 /** The gateway's status: we are well, and what we asked on the caller's behalf was not. */
 function answerFailedRun(failed: Run): Response {

@@ -1,6 +1,7 @@
 import { answer } from '@/app/_doors/answer';
 import { queryOf } from '@/app/_doors/asked';
 import { apiRoute } from '@/app/_doors/enter-api';
+import { refuseAllBut } from '@/app/_doors/refuse-all-but';
 import { listSnapshots } from '@/lib/services/list-snapshots';
 import { gapJson, snapshotJson } from '@/lib/views/api/snapshot';
 
@@ -11,3 +12,5 @@ export const GET = apiRoute(async (ctx, request) =>
     next,
   })),
 );
+
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = refuseAllBut('GET');

@@ -1,6 +1,7 @@
 import { answer } from '@/app/_doors/answer';
 import { bodyOf, queryOf } from '@/app/_doors/asked';
 import { apiRoute } from '@/app/_doors/enter-api';
+import { refuseAllBut } from '@/app/_doors/refuse-all-but';
 import { listTargets } from '@/lib/services/list-targets';
 import { setTarget } from '@/lib/services/set-target';
 import { targetJson } from '@/lib/views/api/target';
@@ -13,3 +14,5 @@ export const POST = apiRoute(async (ctx, request) => {
   const body = await bodyOf(request);
   return answer(body.ok ? await setTarget(ctx, body.value) : body, targetJson);
 });
+
+export const { DELETE, OPTIONS, PATCH, PUT } = refuseAllBut('GET', 'POST');

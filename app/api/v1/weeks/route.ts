@@ -1,9 +1,12 @@
 import { answer } from '@/app/_doors/answer';
 import { queryOf } from '@/app/_doors/asked';
 import { apiRoute } from '@/app/_doors/enter-api';
+import { refuseAllBut } from '@/app/_doors/refuse-all-but';
 import { listWeeks } from '@/lib/services/list-weeks';
 import { weekJson } from '@/lib/views/api/week';
 
 export const GET = apiRoute(async (ctx, request) =>
   answer(await listWeeks(ctx, queryOf(request)), ({ weeks, next }) => ({ data: weeks.map(weekJson), next })),
 );
+
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = refuseAllBut('GET');

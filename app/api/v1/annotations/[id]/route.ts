@@ -1,6 +1,7 @@
 import { answer } from '@/app/_doors/answer';
 import { bodyWith, queryOf } from '@/app/_doors/asked';
 import { apiRoute } from '@/app/_doors/enter-api';
+import { refuseAllBut } from '@/app/_doors/refuse-all-but';
 import { changeAnnotation } from '@/lib/services/change-annotation';
 import { removeAnnotation } from '@/lib/services/remove-annotation';
 import { viewAnnotation } from '@/lib/services/view-annotation';
@@ -18,3 +19,5 @@ export const PATCH = apiRoute<{ id: string }>(async (ctx, request, { id }) => {
 export const DELETE = apiRoute<{ id: string }>(async (ctx, request, { id }) =>
   answer(await removeAnnotation(ctx, { ...queryOf(request), id })),
 );
+
+export const { OPTIONS, POST, PUT } = refuseAllBut('GET', 'PATCH', 'DELETE');

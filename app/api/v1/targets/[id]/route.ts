@@ -1,6 +1,7 @@
 import { answer } from '@/app/_doors/answer';
 import { bodyWith, queryOf } from '@/app/_doors/asked';
 import { apiRoute } from '@/app/_doors/enter-api';
+import { refuseAllBut } from '@/app/_doors/refuse-all-but';
 import { changeTarget } from '@/lib/services/change-target';
 import { removeTarget } from '@/lib/services/remove-target';
 import { viewTarget } from '@/lib/services/view-target';
@@ -18,3 +19,5 @@ export const PATCH = apiRoute<{ id: string }>(async (ctx, request, { id }) => {
 export const DELETE = apiRoute<{ id: string }>(async (ctx, request, { id }) =>
   answer(await removeTarget(ctx, { ...queryOf(request), id })),
 );
+
+export const { OPTIONS, POST, PUT } = refuseAllBut('GET', 'PATCH', 'DELETE');

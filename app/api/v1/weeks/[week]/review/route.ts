@@ -2,6 +2,7 @@ import { answer, answerProblem } from '@/app/_doors/answer';
 import { answerReview } from '@/app/_doors/answer-review';
 import { bodyWith, queryOf } from '@/app/_doors/asked';
 import { apiRoute } from '@/app/_doors/enter-api';
+import { refuseAllBut } from '@/app/_doors/refuse-all-but';
 import { saveReviewDraft } from '@/lib/services/save-review-draft';
 import { viewReview } from '@/lib/services/view-review';
 import { reviewJson } from '@/lib/views/api/review';
@@ -14,3 +15,5 @@ export const PUT = apiRoute<{ week: string }>(async (ctx, request, { week }) => 
   const body = await bodyWith(request, { week });
   return body.ok ? answerReview(await saveReviewDraft(ctx, body.value), reviewJson) : answerProblem(body.failure);
 });
+
+export const { DELETE, OPTIONS, PATCH, POST } = refuseAllBut('GET', 'PUT');

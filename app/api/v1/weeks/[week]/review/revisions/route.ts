@@ -1,6 +1,7 @@
 import { answer } from '@/app/_doors/answer';
 import { queryOf } from '@/app/_doors/asked';
 import { apiRoute } from '@/app/_doors/enter-api';
+import { refuseAllBut } from '@/app/_doors/refuse-all-but';
 import { listRevisions } from '@/lib/services/list-revisions';
 import { revisionJson } from '@/lib/views/api/review';
 
@@ -10,3 +11,5 @@ export const GET = apiRoute<{ week: string }>(async (ctx, request, { week }) =>
     next,
   })),
 );
+
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = refuseAllBut('GET');

@@ -1,6 +1,0 @@
-import { answerProblem } from '@/app/_doors/answer';
-import { apiRoute } from '@/app/_doors/enter-api';
-
-const unknown = apiRoute<{ unknown: string[] }>(async () => answerProblem({ kind: 'not-found' }));
-
-export { unknown as DELETE, unknown as GET, unknown as PATCH, unknown as POST, unknown as PUT };

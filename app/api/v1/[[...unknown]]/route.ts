@@ -1,0 +1,6 @@
+import { answerProblem } from '@/app/_doors/answer';
+import { apiRoute } from '@/app/_doors/enter-api';
+
+const unknown = apiRoute(async () => answerProblem({ kind: 'not-found' }));
+
+export { unknown as DELETE, unknown as GET, unknown as OPTIONS, unknown as PATCH, unknown as POST, unknown as PUT };
