@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { tokenScopes } from '@/lib/domain/roles';
+import { inDigits } from '@/lib/views/api/common';
 import type { Context } from './context';
 import { person as personField, personOf } from './person-fields';
 import { tokenPrefix } from './recognise-token';
@@ -17,13 +18,13 @@ const fields = {
     .max(60, { error: 'At most 60 characters are possible.' })
     .regex(/^\P{C}*$/u, { error: 'A name has no control characters.' }),
   scope: z.enum(tokenScopes, { error: `Choose a scope: ${tokenScopes.join(', ')}.` }).default('read'),
-  days: z.coerce
-    .number({ error: 'Enter a number of days.' })
-    .int({ error: 'Enter whole days.' })
-    .min(1, { error: 'At least one day.' })
-    .max(3650, { error: 'At most 3650 days are possible.' })
-    .nullish()
-    .default(null),
+  days: inDigits(
+    z
+      .int({ error: 'Enter whole days.' })
+      .min(1, { error: 'At least one day.' })
+      .max(3650, { error: 'At most 3650 days are possible.' })
+      .nullish(),
+  ).default(null),
 };
 
 /** `token` is told once, here. */

@@ -141,6 +141,12 @@ describe('bad input is 422 with the field, never a 5xx', () => {
   test.each([
     ['GET', '/snapshots?limit=0', 'limit'],
     ['GET', '/snapshots?limit=1&limit=2', 'limit'],
+    ['GET', '/snapshots?limit=1e2', 'limit'],
+    ['GET', '/snapshots?limit=0x10', 'limit'],
+    ['GET', '/snapshots?limit=10.0', 'limit'],
+    ['GET', '/snapshots?limit=%2010', 'limit'],
+    ['GET', '/snapshots?limit=', 'limit'],
+    ['GET', '/weeks/2026-W47/review/revisions/1e0', 'number'],
     ['GET', '/snapshots?from=2026-13-01', 'from'],
     ['GET', '/snapshots?from=2026-02-02&to=2026-02-01', 'to'],
     ['GET', '/snapshots?cursor=x', 'cursor'],

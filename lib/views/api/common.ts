@@ -12,15 +12,18 @@ export const instant = z.iso
   .datetime({ offset: true })
   .meta({ description: 'An instant', example: '2026-02-27T06:00:04.120Z' });
 
+/** A number as a query, a path or a form writes it: in digits alone, where JavaScript would take 1e2, 0x10 and blanks, too. */
+export const inDigits = <N extends z.ZodType>(number: N) =>
+  z.preprocess((given) => (typeof given === 'string' && /^\d{1,9}$/.test(given) ? Number(given) : given), number);
+
+const limitError = { error: 'a whole number from 1 to 1000' };
+
 /** Part of every list's query: how many, and where the page before ended. */
 export const paging = {
-  limit: z.coerce
-    .number({ error: 'a whole number from 1 to 1000' })
-    .int({ error: 'a whole number from 1 to 1000' })
-    .min(1, { error: 'a whole number from 1 to 1000' })
-    .max(1000, { error: 'a whole number from 1 to 1000' })
-    .default(100)
-    .meta({ description: 'How many at most', example: 100 }),
+  limit: inDigits(z.int(limitError).min(1, limitError).max(1000, limitError).default(100)).meta({
+    description: 'How many at most',
+    example: 100,
+  }),
   cursor: z.string().min(1).max(200).optional().meta({ description: 'The `next` of the page before' }),
 };
 

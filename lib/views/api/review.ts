@@ -2,15 +2,12 @@ import { z } from 'zod';
 import { longestAnswer, type ReviewDraft, type ReviewState, type Revision, reviewStates } from '@/lib/domain/review';
 import { roles } from '@/lib/domain/roles';
 import { readReviewDocument } from '../weeks/review-document';
-import { freeText, instant, next, paging, week } from './common';
+import { freeText, inDigits, instant, next, paging, week } from './common';
 
 export const weekPath = z.strictObject({ week });
 
-const revisionNumber = z.coerce
-  .number({ error: 'the number of a revision' })
-  .int({ error: 'the number of a revision' })
-  .min(1, { error: 'the number of a revision' })
-  .max(1_000_000, { error: 'the number of a revision' });
+const numberError = { error: 'the number of a revision' };
+const revisionNumber = inDigits(z.int(numberError).min(1, numberError).max(1_000_000, numberError));
 
 export const revisionPath = z.strictObject({ week, number: revisionNumber });
 
