@@ -86,6 +86,13 @@ test('every fault is named together, and no value', () => {
   expect(describeFaults(found)).not.toMatch(/hush|70000x|25:00/i);
 });
 
+test.each(['nonsense', 'file:', 'mysql://hush', 'postgresql://hush:hush', 'postgresql://[hush'])(
+  'DATABASE_URL=%s is one fault',
+  (DATABASE_URL) => {
+    expect(faults({ DATABASE_URL, AUTH_SECRET: strong, ENCRYPTION_KEY: strong })).toEqual(['DATABASE_URL']);
+  },
+);
+
 test('a fault makes no file', () => {
   expect(faults({ PORT: 'x' })).toEqual(['PORT']);
   expect(() => statSync(join(root, 'data'))).toThrow('ENOENT');

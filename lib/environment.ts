@@ -13,7 +13,10 @@ export const environmentSchema = z.object({
   PUBLIC_URL: origin().optional(),
   DATABASE_URL: z
     .string()
-    .regex(/^(file:.*[^/\\]|postgres(ql)?:\/\/.+)$/, 'is neither a file: URL with a file name nor a postgresql:// URL')
+    .regex(/^(file:.*[^/\\]|postgres(ql)?:\/\/.+)$/, {
+      error: 'is neither a file: URL with a file name nor a postgresql:// URL',
+      abort: true,
+    })
     .refine((url) => url.startsWith('file:') || URL.canParse(url), 'is not a well-formed URL')
     .optional(),
   DATA_DIR: z.string().default('./data'),

@@ -6,6 +6,8 @@ import { fail, root } from './project.mjs';
 // instrumentation.ts ends the process in order; this is for the case that it is stuck or not there yet.
 const patienceMs = 13_000;
 
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+
 /**
  * Serves the built application in this very process: a signal, a crash and the exit code need no passing on, and
  * nothing can be left behind. The port is taken before the application starts, so that a second server on a taken
@@ -22,8 +24,7 @@ export async function serve() {
     answer = resolve;
   });
   const server = createServer(async (request, response) => {
-    // Next cannot even build a request with this method, and answers 500.
-    if (request.method === 'TRACE') return response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+    if (!methods.includes(request.method)) return refuse(response);
     return (await ready)(request, response);
   });
   const port = await listen(server, host);
@@ -35,6 +36,13 @@ export async function serve() {
   answer(app.getRequestHandler());
   await started(server);
   announce(port);
+}
+
+/** Next answers 500 to TRACE, with which it cannot even build a request, and an empty 400 to the other methods it does not know. */
+function refuse(response) {
+  const [kind, status, title] = ['method-not-allowed', 405, 'Not a method of this address'];
+  const headers = { Allow: methods.join(', '), 'Cache-Control': 'no-store', 'Content-Type': 'application/problem+json' };
+  response.writeHead(status, headers).end(JSON.stringify({ kind, title, status }));
 }
 
 // The first answer waits for instrumentation.ts, which may yet refuse to start: nothing is announced before.
