@@ -41,7 +41,11 @@ export async function serve() {
 /** Next answers 500 to TRACE, with which it cannot even build a request, and an empty 400 to the other methods it does not know. */
 function refuse(response) {
   const [kind, status, title] = ['method-not-allowed', 405, 'Not a method of this address'];
-  const headers = { Allow: methods.join(', '), 'Cache-Control': 'no-store', 'Content-Type': 'application/problem+json' };
+  const headers = {
+    Allow: methods.join(', '),
+    'Cache-Control': 'no-store',
+    'Content-Type': 'application/problem+json',
+  };
   response.writeHead(status, headers).end(JSON.stringify({ kind, title, status }));
 }
 

@@ -142,7 +142,12 @@ test('a method that nobody serves is refused, not stumbled over', async ({ house
       expect(await refusal(await request.fetch(path, { method })), `${method} ${path}`).toEqual(unknownMethod);
 });
 
-const unknownMethod = { status: 405, kind: 'method-not-allowed', cached: 'no-store', allow: expect.stringMatching(/^GET,/) };
+const unknownMethod = {
+  status: 405,
+  kind: 'method-not-allowed',
+  cached: 'no-store',
+  allow: expect.stringMatching(/^GET,/),
+};
 
 async function refusal(answer: APIResponse) {
   const { 'cache-control': cached, allow } = answer.headers();
