@@ -19,10 +19,13 @@ import { Licences } from './_overview/licences';
 import { LineToCome } from './_overview/line-to-come';
 import { NothingYet } from './_overview/nothing-yet';
 import { SnapshotPanel } from './_overview/snapshot-panel';
+import { framedPage } from './_parts/framed-page';
 
 export const metadata: Metadata = { title: 'Overview' };
 
-export default async function OverviewPage() {
+export default framedPage(OverviewPage);
+
+async function OverviewPage() {
   const ctx = await enter();
   const [view, watched] = [shown(await viewOverview(ctx, {})), shown(await viewWatched(ctx, {}))];
   const { actor, organisation } = ctx;

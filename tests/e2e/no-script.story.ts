@@ -71,3 +71,24 @@ test('everything with a form works without JavaScript', async ({ build }) => {
     await expect(page).toHaveURL(/\/sign-in$/);
   });
 });
+
+const refusals = [
+  { as: cast.ada, path: '/no-such-page', status: 404, title: 'This page is not there' },
+  { as: cast.ada, path: '/weeks/2026-W60', status: 404, title: 'No such week' },
+  { as: cast.ada, path: '/targets/none', status: 404, title: 'There is nothing here' },
+  { as: cast.ada, path: '/trends?metric=nonsense', status: 404, title: 'There is nothing here' },
+  { as: cast.vera, path: '/runs', status: 403, title: 'This page is not for your role' },
+  { as: cast.vera, path: '/settings', status: 403, title: 'This page is not for your role' },
+  { as: cast.vera, path: '/settings/people', status: 403, title: 'This page is not for your role' },
+  { as: null, path: '/invitation/a-token-that-never-was', status: 404, title: 'This link is over' },
+] as const;
+
+test('a refusal is read without JavaScript, under its own status', async ({ house }) => {
+  for (const { as, path, status, title } of refusals) {
+    const page = await (as === null ? house.visit(withoutScript) : house.enter(as, withoutScript));
+    const answer = await page.goto(path);
+    expect(answer?.status(), path).toBe(status);
+    expect(await page.getByRole('heading', { level: 1 }).allTextContents(), path).toEqual([title]);
+    await expect(page.getByRole('main').getByRole('link').first(), path).toBeVisible();
+  }
+});

@@ -17,6 +17,14 @@ test('each path of the table is an example of its file', () => {
   expect(wrong).toEqual([]);
 });
 
+test('every page that may refuse does it as content that needs no script', () => {
+  const pages = doorsIn('app').filter((file) => /^app\/(\(signed-in\)|api)\/.*page\.tsx$/.test(file));
+  expect(pages.length).toBeGreaterThan(10);
+  expect(pages.filter((file) => !/^export default \w*[pP]age(Or)?\(/m.test(textOf(file)))).toEqual([]);
+});
+
+const textOf = (file: string): string => readFileSync(join(root, file), 'utf8');
+
 const doorsIn = (folder: string): string[] =>
   readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /^(page|route)\.tsx?$/.test(entry.name))
@@ -25,8 +33,9 @@ const doorsIn = (folder: string): string[] =>
 /** A page answers GET; a route what it exports, by declaration or by name, and does not refuse. */
 function methodsOf(file: string): string[] {
   if (/page\.tsx?$/.test(file)) return ['GET'];
-  const text = readFileSync(join(root, file), 'utf8');
-  const exported = text.split('\n').filter((line) => line.startsWith('export ') && !line.includes('= refuseAllBut('));
+  const exported = textOf(file)
+    .split('\n')
+    .filter((line) => line.startsWith('export ') && !line.includes('= refuseAllBut('));
   return ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((method) =>
     exported.some((line) => new RegExp(`\\b${method}\\b`).test(line)),
   );

@@ -7,6 +7,7 @@ import { enter } from '../../_doors/enter';
 import { shown } from '../../_doors/shown';
 import { PageHead } from '../../_ui/page-head';
 import { Panel } from '../../_ui/panel';
+import { framedPage } from '../_parts/framed-page';
 import { PasswordForm } from './_parts/password-form';
 import { Sessions } from './_parts/sessions';
 import { TokenForm } from './_parts/token-form';
@@ -15,7 +16,9 @@ import { changePasswordForm, createTokenForm } from './actions';
 
 export const metadata: Metadata = { title: 'Account' };
 
-export default async function AccountPage() {
+export default framedPage(AccountPage);
+
+async function AccountPage() {
   const ctx = await enter('self:manage');
   const [{ sessions }, { tokens }] = await Promise.all([
     listOwnSessions(ctx, {}).then(shown),

@@ -15,6 +15,7 @@ import { PageHead } from '../../_ui/page-head';
 import { Pagination } from '../../_ui/pagination';
 import { Panel, PanelBody } from '../../_ui/panel';
 import { Cell, Row, RowHead, Table } from '../../_ui/table';
+import { framedPage } from '../_parts/framed-page';
 import { AnnotationForm } from './_parts/annotation-form';
 import { addAnnotationForm } from './actions';
 
@@ -24,7 +25,9 @@ type Props = { searchParams: Promise<{ cursor?: string | string[] }> };
 
 const columns = [{ label: 'What happened' }, { label: 'When' }, { label: 'Kind' }, { label: 'Written by' }];
 
-export default async function AnnotationsPage({ searchParams }: Props) {
+export default framedPage(AnnotationsPage);
+
+async function AnnotationsPage({ searchParams }: Props) {
   const ctx = await enter();
   const { cursor } = await searchParams;
   const { annotations, next } = shown(await listAnnotations(ctx, { limit: 50, cursor }));

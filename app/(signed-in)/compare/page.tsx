@@ -9,6 +9,7 @@ import { shown } from '../../_doors/shown';
 import { Note } from '../../_ui/note';
 import { PageHead } from '../../_ui/page-head';
 import { Panel, PanelBody } from '../../_ui/panel';
+import { framedPage } from '../_parts/framed-page';
 import { askComparison } from './_parts/ask-comparison';
 import { Between } from './_parts/between';
 import { ComparedTable } from './_parts/compared-table';
@@ -19,7 +20,9 @@ export const metadata: Metadata = { title: 'Compare' };
 
 type Props = { searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
 
-export default async function ComparePage({ searchParams }: Props) {
+export default framedPage(ComparePage);
+
+async function ComparePage({ searchParams }: Props) {
   const { organisation, clock } = await enter();
   const { days, chosen, result } = await askComparison(await searchParams);
   const today = dayIn(organisation.timeZone, clock.now());

@@ -3,11 +3,14 @@ import { definitions, type MetricEntry, metricEntries } from '@/lib/views/method
 import { enter } from '../../_doors/enter';
 import { PageHead } from '../../_ui/page-head';
 import { Panel, PanelBody } from '../../_ui/panel';
+import { framedPage } from '../_parts/framed-page';
 
 export const metadata: Metadata = { title: 'Methodology' };
 
+export default framedPage(MethodologyPage);
+
 /** What every number means, from the same catalogue that counts them. */
-export default async function MethodologyPage() {
+async function MethodologyPage() {
   await enter('adoption:see');
   const { rates, counts } = metricEntries();
   return (

@@ -9,6 +9,7 @@ import { ButtonLink } from '../../_ui/button';
 import { PageHead } from '../../_ui/page-head';
 import { Pagination } from '../../_ui/pagination';
 import { Panel, PanelBody } from '../../_ui/panel';
+import { framedPage } from '../_parts/framed-page';
 import { Calendar } from './_parts/calendar';
 import { GapList } from './_parts/gap-list';
 import { History } from './_parts/history';
@@ -21,7 +22,9 @@ export const metadata: Metadata = { title: 'Runs' };
 
 type Props = { searchParams: Promise<{ cursor?: string | string[] }> };
 
-export default async function RunsPage({ searchParams }: Props) {
+export default framedPage(RunsPage);
+
+async function RunsPage({ searchParams }: Props) {
   const ctx = await enter();
   const { cursor } = await searchParams;
   const view = shown(await viewRuns(ctx, { cursor }));

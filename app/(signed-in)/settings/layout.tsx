@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { actorMay } from '@/lib/domain/roles';
+import { enter } from '../../_doors/enter';
 import { PageHead } from '../../_ui/page-head';
 import { PlaceLink } from '../_parts/place-link';
 
@@ -11,7 +13,10 @@ const pages = [
   { href: '/settings/people', label: 'People and roles' },
 ] as const;
 
-export default function SettingsLayout({ children }: { children: ReactNode }) {
+export default async function SettingsLayout({ children }: { children: ReactNode }) {
+  const { actor } = await enter();
+  // Whoever is refused reads that alone, not under the head of what is not theirs.
+  if (!actorMay(actor, 'organisation:manage')) return children;
   return (
     <>
       <PageHead title="Settings" />

@@ -4,12 +4,15 @@ import { timeZones } from '@/lib/views/time-zones';
 import { enter } from '../../_doors/enter';
 import { shown } from '../../_doors/shown';
 import { Panel } from '../../_ui/panel';
+import { framedPage } from '../_parts/framed-page';
 import { OrganisationForm } from './_parts/organisation-form';
 import { saveOrganisationForm } from './actions';
 
 export const metadata: Metadata = { title: 'Organisation' };
 
-export default async function OrganisationPage() {
+export default framedPage(OrganisationPage);
+
+async function OrganisationPage() {
   const organisation = shown(await viewOrganisation(await enter(), {}));
   return (
     <Panel id="organisation" title="Organisation">

@@ -10,6 +10,7 @@ import { shown } from '../../_doors/shown';
 import { Empty } from '../../_ui/empty';
 import { PageHead } from '../../_ui/page-head';
 import { Panel } from '../../_ui/panel';
+import { framedPage } from '../_parts/framed-page';
 import { ClosedTargets } from './_parts/closed-targets';
 import { Goal } from './_parts/goal';
 import { Rules } from './_parts/rules';
@@ -18,7 +19,9 @@ import { setTargetForm } from './actions';
 
 export const metadata: Metadata = { title: 'Targets' };
 
-export default async function TargetsPage() {
+export default framedPage(TargetsPage);
+
+async function TargetsPage() {
   const ctx = await enter();
   const { targets } = shown(await listTargets(ctx, {}));
   const latest = await latestSnapshot(ctx, {});

@@ -13,6 +13,7 @@ import { TrendChart } from '../../_charts/trend-chart';
 import { enter } from '../../_doors/enter';
 import { shown } from '../../_doors/shown';
 import { PageHead } from '../../_ui/page-head';
+import { framedPage } from '../_parts/framed-page';
 import { Actions } from './_parts/actions';
 import { askTrends } from './_parts/ask-trends';
 import { Closes } from './_parts/closes';
@@ -26,7 +27,9 @@ export const metadata: Metadata = { title: 'Trends' };
 
 type Props = { searchParams: Promise<Params> };
 
-export default async function TrendsPage({ searchParams }: Props) {
+export default framedPage(TrendsPage);
+
+async function TrendsPage({ searchParams }: Props) {
   const organisation = (await enter()).organisation.name;
   const { asked, result } = await askTrends(await searchParams);
   const trends = shown(result);

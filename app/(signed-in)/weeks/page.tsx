@@ -14,6 +14,7 @@ import { PageHead } from '../../_ui/page-head';
 import { Pagination } from '../../_ui/pagination';
 import { Panel, PanelBody } from '../../_ui/panel';
 import { Cell, Row, RowHead, Table } from '../../_ui/table';
+import { framedPage } from '../_parts/framed-page';
 import { StateChip } from './_parts/state-chip';
 
 export const metadata: Metadata = { title: 'Weekly' };
@@ -30,7 +31,9 @@ const columns = [
   { label: 'Snapshots', number: true },
 ];
 
-export default async function WeeksPage({ searchParams }: Props) {
+export default framedPage(WeeksPage);
+
+async function WeeksPage({ searchParams }: Props) {
   const ctx = await enter();
   const { cursor } = await searchParams;
   const { weeks, next } = shown(await listWeeks(ctx, { limit: pageLength, cursor }));

@@ -19,6 +19,7 @@ import { PageHead } from '../../../_ui/page-head';
 import { Panel, PanelBody } from '../../../_ui/panel';
 import { Press } from '../../../_ui/press';
 import { Cell, Row, RowHead, Table } from '../../../_ui/table';
+import { framedPage } from '../../_parts/framed-page';
 import { AnnotationForm } from '../_parts/annotation-form';
 import { changeAnnotationForm, removeAnnotationForm } from '../actions';
 
@@ -26,8 +27,10 @@ export const metadata: Metadata = { title: 'Annotation' };
 
 type Props = { params: Promise<{ id: string }> };
 
+export default framedPage(AnnotationPage);
+
 /** One annotation with the weeks before and after it; whoever writes them changes or deletes it here. */
-export default async function AnnotationPage({ params }: Props) {
+async function AnnotationPage({ params }: Props) {
   const ctx = await enter();
   const { annotation, readOut } = shown(await viewAnnotation(ctx, await params));
   const { id, title, kind, from, to } = annotation;

@@ -4,12 +4,15 @@ import { type ConnectionView, viewConnection } from '@/lib/services/view-connect
 import { dayAndMonth } from '@/lib/views/words';
 import { enter } from '../../../_doors/enter';
 import { shown } from '../../../_doors/shown';
+import { framedPage } from '../../_parts/framed-page';
 import { submitConnection } from './actions';
 import { ConnectionForm } from './connection-form';
 
 export const metadata: Metadata = { title: 'Enpass connection' };
 
-export default async function ConnectionPage() {
+export default framedPage(ConnectionPage);
+
+async function ConnectionPage() {
   const ctx = await enter();
   const connection = shown(await viewConnection(ctx, {}));
   return (

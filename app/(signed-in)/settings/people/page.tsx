@@ -4,13 +4,16 @@ import { plural } from '@/lib/views/words';
 import { enter } from '../../../_doors/enter';
 import { shown } from '../../../_doors/shown';
 import { Panel } from '../../../_ui/panel';
+import { framedPage } from '../../_parts/framed-page';
 import { InviteForm } from './_parts/invite-form';
 import { People } from './_parts/people';
 import { inviteForm } from './actions';
 
 export const metadata: Metadata = { title: 'People and roles' };
 
-export default async function PeoplePage() {
+export default framedPage(PeoplePage);
+
+async function PeoplePage() {
   const ctx = await enter('people:manage');
   const { people } = shown(await listPeople(ctx, {}));
   const here = { now: ctx.clock.now(), timeZone: ctx.organisation.timeZone };

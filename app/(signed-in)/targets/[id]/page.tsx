@@ -12,6 +12,7 @@ import { Confirm } from '../../../_ui/confirm';
 import { PageHead } from '../../../_ui/page-head';
 import { Panel } from '../../../_ui/panel';
 import { Press } from '../../../_ui/press';
+import { framedPage } from '../../_parts/framed-page';
 import { Goal } from '../_parts/goal';
 import { TargetForm } from '../_parts/target-form';
 import { changeTargetForm, removeTargetForm } from '../actions';
@@ -20,8 +21,10 @@ export const metadata: Metadata = { title: 'Target' };
 
 type Props = { params: Promise<{ id: string }> };
 
+export default framedPage(TargetPage);
+
 /** One target with every value it had; whoever sets targets changes or removes it here. */
-export default async function TargetPage({ params }: Props) {
+async function TargetPage({ params }: Props) {
   const ctx = await enter();
   const view = shown(await viewTarget(ctx, await params));
   const { target, history } = view;

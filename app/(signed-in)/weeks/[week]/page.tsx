@@ -15,6 +15,7 @@ import { Revisions } from '../_parts/revisions';
 import { Sheet } from '../_parts/sheet';
 import { StateChip } from '../_parts/state-chip';
 import { WeekHead } from '../_parts/week-head';
+import { weekPage } from '../_parts/week-page';
 import { writeReviewForm } from '../actions';
 
 type Props = { params: Promise<{ week: string }> };
@@ -24,7 +25,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: /^\d{4}-W\d{2}$/.test(week) ? `${capital(weekWords(week))}, ${weekSpan(week)}` : 'Week' };
 }
 
-export default async function WeekPage({ params }: Props) {
+export default weekPage(WeekPage);
+
+async function WeekPage({ params }: Props) {
   const ctx = await enter();
   const { week } = await params;
   const view = shown(await viewWeek(ctx, { week }));

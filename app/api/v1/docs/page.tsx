@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import { enterDocs } from '@/app/_doors/enter-docs';
+import { pageOr } from '@/app/_doors/page-or';
+import { Gate } from '@/app/_ui/gate';
 import { PageHead } from '@/app/_ui/page-head';
 import { Panel, PanelBody } from '@/app/_ui/panel';
 import { docsOf } from '@/lib/views/api/docs';
@@ -12,7 +14,11 @@ import './docs.css';
 
 export const metadata: Metadata = { title: 'API' };
 
-export default async function DocsPage() {
+export default pageOr({
+  401: <Gate title="Not signed in" sub="The API token of this request is not good (any more)." />,
+})(DocsPage);
+
+async function DocsPage() {
   const { config } = await enterDocs();
   const { description, server, operations, problems, things } = docsOf(
     apiDocument({ origin: config.publicUrl.origin }),

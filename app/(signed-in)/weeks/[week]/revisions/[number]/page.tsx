@@ -11,14 +11,17 @@ import { Differences } from '../../../_parts/differences';
 import { PrintButton } from '../../../_parts/print-button';
 import { Sheet } from '../../../_parts/sheet';
 import { WeekHead } from '../../../_parts/week-head';
+import { weekPage } from '../../../_parts/week-page';
 import { WrittenAnswers } from '../../../_parts/written-answers';
 
 export const metadata: Metadata = { title: 'Revision' };
 
 type Props = { params: Promise<{ week: string; number: string }> };
 
+export default weekPage(RevisionPage);
+
 /** A completed revision as it was, and what it changed against the one before. */
-export default async function RevisionPage({ params }: Props) {
+async function RevisionPage({ params }: Props) {
   const ctx = await enter();
   const { revision, differences } = shown(await viewRevision(ctx, await params));
   const { sheet, answers } = readReviewDocument(revision.document);

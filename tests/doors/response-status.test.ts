@@ -1,0 +1,48 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import { forbidden, notFound, redirect } from 'next/navigation.js';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pageOr } from '@/app/_doors/page-or';
+import { followResponses } from '@/app/_doors/response-status';
+
+process.env.__NEXT_EXPERIMENTAL_AUTH_INTERRUPTS = 'true';
+
+const pages: Record<string, () => never> = { missing: notFound, closed: forbidden, elsewhere: () => redirect('/') };
+const page = pageOr({ 404: 'not here' })(async ({ path }: { path: string }) => {
+  await wait(Math.random() * 5);
+  return pages[path]?.() ?? 'a page';
+});
+
+const server = createServer(async (request, response) => {
+  const made = await page({ path: request.url?.slice(1) ?? '' }).catch(() => 'thrown');
+  response.end(made);
+});
+let origin: string;
+beforeAll(async () => {
+  followResponses();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+});
+afterAll(() => void server.close());
+
+async function ask(path: string, headers: Record<string, string> = {}) {
+  const answer = await fetch(`${origin}/${path}`, { headers });
+  return `${answer.status} ${await answer.text()}`;
+}
+
+test('a refusal is content under its own status, and only of its own request', async () => {
+  const asked = Array.from({ length: 40 }, (_, at) => (at % 2 === 0 ? 'missing' : 'page'));
+  const got = await Promise.all(asked.map((path) => ask(path)));
+  expect(got).toEqual(asked.map((path) => (path === 'missing' ? '404 not here' : '200 a page')));
+});
+
+test.each(['closed', 'elsewhere'])('what has no content of its own is left to Next: %s', async (path) => {
+  expect(await ask(path)).toBe('200 thrown');
+});
+
+test.each(['rsc', 'next-action'])('what a script of Next asks for is left to Next: %s', async (header) => {
+  expect(await ask('missing', { [header]: '1' })).toBe('200 thrown');
+});
