@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { funnelOf } from '@/lib/domain/funnel';
+import { someCounts } from '@/tests/support/counts';
 import { baseWords, dropOffWords, featureWords, splitWords } from './overview-words';
 
 const aDropOff = {
@@ -10,14 +12,21 @@ const aDropOff = {
 } as const;
 
 test('the biggest drop-off is named with its people and their share', () => {
-  expect(dropOffWords(aDropOff)).toBe(
+  expect(dropOffWords({ dropOff: aDropOff, stages: [] })).toBe(
     'Biggest drop-off: Assigned to Activated, 70 people (16.7%) have activation pending',
   );
-  expect(dropOffWords({ ...aDropOff, pending: 1 })).toMatch('1 person (16.7%) has activation pending');
+  expect(dropOffWords({ dropOff: { ...aDropOff, pending: 1 }, stages: [] })).toMatch(
+    '1 person (16.7%) has activation pending',
+  );
 });
 
-test('without a drop-off the header says so', () => {
-  expect(dropOffWords(null)).toBe('Nobody is waiting between two stages');
+test('without a drop-off the header says so, and tells nobody from unknown', () => {
+  const nobody = { activation_pending: 0, app_setup_pending: 0, usage_pending: 0 };
+  expect(dropOffWords(funnelOf(someCounts(nobody)))).toBe('Nobody is waiting between two stages');
+  expect(dropOffWords(funnelOf(someCounts({ ...nobody, unassigned_license: null })))).toMatch('Nobody is waiting');
+  expect(dropOffWords(funnelOf(someCounts({ ...nobody, usage_pending: null })))).toBe(
+    'Biggest drop-off unknown: Usage pending is missing',
+  );
 });
 
 test('every share says what it is of, and an unknown base is a dash', () => {

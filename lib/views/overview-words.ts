@@ -22,7 +22,10 @@ export const baseWords = (field: CountField, base: number | null): string =>
 export const waitingWords = ({ waiting, pending }: Stage): string => `${metrics[waiting].label} ${countWords(pending)}`;
 
 /** Assigned to Activated, 70 people (16.7%) have activation pending */
-export function dropOffWords(dropOff: DropOff | null): string {
+export function dropOffWords({ dropOff, stages }: { dropOff: DropOff | null; stages: readonly Stage[] }): string {
+  // The first stage's group are licences that wait for nobody.
+  const unknown = stages.slice(1).find(({ pending }) => pending === null);
+  if (unknown) return `Biggest drop-off unknown: ${metrics[unknown.waiting].label} is missing`;
   if (!dropOff) return 'Nobody is waiting between two stages';
   const { from, to, waiting, pending, share } = dropOff;
   const people = `${plural(pending, 'person', 'people')} (${percentWords(share)}) ${pending === 1 ? 'has' : 'have'}`;

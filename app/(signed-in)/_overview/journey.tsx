@@ -12,12 +12,12 @@ const caption =
 
 /** Where people are on the way from a licence to daily use, and where they wait. */
 export function Journey({ numbers }: { numbers: Numbers }) {
-  const { stages, dropOff } = numbers;
+  const { stages } = numbers;
   return (
     <MeasureTable
       id="journey"
       title="Journey"
-      sub={dropOffWords(dropOff)}
+      sub={dropOffWords(numbers)}
       right={
         <Link href={`/trends?${stages.map(({ id }) => `metric=${id}`).join('&')}&period=26w`} prefetch={false}>
           Trends
