@@ -123,6 +123,11 @@ test('a zone is called after its place', () => {
   expect(zones.map(zoneWords)).toEqual(['Berlin time', 'Buenos Aires time', 'UTC', 'UTC']);
 });
 
+test('a zone without a place says how far it is from UTC, the way clocks do', () => {
+  const zones = ['Etc/GMT-2', 'Etc/GMT+11', 'Etc/GMT', 'Etc/GMT-0', 'Etc/Zulu'];
+  expect(zones.map(zoneWords)).toEqual(['UTC+2', 'UTC−11', 'UTC', 'UTC', 'UTC']);
+});
+
 test('a run says who started it', () => {
   expect(triggerWords('scheduled', 'scheduler')).toBe('schedule');
   expect(triggerWords('manual', 'Olga')).toBe('Olga, by hand');

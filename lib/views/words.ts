@@ -100,10 +100,17 @@ export function untilWords(instant: Date, now: Date): string {
   return `in ${durationWords(Math.ceil(ms / unit) * unit)}`;
 }
 
-/** Berlin time, Buenos Aires time, UTC */
+/** Berlin time, Buenos Aires time, UTC, UTC+2 */
 export function zoneWords(timeZone: string): string {
+  if (timeZone.startsWith('Etc/')) return utcWords(timeZone);
   const place = timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone;
-  return timeZone.includes('/') && !timeZone.startsWith('Etc/') ? `${place} time` : place;
+  return timeZone.includes('/') ? `${place} time` : place;
+}
+
+/** In these names the sign is that of the clock to UTC: Etc/GMT-2 is two hours ahead. */
+function utcWords(timeZone: string): string {
+  const [, sign, hours] = /^Etc\/GMT([+-])([1-9]\d?)$/.exec(timeZone) ?? [];
+  return hours === undefined ? 'UTC' : `UTC${sign === '-' ? '+' : minus}${hours}`;
 }
 
 /** How a snapshot came: by schedule, by hand, imported. */
