@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { canonicalJson } from './canonical-json';
-import { reviewStateOf, waitingReviews } from './review';
+import { answerLength, reviewStateOf, waitingReviews } from './review';
 
 test('a review is due when its week is over, and a draft or completed once somebody wrote', () => {
   expect([reviewStateOf(null, true), reviewStateOf(null, false)]).toEqual(['none', 'due']);
@@ -24,4 +24,9 @@ test('canonical text is the same whatever order the keys came in, and keeps ever
   expect(canonicalJson({ b: [{ d: 1, c: text }], a: null })).toBe(canonicalJson({ a: null, b: [{ c: text, d: 1 }] }));
   expect(JSON.parse(canonicalJson({ text }))).toEqual({ text });
   expect(canonicalJson({ b: 1, a: [2, 1] })).toBe('{"a":[2,1],"b":1}');
+});
+
+test('an answer is as long as its characters are many, whatever a browser makes of them', () => {
+  expect(answerLength('Zoë 😀\n')).toBe(6);
+  expect(answerLength('😀'.repeat(2000))).toBe(2000);
 });

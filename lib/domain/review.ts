@@ -4,10 +4,17 @@ import type { Role } from './roles';
 export const reviewStates = ['none', 'due', 'draft', 'completed'] as const;
 export type ReviewState = (typeof reviewStates)[number];
 
-/** UTF-16 units, as a browser's text field counts them. */
+/** In characters as `answerLength` counts them. */
 export const longestAnswer = 2000;
 /** With answers up to this length the page prints on one sheet. */
 export const printedAnswer = 500;
+
+/** Unicode's characters, as the API's schema counts them: an emoji is one, not the two units a browser's field would count. */
+export function answerLength(text: string): number {
+  let length = 0;
+  for (const _ of text) length += 1;
+  return length;
+}
 
 export const answerNames = ['happened', 'why', 'next'] as const;
 export type AnswerName = (typeof answerNames)[number];

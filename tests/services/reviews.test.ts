@@ -72,9 +72,12 @@ const reviewTests = (fresh: () => Promise<TestDatabase>) => {
       expect(refused).toMatchObject({ failure: { kind: 'invalid-input', errors: [{ path }] } });
     });
 
-    test('of 2,000 characters a field is kept', async () => {
-      const long = '😀'.repeat(1000);
+    test('of 2,000 characters a field is kept, however many bytes they take', async () => {
+      const long = '😀'.repeat(2000);
       expect((await saved(0, { happened: long, why: long, next: long })).review?.why).toBe(long);
+      expect(await saveReviewDraft(max(), { week, version: 1, ...said, why: `${long}!` })).toMatchObject({
+        failure: { kind: 'invalid-input', errors: [{ path: 'why', message: 'At most 2,000 characters' }] },
+      });
     });
 
     test('before the first snapshot or in the future is of no week', async () => {
@@ -194,6 +197,11 @@ const reviewTests = (fresh: () => Promise<TestDatabase>) => {
         frozen: { revision: { number: 1 } },
       });
       expect(succeeded(await viewWeek(max(), { week }))).toMatchObject({ frozen: null, draft: { version: 2 } });
+      const [, row, older] = succeeded(await listWeeks(vera(), { limit: 3 })).weeks;
+      expect([row, older]).toMatchObject([
+        { week, review: 'draft', revisions: 1 },
+        { review: 'due', revisions: 0 },
+      ]);
       await record(at, { from: '2026-11-22', to: '2026-11-22' }, () => ({ using_enpass: 270 }));
       const second = await completed(2, { why: 'Somebody counted again.' });
       expect(second.number).toBe(2);

@@ -1,7 +1,7 @@
 'use client';
 
 import type { AnswerName } from '@/lib/domain/review';
-import { longestAnswer } from '@/lib/domain/review';
+import { answerLength, longestAnswer } from '@/lib/domain/review';
 import { lengthWords } from '@/lib/views/weeks/review-words';
 import { answerLabels } from '@/lib/views/weeks/revision-differences';
 import { Button } from '../../../_ui/button';
@@ -27,7 +27,8 @@ const extra: Partial<Record<AnswerName, string>> = {
 };
 
 export function AnswerField({ name, value, base, error, theirs, who, locked, onWrite, onSettle }: Props) {
-  const tooLong = value.length > longestAnswer;
+  const length = answerLength(value);
+  const tooLong = length > longestAnswer;
   const described = [error !== undefined && `${name}-error`, theirs !== undefined && `${name}-theirs`, `${name}-hint`];
   return (
     <div className="field">
@@ -53,7 +54,7 @@ export function AnswerField({ name, value, base, error, theirs, who, locked, onW
       {theirs !== undefined && <Theirs {...{ name, value, theirs, who, onSettle }} />}
       <p className={tooLong ? 'hint bad' : 'hint'} id={`${name}-hint`}>
         {extra[name]}
-        {lengthWords(value.length)}.
+        {lengthWords(length)}.
       </p>
     </div>
   );

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { type AnswerName, type Answers, answerNames, longestAnswer } from '@/lib/domain/review';
+import { type AnswerName, type Answers, answerLength, answerNames, longestAnswer } from '@/lib/domain/review';
 import { type Kept, type ReviewFormState, unwritten } from './review-form-state';
 
 export type WriteReview = (state: ReviewFormState, form: FormData) => Promise<ReviewFormState>;
@@ -49,7 +49,8 @@ export function useReviewDraft({ week, first, write }: Asked) {
   };
 
   const dirty = answerNames.some((name) => text[name] !== kept.text[name]);
-  const waits = Object.keys(told.clashes).length > 0 || answerNames.some((name) => text[name].length > longestAnswer);
+  const waits =
+    Object.keys(told.clashes).length > 0 || answerNames.some((name) => answerLength(text[name]) > longestAnswer);
   useAutosave({
     text,
     due: dirty && !waits && busy === null,
