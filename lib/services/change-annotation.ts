@@ -7,19 +7,23 @@ import { writerName } from './writer-name';
 
 type Failure = InvalidInput | { readonly kind: 'not-found' };
 
+/** `changed` is false when it was saved as it was: then nobody changed it. */
+type ChangedAnnotation = Annotation & { readonly changed: boolean };
+
 /** Changes what is given and keeps the rest; a single day moves as one. */
 export const changeAnnotation = service({
   permission: 'annotation:write',
   input: annotationChangeInput.extend(annotationPath.shape),
-  run: async (ctx, { id, ...given }): Promise<Result<Annotation, Failure>> => {
+  run: async (ctx, { id, ...given }): Promise<Result<ChangedAnnotation, Failure>> => {
     const before = await ctx.store.annotations.byId(ctx.organisation.id, id);
     if (before === null) return fail({ kind: 'not-found' });
     const from = given.from ?? before.from;
     const to = given.to ?? (before.from === before.to ? from : before.to);
     const fault = spanFault({ from, to });
     if (fault) return invalid('to', fault);
-    const by = { changedByName: writerName(ctx), changedAt: ctx.clock.now() };
-    const change = { from, to, title: given.title ?? before.title, kind: given.kind ?? before.kind, ...by };
+    const wanted = { from, to, title: given.title ?? before.title, kind: given.kind ?? before.kind };
+    if (isSame(before, wanted)) return ok({ ...before, changed: false });
+    const change = { ...wanted, changedByName: writerName(ctx), changedAt: ctx.clock.now() };
     const changed = await ctx.store.atomically(async (store) => {
       if (!(await store.annotations.change(ctx.organisation.id, id, change))) return false;
       const { title, kind } = before;
@@ -27,6 +31,11 @@ export const changeAnnotation = service({
       await ctx.audit('annotation-changed', { target: change.title, detail }, store);
       return true;
     });
-    return changed ? ok({ ...before, ...change }) : fail({ kind: 'not-found' });
+    return changed ? ok({ ...before, ...change, changed: true }) : fail({ kind: 'not-found' });
   },
 });
+
+type Said = Pick<Annotation, 'from' | 'to' | 'title' | 'kind'>;
+
+const isSame = (a: Said, b: Said): boolean =>
+  a.from === b.from && a.to === b.to && a.title === b.title && a.kind === b.kind;

@@ -11,18 +11,25 @@ import { writerName } from './writer-name';
 
 type Failure = InvalidInput | { readonly kind: 'not-found' };
 
+/** `changed` is false when it was saved as it was: then nothing is recorded. */
+type ChangedTarget = JudgedTarget & { readonly changed: boolean };
+
 /** Another value or day; the history keeps the old ones. */
 export const changeTarget = service({
   permission: 'target:set',
   input: targetChangeInput.extend(idPath.shape),
-  run: async (ctx, { id: targetId, value, by }): Promise<Result<JudgedTarget, Failure>> => {
+  run: async (ctx, { id: targetId, value, by }): Promise<Result<ChangedTarget, Failure>> => {
     if (value === undefined && by === undefined) return invalid('value', 'give a value or a day');
     const { id: organisationId, timeZone } = ctx.organisation;
     const today = dayIn(timeZone, ctx.clock.now());
     const before = await ctx.store.targets.byId(organisationId, targetId);
     if (before === null) return fail({ kind: 'not-found' });
-    const now = await currentValue(ctx, before.metric);
     const wanted = { ...before, value: value ?? before.value, dueDay: by ?? before.dueDay };
+    if (wanted.value === before.value && wanted.dueDay === before.dueDay) {
+      const [same] = await judgeTargets(ctx, [before], today);
+      return same ? ok({ ...same, changed: false }) : fail({ kind: 'not-found' });
+    }
+    const now = await currentValue(ctx, before.metric);
     const target = { ...wanted, direction: directionOf(wanted.metric, wanted.value, now) };
     const met = now !== null && meets(target, now) && target.value !== before.value;
     const fault = targetFault(target, { today, met, startValue: now });
@@ -36,6 +43,6 @@ export const changeTarget = service({
       return true;
     });
     const [judged] = changed ? await judgeTargets(ctx, [target], today) : [];
-    return judged ? ok(judged) : fail({ kind: 'not-found' });
+    return judged ? ok({ ...judged, changed: true }) : fail({ kind: 'not-found' });
   },
 });

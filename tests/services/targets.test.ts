@@ -23,6 +23,7 @@ const targetTests = (fresh: () => Promise<TestDatabase>) => {
   });
   afterEach(() => at.end());
   const max = () => at.as(signedIn(cast.max));
+  const ada = () => at.as(signedIn(cast.ada));
   const vera = () => at.as(signedIn(cast.vera));
   const set = async (over: object = {}) =>
     succeeded(await setTarget(max(), { metric: 'adoption', value: 0.75, by: '2027-01-31', ...over }));
@@ -104,6 +105,15 @@ const targetTests = (fresh: () => Promise<TestDatabase>) => {
       expect(await refused({ id: 'nobody-made-this', value: 0.9 })).toMatchObject({ failure: { kind: 'not-found' } });
     });
 
+    test('that is saved as it was has no new history, not even when its day has gone', async () => {
+      const { target } = await set();
+      at.clock.set('2027-02-02T09:00:00Z');
+      const again = await changeTarget(max(), { id: target.id, value: 0.75, by: '2027-01-31' });
+      expect(again).toMatchObject({ value: { changed: false, target: { value: 0.75 } } });
+      expect(succeeded(await viewTarget(vera(), { id: target.id })).history).toHaveLength(1);
+      expect(await audited()).toEqual(['target-set']);
+    });
+
     test('is set by managers and admins, and seen by all', async () => {
       const { target } = await set();
       for (const who of [cast.vera, cast.olga]) {
@@ -163,6 +173,18 @@ const targetTests = (fresh: () => Promise<TestDatabase>) => {
         'annotation-changed',
         'annotation-added',
       ]);
+    });
+
+    test('that is saved as it was is nobody’s change', async () => {
+      const { id, from, title, kind } = await add();
+      expect(await changeAnnotation(ada(), { id, from, to: from, title, kind })).toMatchObject({
+        value: { changed: false, changedByName: null },
+      });
+      expect(await audited()).toEqual(['annotation-added']);
+    });
+
+    test('of 120 characters has a title, however many bytes they take', async () => {
+      expect((await add({ title: '😀'.repeat(120) })).title).toHaveLength(240);
     });
 
     test('is listed newest first, or those of a span', async () => {

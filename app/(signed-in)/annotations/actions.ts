@@ -6,21 +6,21 @@ import { addAnnotation } from '@/lib/services/add-annotation';
 import { changeAnnotation } from '@/lib/services/change-annotation';
 import type { Context } from '@/lib/services/context';
 import { removeAnnotation } from '@/lib/services/remove-annotation';
-import { fieldWords } from '@/lib/views/field-words';
 import { act } from '../../_doors/act';
+import { afterChange, nothingChanged } from '../../_doors/after-change';
 import type { FormState } from '../../_ui/form-state';
 
 type Typed = Record<string, string>;
 
 export async function addAnnotationForm(_: FormState, form: FormData): Promise<FormState> {
   const run = (ctx: Context, { to = '', ...typed }: Typed) => addAnnotation(ctx, { ...typed, ...(to && { to }) });
-  return shownAgain(await act({ form, run, done: ({ title }) => `“${title}” is added.` }));
+  return afterChange(await act({ form, run, done: ({ title }) => `“${title}” is added.` }));
 }
 
 /** A last day that is left empty makes it a single day. */
 export async function changeAnnotationForm(_: FormState, form: FormData): Promise<FormState> {
   const run = (ctx: Context, { to, ...typed }: Typed) => changeAnnotation(ctx, { ...typed, to: to || typed.from });
-  return shownAgain(await act({ form, run }));
+  return afterChange(await act({ form, run, done: ({ changed }) => (changed ? 'Saved.' : nothingChanged) }));
 }
 
 export async function removeAnnotationForm(_: FormState, form: FormData): Promise<FormState> {
@@ -28,9 +28,4 @@ export async function removeAnnotationForm(_: FormState, form: FormData): Promis
   if (!state.done) return state;
   revalidatePath('/', 'layout');
   return redirect('/annotations');
-}
-
-function shownAgain(state: FormState): FormState {
-  if (state.done) revalidatePath('/', 'layout');
-  return { ...state, problems: state.problems.map(({ path, message }) => ({ path, message: fieldWords(message) })) };
 }

@@ -9,11 +9,11 @@ import type { Context } from '@/lib/services/context';
 import type { JudgedTarget } from '@/lib/services/read-targets';
 import { removeTarget } from '@/lib/services/remove-target';
 import { setTarget } from '@/lib/services/set-target';
-import { fieldWords } from '@/lib/views/field-words';
 import { isRate } from '@/lib/views/metric-words';
 import { targetName } from '@/lib/views/target-words';
 import { typedValue } from '@/lib/views/typed-value';
 import { act } from '../../_doors/act';
+import { afterChange, nothingChanged } from '../../_doors/after-change';
 import type { KnownFailure } from '../../_doors/problems';
 import type { FormState } from '../../_ui/form-state';
 
@@ -22,13 +22,15 @@ type Typed = Record<string, string>;
 export async function setTargetForm(_: FormState, form: FormData): Promise<FormState> {
   const run = (ctx: Context, { metric = '', value = '', by }: Typed) =>
     withValue(metric, value, (amount) => setTarget(ctx, { metric, value: amount, by }));
-  return shownAgain(await act({ form, run, done: ({ target }) => `${targetName(target)} is set.` }));
+  return afterChange(await act({ form, run, done: ({ target }) => `${targetName(target)} is set.` }));
 }
 
 export async function changeTargetForm(_: FormState, form: FormData): Promise<FormState> {
   const run = (ctx: Context, { id, metric = '', value = '', by }: Typed) =>
     withValue(metric, value, (amount) => changeTarget(ctx, { id, value: amount, by }));
-  return shownAgain(await act({ form, run, done: ({ target }) => `Now ${targetName(target)}.` }));
+  return afterChange(
+    await act({ form, run, done: ({ changed, target }) => (changed ? `Now ${targetName(target)}.` : nothingChanged) }),
+  );
 }
 
 export async function removeTargetForm(_: FormState, form: FormData): Promise<FormState> {
@@ -38,10 +40,14 @@ export async function removeTargetForm(_: FormState, form: FormData): Promise<Fo
   return redirect('/targets');
 }
 
-type Answer = Result<JudgedTarget, KnownFailure>;
+type Answer<T = never> = Result<T, KnownFailure>;
 
 /** A rate is typed in percent and kept as a ratio. */
-async function withValue(metric: string, text: string, run: (value: number) => Promise<Answer>): Promise<Answer> {
+async function withValue<T extends JudgedTarget>(
+  metric: string,
+  text: string,
+  run: (value: number) => Promise<Answer<T>>,
+): Promise<Answer<T>> {
   if (!isMetricId(metric)) return wrong('metric', 'Choose a metric');
   const value = typedValue(metric, text);
   if (value === null) return wrong('value', isRate(metric) ? 'Enter a percentage, like 75' : 'Enter a whole number');
@@ -50,8 +56,3 @@ async function withValue(metric: string, text: string, run: (value: number) => P
 }
 
 const wrong = (path: string, message: string): Answer => fail({ kind: 'invalid-input', errors: [{ path, message }] });
-
-function shownAgain(state: FormState): FormState {
-  if (state.done) revalidatePath('/', 'layout');
-  return { ...state, problems: state.problems.map(({ path, message }) => ({ path, message: fieldWords(message) })) };
-}
