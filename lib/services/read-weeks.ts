@@ -7,7 +7,7 @@ import type { Context } from './context';
 import { findGaps } from './find-gaps';
 import { lastOfWeeks } from './read-week';
 
-/** The weeks from `oldest` to `newest`, newest first, in five statements however many they are. */
+/** The weeks from `oldest` to `newest`, newest first, in six statements however many they are. */
 export async function readWeeks(ctx: Context, oldest: string, newest: string): Promise<WeekRow[]> {
   const { id, timeZone } = ctx.organisation;
   const today = dayIn(timeZone, ctx.clock.now());
@@ -22,6 +22,7 @@ export async function readWeeks(ctx: Context, oldest: string, newest: string): P
   const reviews = new Map(
     (await ctx.store.reviews.between(id, { from: oldest, to: newest })).map((one) => [one.week, one]),
   );
+  const revisions = await ctx.store.revisions.counts(id, { from: oldest, to: newest });
   const [days, missing] = [byWeek(captured, (day) => day), byWeek(gaps, ({ day }) => day)];
   return weeks.map((week) => ({
     week,
@@ -31,6 +32,7 @@ export async function readWeeks(ctx: Context, oldest: string, newest: string): P
     days: days.get(week)?.length ?? 0,
     gaps: missing.get(week) ?? [],
     review: reviewStateOf(reviews.get(week) ?? null, isUnfinished(week, today)),
+    revisions: revisions.get(week) ?? 0,
   }));
 }
 

@@ -58,7 +58,14 @@ async function WeeksPage({ searchParams }: Props) {
                 <WeekRow
                   key={row.week}
                   line={weekLine(row)}
-                  chip={<StateChip state={row.review} waits={waiting.has(row.week)} mayWrite={mayWrite} />}
+                  chip={
+                    <StateChip
+                      state={row.review}
+                      revisions={row.revisions}
+                      waits={waiting.has(row.week)}
+                      mayWrite={mayWrite}
+                    />
+                  }
                   unfinished={row.unfinished}
                 />
               ))}

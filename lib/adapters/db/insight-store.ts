@@ -24,6 +24,8 @@ export type RevisionStore = {
   of(organisationId: string, week: string): Promise<Omit<Revision, 'document'>[]>;
   one(organisationId: string, week: string, number: number): Promise<Revision | null>;
   latest(organisationId: string, week: string): Promise<Revision | null>;
+  /** How many each week of the span has, both ends included; weeks without any are left out. */
+  counts(organisationId: string, span: DaySpan): Promise<ReadonlyMap<string, number>>;
 };
 
 type By = { readonly at: Date; readonly byName: string };

@@ -25,6 +25,14 @@ export const revisionStore = (db: Db): RevisionStore => ({
     revisionOrNull(
       await db.sql.reviewRevision.findFirst({ where: { organisationId, week }, orderBy: { number: 'desc' } }),
     ),
+  counts: async (organisationId, { from, to }) => {
+    const rows = await db.sql.reviewRevision.groupBy({
+      by: ['week'],
+      where: { organisationId, week: { gte: from, lte: to } },
+      _count: true,
+    });
+    return new Map(rows.map((row) => [row.week, row._count]));
+  },
 });
 
 /** What a revision's chain hash covers, in this order. The document is covered by its own hash. */

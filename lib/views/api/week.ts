@@ -52,6 +52,8 @@ export type WeekRow = {
   readonly days: number;
   readonly gaps: readonly GapDay[];
   readonly review: ReviewState;
+  /** How often it was completed: a draft with one of them is written anew, and readers have that one. */
+  readonly revisions: number;
 };
 
 export const weekJson = ({ week: name, unfinished, close, lastClose, days, gaps, review }: WeekRow): WeekJson => ({

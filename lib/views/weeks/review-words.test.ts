@@ -30,7 +30,7 @@ test.each([
 
 test('only who writes reviews sees that one is due or begun', () => {
   const word = (state: 'due' | 'draft' | 'completed' | 'none', mayWrite: boolean) =>
-    stateWords(state, { waits: true, mayWrite }).word;
+    stateWords(state, { waits: true, mayWrite, revisions: state === 'completed' ? 1 : 0 }).word;
   expect(
     (['due', 'draft', 'completed', 'none'] as const).map((state) => [word(state, true), word(state, false)]),
   ).toEqual([
@@ -39,5 +39,12 @@ test('only who writes reviews sees that one is due or begun', () => {
     ['Completed', 'Completed'],
     ['So far', 'So far'],
   ]);
-  expect(stateWords('due', { waits: false, mayWrite: true })).toEqual({ tone: 'plain', word: 'Not reviewed' });
+  const old = { waits: false, mayWrite: true, revisions: 0 };
+  expect(stateWords('due', old)).toEqual({ tone: 'plain', word: 'Not reviewed' });
+});
+
+test('a review that is written anew stays completed for its readers', () => {
+  const reopened = { waits: true, revisions: 1 };
+  expect(stateWords('draft', { ...reopened, mayWrite: false })).toEqual({ tone: 'ok', word: 'Completed' });
+  expect(stateWords('draft', { ...reopened, mayWrite: true })).toEqual({ tone: 'warn', word: 'Draft of revision 2' });
 });

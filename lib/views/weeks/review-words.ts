@@ -31,13 +31,16 @@ export function lengthWords(length: number): string {
     : `${count}; up to ${countWords(printedAnswer)} in each field print on one page`;
 }
 
-/** The state of a week for its reader: who does not write reviews waits for none. */
-export function stateWords(state: ReviewState, { waits, mayWrite }: { waits: boolean; mayWrite: boolean }) {
+export type Standing = { readonly waits: boolean; readonly mayWrite: boolean; readonly revisions: number };
+
+/** The state of a week for its reader: who does not write reviews waits for none, and has the newest that was completed. */
+export function stateWords(state: ReviewState, { waits, mayWrite, revisions }: Standing) {
   switch (state) {
     case 'completed':
-      return { tone: 'ok', word: 'Completed' } as const;
+      return completed;
     case 'draft':
-      return mayWrite ? ({ tone: 'warn', word: 'Draft' } as const) : notCompleted;
+      if (!mayWrite) return revisions > 0 ? completed : notCompleted;
+      return { tone: 'warn', word: revisions > 0 ? `Draft of revision ${revisions + 1}` : 'Draft' } as const;
     case 'due':
       if (!mayWrite) return notCompleted;
       return waits ? ({ tone: 'warn', word: 'Due' } as const) : ({ tone: 'plain', word: 'Not reviewed' } as const);
@@ -46,4 +49,5 @@ export function stateWords(state: ReviewState, { waits, mayWrite }: { waits: boo
   }
 }
 
+const completed = { tone: 'ok', word: 'Completed' } as const;
 const notCompleted = { tone: 'plain', word: 'Not completed' } as const;

@@ -16,6 +16,7 @@ const row = {
   days: 6,
   gaps: [{ day: '2026-11-18', reason: 'server-trouble' as const, status: 500 }],
   review: 'due' as const,
+  revisions: 0,
 };
 
 test('a week tells its close with its base, its change, and how many days it has', () => {

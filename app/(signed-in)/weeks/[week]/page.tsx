@@ -33,7 +33,7 @@ async function WeekPage({ params }: Props) {
   const view = shown(await viewWeek(ctx, { week }));
   const here = { now: ctx.clock.now(), timeZone: ctx.organisation.timeZone };
   const waits = (await readWaitingWeeks(ctx)).some((one) => one.week === week);
-  const { sheet, frozen, mayWrite } = view;
+  const { sheet, mayWrite } = view;
   return (
     <>
       <WeekHead
@@ -42,7 +42,7 @@ async function WeekPage({ params }: Props) {
         taken={`${sheet.organisation} · ${sheet.taken}`}
         before={stepTo(view.before, week)}
         after={stepTo(view.after, week)}
-        chip={<StateChip state={frozen ? 'completed' : view.state} waits={waits} mayWrite={mayWrite} />}
+        chip={<StateChip state={view.state} revisions={view.revisions.length} waits={waits} mayWrite={mayWrite} />}
       >
         <PrintButton />
         <ButtonLink icon="flag" href="/annotations">
