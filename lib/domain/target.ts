@@ -57,6 +57,8 @@ export type Progress = {
   /** What moved a week in the last eight weeks, and the best week of the last 26, in the same people. */
   readonly pacePerWeek: number | null;
   readonly bestWeek: number | null;
+  /** What a rate's base moved a week in the same eight weeks; null for a count. */
+  readonly basePacePerWeek: number | null;
   readonly forecast: ForecastView;
 };
 
@@ -102,6 +104,8 @@ export function progressOf(target: Target, rows: readonly CapturedDay[], today: 
     daysLeft,
     need: now && needOf(target, now, daysLeft),
     pacePerWeek: paceOf(parts)?.perWeek ?? null,
+    basePacePerWeek:
+      paceOf(known.flatMap(({ day, base }) => (base === null ? [] : [{ day, value: base }])))?.perWeek ?? null,
     bestWeek: bestWeekOf(parts, target.direction),
     forecast,
   };

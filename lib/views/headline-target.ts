@@ -2,8 +2,10 @@ import type { Gap } from '@/lib/domain/gap';
 import type { Progress, Target, TargetState } from '@/lib/domain/target';
 import type { Point } from '@/lib/domain/trend';
 import { type HeadlineChart, headlineChart } from './charts/headline-chart';
-import { targetStateWords, targetWords, wholeValue } from './target-words';
-import { fullDay, percentWords, shortDay } from './words';
+import { amountWords, rangeWords } from './forecast-words';
+import { wholeValue } from './metric-words';
+import { targetStateWords, targetWords } from './target-words';
+import { fullDay, shortDay } from './words';
 
 /** The target of the overview's number: its words, and the chart with its line. */
 export type HeadlineTarget = {
@@ -41,6 +43,6 @@ export function targetInHeadline(
 
 function forecastOf({ state, forecast }: Progress): string {
   if (forecast.refused || state === 'reached') return '';
-  const { low, middle, high } = forecast.atDue;
-  return `forecast ${percentWords(middle)} (${percentWords(low).replace('%', '')}–${percentWords(high)})`;
+  const range = rangeWords('adoption', forecast.atDue);
+  return `forecast ${amountWords('adoption', forecast.atDue.middle)}${range ? ` (${range})` : ''}`;
 }

@@ -1,8 +1,8 @@
-import { fewestSnapshots, forecastDays } from '@/lib/domain/forecast';
 import { type MetricId, metricIds, metrics } from '@/lib/domain/metrics/adoption';
+import { forecastMethod } from './forecast-words';
 import { type Behaviour, metricBehaviour } from './metric-behaviour';
 import { isRate, metricName } from './metric-words';
-import { forecastMethod, targetRules, targetStateWords } from './target-words';
+import { targetRules, targetStateWords } from './target-words';
 
 /** One metric as the methodology page tells it. */
 export type MetricEntry = {
@@ -100,7 +100,7 @@ export const definitions: readonly Definition[] = [
   {
     id: 'forecast',
     term: 'Forecast',
-    text: `${forecastMethod} The window is ${forecastDays} days, the fewest snapshots ${fewestSnapshots}.`,
+    text: forecastMethod,
   },
   {
     id: 'targets',

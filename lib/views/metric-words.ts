@@ -23,6 +23,9 @@ export const isRate = (id: MetricId): boolean => metrics[id].base !== null;
 export const valueWords = (id: MetricId, value: number | null): string =>
   isRate(id) ? percentWords(value) : countWords(value);
 
+/** 75% rather than 75.0%: people set round targets. */
+export const wholeValue = (metric: MetricId, value: number): string => valueWords(metric, value).replace(/\.0%$/, '%');
+
 /** A change of a rate arrives as a ratio and is told in points: +1.5 points, +6, unchanged. */
 export const movedWords = (id: MetricId, change: number | null, unit: 'points' | '' = 'points'): string =>
   isRate(id) ? pointsWords(change === null ? null : change * 100, unit) : changeWords(change);

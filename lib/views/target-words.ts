@@ -1,10 +1,11 @@
 import { daysBetween } from '@/lib/domain/day';
-import { type ForecastRefusal, fewestSnapshots, forecastDays } from '@/lib/domain/forecast';
+import { forecastDays } from '@/lib/domain/forecast';
 import { metrics } from '@/lib/domain/metrics/adoption';
 import type { Progress, Target, TargetChange, TargetState } from '@/lib/domain/target';
-import { isRate, metricName, movedWords, valueWords } from './metric-words';
+import { forecastWords } from './forecast-words';
+import { metricName, valueWords, wholeValue } from './metric-words';
 import { baseWords } from './overview-words';
-import { capital, countWords, fullDay, type Here, plural, shortDay, timeWords } from './words';
+import { capital, countWords, fullDay, type Here, plural, timeWords } from './words';
 
 export const targetStateWords: Record<TargetState, string> = {
   reached: 'Reached',
@@ -35,16 +36,9 @@ export const targetRules: readonly { readonly state: TargetState; readonly rule:
   { state: 'unknown', rule: 'No snapshot has this number yet.' },
 ];
 
-/** Where the forecast comes from, for the page and for whoever doubts it. */
-export const forecastMethod = `Drift method on the last ${forecastDays / 7} weeks: the mean change a week goes on from the newest snapshot, and the range holds four futures of five, from how far the weekly changes stray (Hyndman and Athanasopoulos, Forecasting: Principles and Practice, 5.2 and 5.5). Gaps are not filled in. Refused with fewer than ${fewestSnapshots} snapshots, a flat pace, or a pace away from the target.`;
-
 /** Adoption 75%, Activated 400 */
 export const targetName = ({ metric, value }: Pick<Target, 'metric' | 'value'>): string =>
   `${metricName(metric)} ${wholeValue(metric, value)}`;
-
-/** 75% rather than 75.0%: people set round targets. */
-export const wholeValue = (metric: Target['metric'], value: number): string =>
-  valueWords(metric, value).replace(/\.0%$/, '%');
 
 export type TargetWords = {
   readonly state: string;
@@ -66,7 +60,7 @@ export function targetWords(target: Target, progress: Progress, today: string): 
     due: dueWords(target, today),
     now: nowWords(target, progress),
     need: needWords(target, progress),
-    forecast: forecastWords(target, progress),
+    forecast: progress.state === 'reached' ? '' : forecastWords(target, progress.forecast),
   };
 }
 
@@ -87,7 +81,8 @@ function nowWords({ metric }: Target, { now }: Progress): string {
 }
 
 /** A week’s need is rounded up: rounding it down would not reach the target. */
-function needWords(target: Target, { state, need, reachedOn, pacePerWeek, bestWeek }: Progress): string {
+function needWords(target: Target, progress: Progress): string {
+  const { state, need, reachedOn, pacePerWeek, bestWeek } = progress;
   if (state === 'reached' && reachedOn !== null)
     return `Reached on ${fullDay(reachedOn)}${earlyWords(target.dueDay, reachedOn)}.`;
   if (!need) return 'Nothing can be said yet.';
@@ -99,7 +94,17 @@ function needWords(target: Target, { state, need, reachedOn, pacePerWeek, bestWe
   const needed = `Needs ${tenth(wanted)} ${wanted === 1 ? one : many}${need.amount < 0 ? ' fewer' : ''} a week`;
   if (state === 'out-of-reach' && bestWeek !== null)
     return `${needed}, the best week had ${tenth(Math.abs(bestWeek))}.`;
-  return pacePerWeek === null ? `${needed}.` : `${needed}, the pace is ${paceWords(pacePerWeek, need.amount)}.`;
+  if (pacePerWeek === null) return `${needed}.`;
+  return `${needed}, the pace is ${paceWords(pacePerWeek, need.amount)}${baseGrowth(progress)}.`;
+}
+
+/** What is needed is counted at today’s base: a pace that is enough for that and still too slow has to be explained. */
+function baseGrowth({ state, need, pacePerWeek, basePacePerWeek }: Progress): string {
+  if (state !== 'behind' || !need?.perWeek || !pacePerWeek || !basePacePerWeek) return '';
+  const shown = tenth(Math.round(basePacePerWeek * 10) / 10);
+  return pacePerWeek >= need.perWeek && basePacePerWeek > 0 && shown !== '0'
+    ? `, but the base grows by ${shown} a week`
+    : '';
 }
 
 const tenth = (value: number): string => (Number.isInteger(value) ? countWords(value) : value.toFixed(1));
@@ -113,36 +118,6 @@ function paceWords(perWeek: number, wanted: number): string {
 function earlyWords(dueDay: string, reachedOn: string): string {
   const days = daysBetween(reachedOn, dueDay);
   return days > 0 ? `, ${plural(days, 'day')} early` : '';
-}
-
-function forecastWords(target: Target, { state, forecast }: Progress): string {
-  if (state === 'reached') return '';
-  if (forecast.refused) return refusalWords(target, forecast.refused);
-  const { atDue, arrival } = forecast;
-  const value = (amount: number) => valueWords(target.metric, isRate(target.metric) ? amount : Math.round(amount));
-  const range = `${value(atDue.low)}–${value(atDue.high)}`;
-  const when =
-    arrival && target.dueDay !== arrival.middle
-      ? ` At this pace ${wholeValue(target.metric, target.value)} comes about ${fullDay(arrival.middle)}, ${betweenWords(arrival)}.`
-      : '';
-  return `Forecast for ${shortDay(target.dueDay)}: ${value(atDue.middle)}, range ${range}.${when}`;
-}
-
-const betweenWords = ({ earliest, latest }: { earliest: string; latest: string | null }): string =>
-  latest === null ? `not before ${fullDay(earliest)}` : `between ${fullDay(earliest)} and ${fullDay(latest)}`;
-
-/** Why there is no forecast, as a sentence. */
-export function refusalWords({ metric }: Pick<Target, 'metric'>, refusal: ForecastRefusal): string {
-  switch (refusal.kind) {
-    case 'too-few':
-      return `No forecast: ${plural(refusal.snapshots, 'snapshot')} in the last ${forecastDays / 7} weeks, ${fewestSnapshots} are needed.`;
-    case 'flat':
-      return refusal.low === refusal.high
-        ? `No forecast: it stayed at ${valueWords(metric, refusal.low)} for the last ${forecastDays / 7} weeks.`
-        : `No forecast: it stayed between ${valueWords(metric, refusal.low)} and ${valueWords(metric, refusal.high)} in the last ${forecastDays / 7} weeks, without a direction.`;
-    case 'away':
-      return `No forecast: it moves away from the target (${movedWords(metric, isRate(metric) ? refusal.perWeek : Math.round(refusal.perWeek * 10) / 10)} a week).`;
-  }
 }
 
 /** 4 open, 1 closed: the line under the page's title. */

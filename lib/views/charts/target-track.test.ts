@@ -14,20 +14,21 @@ const aTarget: Target = {
   startValue: 0.5,
   setByName: 'Max Okafor',
 };
-const rows = (perDay: number) =>
+const rows = (perDay: number, strayed = 0) =>
   eachDay(addDays(today, -181), today).map((day, index) => ({
     day,
-    using_enpass: Math.round(260 - perDay * (181 - index)),
+    using_enpass: Math.round(260 - perDay * (181 - index)) - (index % 14 < 7 ? strayed : 0),
     assigned_license: 420,
     activated_license: 350,
   }));
 const track = (target: Target, of = rows(1)) => targetTrack(target, progressOf(target, of, today));
 
 test('a rate stands on a scale to 100%, with its forecast and its words for who cannot see it', () => {
-  const { title, now, aim, forecast, zero } = track(aTarget);
+  const { title, now, aim, forecast, zero } = track(aTarget, rows(1, 3));
   expect(title).toMatch(/^Now 61\.9%, target 75%, forecast 7\d\.\d% \(\d\d\.\d% to \d\d\.\d%\)$/);
   expect([now?.at, aim.at, zero]).toEqual([61.9, 75, '0%']);
   expect(forecast?.text.text).toMatch(/^forecast \d\d\.\d–\d\d\.\d%$/);
+  expect(track(aTarget).forecast?.text.text).toBe('forecast 71.0%');
 });
 
 test('without a forecast the track says so, and without a number it says unknown', () => {

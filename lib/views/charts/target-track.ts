@@ -1,7 +1,7 @@
 import { metrics } from '@/lib/domain/metrics/adoption';
 import type { Progress, Target } from '@/lib/domain/target';
-import { isRate, valueWords } from '../metric-words';
-import { wholeValue } from '../target-words';
+import { amountWords, rangeWords } from '../forecast-words';
+import { isRate, wholeValue } from '../metric-words';
 
 type Anchor = 'start' | 'middle' | 'end';
 type Mark = { readonly at: number; readonly text: string; readonly anchor: Anchor };
@@ -26,7 +26,7 @@ export function targetTrack({ metric, value }: Target, { now, forecast }: Progre
   const drawn = [value, now?.value ?? 0, due?.high ?? 0];
   const end = isRate(metric) ? Math.max(1, ...drawn) : Math.max(1, ...drawn) * 1.15;
   const at = (amount: number) => Math.round(Math.min(1, Math.max(0, amount / end)) * 1000) / 10;
-  const words = (amount: number) => valueWords(metric, isRate(metric) ? amount : Math.round(amount));
+  const words = (amount: number) => amountWords(metric, amount);
   const aim = at(value);
   const before = now === null || now.value <= value;
   return {
@@ -38,7 +38,7 @@ export function targetTrack({ metric, value }: Target, { now, forecast }: Progre
       from: at(due.low),
       to: at(due.high),
       middle: at(due.middle),
-      text: labelAt(at(due.middle), `forecast ${range(words(due.low), words(due.high))}`),
+      text: labelAt(at(due.middle), `forecast ${rangeWords(metric, due) ?? words(due.middle)}`),
     },
   };
 }
@@ -54,9 +54,6 @@ type Told = { now: string | null; aim: string; due: { low: string; middle: strin
 
 const titleOf = ({ now, aim, due }: Told): string =>
   `Now ${now ?? 'unknown'}, target ${aim}, ${due ? `forecast ${due.middle} (${due.low} to ${due.high})` : 'no forecast'}`;
-
-/** 63.8–66.7%: one sign of percent for both. */
-const range = (low: string, high: string): string => `${high.endsWith('%') ? low.replace('%', '') : low}–${high}`;
 
 const labelAt = (at: number, text: string): Mark => ({
   at,

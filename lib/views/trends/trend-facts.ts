@@ -3,8 +3,8 @@ import { forecastDays, isRefused, type Pace } from '@/lib/domain/forecast';
 import type { MetricId } from '@/lib/domain/metrics/adoption';
 import type { ChartSpec, SpecLine, SpecValues } from '../charts/chart-spec';
 import { comparedWords } from '../compare-words';
+import { refusalWords } from '../forecast-words';
 import { isRate, type Moved, movedOf, movedWords, valueWords } from '../metric-words';
-import { refusalWords } from '../target-words';
 import { dayAndMonth, plural, shortDay, signedPoints } from '../words';
 import type { Outlook } from './trend-spec';
 

@@ -148,5 +148,6 @@ const progress: Progress = {
   need: null,
   pacePerWeek: null,
   bestWeek: null,
+  basePacePerWeek: null,
   forecast: { refused: { kind: 'too-few', snapshots: 3 } },
 };

@@ -1,4 +1,5 @@
-import { forecastMethod, targetRules, targetStateWords } from '@/lib/views/target-words';
+import { forecastMethod } from '@/lib/views/forecast-words';
+import { targetRules, targetStateWords } from '@/lib/views/target-words';
 import { Panel, PanelBody } from '../../../_ui/panel';
 
 /** How targets are judged, in the order of judging. */
@@ -16,7 +17,8 @@ export function Rules() {
           <div>
             <dt>What it needs</dt>
             <dd>
-              The people still missing at today’s base, spread over the weeks to the due day, rounded up to a tenth.
+              The people still missing at today’s base, spread over the weeks to the due day, rounded up to a tenth. A
+              base that grows asks for more, which the forecast takes into account.
             </dd>
           </div>
           <div>
