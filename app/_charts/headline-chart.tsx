@@ -13,7 +13,7 @@ export function HeadlineChart({ chart, id, className }: { chart: Drawn; id: stri
       height={height}
       role="img"
       aria-labelledby={`${id}-title`}
-      inside={markup`<title id="${id}-title">${title}</title>${axesOf(chart)}${gapsOf(chart, id)}${aimOf(chart)}${courseOf(chart)}`}
+      inside={markup`<title id="${id}-title">${title}</title>${axesOf(chart)}${gapsOf(chart, id)}${aimOf(chart)}${outlookOf(chart)}${courseOf(chart)}`}
     />
   );
 }
@@ -31,9 +31,11 @@ function axesOf({ plot, yTicks, xTicks }: Drawn): Markup {
   return markup`<path class="grid" d="${grid}"/><path class="axis" d="${axis}${marks}"/>${levels}${days}`;
 }
 
-function gapsOf({ plot, gaps }: Drawn, id: string): readonly Markup[] {
+function gapsOf({ gaps }: Drawn, id: string): readonly Markup[] {
   if (gaps.length === 0) return [];
-  const strips = gaps.map(({ x, width }) => `M${x} ${plot.top}h${width}V${plot.bottom}h-${width}z`);
+  const strips = gaps.flatMap(({ x, width, parts }) =>
+    parts.map(({ top, bottom }) => `M${x} ${top}h${width}V${bottom}h-${width}z`),
+  );
   return [
     markup`<pattern id="${id}-hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">`,
     markup`<path class="hatch" d="M0 0V5"/></pattern><path class="gap" d="${strips}" fill="url(#${id}-hatch)"/>`,
@@ -50,11 +52,21 @@ function aimOf({ target }: Drawn): readonly Markup[] {
   ];
 }
 
+/** Dots from the newest number on, in the range that holds four futures of five. */
+function outlookOf({ outlook }: Drawn): readonly Markup[] {
+  if (outlook === null) return [];
+  const { band, middle, label } = outlook;
+  return [
+    markup`<path class="band" d="${band}"/><path class="fc s1" d="${middle}"/>`,
+    ...(label ? [twoLines(label)] : []),
+  ];
+}
+
+const twoLines = ({ x, y, anchor, lines: [first, second] }: Drawn['gapLabels'][number]): Markup =>
+  markup`<text class="lb" x="${x}" y="${y}" text-anchor="${anchor}">${first}<tspan x="${x}" dy="14">${second}</tspan></text>`;
+
 function courseOf({ plot, line, end: { x, y, label }, gapLabels }: Drawn): Markup {
-  const why = gapLabels.map(
-    ({ x, y, anchor, lines: [first, second] }) =>
-      markup`<text class="lb" x="${x}" y="${y}" text-anchor="${anchor}">${first}<tspan x="${x}" dy="14">${second}</tspan></text>`,
-  );
+  const why = gapLabels.map(twoLines);
   return markup`<path class="now" d="M${x} ${plot.top}V${plot.bottom}"/><path class="ln" d="${line}"/>
 <circle class="dot" cx="${x}" cy="${y}" r="3.5"/>
 <text class="lb value" x="${label.x}" y="${label.y}" text-anchor="${label.anchor}">${label.text}</text>${why}`;

@@ -27,7 +27,10 @@ export function targetInHeadline(
   today: string,
 ): HeadlineTarget {
   const { value, setOn, dueDay } = target;
-  const line = { value, setOn, dueDay, text: `Target ${wholeValue('adoption', value)} by ${shortDay(dueDay)}` };
+  const line = {
+    ...{ value, setOn, dueDay, text: `Target ${wholeValue('adoption', value)} by ${shortDay(dueDay)}` },
+    ...(progress.forecast.refused || progress.state === 'reached' ? {} : { forecast: progress.forecast.forecast }),
+  };
   const enough = points.filter((point) => point.value !== null).length > 1;
   const wide = enough ? headlineChart(points, gaps, 'wide', line) : null;
   const narrow = enough ? headlineChart(points, gaps, 'narrow', line) : null;

@@ -2,9 +2,8 @@ import { addDays } from '@/lib/domain/day';
 import type { Gap } from '@/lib/domain/gap';
 import { gapReasonWords } from '../gap-words';
 import { spanWords } from '../words';
-import { pixels, type Spot, tenths } from './line';
-
-export type Plot = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+import { type Plot, round } from './headline-frame';
+import { pixels, type Spot } from './line';
 
 /** Two lines of words; `y` is the first one's baseline. */
 export type GapLabel = {
@@ -17,6 +16,17 @@ export type GapLabel = {
 type Axis = { readonly from: string; readonly to: string; readonly x: (day: string) => number };
 
 const letterWidth = 5.6;
+const lineHeight = 14;
+
+/** The same, and how far it reaches across. */
+type Placed = GapLabel & { readonly left: number; readonly right: number };
+
+/** The hatch of a gap: all the way down, but for words that lie upon it. */
+export type GapStrip = {
+  readonly x: number;
+  readonly width: number;
+  readonly parts: readonly { readonly top: number; readonly bottom: number }[];
+};
 
 /** Where a line is missing, in pixels. */
 export type Strip = { readonly x: number; readonly width: number; readonly gap: Gap };
@@ -30,24 +40,46 @@ export function stripOf({ from, to, x }: Axis, gap: Gap, last: string): Strip[] 
   return [{ x: left, width: round(x(end < to ? end : to) - left), gap }];
 }
 
-/** Gaps of three days or more say when and why, the newest first, as long as the words find room beside the strip. */
-export function gapLabels(plot: Plot, strips: readonly Strip[], spots: readonly (Spot | null)[]): GapLabel[] {
-  const placed: (GapLabel & { left: number; right: number })[] = [];
-  for (const { x, width, gap } of strips.toReversed()) {
-    if (gap.days < 3) continue;
-    const lines = [`no snapshot ${spanWords(gap.from, gap.to)}:`, gapReasonWords(gap)] as const;
-    const wide = Math.max(...lines.map((line) => line.length)) * letterWidth;
-    const sides = [
-      { x: round(x + width + 5), anchor: 'start' as const, left: x + width + 5, right: x + width + 5 + wide },
-      { x: round(x - 5), anchor: 'end' as const, left: x - 5 - wide, right: x - 5 },
-    ];
-    const free = sides.find(
+/**
+ * Gaps of three days or more say when and why, the newest first, as long as the words find room beside the strip: better on the
+ * side where they lie upon no other.
+ */
+export function gapLabels(plot: Plot, strips: readonly Strip[], spots: readonly (Spot | null)[]): Placed[] {
+  const placed: Placed[] = [];
+  for (const strip of strips.toReversed()) {
+    if (strip.gap.days < 3) continue;
+    const lines = [`no snapshot ${spanWords(strip.gap.from, strip.gap.to)}:`, gapReasonWords(strip.gap)] as const;
+    const sides = sidesOf(strip, Math.max(...lines.map((line) => line.length)) * letterWidth).filter(
       ({ left, right }) =>
         left >= plot.left && right <= plot.right && placed.every((other) => right < other.left || left > other.right),
     );
-    if (free) placed.push({ ...free, y: labelTop(plot, spots, free), lines });
+    const side = sides.find((one) => !strips.some((other) => other !== strip && touches(one, other))) ?? sides[0];
+    if (side) placed.push({ ...side, y: labelTop(plot, spots, side), lines });
   }
-  return placed.map(({ x, y, anchor, lines }) => ({ x, y, anchor, lines }));
+  return placed;
+}
+
+function sidesOf({ x, width }: Strip, wide: number) {
+  const [before, after] = [x - 5, x + width + 5];
+  return [
+    { x: round(after), anchor: 'start' as const, left: after, right: after + wide },
+    { x: round(before), anchor: 'end' as const, left: before - wide, right: before },
+  ];
+}
+
+const touches = ({ left, right }: { left: number; right: number }, { x, width }: Strip): boolean =>
+  x <= right && x + width >= left;
+
+export function cutStrip({ top, bottom }: Plot, strip: Strip, labels: readonly Placed[]): GapStrip {
+  const { x, width } = strip;
+  const label = labels.find((one) => touches(one, strip));
+  const parts = label
+    ? [
+        { top, bottom: label.y - 13 },
+        { top: label.y + lineHeight + 6, bottom },
+      ].filter((part) => part.bottom > part.top)
+    : [{ top, bottom }];
+  return { x, width, parts };
 }
 
 /** Just above the axis; under the plot's top edge when the line runs low there. `y` is the first line's baseline. */
@@ -60,5 +92,3 @@ function labelTop(
   const lowest = Math.max(0, ...beside.map((spot) => (spot ? pixels(spot.y) : 0)));
   return lowest > plot.bottom - 38 ? plot.top + 12 : plot.bottom - 22;
 }
-
-const round = (inPixels: number): number => pixels(tenths(inPixels));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, eachDay } from '@/lib/domain/day';
+import { forecastOf, isRefused } from '@/lib/domain/forecast';
 import type { Gap } from '@/lib/domain/gap';
 import { daysUpTo } from '@/lib/domain/period';
 import type { Point } from '@/lib/domain/trend';
@@ -46,6 +47,19 @@ describe('the headline chart', () => {
     expect(chart?.gapLabels.map((label) => label.lines)).toEqual([
       ['no snapshot 27 Jul–2 Aug:', 'token refused (401)'],
     ]);
+  });
+
+  test('cuts the hatch of a neighbouring gap where the words of another lie upon it', () => {
+    const [before, lost, after] = [
+      gapOf('2026-07-25', '2026-07-25', 1),
+      gapOf('2026-08-10', '2026-08-12', 3),
+      gapOf('2026-08-30', '2026-08-30', 1),
+    ];
+    const partsOf = (of: readonly Gap[]) =>
+      headlineChart(pointsWithout(of), of, 'wide')?.gaps.map(({ parts }) => parts.length);
+    expect(partsOf([before, lost, after])).toEqual([1, 1, 2]);
+    expect(partsOf([lost, after])).toEqual([1, 1]);
+    expect(headlineChart(pointsWithout([lost, after]), [lost, after], 'wide')?.gapLabels[0]?.anchor).toBe('end');
   });
 
   test('shows twelve weeks when narrow, with half months', () => {
@@ -128,6 +142,41 @@ describe('a target in the headline chart', () => {
     expect(target?.ring).toBeNull();
     expect(end.x - plot.left).toBeGreaterThan(0.75 * (plot.right - plot.left));
   });
+
+  const shown = (over: object, size: 'wide' | 'narrow' = 'wide', gaps: readonly Gap[] = []) =>
+    headlineChart(pointsWithout(gaps), gaps, size, { ...aim, ...over }) ?? expect.fail('a chart');
+  const rising = forecastOf(
+    pointsWithout([]).map(({ day }, index) => ({ day, value: 0.12 + index * 0.0028 - (index % 14 < 7 ? 0.01 : 0) })),
+    {
+      unit: 'ratio',
+      wanted: 'up',
+    },
+  );
+  const forecast = isRefused(rising) ? expect.fail('a forecast') : rising;
+
+  test('has its forecast from today’s number to the due day, with the range in words', () => {
+    const { outlook, end, target } = shown({ forecast });
+    expect(outlook?.middle).toMatch(new RegExp(`^M${end.x} [\\d.]+L`));
+    expect(outlook?.middle.split(/[ L]/).at(-2)).toBe(String(target?.ring?.x));
+    expect(outlook?.label?.lines).toEqual(['forecast', expect.stringMatching(/^\d\d\.\d–\d\d\.\d%$/)]);
+  });
+
+  test('that is due beyond the plot says for which day the range is', () => {
+    expect(shown({ forecast, dueDay: '2027-12-31' }).outlook?.label?.lines[0]).toBe('forecast 8 Jan');
+  });
+
+  test('keeps its forecast inside the plot, and its words off those of gaps', () => {
+    for (const size of ['wide', 'narrow'] as const) {
+      for (const dueDay of ['2026-11-24', '2026-12-31', '2031-12-31']) {
+        const { outlook, plot, gapLabels } = shown({ forecast, dueDay }, size, [gapOf('2026-11-18', '2026-11-20', 3)]);
+        const ys = [...(outlook?.band ?? '').matchAll(/ ([\d.]+)/g)].map(([, y]) => Number(y));
+        expect(ys.every((y) => y >= plot.top && y <= plot.bottom)).toBe(true);
+        if (outlook?.label) expect(gapLabels.every(({ y }) => Math.abs(y - (outlook.label?.y ?? 0)) > 20)).toBe(true);
+      }
+    }
+  });
+
+  test('without a forecast has none drawn', () => expect(shown({}).outlook).toBeNull());
 
   test('changes nothing where there is none', () => {
     expect(headlineChart(pointsWithout([]), [], 'wide', null)).toEqual(headlineChart(pointsWithout([]), [], 'wide'));

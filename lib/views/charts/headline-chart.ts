@@ -1,11 +1,20 @@
 import { addDays, daysBetween } from '@/lib/domain/day';
 import type { Gap } from '@/lib/domain/gap';
-import type { Target } from '@/lib/domain/target';
 import type { Point } from '@/lib/domain/trend';
 import { fullDay, percentWords, shortDay } from '../words';
-import { type GapLabel, gapLabels, stripOf } from './gap-strips';
-import { linePath, pixels, type Spot, tenths } from './line';
-import { rateScale, type Scale } from './scale';
+import { cutStrip, type GapLabel, type GapStrip, gapLabels, stripOf } from './gap-strips';
+import {
+  type DrawnTarget,
+  daysAhead,
+  type Outlook,
+  outlookOf,
+  reachedBy,
+  type TargetLine,
+  targetOf,
+} from './headline-ahead';
+import { type Frame, frameOf, lastDayOf, type Plot, round } from './headline-frame';
+import { linePath, type Spot, tenths } from './line';
+import { rateScale } from './scale';
 
 type Anchor = 'start' | 'middle' | 'end';
 type Label = { readonly x: number; readonly y: number; readonly anchor: Anchor };
@@ -15,43 +24,22 @@ export type HeadlineChart = {
   readonly title: string;
   readonly width: number;
   readonly height: number;
-  readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  readonly plot: Plot;
   readonly line: string;
   readonly end: { readonly x: number; readonly y: number; readonly label: Label & { readonly text: string } };
   readonly yTicks: readonly { readonly y: number; readonly text: string }[];
   readonly xTicks: readonly (Omit<Label, 'y'> & { readonly text: string })[];
-  readonly gaps: readonly { readonly x: number; readonly width: number }[];
+  readonly gaps: readonly GapStrip[];
   readonly gapLabels: readonly GapLabel[];
-  /** From the day it was set to its due day, with a ring where that day is in sight. */
-  readonly target: {
-    readonly line: string;
-    readonly ring: { readonly x: number; readonly y: number } | null;
-    readonly label: Label & { readonly text: string };
-  } | null;
+  readonly target: DrawnTarget | null;
+  readonly outlook: Outlook | null;
 };
-
-/** A target as the chart draws it; `text` names the line. */
-export type TargetLine = Pick<Target, 'value' | 'setOn' | 'dueDay'> & { readonly text: string };
 
 const sizes = {
   wide: { width: 508, height: 222, days: 182, plot: { left: 34, right: 498, top: 16, bottom: 200 } },
   narrow: { width: 342, height: 190, days: 84, plot: { left: 34, right: 332, top: 16, bottom: 168 } },
 };
-const fewestDays = 28;
-const headroom = 11.5;
-/** The share of the axis that is kept for the days up to a target's due day, at most. */
-const mostAhead = 0.25;
-
-type Plot = HeadlineChart['plot'];
 type Known = { readonly day: string; readonly value: number };
-type Frame = {
-  readonly plot: Plot;
-  readonly from: string;
-  readonly to: string;
-  readonly dayWidth: number;
-  readonly x: (day: string) => number;
-  readonly y: (value: number) => number;
-};
 
 /**
  * The adoption rate, one point a day: 26 weeks when wide, 12 when narrow. `null` when no day has a value. The line begins with
@@ -71,12 +59,15 @@ export function headlineChart(
   const known = drawn.flatMap(({ day, value }) => (value === null ? [] : [{ day, value }]));
   const last = known.at(-1);
   if (!first || !last) return null;
-  const scale = rateScale(...extremes([...known.map((point) => point.value), ...(target ? [target.value] : [])]));
-  const frame = frameOf(plot, scale, first.day, drawn.length + aheadOf(target, last.day, drawn.length));
+  const to = lastDayOf(first.day, drawn.length + daysAhead(target, last.day, drawn.length));
+  const aims = target ? [target.value, ...reachedBy(target, to)] : [];
+  const scale = rateScale(...extremes([...known.map((point) => point.value), ...aims]));
+  const frame = frameOf(plot, scale, { from: first.day, to });
   const spots = drawn.map(({ value }, index): Spot | null =>
     value === null ? null : { x: tenths(plot.left + index * frame.dayWidth), y: tenths(frame.y(value)) },
   );
   const strips = gaps.flatMap((gap) => stripOf(frame, gap, last.day));
+  const labels = gapLabels(plot, strips, spots);
   return {
     title: `Adoption rate since ${fullDay(first.day)}, daily`,
     width,
@@ -86,38 +77,10 @@ export function headlineChart(
     end: endOf(frame, known, last),
     yTicks: scale.ticks.map((tick) => ({ y: round(frame.y(tick)), text: `${Math.round(tick * 100)}%` })),
     xTicks: dayTicks(frame),
-    gaps: strips.map(({ x, width }) => ({ x, width })),
-    gapLabels: gapLabels(plot, strips, spots),
+    gaps: strips.map((strip) => cutStrip(plot, strip, labels)),
+    gapLabels: labels.map(({ x, y, anchor, lines }) => ({ x, y, anchor, lines })),
     target: target && targetOf(frame, target),
-  };
-}
-
-function frameOf(plot: Plot, scale: Scale, from: string, days: number): Frame {
-  const span = Math.max(fewestDays, days) - 1;
-  const dayWidth = (plot.right - plot.left) / span;
-  const perUnit = (plot.bottom - plot.top - headroom) / (scale.high - scale.low);
-  return {
-    plot,
-    from,
-    to: addDays(from, span),
-    dayWidth,
-    x: (day) => plot.left + daysBetween(from, day) * dayWidth,
-    y: (value) => plot.bottom - (value - scale.low) * perUnit,
-  };
-}
-
-const aheadOf = (target: TargetLine | null, today: string, days: number): number =>
-  target === null ? 0 : Math.max(0, Math.min(daysBetween(today, target.dueDay), Math.round(days * mostAhead)));
-
-function targetOf({ x, y, from, to, plot }: Frame, target: TargetLine): NonNullable<HeadlineChart['target']> {
-  const height = round(y(target.value));
-  const start = round(Math.max(plot.left, x(target.setOn < from ? from : target.setOn)));
-  const end = round(Math.min(plot.right, x(target.dueDay < to ? target.dueDay : to)));
-  const inside = target.dueDay <= to;
-  return {
-    line: `M${start} ${height}H${end}`,
-    ring: inside ? { x: end, y: height } : null,
-    label: { x: end, y: height - 7 < plot.top ? height + 15 : height - 7, anchor: 'end', text: target.text },
+    outlook: target && outlookOf(frame, target, { spots, gapLabels: labels }),
   };
 }
 
@@ -153,5 +116,3 @@ function monthsFrom(from: string, to: string): string[] {
   }
   return months;
 }
-
-const round = (inPixels: number): number => pixels(tenths(inPixels));

@@ -1,0 +1,97 @@
+import { addDays, daysBetween, earlierOf, laterOf } from '@/lib/domain/day';
+import { expectedOn, type Forecast } from '@/lib/domain/forecast';
+import type { Target } from '@/lib/domain/target';
+import { rangeWords } from '../forecast-words';
+import { shortDay } from '../words';
+import type { GapLabel } from './gap-strips';
+import { type Frame, round } from './headline-frame';
+import { pixels, type Spot } from './line';
+import { textWidth } from './text-width';
+
+/** A target as the chart draws it; `text` names the line. */
+export type TargetLine = Pick<Target, 'value' | 'setOn' | 'dueDay'> & {
+  readonly text: string;
+  readonly forecast?: Forecast;
+};
+
+/** From the day it was set to its due day, with a ring where that day is in sight. */
+export type DrawnTarget = {
+  readonly line: string;
+  readonly ring: { readonly x: number; readonly y: number } | null;
+  readonly label: { readonly x: number; readonly y: number; readonly anchor: 'end'; readonly text: string };
+};
+
+/** Where the number goes from the newest snapshot on: the middle, and the range around it. Both are SVG paths. */
+export type Outlook = {
+  readonly middle: string;
+  readonly band: string;
+  /** Null where it would lie upon something else: the words beside the chart say the same. */
+  readonly label: (Omit<GapLabel, 'anchor'> & { readonly anchor: 'end' }) | null;
+};
+
+/** The share of the axis that is kept for the days up to a target's due day, at most. */
+const mostAhead = 0.25;
+
+export const daysAhead = (target: TargetLine | null, today: string, days: number): number =>
+  target === null ? 0 : Math.max(0, Math.min(daysBetween(today, target.dueDay), Math.round(days * mostAhead)));
+
+export function targetOf({ x, y, from, to, plot }: Frame, target: TargetLine): DrawnTarget {
+  const height = round(y(target.value));
+  const start = round(Math.max(plot.left, x(laterOf(target.setOn, from))));
+  const end = round(Math.min(plot.right, x(earlierOf(target.dueDay, to))));
+  return {
+    line: `M${start} ${height}H${end}`,
+    ring: target.dueDay <= to ? { x: end, y: height } : null,
+    label: { x: end, y: height - 7 < plot.top ? height + 15 : height - 7, anchor: 'end', text: target.text },
+  };
+}
+
+/** The values that the outlook reaches up to `to`: the scale has to hold them. */
+export function reachedBy({ forecast, dueDay }: TargetLine, to: string): number[] {
+  if (!forecast) return [];
+  const { low, high } = expectedOn(forecast, earlierOf(dueDay, to));
+  return [low, high];
+}
+
+type Drawn = { readonly spots: readonly (Spot | null)[]; readonly gapLabels: readonly GapLabel[] };
+
+export function outlookOf(frame: Frame, { forecast, dueDay }: TargetLine, drawn: Drawn): Outlook | null {
+  const to = earlierOf(dueDay, frame.to);
+  if (!forecast || to <= forecast.last.day) return null;
+  const course = weeksUpTo(forecast.last.day, to).map((day) => ({
+    x: round(frame.x(day)),
+    ...expectedOn(forecast, day),
+  }));
+  const corner = (x: number, value: number) => `${x} ${round(frame.y(value))}`;
+  const upper = course.map(({ x, high }) => corner(x, high));
+  const lower = course.toReversed().map(({ x, low }) => corner(x, low));
+  const range = rangeWords('adoption', expectedOn(forecast, to));
+  const lines = [to === dueDay ? 'forecast' : `forecast ${shortDay(to)}`, range ?? ''] as const;
+  return {
+    middle: `M${course.map(({ x, middle }) => corner(x, middle)).join('L')}`,
+    band: `M${[...upper, ...lower].join('L')}z`,
+    label:
+      range === null
+        ? null
+        : labelOf(frame, { lines, right: round(frame.x(to)), low: frame.y(expectedOn(forecast, to).low) }, drawn),
+  };
+}
+
+function weeksUpTo(from: string, to: string): string[] {
+  const days: string[] = [];
+  for (let day = from; day < to; day = addDays(day, 7)) days.push(day);
+  return [...days, to];
+}
+
+type Words = { readonly lines: readonly [string, string]; readonly right: number; readonly low: number };
+
+/** Below the range and whatever of the line lies above the words. */
+function labelOf({ plot }: Frame, { lines, right, low }: Words, { spots, gapLabels }: Drawn): Outlook['label'] {
+  const left = right - Math.max(...lines.map((line) => textWidth(line)));
+  const beside = spots.flatMap((spot) =>
+    spot && pixels(spot.x) >= left && pixels(spot.x) <= right ? [pixels(spot.y)] : [],
+  );
+  const y = round(Math.max(low, ...beside) + 16);
+  const crowded = gapLabels.some((other) => Math.abs(other.y - y) < 28);
+  return crowded || left < plot.left || y + 18 > plot.bottom ? null : { x: right, y, anchor: 'end', lines };
+}
