@@ -71,8 +71,9 @@ function closing(dialect: Dialect, organisationId: string, slots: Slots, columns
   const json = JSON.stringify(slots.map(({ from, to }) => [from, to]));
   const inside = sqltag`"organisationId" = ${organisationId} AND "day" >= (value ->> 0) AND "day" <= (value ->> 1)`;
   return dialect === 'sqlite'
-    ? sqltag`SELECT ${columns} FROM "Snapshot" WHERE "organisationId" = ${organisationId} AND "day" IN (
-        SELECT (SELECT MAX("day") FROM "Snapshot" WHERE ${inside}) FROM json_each(${json})) ORDER BY "day"`
+    ? sqltag`SELECT ${columns} FROM "Snapshot" WHERE rowid IN (
+        SELECT (SELECT rowid FROM "Snapshot" WHERE ${inside} ORDER BY "day" DESC LIMIT 1) FROM json_each(${json}))
+        ORDER BY "day"`
     : sqltag`SELECT close.* FROM json_array_elements(${json}::json) CROSS JOIN LATERAL (
         SELECT ${columns} FROM "Snapshot" WHERE ${inside} ORDER BY "day" DESC LIMIT 1) close ORDER BY "day"`;
 }
