@@ -1,6 +1,6 @@
 'use client';
 
-import type { KeyboardEvent, PointerEvent } from 'react';
+import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react';
 import type { ChartSpec } from '@/lib/views/charts/chart-spec';
 import type { Picture } from '@/lib/views/charts/picture';
 import { nearestSlot } from '@/lib/views/charts/trend-picture';
@@ -14,14 +14,18 @@ type Props = {
   at: number;
   tip: Tip;
   point: (at: number | null) => void;
+  /** Settles on a place: by a press, or by Enter. */
+  pick: (at: number) => void;
 };
 
 /** Lies over the canvas: mouse, finger or keys choose a day, and its numbers are told. */
-export function Pointer({ spec, picture, pointed, at, tip, point }: Props) {
+export function Pointer({ spec, picture, pointed, at, tip, point, pick }: Props) {
   const last = spec.slots.length - 1;
-  const follow = (event: PointerEvent<HTMLElement>) =>
-    point(nearestSlot(spec, picture, event.clientX - event.currentTarget.getBoundingClientRect().left));
+  const placeOf = (event: MouseEvent<HTMLElement>) =>
+    nearestSlot(spec, picture, event.clientX - event.currentTarget.getBoundingClientRect().left);
+  const follow = (event: PointerEvent<HTMLElement>) => point(placeOf(event));
   const press = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && pointed !== null) return pick(at);
     const next = placeFor(event.key, { at, last, first: pointed === null });
     if (next === undefined) return;
     event.preventDefault();
@@ -43,6 +47,7 @@ export function Pointer({ spec, picture, pointed, at, tip, point }: Props) {
         onKeyDown={press}
         onPointerDown={follow}
         onPointerMove={follow}
+        onClick={(event) => pick(placeOf(event))}
         onPointerLeave={(event) => event.pointerType === 'mouse' && point(null)}
         onBlur={() => point(null)}
       />

@@ -1,29 +1,35 @@
 'use client';
 
+import Link from 'next/link';
 import { type ComponentType, useEffect, useMemo, useRef, useState } from 'react';
+import { annotateHref } from '@/lib/views/annotate-href';
 import type { ChartSpec } from '@/lib/views/charts/chart-spec';
 import type { Picture } from '@/lib/views/charts/picture';
 import { pictureOf } from '@/lib/views/charts/trend-picture';
 import { tipOf } from '@/lib/views/trends/tip';
+import { spanWords } from '@/lib/views/words';
 import { Pointer } from './pointer';
-import { TrendSvg } from './trend-svg';
 import { TrendTip } from './trend-tip';
 
-const drawn = [
-  { className: 'chart-wide', width: 1158, height: 360 },
-  { className: 'chart-middle', width: 760, height: 360 },
-  { className: 'chart-small', width: 342, height: 300 },
-];
 const heightFor = (width: number): number => (width < 560 ? 300 : 360);
 
 type Canvas = ComponentType<{ spec: ChartSpec; picture: Picture }>;
 
+type Props = {
+  spec: ChartSpec;
+  /** What the server drew, as markup. */
+  drawn: string;
+  /** Whether the reader may write beside a day. */
+  mayAnnotate: boolean;
+};
+
 /** A trend: drawn by the server, then, when everything else is there, on a canvas as wide as the page, where one can point. */
-export function TrendChart({ spec }: { spec: ChartSpec }) {
+export function TrendChart({ spec, drawn, mayAnnotate }: Props) {
   const stage = useRef<HTMLDivElement>(null);
   const width = useWidth(stage);
   const Canvas = useCanvas();
   const [pointed, setPointed] = useState<number | null>(null);
+  const [picked, setPicked] = useState<{ readonly spec: ChartSpec; readonly at: number } | null>(null);
   const picture = useMemo(
     () => (width === null ? null : pictureOf(spec, { width, height: heightFor(width) })),
     [spec, width],
@@ -32,14 +38,19 @@ export function TrendChart({ spec }: { spec: ChartSpec }) {
   const newest = spec.lines[0]?.taken.findLastIndex((day) => day !== null) ?? -1;
   const at = Math.min(pointed ?? (newest < 0 ? spec.slots.length - 1 : newest), spec.slots.length - 1);
   const tip = tipOf(spec, at);
+  const pickedSlot = picked?.spec === spec ? spec.slots[picked.at] : undefined;
   return (
     <figure className="plot">
       <div className={live ? 'stage live' : 'stage'} ref={stage}>
-        <Drawn spec={spec} />
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: Markup escapes whatever is put into it. */}
+        <div className="drawn" dangerouslySetInnerHTML={{ __html: drawn }} />
         {live && (
           <div className="canvas">
             <Canvas {...{ spec, picture }} />
-            <Pointer {...{ spec, picture, pointed, at, tip, point: setPointed }} />
+            <Pointer
+              {...{ spec, picture, pointed, at, tip, point: setPointed }}
+              pick={(place) => setPicked({ spec, at: place })}
+            />
           </div>
         )}
       </div>
@@ -50,23 +61,23 @@ export function TrendChart({ spec }: { spec: ChartSpec }) {
       >
         <TrendTip tip={tip} lines={spec.lines} />
       </div>
+      {mayAnnotate && pickedSlot && (
+        <figcaption className="picked" role="status">
+          <Link href={annotateHref(pickedSlot)} prefetch={false}>
+            Annotate {spanWords(pickedSlot.from, pickedSlot.to)}
+          </Link>
+        </figcaption>
+      )}
     </figure>
   );
 }
 
-/** Once for each width it may be read at without a script; the style sheet picks. */
-function Drawn({ spec }: { spec: ChartSpec }) {
-  const pictures = useMemo(() => drawn.map((size) => ({ ...size, picture: pictureOf(spec, size) })), [spec]);
-  return pictures.map(({ className, picture }) => (
-    <TrendSvg key={className} id={className} picture={picture} title={spec.title} />
-  ));
-}
-
 /** Left of the place pointed at and above the lines there; right of it where the left is too small. */
 function placeOf({ width, lines, plot, slots }: Picture, at: number, rows: number) {
-  const spots = lines.flatMap(({ spots: own }) => own[at] ?? []);
+  const spots = lines.flatMap(({ spots: own, previous }) => own[at] ?? previous[at] ?? []);
   const x = slots[at] ?? plot.left;
-  const highest = Math.min(plot.bottom, ...spots.map((spot) => spot.y / 10));
+  const middle = (plot.top + plot.bottom) / 2;
+  const highest = spots.length === 0 ? middle : Math.min(...spots.map((spot) => spot.y / 10));
   const top = Math.max(plot.top, highest - 44 - rows * 18);
   const sideways = x > 260 ? { right: width - x + 12 + 16 } : { left: x + 12 + 16 };
   return { ...sideways, top: top + 12 };

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import type { Annotation } from '@/lib/domain/annotation';
-import { dayIn } from '@/lib/domain/day';
+import { dayIn, isDay } from '@/lib/domain/day';
 import { actorMay } from '@/lib/domain/roles';
 import { listAnnotations } from '@/lib/services/list-annotations';
 import { annotationKindWords } from '@/lib/views/annotation-words';
@@ -21,7 +21,9 @@ import { addAnnotationForm } from './actions';
 
 export const metadata: Metadata = { title: 'Annotations' };
 
-type Props = { searchParams: Promise<{ cursor?: string | string[] }> };
+type Props = {
+  searchParams: Promise<{ cursor?: string | string[]; from?: string | string[]; to?: string | string[] }>;
+};
 
 const columns = [{ label: 'What happened' }, { label: 'When' }, { label: 'Kind' }, { label: 'Written by' }];
 
@@ -29,7 +31,7 @@ export default framedPage(AnnotationsPage);
 
 async function AnnotationsPage({ searchParams }: Props) {
   const ctx = await enter();
-  const { cursor } = await searchParams;
+  const { cursor, from, to } = await searchParams;
   const { annotations, next } = shown(await listAnnotations(ctx, { limit: 50, cursor }));
   const mayWrite = actorMay(ctx.actor, 'annotation:write');
   const today = dayIn(ctx.organisation.timeZone, ctx.clock.now());
@@ -42,7 +44,7 @@ async function AnnotationsPage({ searchParams }: Props) {
         {mayWrite && (
           <Panel id="add" title="Add an annotation">
             <AnnotationForm
-              saved={{ title: '', kind: 'campaign', from: today, to: '' }}
+              saved={{ title: '', kind: 'campaign', from: dayOr(from, today), to: dayOr(to, '') }}
               submit="Add"
               longestTitle={longestTitle}
               send={addAnnotationForm}
@@ -76,6 +78,10 @@ async function AnnotationsPage({ searchParams }: Props) {
     </>
   );
 }
+
+/** A day that a link fills in; anything else is no reason to refuse the page. */
+const dayOr = (given: string | string[] | undefined, other: string): string =>
+  typeof given === 'string' && isDay(given) ? given : other;
 
 const AnnotationRow = ({ annotation: { id, title, kind, from, to, createdByName } }: { annotation: Annotation }) => (
   <Row>

@@ -1,27 +1,24 @@
 import type { Metadata } from 'next';
 import { lengthInDays } from '@/lib/domain/period';
+import { actorMay } from '@/lib/domain/roles';
 import { mostPoints } from '@/lib/domain/trend-span';
 import type { Params } from '@/lib/views/trends/address';
 import { stateOf } from '@/lib/views/trends/address';
-import { trendFacts } from '@/lib/views/trends/trend-facts';
-import { metricMenu } from '@/lib/views/trends/trend-menu';
-import { periodWords, trendNotes } from '@/lib/views/trends/trend-notes';
-import { knowsPrevious, lengthWords, trendSpec } from '@/lib/views/trends/trend-spec';
-import { trendTable } from '@/lib/views/trends/trend-table';
-import { weekCloses } from '@/lib/views/trends/week-closes';
+import { periodWords } from '@/lib/views/trends/trend-notes';
+import { knowsPrevious } from '@/lib/views/trends/trend-spec';
 import { TrendChart } from '../../_charts/trend-chart';
 import { enter } from '../../_doors/enter';
 import { shown } from '../../_doors/shown';
 import { PageHead } from '../../_ui/page-head';
+import { Panel } from '../../_ui/panel';
+import { SoftLinks } from '../../_ui/soft-links';
 import { framedPage } from '../_parts/framed-page';
 import { Actions } from './_parts/actions';
 import { askTrends } from './_parts/ask-trends';
-import { Closes } from './_parts/closes';
 import { Controls } from './_parts/controls';
-import { Facts } from './_parts/facts';
 import { NoHistory } from './_parts/no-history';
-import { Notes } from './_parts/notes';
-import { Twin } from './_parts/twin';
+import { type TrendsView, trendsView } from './_parts/trends-view';
+import { TwinFrame } from './_parts/twin-frame';
 
 export const metadata: Metadata = { title: 'Trends' };
 
@@ -30,22 +27,30 @@ type Props = { searchParams: Promise<Params> };
 export default framedPage(TrendsPage);
 
 async function TrendsPage({ searchParams }: Props) {
-  const organisation = (await enter()).organisation.name;
+  const { actor, organisation } = await enter();
   const { asked, result } = await askTrends(await searchParams);
   const trends = shown(result);
   const state = stateOf(trends.asked.ids, asked);
-  const spec = trendSpec(trends, state.layers);
-  const closes = weekCloses(spec);
+  const view = trendsView(trends, state);
   const period = periodWords(trends);
+  const mayAnnotate = actorMay(actor, 'annotation:write');
   return (
     <>
       <PageHead title="Trends" sub={period}>
-        {trends.first !== null && <Actions {...{ state, spec, organisation }} period={trends.period} words={period} />}
+        {trends.first !== null && (
+          <Actions
+            {...{ state, mayAnnotate }}
+            lines={view.spec.lines}
+            span={trends.period}
+            today={trends.today}
+            words={`${organisation.name}, ${period}`}
+          />
+        )}
       </PageHead>
-      <section className="panel" aria-label={`${spec.lines.map(({ name }) => name).join(', ')} over time`}>
+      <section className="panel" aria-label={`${view.spec.lines.map(({ name }) => name).join(', ')} over time`}>
         <Controls
           state={state}
-          menu={metricMenu(state)}
+          menu={view.menu}
           interval={trends.interval}
           period={trends.period}
           today={trends.today}
@@ -59,18 +64,28 @@ async function TrendsPage({ searchParams }: Props) {
           <NoHistory />
         ) : (
           <>
-            <TrendChart spec={spec} />
-            <Facts facts={trendFacts(spec, trends.outlooks, lengthWords(trends.period, state.period))} />
-            <Twin table={trendTable(spec)} title={spec.title} />
+            <TrendChart spec={view.spec} drawn={view.drawn} mayAnnotate={mayAnnotate} />
+            {/* biome-ignore lint/security/noDangerouslySetInnerHtml: Markup escapes whatever is put into it. */}
+            <dl className="facts" dangerouslySetInnerHTML={{ __html: view.facts }} />
+            <TwinFrame label={`Table: ${view.spec.title}`} table={view.twin} />
           </>
         )}
       </section>
-      {trends.first !== null && (
-        <div className="two">
-          {closes && <Closes closes={closes} />}
-          <Notes notes={trendNotes(trends, spec, state.layers)} />
-        </div>
-      )}
+      {trends.first !== null && <Beside {...view} />}
     </>
   );
 }
+
+/** The weeks of the picture, and what to know beside it. */
+const Beside = ({ closes, notes }: Pick<TrendsView, 'closes' | 'notes'>) => (
+  <div className="two">
+    {closes !== null && (
+      <Panel id="closes" title="Weekly close" sub="Last snapshot of each week">
+        <SoftLinks className="body" html={closes} />
+      </Panel>
+    )}
+    <Panel id="notes" title="Read beside the line">
+      <SoftLinks html={notes} />
+    </Panel>
+  </div>
+);

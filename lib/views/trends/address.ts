@@ -1,6 +1,7 @@
 import type { MetricId } from '@/lib/domain/metrics/adoption';
 import { isMetricId, metrics } from '@/lib/domain/metrics/adoption';
 import { type Interval, type TrendPreset, trendPresetNames } from '@/lib/domain/trend-span';
+import type { ExportFormat } from '../exports/formats';
 
 /** What may be drawn beside the lines. */
 export const layers = ['previous', 'target', 'forecast', 'annotations'] as const;
@@ -93,7 +94,7 @@ export function trendsHref(state: TrendsState, change: Partial<TrendsState> = {}
 }
 
 /** The file with the numbers of this state. */
-export function exportHref(state: TrendsState, format: 'csv' | 'xlsx'): string {
+export function exportHref(state: TrendsState, format: ExportFormat): string {
   const address = new URLSearchParams([
     ['format', format],
     ['of', 'trend'],

@@ -19,6 +19,8 @@ export type TrendNote = {
   readonly sentence: string;
   /** The annotation's number in the picture, when there are so many that it needs one. */
   readonly number: number | null;
+  /** An annotation's page, with what was before and after. */
+  readonly href: string | null;
 };
 
 export type JudgedTrends = Omit<FoundTrends, 'targets'> & {
@@ -58,6 +60,7 @@ function targetNote({ target, progress }: JudgedTrends['targets'][number], today
     fact,
     sentence: words,
     number: null,
+    href: null,
   };
 }
 
@@ -79,9 +82,9 @@ function flagNotes(annotations: readonly Annotation[], { flags }: ChartSpec): Tr
     if (!annotation) return [];
     const { from, to, title, kind, createdByName } = annotation;
     const sentence = `${spanWords(from, to)}. ${annotationKindWords[kind]}, by ${createdByName}.`;
-    return [
-      { key: id, kind: 'flag', tone: 'plain', fact: `${title},`, sentence, number: flags.length > 2 ? number : null },
-    ];
+    const shown = flags.length > 2 ? number : null;
+    const href = `/annotations/${id}`;
+    return [{ key: id, kind: 'flag', tone: 'plain', fact: `${title},`, sentence, number: shown, href }];
   });
 }
 
@@ -89,7 +92,8 @@ function gapNotes({ gaps }: ChartSpec): TrendNote[] {
   const newest = gaps.toReversed();
   const told = newest.slice(0, mostGaps).map(({ from, to, days, reason }): TrendNote => {
     const fact = `${spanWords(from, to)}, no ${days === 1 ? 'snapshot' : 'snapshots'}.`;
-    return { key: `gap ${from}`, kind: 'gap', tone: 'bad', fact, sentence: `${capital(reason)}.`, number: null };
+    const sentence = `${capital(reason)}.`;
+    return { key: `gap ${from}`, kind: 'gap', tone: 'bad', fact, sentence, number: null, href: null };
   });
   const older = newest.slice(mostGaps);
   if (older.length === 0) return told;
@@ -131,6 +135,7 @@ const info = (key: string, fact: string, sentence: string): TrendNote => ({
   fact,
   sentence,
   number: null,
+  href: null,
 });
 
 /** 1 September to 23 November 2026 */

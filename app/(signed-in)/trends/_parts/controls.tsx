@@ -3,15 +3,15 @@ import type { ReactNode } from 'react';
 import type { Period } from '@/lib/domain/period';
 import { type Interval, type TrendPreset, trendPresetNames, trendPresets } from '@/lib/domain/trend-span';
 import { type TrendsState, trendsHref } from '@/lib/views/trends/address';
-import type { MetricMenu } from '@/lib/views/trends/trend-menu';
 import { classes } from '../../../_ui/tone';
 import { DatesForm } from './dates-form';
 import { LayersForm } from './layers-form';
 import { Lines } from './lines';
+import type { MenuText } from './menu-markup';
 
 type Props = {
   state: TrendsState;
-  menu: MetricMenu;
+  menu: MenuText;
   interval: Interval;
   period: Period;
   today: string;

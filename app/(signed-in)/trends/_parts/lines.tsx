@@ -1,12 +1,13 @@
 import Link from 'next/link';
 import { metricName } from '@/lib/views/metric-words';
 import { type TrendsState, trendsHref } from '@/lib/views/trends/address';
-import type { MetricMenu } from '@/lib/views/trends/trend-menu';
 import { Icon } from '../../../_ui/icon';
 import { Menu } from '../../../_ui/menu';
+import { SoftLinks } from '../../../_ui/soft-links';
+import type { MenuText } from './menu-markup';
 
 /** What is drawn, each with its colour and a way to remove it, and a list of what can be added. */
-export function Lines({ state, menu }: { state: TrendsState; menu: MetricMenu }) {
+export function Lines({ state, menu }: { state: TrendsState; menu: MenuText }) {
   return (
     <>
       {state.metrics.map((id, at) => (
@@ -35,21 +36,7 @@ export function Lines({ state, menu }: { state: TrendsState; menu: MetricMenu })
           </>
         }
       >
-        <div className="menu-body">
-          {menu.full && (
-            <p className="menu-hint">Four lines are the most that stay apart. Remove one to add another.</p>
-          )}
-          {menu.groups.map(({ title, items }) => (
-            <div key={title} className="menu-group">
-              <p className="menu-title">{title}</p>
-              {items.map(({ id, name, href }) => (
-                <Link key={id} href={href} prefetch={false} scroll={false}>
-                  {name}
-                </Link>
-              ))}
-            </div>
-          ))}
-        </div>
+        <SoftLinks className="menu-body" html={menu.body} />
       </Menu>
     </>
   );

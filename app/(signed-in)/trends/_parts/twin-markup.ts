@@ -1,13 +1,11 @@
 import { type Markup, markup } from '@/lib/views/markup';
 import type { TrendTable, TrendTableRow } from '@/lib/views/trends/trend-table';
-import { TwinFrame } from './twin-frame';
 
-/** The picture as a table: always there for a screen reader, and shown to whoever opens it. Up to 400 rows, so as markup. */
-export function Twin({ table: { heads, rows }, title }: { table: TrendTable; title: string }) {
+/** The picture as a table: always there for a screen reader, and shown to whoever opens it. */
+export function twinMarkup({ heads, rows }: TrendTable, title: string): Markup {
   const columns = heads.map((head, at) => markup`<th scope="col" class="${lookOf(heads, at)}">${head}</th>`);
-  const { text } = markup`<table><caption class="sr">${title}</caption><thead><tr>${columns}</tr></thead>
+  return markup`<table><caption class="sr">${title}</caption><thead><tr>${columns}</tr></thead>
 <tbody>${rows.map((row) => rowMarkup(row, heads))}</tbody></table>`;
-  return <TwinFrame label={`Table: ${title}`} table={text} />;
 }
 
 function rowMarkup({ head, cells, missing }: TrendTableRow, heads: readonly string[]): Markup {

@@ -1,23 +1,15 @@
 import { linePath } from '@/lib/views/charts/line';
 import type { Picture as Drawn, Flag, PictureLabel } from '@/lib/views/charts/picture';
 import { type Markup, markup } from '@/lib/views/markup';
-import { Picture } from './picture';
 
-type Props = { picture: Drawn; title: string; id: string };
+type Look = { readonly title: string; readonly id: string };
 
 /** A trend as the server draws it: the whole picture, readable before any script and without. `id` is unique on the page. */
-export function TrendSvg({ picture, title, id }: Props) {
+export function trendSvg(picture: Drawn, { title, id }: Look): Markup {
   const { width, height } = picture;
-  return (
-    <Picture
-      className={`chart ${id}`}
-      viewBox={`0 0 ${width} ${height}`}
-      preserveAspectRatio="xMinYMid meet"
-      role="img"
-      aria-labelledby={`${id}-title`}
-      inside={markup`<title id="${id}-title">${title}</title>${underOf(picture, id)}${linesOf(picture)}${picture.labels.map(labelOf)}`}
-    />
-  );
+  return markup`<svg class="chart ${id}" viewBox="0 0 ${width} ${height}" preserveAspectRatio="xMinYMid meet" role="img"
+ aria-labelledby="${id}-title"><title id="${id}-title">${title}</title>${underOf(picture, id)}${linesOf(picture)}
+${picture.labels.map(labelOf)}</svg>`;
 }
 
 /** What lies beneath the lines: weekends, grid, holes, range, target, flags. */
