@@ -1,3 +1,4 @@
+import { plainWords } from '@/lib/views/field-words';
 import { ButtonLink } from './button';
 import { FreshAddress } from './fresh-address';
 import { Note } from './note';
@@ -25,7 +26,7 @@ export function BadAddress({ title, given, problems, labels, way, wayWords }: Pr
         {problems.map(({ path, message }) => (
           <li key={`${path} ${message}`}>
             {labels[path] ?? path}
-            {quoted(given[path])}: {message}
+            {quoted(given[path])}: {plainWords(message)}
           </li>
         ))}
       </ul>

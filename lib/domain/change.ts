@@ -15,7 +15,7 @@ export const difference = (before: number | null, after: number | null): number 
 
 export type Fraction = { readonly part: number | null; readonly base: number | null };
 
-/** A change of a rate in percentage points, to one decimal, split so that `people + base` is exactly `total`. */
+/** A change of a rate in percentage points, to one decimal unless more are asked for, split so that `people + base` is exactly `total`. */
 export type Split = { readonly total: number; readonly people: number; readonly base: number };
 
 /** The people and base parts of a rate's change, ratios, not rounded; `null` when a number is unknown or a base is 0. */
@@ -28,13 +28,30 @@ export function partsOfChange(before: Fraction, after: Fraction): { people: numb
 }
 
 /** Total and base part are rounded, the people part is the rest, so that what is printed adds up. */
-export function splitOf(before: Fraction, after: Fraction): Split | null {
+export function splitOf(before: Fraction, after: Fraction, decimals = 1): Split | null {
   const parts = partsOfChange(before, after);
   if (!parts) return null;
-  const total = tenthsOfPoint(parts.people + parts.base);
-  const base = tenthsOfPoint(parts.base);
-  return { total: total / 10, people: (total - base) / 10, base: base / 10 };
+  const steps = 10 ** decimals;
+  const total = rounded(parts.people + parts.base, 100 * steps);
+  const base = rounded(parts.base, 100 * steps);
+  return { total: total / steps, people: (total - base) / steps, base: base / steps };
+}
+
+const mostDecimals = 5;
+
+/**
+ * How many decimals of a percentage two rates and their change need so as not to contradict each other: one, unless the rates
+ * then look different and their change like none, or the other way round.
+ */
+export function decimalsFor(before: number | null, after: number | null): number {
+  if (before === null || after === null) return 1;
+  for (let decimals = 1; decimals < mostDecimals; decimals += 1) {
+    const scale = 100 * 10 ** decimals;
+    const looksSame = Math.round(before * scale) === Math.round(after * scale);
+    if (looksSame === (rounded(after - before, scale) === 0)) return decimals;
+  }
+  return mostDecimals;
 }
 
 /** Halves round away from zero, so that a fall looks like the rise it mirrors; `+ 0` keeps -0 out. */
-const tenthsOfPoint = (ratio: number): number => Math.sign(ratio) * Math.round(Math.abs(ratio) * 1000) + 0;
+const rounded = (ratio: number, scale: number): number => Math.sign(ratio) * Math.round(Math.abs(ratio) * scale) + 0;

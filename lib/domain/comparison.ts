@@ -1,4 +1,4 @@
-import { difference, type Split, splitOf } from './change';
+import { decimalsFor, difference, type Split, splitOf } from './change';
 import { type MetricId, metricIds, metrics } from './metrics/adoption';
 import { metricValue } from './metrics/metric';
 import type { AdoptionCounts } from './snapshot';
@@ -12,8 +12,9 @@ export type ComparedMetric = {
   readonly after: Measured;
   /** A count's difference, or a rate's as a ratio. */
   readonly change: number | null;
-  /** Only rates have one: where the change came from, in points that add up as printed. */
+  /** Only rates have one: where the change came from, in points that add up as printed with `decimals`. */
   readonly split: Split | null;
+  readonly decimals: number;
 };
 
 /** Every metric on two days. */
@@ -26,8 +27,9 @@ export function compareMetric(
   after: AdoptionCounts | null,
 ): ComparedMetric {
   const [then, now] = [measure(id, before), measure(id, after)];
-  const split = metrics[id].base === null ? null : splitOf(then, now);
-  return { metric: id, before: then, after: now, change: difference(then.value, now.value), split };
+  const decimals = decimalsFor(then.value, now.value);
+  const split = metrics[id].base === null ? null : splitOf(then, now, decimals);
+  return { metric: id, before: then, after: now, change: difference(then.value, now.value), split, decimals };
 }
 
 export function measure(id: MetricId, counts: AdoptionCounts | null): Measured {

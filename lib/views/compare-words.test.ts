@@ -25,6 +25,38 @@ test('a rate says where its change came from, in parts that add up', () => {
   );
 });
 
+test('a move too small for a tenth is shown with as many decimals as it takes', () => {
+  const before = someCounts({ connected_browser_extension: 197, added_items: 256 });
+  const after = someCounts({ connected_browser_extension: 200, added_items: 260 });
+  expect(comparedWords(compareMetric('extension', before, after))).toMatchObject({
+    before: '76.95%',
+    after: '76.92%',
+    change: { direction: 'down', verdict: 'poor', text: '−0.03 points' },
+    split: '−0.03 points: +1.16 from 3 more users, −1.19 from 4 more users with items',
+  });
+});
+
+test('the people of licence assignment are licences', () => {
+  const before = someCounts({ assigned_license: 417, total_license: 500 });
+  const after = someCounts({ assigned_license: 420, total_license: 500 });
+  expect(comparedWords(compareMetric('assignment', before, after)).split).toBe(
+    '+0.6 points: +0.6 from 3 more assigned licences, 0.0 from the same licences',
+  );
+});
+
+test('no two rates look different beside "unchanged", or the same beside a change', () => {
+  const counts = fc.record(
+    Object.fromEntries(countFields.map((field) => [field, fc.integer({ min: 900, max: 1000 })])),
+  ) as fc.Arbitrary<AdoptionCounts>;
+  fc.assert(
+    fc.property(counts, counts, (one, other) => {
+      for (const { before, after, change } of compareCounts(one, other).map(comparedWords)) {
+        expect(before === after, `${before} ${after} ${change?.text}`).toBe(change?.direction === 'same');
+      }
+    }),
+  );
+});
+
 test('a count is a plain difference, and unknown is a dash', () => {
   expect(comparedWords(compareMetric('usage_pending', someCounts(), someCounts({ usage_pending: 45 })))).toMatchObject({
     change: { direction: 'up', verdict: 'poor', text: '+5' },
@@ -42,7 +74,7 @@ test('what is printed adds up for any two days: total is people plus base', () =
   const counts = fc.record(
     Object.fromEntries(countFields.map((field) => [field, fc.nat(5000)])),
   ) as fc.Arbitrary<AdoptionCounts>;
-  const tenths = (text = '0') => BigInt(text.replace('−', '-').replace(/[+.,]/g, ''));
+  const digits = (text = '0') => BigInt(text.replace('−', '-').replace(/[+.,]/g, ''));
   fc.assert(
     fc.property(counts, counts, (before, after) => {
       for (const row of compareCounts(before, after)) {
@@ -50,7 +82,7 @@ test('what is printed adds up for any two days: total is people plus base', () =
         if (split === null) continue;
         const [, total, people, base] =
           /^(?:([+−][\d,.]+) points|Unchanged): (\S+) from .*, (\S+) from /.exec(split) ?? [];
-        expect(tenths(people) + tenths(base)).toBe(tenths(total ?? '0'));
+        expect(digits(people) + digits(base)).toBe(digits(total ?? '0'));
       }
     }),
   );

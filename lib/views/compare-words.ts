@@ -17,38 +17,46 @@ export type ComparedWords = {
   readonly split: string | null;
 };
 
-export function comparedWords({ metric, before, after, change, split }: ComparedMetric): ComparedWords {
+export function comparedWords({ metric, before, after, change, split, decimals }: ComparedMetric): ComparedWords {
   const { base } = metrics[metric];
   const made = (measured: Measured) =>
     base === null ? null : `${countWords(measured.part)} of ${countWords(measured.base)}`;
   return {
     label: metricName(metric),
-    before: valueWords(metric, before.value),
-    after: valueWords(metric, after.value),
+    before: valueWords(metric, before.value, decimals),
+    after: valueWords(metric, after.value, decimals),
     madeBefore: made(before),
     madeAfter: made(after),
-    change: movedOf(metric, split ? split.total / 100 : change, 'points'),
-    split:
-      base === null || !split
-        ? null
-        : `${totalWords(split.total)}: ${partWords(split.people, difference(before.part, after.part), 'users')}, ${partWords(split.base, difference(before.base, after.base), baseNouns[base] ?? 'users')}`,
+    change: movedOf(metric, split ? split.total / 100 : change, { unit: 'points', decimals }),
+    split: split && `${totalWords(split.total, decimals)}: ${splitParts({ metric, before, after, split, decimals })}`,
   };
+}
+
+/** +2.4 from 10 more users, −0.9 from 6 more assigned licences */
+export function splitParts({ metric, before, after, split, decimals }: Omit<ComparedMetric, 'change'>): string {
+  const { part, base } = metrics[metric];
+  if (!split || base === null) return '';
+  const told = (points: number, moved: number | null, nouns: string) =>
+    `${signedPoints(points, decimals)} from ${moreWords(moved ?? 0, nouns)}`;
+  const people = told(split.people, difference(before.part, after.part), partNouns[part] ?? 'users');
+  return `${people}, ${told(split.base, difference(before.base, after.base), baseNouns[base] ?? 'users')}`;
 }
 
 /** Where a day is a gap, which one stands for it. */
 export const standInWords = (asked: string, day: string): string | null =>
   asked === day ? null : `${weekdayDay(asked)} has no snapshot; ${weekdayDay(day)} stands for it`;
 
-const totalWords = (points: number): string => (points === 0 ? 'Unchanged' : pointsWords(points));
-
-const partWords = (points: number, moved: number | null, nouns: string): string =>
-  `${signedPoints(points)} from ${moreWords(moved ?? 0, nouns)}`;
+const totalWords = (points: number, decimals: number): string =>
+  points === 0 ? 'Unchanged' : pointsWords(points, 'points', decimals);
 
 function moreWords(moved: number, nouns: string): string {
   if (moved === 0) return `the same ${nouns}`;
   const count = Math.abs(moved);
   return `${countWords(count)} ${moved > 0 ? 'more' : 'fewer'} ${count === 1 ? nouns.replace(/s$/, '') : nouns}`;
 }
+
+/** A rate's part are users, but where licences are handed out. */
+const partNouns: Partial<Record<CountField, string>> = { assigned_license: 'assigned licences' };
 
 const baseNouns: Partial<Record<CountField, string>> = {
   total_license: 'licences',

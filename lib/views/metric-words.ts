@@ -20,8 +20,8 @@ export function metricName(id: MetricId): string {
 export const isRate = (id: MetricId): boolean => metrics[id].base !== null;
 
 /** 61.9% or 1,234; a dash when unknown. */
-export const valueWords = (id: MetricId, value: number | null): string =>
-  isRate(id) ? percentWords(value) : countWords(value);
+export const valueWords = (id: MetricId, value: number | null, decimals = 1): string =>
+  isRate(id) ? percentWords(value, decimals) : countWords(value);
 
 /** 75% rather than 75.0%: people set round targets. */
 export const wholeValue = (metric: MetricId, value: number): string => valueWords(metric, value).replace(/\.0%$/, '%');
@@ -52,11 +52,13 @@ export type Moved = {
   readonly text: string;
 };
 
+type Look = { readonly unit?: 'points' | '' | undefined; readonly decimals?: number | undefined };
+
 /** Null when the change is unknown. */
-export function movedOf(id: MetricId, change: number | null, unit: 'points' | '' = ''): Moved | null {
+export function movedOf(id: MetricId, change: number | null, { unit = '', decimals = 1 }: Look = {}): Moved | null {
   if (change === null) return null;
-  const text = movedWords(id, change, unit);
-  const shown = isRate(id) ? Math.round(change * 1000) : change;
+  const text = isRate(id) ? pointsWords(change * 100, unit, decimals) : changeWords(change);
+  const shown = isRate(id) ? Math.round(change * 100 * 10 ** decimals) : change;
   if (shown === 0) return { direction: 'same', verdict: 'plain', text };
   const direction = shown > 0 ? 'up' : 'down';
   const { good } = metrics[id];

@@ -34,7 +34,13 @@ test('an unknown number is a dash, never a zero', () => {
 });
 
 test('a percentage has one decimal and no space', () => {
-  expect([260 / 420, 0, 1, 0.6905, 12.5].map(percentWords)).toEqual(['61.9%', '0.0%', '100.0%', '69.1%', '1,250.0%']);
+  expect([260 / 420, 0, 1, 0.6905, 12.5].map((ratio) => percentWords(ratio))).toEqual([
+    '61.9%',
+    '0.0%',
+    '100.0%',
+    '69.1%',
+    '1,250.0%',
+  ]);
 });
 
 test('points are signed, and unchanged when they round to nothing', () => {
@@ -46,7 +52,7 @@ test('points are signed, and unchanged when they round to nothing', () => {
     '+10.0 points',
   ]);
   expect(pointsWords(0.5, 'pts')).toBe('+0.5 pts');
-  expect([2.4, -0.9, 0].map(signedPoints)).toEqual(['+2.4', '−0.9', '0.0']);
+  expect([2.4, -0.9, 0].map((points) => signedPoints(points))).toEqual(['+2.4', '−0.9', '0.0']);
 });
 
 test('one thing is singular', () => {

@@ -6,27 +6,35 @@ const dash = '—';
 const minus = '−';
 const grouped = new Intl.NumberFormat('en-GB');
 const grouped1 = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const groupedTo = (decimals: number) =>
+  decimals === 1
+    ? grouped1
+    : new Intl.NumberFormat('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 
 /** 1,234; a dash when unknown. */
 export const countWords = (count: number | null): string => (count === null ? dash : signFree(count, grouped));
 
 /** A ratio as a percentage: 61.9%, a dash when unknown. */
-export const percentWords = (ratio: number | null): string =>
-  ratio === null ? dash : `${signFree(Math.round(ratio * 1000) / 10, grouped1)}%`;
+export function percentWords(ratio: number | null, decimals = 1): string {
+  if (ratio === null) return dash;
+  const steps = 10 ** decimals;
+  return `${signFree(Math.round(ratio * 100 * steps) / steps, groupedTo(decimals))}%`;
+}
 
 /** +6, −2, unchanged; a dash when unknown. */
 export const changeWords = (change: number | null): string =>
   change === null ? dash : change === 0 ? 'unchanged' : signed(change, grouped);
 
 /** Percentage points, to one decimal: +1.5 points, −0.4 pts when short, unchanged when they round to nothing. */
-export function pointsWords(points: number | null, unit: 'points' | 'pts' | '' = 'points'): string {
+export function pointsWords(points: number | null, unit: 'points' | 'pts' | '' = 'points', decimals = 1): string {
   if (points === null) return dash;
-  const rounded = Math.round(points * 10) / 10;
-  return rounded === 0 ? 'unchanged' : `${signedPoints(rounded)} ${unit}`.trim();
+  const rounded = Math.round(points * 10 ** decimals) / 10 ** decimals;
+  return rounded === 0 ? 'unchanged' : `${signedPoints(rounded, decimals)} ${unit}`.trim();
 }
 
 /** +2.4, −0.9, 0.0: for the parts of a split, where even nothing is a figure. */
-export const signedPoints = (points: number): string => (points === 0 ? grouped1.format(0) : signed(points, grouped1));
+export const signedPoints = (points: number, decimals = 1): string =>
+  points === 0 ? groupedTo(decimals).format(0) : signed(points, groupedTo(decimals));
 
 /** 1 day, 5 days. */
 export const plural = (count: number, one: string, many = `${one}s`): string =>

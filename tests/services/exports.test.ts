@@ -145,6 +145,26 @@ const exportTests = (fresh: () => Promise<TestDatabase>) => {
       expect(weekly.at(-1)).toMatchObject({ week: '2026-W48', day: '2026-11-29', taken_day: '2026-11-23' });
     });
 
+    test('of rates brings what they are made of along, each count once, on both sides', async () => {
+      await threeWeeks();
+      const rows = await rowsOf({
+        of: 'trend',
+        metric: ['adoption', 'activation'],
+        from: '2026-11-22',
+        to: '2026-11-22',
+        compare: 'previous',
+      });
+      expect(rows).toHaveLength(1);
+      for (const [row, rate, part, base] of [
+        [rows[0], 'adoption', 'using_enpass', 'assigned_license'],
+        [rows[0], 'activation', 'activated_license', 'assigned_license'],
+        [rows[0], 'adoption_previous', 'using_enpass_previous', 'assigned_license_previous'],
+      ] as const) {
+        expect(Number(row?.[rate])).toBeCloseTo(Number(row?.[part]) / Number(row?.[base]), 9);
+      }
+      expect(Object.keys(rows[0] ?? {}).filter((name) => name === 'assigned_license')).toHaveLength(1);
+    });
+
     test.each([
       [{ of: 'trend', metric: 'nonsense' }, 'metric'],
       [{ of: 'trend', metric: ['adoption', 'using_enpass'] }, 'metric'],

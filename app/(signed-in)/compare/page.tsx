@@ -71,7 +71,8 @@ async function ComparePage({ searchParams }: Props) {
                 change.
               </p>
               <p>
-                The total and the base’s part are rounded to a tenth of a point, the people’s part is the rest.{' '}
+                The total and the base’s part are rounded to a tenth of a point, the people’s part is the rest. Rates
+                are rounded by themselves; where tenths would hide a move or invent one, the line shows more digits.{' '}
                 <Link href={`/trends?period=dates&from=${days.from}&to=${days.to}`} prefetch={false}>
                   See the days between
                 </Link>

@@ -146,7 +146,7 @@ function forecastLabels(frame: Frame, { points, text, range }: ChartSpec['foreca
       x: round(frame.x(end.day)),
       y: round(y),
       anchor: 'end',
-      lines: [frame.narrow ? text.replace('Forecast ', '') : text, range],
+      lines: [frame.narrow ? text.replace('Forecast ', '') : text, ...(range === '' ? [] : [range])],
       tone: 'muted',
     }));
 }

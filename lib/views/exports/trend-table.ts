@@ -1,7 +1,8 @@
 import type { Annotation } from '@/lib/domain/annotation';
 import { addDays, daysBetween } from '@/lib/domain/day';
 import type { Gap } from '@/lib/domain/gap';
-import type { MetricId } from '@/lib/domain/metrics/adoption';
+import { type MetricId, metrics } from '@/lib/domain/metrics/adoption';
+import type { CountField } from '@/lib/domain/snapshot';
 import type { LinePoint } from '@/lib/domain/trend-line';
 import { gapReasonWords } from '../gap-words';
 import { isRate, metricName } from '../metric-words';
@@ -21,14 +22,15 @@ export type TrendRows = {
 
 export function trendColumns({ interval, lines }: TrendRows): Column[] {
   const previous = lines.some((line) => line.previous !== null);
+  const shown = [...lines.map(({ metric }) => metric), ...countsOf(lines).map(({ field }) => field)];
   return [
     ...(interval === 'week' ? [{ id: 'week', head: 'Week' }] : []),
     { id: 'day', head: interval === 'week' ? 'Sunday' : 'Day' },
     ...(interval === 'week' ? [{ id: 'taken_day', head: 'Closing snapshot' }] : []),
-    ...lines.map(({ metric }) => ({ id: metric, head: metricName(metric) })),
+    ...shown.map((metric) => ({ id: metric, head: metricName(metric) })),
     ...(previous ? [{ id: 'previous_day', head: 'Day in the period before' }] : []),
     ...(previous
-      ? lines.map(({ metric }) => ({ id: `${metric}_previous`, head: `${metricName(metric)}, period before` }))
+      ? shown.map((metric) => ({ id: `${metric}_previous`, head: `${metricName(metric)}, period before` }))
       : []),
     { id: 'gap', head: 'Why there is no snapshot' },
     { id: 'annotations', head: 'Annotations' },
@@ -37,6 +39,7 @@ export function trendColumns({ interval, lines }: TrendRows): Column[] {
 
 export function trendCells({ interval, lines, gaps, annotations }: TrendRows): Cell[][] {
   const [first] = lines;
+  const counts = countsOf(lines);
   const value = (metric: MetricId, point: LinePoint | undefined): Cell =>
     isRate(metric) ? ratioCell(point?.value ?? null) : (point?.value ?? null);
   return (first?.points ?? []).map((point, index) => {
@@ -47,8 +50,10 @@ export function trendCells({ interval, lines, gaps, annotations }: TrendRows): C
       { day: point.day },
       ...(interval === 'week' ? [dayCell(point.takenDay)] : []),
       ...lines.map(({ metric, points }) => value(metric, points[index])),
+      ...counts.map(({ line, side }) => line.points[index]?.[side] ?? null),
       ...(first?.previous ? [dayCell(first.previous[index]?.day ?? null)] : []),
       ...(first?.previous ? lines.map(({ metric, previous }) => value(metric, previous?.[index])) : []),
+      ...(first?.previous ? counts.map(({ line, side }) => line.previous?.[index]?.[side] ?? null) : []),
       point.takenDay === null ? gapIn(gaps, span) : null,
       annotations
         .filter(({ from: begins }) => begins >= span.from && begins <= span.to)
@@ -56,6 +61,23 @@ export function trendCells({ interval, lines, gaps, annotations }: TrendRows): C
         .join('; ') || null,
     ];
   });
+}
+
+type Line = TrendRows['lines'][number];
+type Count = { readonly field: CountField; readonly line: Line; readonly side: 'part' | 'base' };
+
+/** What the rates are made of, each count once. */
+function countsOf(lines: readonly Line[]): Count[] {
+  const all = lines.flatMap((line): Count[] => {
+    const { part, base } = metrics[line.metric];
+    return base === null
+      ? []
+      : [
+          { field: part, line, side: 'part' },
+          { field: base, line, side: 'base' },
+        ];
+  });
+  return all.filter(({ field }, index) => all.findIndex((count) => count.field === field) === index);
 }
 
 /** The first slot is as long as the second. */

@@ -1,3 +1,4 @@
+import { decimalsFor } from '@/lib/domain/change';
 import { daysBetween } from '@/lib/domain/day';
 import { metrics } from '@/lib/domain/metrics/adoption';
 import type { ChartSpec, SpecLine, SpecSlot } from '../charts/chart-spec';
@@ -84,7 +85,7 @@ function severalRows(spec: ChartSpec, line: SpecLine, { at, index }: { at: numbe
   return [row, { key: `${line.id} before`, name: spec.previous.name, value: then, line: null }];
 }
 
-/** +16.6 points, +6, unchanged: from what is printed, so that the figures agree. A week that is not over is not compared. */
+/** +16.6 points, +6, unchanged. A week that is not over is not compared. */
 function changeText(
   { unit, slots }: ChartSpec,
   at: number,
@@ -92,5 +93,5 @@ function changeText(
 ): string | null {
   if (value === null || slots[at]?.unfinished) return null;
   if (unit === 'count') return changeWords(value - before);
-  return pointsWords((Math.round(value * 1000) - Math.round(before * 1000)) / 10);
+  return pointsWords((value - before) * 100, 'points', decimalsFor(before, value));
 }

@@ -1,9 +1,9 @@
-import { splitOf } from '@/lib/domain/change';
+import { decimalsFor, splitOf } from '@/lib/domain/change';
 import { forecastDays, isRefused, type Pace } from '@/lib/domain/forecast';
 import type { MetricId } from '@/lib/domain/metrics/adoption';
 import type { ChartSpec, SpecLine, SpecValues } from '../charts/chart-spec';
-import { comparedWords } from '../compare-words';
-import { refusalWords } from '../forecast-words';
+import { splitParts } from '../compare-words';
+import { amountWords, rangeWords, refusalWords } from '../forecast-words';
 import { isRate, type Moved, movedOf, movedWords, valueWords } from '../metric-words';
 import { dayAndMonth, plural, shortDay, signedPoints } from '../words';
 import type { Outlook } from './trend-spec';
@@ -55,7 +55,8 @@ const dayWords = ({ today }: ChartSpec, day: string): string => (day === today ?
 
 function fromTo(spec: ChartSpec, id: MetricId, { first, last }: Ends): string {
   const year = first.day.slice(0, 4) === last.day.slice(0, 4) ? '' : ` ${first.day.slice(0, 4)}`;
-  return `${valueWords(id, first.value)} on ${shortDay(first.day)}${year} to ${valueWords(id, last.value)} ${dayWords(spec, last.day)}`;
+  const words = (value: number) => valueWords(id, value, decimalsFor(first.value, last.value));
+  return `${words(first.value)} on ${shortDay(first.day)}${year} to ${words(last.value)} ${dayWords(spec, last.day)}`;
 }
 
 function changeFact(spec: ChartSpec, { id }: SpecLine, ends: Ends | null): TrendFact {
@@ -64,10 +65,12 @@ function changeFact(spec: ChartSpec, { id }: SpecLine, ends: Ends | null): Trend
   return { name, moved: changeOf(id, ends), figure: '', beside: null, source: fromTo(spec, id, ends) };
 }
 
-const changeOf = (id: MetricId, { first, last }: Ends): Moved | null => {
-  const split = isRate(id) ? splitOf(first, last) : null;
-  return movedOf(id, split ? split.total / 100 : last.value - first.value, isRate(id) ? 'points' : '');
-};
+function changeOf(id: MetricId, { first, last }: Ends): Moved | null {
+  if (!isRate(id)) return movedOf(id, last.value - first.value);
+  const decimals = decimalsFor(first.value, last.value);
+  const split = splitOf(first, last, decimals);
+  return movedOf(id, split ? split.total / 100 : last.value - first.value, { unit: 'points', decimals });
+}
 
 function netFact(spec: ChartSpec, line: SpecLine, length: string): TrendFact {
   const ends = endsOf(line);
@@ -78,12 +81,11 @@ function netFact(spec: ChartSpec, line: SpecLine, length: string): TrendFact {
 
 function splitFact(id: MetricId, { first, last }: Ends): TrendFact {
   const name = 'Where it came from';
-  const split = splitOf(first, last);
+  const decimals = decimalsFor(first.value, last.value);
+  const split = splitOf(first, last, decimals);
   if (!split) return { name, moved: null, figure: '—', beside: null, source: 'unknown: a base of 0' };
-  const figure = `${signedPoints(split.people)} people, ${signedPoints(split.base)} base`;
-  const change = last.value - first.value;
-  const [, parts = ''] =
-    comparedWords({ metric: id, before: first, after: last, change, split }).split?.split(': ') ?? [];
+  const figure = `${signedPoints(split.people, decimals)} people, ${signedPoints(split.base, decimals)} base`;
+  const parts = splitParts({ metric: id, before: first, after: last, split, decimals });
   return { name, moved: null, figure, beside: null, source: `points: ${parts}` };
 }
 
@@ -108,13 +110,13 @@ function forecastFact(spec: ChartSpec, id: MetricId, outlook: Outlook | undefine
   const [forecast] = spec.forecasts;
   const end = forecast?.points.at(-1);
   if (!end) return [];
-  const words = (value: number) => valueWords(id, isRate(id) ? value : Math.round(value));
+  const range = rangeWords(id, end);
   return [
     {
       name: `Forecast for ${dayAndMonth(end.day)}`,
       moved: null,
-      figure: words(end.middle),
-      beside: `(${words(end.low).replace('%', '')}–${words(end.high).replace('%', '')})`,
+      figure: amountWords(id, end.middle),
+      beside: range && `(${range.replace('%', '')})`,
       source: `Mean weekly change of ${forecastDays / 7} weeks; the range holds four futures of five`,
     },
   ];

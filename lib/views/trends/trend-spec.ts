@@ -8,6 +8,7 @@ import type { Target } from '@/lib/domain/target';
 import type { LinePoint } from '@/lib/domain/trend-line';
 import { type Interval, type TrendPreset, trendPresets } from '@/lib/domain/trend-span';
 import type { ChartSpec, SpecForecast, SpecGap, SpecSlot, SpecTarget, SpecValues } from '../charts/chart-spec';
+import { amountWords, rangeWords } from '../forecast-words';
 import { gapReasonWords } from '../gap-words';
 import { isRate, metricName, valueWords } from '../metric-words';
 import { dayAndMonth, longSpan, plural, shortDay } from '../words';
@@ -160,10 +161,10 @@ function forecastsOf({ lines, outlooks, today }: FoundTrends, targets: readonly 
     const [until] = due.sort();
     if (!forecast || isRefused(forecast) || until === undefined || to <= forecast.last.day) return [];
     const end = until < to ? until : to;
-    const { low, middle, high } = expectedOn(forecast, end);
-    const words = (value: number) => valueWords(metric, isRate(metric) ? value : Math.round(value));
-    const text = `Forecast ${shortDay(end)}: ${words(middle)}`;
-    return [{ line, points: sampled(forecast, end), text, range: `range ${words(low)}–${words(high)}` }];
+    const reach = expectedOn(forecast, end);
+    const text = `Forecast ${shortDay(end)}: ${amountWords(metric, reach.middle)}`;
+    const range = rangeWords(metric, reach);
+    return [{ line, points: sampled(forecast, end), text, range: range === null ? '' : `range ${range}` }];
   });
 }
 

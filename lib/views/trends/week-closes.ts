@@ -1,3 +1,4 @@
+import { decimalsFor } from '@/lib/domain/change';
 import { daysBetween } from '@/lib/domain/day';
 import { metrics } from '@/lib/domain/metrics/adoption';
 import { addWeeks, weekOf } from '@/lib/domain/week';
@@ -77,7 +78,7 @@ function singleCells(spec: ChartSpec, { values, parts, bases, id }: SpecLine, at
 
 function changeOf({ id, values }: SpecLine, before: number, after: number): Moved | null {
   const [then, now] = [values[before] ?? null, values[after] ?? null];
-  return then === null || now === null ? null : movedOf(id, now - then);
+  return then === null || now === null ? null : movedOf(id, now - then, { decimals: decimalsFor(then, now) });
 }
 
 const follows = (earlier: string, later: string): boolean => addWeeks(earlier, 1) === later;

@@ -31,7 +31,7 @@ export function weekLine({ week, unfinished, close, lastClose, days, gaps }: Wee
     span: weekSpan(week),
     adoption: valueWords('adoption', close && metricValue(metrics.adoption, close.counts)),
     base: close ? `${countWords(now.part)} ${baseWords('assigned_license', now.base)}` : 'no snapshot',
-    change: movedOf('adoption', split && split.total / 100, 'points'),
+    change: movedOf('adoption', split && split.total / 100, { unit: 'points' }),
     days: `${countWords(days)} of ${plural(days + gaps.length, 'day')}`,
     gaps: gaps.length,
   };
