@@ -15,13 +15,7 @@ export async function firstVisit({ url, cookie }: Page): Promise<FirstVisit> {
   if (executablePath === null) throw new Error('no Chromium to be had');
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic'] });
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await page
-    .context()
-    .addCookies(
-      cookie
-        .split('; ')
-        .map((pair) => ({ name: pair.slice(0, pair.indexOf('=')), value: pair.slice(pair.indexOf('=') + 1), url })),
-    );
+  await page.context().addCookies(cookiesFor({ url, cookie }));
   const sizes = await sizesOf(page);
   await page.addInitScript(watchShifts);
   await page.goto(url, { waitUntil: 'networkidle' });
@@ -32,6 +26,11 @@ export async function firstVisit({ url, cookie }: Page): Promise<FirstVisit> {
   const kb = (entries: typeof all) => entries.reduce((sum, { bytes }) => sum + bytes, 0) / 1000;
   return { scriptKb: kb(all.filter(({ type }) => type === 'Script')), totalKb: kb(all), requests: all.length, shift };
 }
+
+export const cookiesFor = ({ url, cookie }: Page) =>
+  cookie
+    .split('; ')
+    .map((pair) => ({ name: pair.slice(0, pair.indexOf('=')), value: pair.slice(pair.indexOf('=') + 1), url }));
 
 async function sizesOf(page: import('playwright').Page) {
   const sizes = new Map<string, { type: string; bytes: number }>();

@@ -7,6 +7,7 @@ import { type App, startApp } from '../tests/support/app';
 import { cast, castPassword } from '../tests/support/cast';
 import { firstVisit } from './first-visit';
 import { importSeconds } from './import';
+import { benchInsight } from './insight';
 import { median, requestsPerSecond, sequentialP50 } from './requests';
 import { sessionCookie } from './session';
 import { startMinimal } from './start-minimal';
@@ -26,11 +27,13 @@ const atLeast = (measure: string, value: number, limit: number, unit = '') =>
   rows.push({ measure, value, unit, aim: `>= ${limit}${unit}`, met: value >= limit });
 
 const fake = await startFakeEnpass();
-const app = await startApp({
-  fake,
-  seed: { days: 365, password: castPassword },
-  env: { LOG_LEVEL: 'warn', REFRESH_PER_MINUTE: '100000', API_PER_MINUTE: '1000000' },
-});
+const start = (days: number) =>
+  startApp({
+    fake,
+    seed: { days, password: castPassword },
+    env: { LOG_LEVEL: 'warn', REFRESH_PER_MINUTE: '100000', API_PER_MINUTE: '1000000' },
+  });
+const app = await start(365);
 const minimal = await startMinimal();
 
 atMost('cold start to first page, built and migrated', await coldStart(app), 1.5, ' s');
@@ -62,7 +65,10 @@ atMost('first visit, JavaScript gzip', visit.scriptKb, 200, ' kB');
 atMost('first visit, everything gzip', visit.totalKb, 260, ' kB');
 atMost('first visit, requests', visit.requests, 18);
 atMost('first visit, layout shift', visit.shift, 0.01);
-await Promise.all([app.end(), minimal.end(), fake.close()]);
+
+const fifty = await start(18_250);
+await benchInsight(atMost, { year: app, fifty, minimalUrl: minimal.url });
+await Promise.all([app.end(), fifty.end(), minimal.end(), fake.close()]);
 atMost('import of 18,250 days', await importSeconds(18_250), 2, ' s');
 
 report();

@@ -5,22 +5,24 @@ import { compareGroups } from '@/lib/views/compare/compare-groups';
 import { standInWords } from '@/lib/views/compare-words';
 import { longSpan } from '@/lib/views/words';
 import { enter } from '../../_doors/enter';
+import { pageOr } from '../../_doors/page-or';
 import { shown } from '../../_doors/shown';
 import { Note } from '../../_ui/note';
 import { PageHead } from '../../_ui/page-head';
 import { Panel, PanelBody } from '../../_ui/panel';
-import { framedPage } from '../_parts/framed-page';
+import Forbidden from '../forbidden';
 import { askComparison } from './_parts/ask-comparison';
 import { Between } from './_parts/between';
 import { ComparedTable } from './_parts/compared-table';
 import { DaysForm } from './_parts/days-form';
 import { NothingToCompare } from './_parts/nothing-to-compare';
+import NoSuchComparison from './not-found';
 
 export const metadata: Metadata = { title: 'Compare' };
 
 type Props = { searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
 
-export default framedPage(ComparePage);
+export default pageOr({ 403: <Forbidden />, 404: <NoSuchComparison /> })(ComparePage);
 
 async function ComparePage({ searchParams }: Props) {
   const { organisation, clock } = await enter();

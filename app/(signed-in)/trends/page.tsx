@@ -8,23 +8,25 @@ import { periodWords } from '@/lib/views/trends/trend-notes';
 import { knowsPrevious } from '@/lib/views/trends/trend-spec';
 import { TrendChart } from '../../_charts/trend-chart';
 import { enter } from '../../_doors/enter';
+import { pageOr } from '../../_doors/page-or';
 import { shown } from '../../_doors/shown';
 import { PageHead } from '../../_ui/page-head';
 import { Panel } from '../../_ui/panel';
 import { SoftLinks } from '../../_ui/soft-links';
-import { framedPage } from '../_parts/framed-page';
+import Forbidden from '../forbidden';
 import { Actions } from './_parts/actions';
 import { askTrends } from './_parts/ask-trends';
 import { Controls } from './_parts/controls';
 import { NoHistory } from './_parts/no-history';
 import { type TrendsView, trendsView } from './_parts/trends-view';
 import { TwinFrame } from './_parts/twin-frame';
+import NoSuchTrends from './not-found';
 
 export const metadata: Metadata = { title: 'Trends' };
 
 type Props = { searchParams: Promise<Params> };
 
-export default framedPage(TrendsPage);
+export default pageOr({ 403: <Forbidden />, 404: <NoSuchTrends /> })(TrendsPage);
 
 async function TrendsPage({ searchParams }: Props) {
   const { actor, organisation } = await enter();

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { addDays } from '../lib/domain/day';
+import { addWeeks, weekOf } from '../lib/domain/week';
+import type { App } from '../tests/support/app';
+import { cast, castPassword } from '../tests/support/cast';
+import { firstVisit } from './first-visit';
+import { largestPaints } from './largest-paints';
+import { type Page, sequentialP50 } from './requests';
+import { sessionCookie } from './session';
+
+type AtMost = (measure: string, value: number, limit: number, unit?: string) => void;
+type Houses = { readonly year: App; readonly fifty: App; readonly minimalUrl: string };
+
+/** Trends and weeks with a history of a year and of fifty. */
+export async function benchInsight(atMost: AtMost, { year, fifty, minimalUrl }: Houses): Promise<void> {
+  const today = new Date().toISOString().slice(0, 10);
+  const [inYear, inFifty] = await Promise.all([visitorOf(year), visitorOf(fifty)]);
+  const week = `/weeks/${addWeeks(weekOf(today), -1)}`;
+  const [minimal = 0, ...times] = await sequentialP50([
+    { url: minimalUrl, cookie: '' },
+    ...['/trends', week].flatMap((path) => [inYear(path), inFifty(path)]),
+  ]);
+  for (const [index, name] of ['trends', 'a week'].entries()) {
+    const [one = 0, many = 0] = times.slice(index * 2);
+    const told = `p50 ${one.toFixed(1)} ms, minimal page ${minimal.toFixed(1)} ms`;
+    atMost(`${name} after a year, one request after another: ${told}`, one / minimal, 3, 'x');
+    atMost(`${name} after 50 years, against after a year`, many / one, 1.25, 'x');
+  }
+  const [short = 0, long = 0] = await sequentialP50([inFifty(closesUpTo(today, 1)), inFifty(closesUpTo(today, 50))]);
+  atMost(
+    `50 years of weekly closes: ${long.toFixed(1)} ms, one year of them ${short.toFixed(1)} ms`,
+    long / short,
+    2,
+    'x',
+  );
+  const read = [await bytesRead(year, today), await bytesRead(fifty, today)] as const;
+  atMost('data read for trends after 50 years, against after a year', read[1] / read[0], 2, 'x');
+  await benchVisit(atMost, inYear('/trends'));
+}
+
+async function benchVisit(atMost: AtMost, page: Page): Promise<void> {
+  const visit = await firstVisit(page);
+  atMost('first visit of trends, JavaScript gzip', visit.scriptKb, 270, ' kB');
+  atMost('first visit of trends, layout shift', visit.shift, 0.01);
+  const paints = await largestPaints(page);
+  const told = `${paints.whole.toFixed(0)} ms, without chart.js ${paints.bare.toFixed(0)} ms`;
+  atMost(`first visit of trends, largest paint: ${told}`, paints.whole / paints.bare, 1.1, 'x');
+}
+
+type Visitor = (path: string) => Page;
+
+async function visitorOf({ url }: App): Promise<Visitor> {
+  const cookie = await sessionCookie(url, cast.ada.email, castPassword);
+  return (path) => ({ url: `${url}${path}`, cookie });
+}
+
+const closesUpTo = (today: string, years: number): string =>
+  `/api/v1/trends?metric=adoption&interval=week&compare=previous&from=${addDays(today, -365 * years)}&to=${today}`;
+
+/** What the process reads a request, of periods nobody has asked for yet, so that no answer is at hand. */
+async function bytesRead(app: App, today: string): Promise<number> {
+  const visitor = await visitorOf(app);
+  const ask = async (daysAgo: number) => {
+    const [from, to] = [addDays(today, -daysAgo - 83), addDays(today, -daysAgo)];
+    const { url, cookie } = visitor(`/trends?period=dates&from=${from}&to=${to}`);
+    await fetch(url, { headers: { cookie } }).then((answer) => answer.text());
+  };
+  for (let daysAgo = 0; daysAgo < 20; daysAgo++) await ask(daysAgo);
+  const before = readSoFar(app.pid());
+  for (let daysAgo = 20; daysAgo < 120; daysAgo++) await ask(daysAgo);
+  return (readSoFar(app.pid()) - before) / 100;
+}
+
+/** Everything that came through a read, from files and the network alike; Linux only. */
+const readSoFar = (pid: number): number =>
+  Number(/rchar: (\d+)/.exec(readFileSync(`/proc/${pid}/io`, 'utf8'))?.[1] ?? Number.NaN);
