@@ -118,6 +118,13 @@ export const routes: readonly Route[] = [
   { file: `${v1}/snapshots/latest/route.ts`, method: 'GET', path: '/api/v1/snapshots/latest', answers: reader },
   { file: `${v1}/metrics/route.ts`, method: 'GET', path: '/api/v1/metrics', answers: reader },
   { file: `${v1}/export/route.ts`, method: 'GET', path: '/api/v1/export?format=csv', answers: reader },
+  { file: `${v1}/export/route.ts`, method: 'GET', path: '/api/v1/export?format=json&of=weeks', answers: reader },
+  {
+    file: `${v1}/export/route.ts`,
+    method: 'GET',
+    path: '/api/v1/export?format=xlsx&of=trend&metric=adoption&period=4w&compare=previous',
+    answers: reader,
+  },
   { file: `${v1}/openapi.json/route.ts`, method: 'GET', path: '/api/v1/openapi.json', answers: reader },
   { file: `${v1}/docs/page.tsx`, method: 'GET', path: '/api/v1/docs', answers: signedInPage },
   { file: `${v1}/runs/route.ts`, method: 'GET', path: '/api/v1/runs?limit=2', answers: opsReader },

@@ -129,13 +129,17 @@ test('a file holds exactly what is shown, and a picture is a picture', async ({ 
   await lively(page);
   await page.getByText('Download').click();
   const numbers = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'Numbers (CSV)' }).click();
+  const shownNow = page.getByRole('region', { name: 'What is shown' });
+  await shownNow.getByRole('link', { name: 'Numbers (CSV)' }).click();
   const [heads = '', ...lines] = (await textOf(await numbers)).trimEnd().split('\r\n');
   const columns = heads.split(',');
   const filed = lines.map((line) => Object.fromEntries(line.split(',').map((cell, at) => [columns[at], cell])));
   const shown = (await rowsOf(page)).reverse();
   const percent = (text = '') => (text === '' ? '—' : `${(Math.round(Number(text) * 1000) / 10).toFixed(1)}%`);
   expect(filed.map(({ adoption }) => percent(adoption))).toEqual(shown.map(([, rate]) => rate));
+  const made = ({ using_enpass, assigned_license }: Record<string, string>) =>
+    using_enpass === '' ? '— of —' : `${using_enpass} of ${assigned_license}`;
+  expect(filed.map(made)).toEqual(shown.map((cells) => cells[2]));
   expect(filed.map(({ adoption_previous }) => percent(adoption_previous))).toEqual(
     shown.map((cells) => cells.at(-1)?.split(' ')[0]),
   );
@@ -149,6 +153,29 @@ test('a file holds exactly what is shown, and a picture is a picture', async ({ 
   const saved = await picture;
   expect(saved.suggestedFilename()).toMatch(/^trend-adoption-.*\.png$/);
   expect((await bytesOf(saved)).subarray(1, 4).toString()).toBe('PNG');
+});
+
+test('whoever may annotate does so from the day pointed at; others have no way to', async ({ house }) => {
+  const max = await house.enter(cast.max);
+  await max.goto('/trends');
+  await lively(max);
+  await slider(max).focus();
+  await max.keyboard.press('Home');
+  await max.keyboard.press('Enter');
+  const way = max.getByRole('link', { name: /^Annotate \w+ \d+ \w+$/ });
+  await expect(way).toHaveText(/\w/);
+  await way.click();
+  await expect(max.getByLabel('Day', { exact: true })).toHaveValue(dayAgo(83));
+  await max.goto(`/trends?from=${dayAgo(20)}&to=${dayAgo(10)}`);
+  await max.getByRole('link', { name: 'Annotate', exact: true }).click();
+  await expect(max.getByLabel('Day', { exact: true })).toHaveValue(dayAgo(20));
+  await expect(max.getByLabel('Last day')).toHaveValue(dayAgo(10));
+
+  const vera = await house.enter(cast.vera);
+  await vera.goto('/trends');
+  await lively(vera);
+  await slider(vera).click();
+  await expect(vera.getByRole('link', { name: /^Annotate/ })).toHaveCount(0);
 });
 
 test('on a phone the numbers stand below the picture, and a finger moves them', async ({ house }) => {

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import { addDays } from '@/lib/domain/day';
 import { viewRuns } from '@/lib/services/view-runs';
+import { exportLinks } from '@/lib/views/exports/export-links';
 import { runProgress } from '@/lib/views/run-progress';
 import { longSpan, plural, zoneWords } from '@/lib/views/words';
 import { enter } from '../../_doors/enter';
 import { shown } from '../../_doors/shown';
 import { ButtonLink } from '../../_ui/button';
+import { Download } from '../../_ui/download';
 import { PageHead } from '../../_ui/page-head';
 import { Pagination } from '../../_ui/pagination';
 import { Panel, PanelBody } from '../../_ui/panel';
@@ -36,6 +38,7 @@ async function RunsPage({ searchParams }: Props) {
         <ButtonLink icon="upload" href="#import">
           Import old numbers
         </ButtonLink>
+        <Download groups={[{ title: 'All snapshots', files: exportLinks('snapshots') }]} />
       </PageHead>
       <RunFacts view={view} />
       <div className="runs">

@@ -4,11 +4,13 @@ import type { ReactNode } from 'react';
 import { actorMay } from '@/lib/domain/roles';
 import { listWeeks } from '@/lib/services/list-weeks';
 import { readWaitingWeeks } from '@/lib/services/read-waiting-weeks';
+import { exportLinks } from '@/lib/views/exports/export-links';
 import { weekLine } from '@/lib/views/weeks/week-list';
 import { enter } from '../../_doors/enter';
 import { shown } from '../../_doors/shown';
 import { ButtonLink } from '../../_ui/button';
 import { Delta, Unknown } from '../../_ui/delta';
+import { Download } from '../../_ui/download';
 import { Empty } from '../../_ui/empty';
 import { PageHead } from '../../_ui/page-head';
 import { Pagination } from '../../_ui/pagination';
@@ -45,6 +47,7 @@ async function WeeksPage({ searchParams }: Props) {
         <ButtonLink icon="flag" href="/annotations">
           Annotations
         </ButtonLink>
+        {weeks.length > 0 && <Download groups={[{ title: 'All weeks', files: exportLinks('weeks') }]} />}
       </PageHead>
       <Panel id="weeks" className="cards" title="Weeks" sub="newest first">
         <PanelBody>

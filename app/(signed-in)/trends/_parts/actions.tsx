@@ -1,11 +1,11 @@
 import type { Period } from '@/lib/domain/period';
 import { annotateHref } from '@/lib/views/annotate-href';
 import type { ChartSpec } from '@/lib/views/charts/chart-spec';
+import { exportLinks, linksFor } from '@/lib/views/exports/export-links';
 import { exportHref, type TrendsState, trendsHref } from '@/lib/views/trends/address';
 import { listWords } from '@/lib/views/trends/spoken-title';
 import { ButtonLink } from '../../../_ui/button';
-import { Icon } from '../../../_ui/icon';
-import { Menu } from '../../../_ui/menu';
+import { Download } from '../../../_ui/download';
 import { CopyLink } from './copy-link';
 import { PictureButton } from './picture-button';
 
@@ -30,33 +30,22 @@ export function Actions({ state, lines, span, today, words, mayAnnotate }: Props
         </ButtonLink>
       )}
       <CopyLink path={pinned} />
-      <Menu
-        className="menu"
-        summaryClass="btn"
-        summary={
-          <>
-            <Icon name="download" />
-            Download
-          </>
-        }
-      >
-        <div className="menu-body">
-          <PictureButton
-            title={listWords(lines.map(({ name }) => name))}
-            sub={words}
-            fileName={`trend-${lines.map(({ id }) => id).join('-')}-${span.from}-to-${span.to}.png`}
-          />
-          <a href={exportHref(state, 'csv')} download>
-            Numbers (CSV)
-          </a>
-          <a href={exportHref(state, 'xlsx')} download>
-            Spreadsheet (XLSX)
-          </a>
-          <a href={exportHref(state, 'json')} download>
-            For programs (JSON)
-          </a>
-        </div>
-      </Menu>
+      <Download
+        groups={[
+          {
+            title: 'What is shown',
+            files: linksFor((format) => exportHref(state, format)),
+            children: (
+              <PictureButton
+                title={listWords(lines.map(({ name }) => name))}
+                sub={words}
+                fileName={`trend-${lines.map(({ id }) => id).join('-')}-${span.from}-to-${span.to}.png`}
+              />
+            ),
+          },
+          { title: 'All snapshots, every metric', files: exportLinks('snapshots') },
+        ]}
+      />
     </>
   );
 }

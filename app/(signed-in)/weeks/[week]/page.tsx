@@ -1,13 +1,16 @@
 import type { Metadata } from 'next';
+import { daysOfWeek } from '@/lib/domain/week';
 import { readWaitingWeeks } from '@/lib/services/read-waiting-weeks';
 import { viewWeek, type WeekView } from '@/lib/services/view-week';
 import { answersOf } from '@/lib/services/write-review';
+import { exportLinks } from '@/lib/views/exports/export-links';
 import { weekSpan, weekWords } from '@/lib/views/week-words';
 import { draftWords, savedWords } from '@/lib/views/weeks/review-words';
 import { capital, type Here } from '@/lib/views/words';
 import { enter } from '../../../_doors/enter';
 import { shown } from '../../../_doors/shown';
 import { ButtonLink } from '../../../_ui/button';
+import { Download } from '../../../_ui/download';
 import { FrozenPanel } from '../_parts/frozen-panel';
 import { PrintButton } from '../_parts/print-button';
 import { ReviewForm } from '../_parts/review-form';
@@ -48,6 +51,12 @@ async function WeekPage({ params }: Props) {
         <ButtonLink icon="flag" href="/annotations">
           Annotations
         </ButtonLink>
+        <Download
+          groups={[
+            { title: 'The week', files: exportLinks('weeks', daysOfWeek(week)) },
+            { title: 'Its snapshots', files: exportLinks('snapshots', daysOfWeek(week)) },
+          ]}
+        />
         <ButtonLink href="/weeks">All weeks</ButtonLink>
       </WeekHead>
       <div className="week">

@@ -1,0 +1,19 @@
+import type { Period } from '@/lib/domain/period';
+import { exportFormatNames } from '../api/export';
+import type { ExportFormat } from './formats';
+
+export type ExportLink = { readonly href: string; readonly name: string };
+
+const names: Readonly<Record<ExportFormat, string>> = {
+  csv: 'Numbers (CSV)',
+  xlsx: 'Spreadsheet (XLSX)',
+  json: 'For programs (JSON)',
+};
+
+/** One link for each format there is. */
+export const linksFor = (hrefOf: (format: ExportFormat) => string): ExportLink[] =>
+  exportFormatNames.map((format) => ({ href: hrefOf(format), name: names[format] }));
+
+/** All snapshots or weeks, or those of some days. */
+export const exportLinks = (of: 'snapshots' | 'weeks', span?: Period): ExportLink[] =>
+  linksFor((format) => `/api/v1/export?${new URLSearchParams({ format, of, ...span })}`);

@@ -1,0 +1,43 @@
+import type { Download, Page } from '@playwright/test';
+import { cast } from '../support/cast';
+import { lastWeek } from './parts/last-week';
+import { expect, test } from './stories';
+
+test('a viewer takes weeks, a week and all snapshots along, without JavaScript too', async ({ house }) => {
+  const vera = await house.enter(cast.vera, { javaScriptEnabled: false });
+  await vera.goto('/weeks');
+  const weeks = linesOf(await saved(vera, 'All weeks', 'Numbers (CSV)'));
+  expect(weeks[0]).toMatch(/^week,from,to,state,/);
+  expect(weeks.length).toBeGreaterThan(16);
+
+  await vera.goto(`/weeks/${lastWeek}`);
+  expect(linesOf(await saved(vera, 'The week', 'Numbers (CSV)'))).toEqual([
+    weeks[0],
+    weeks.find((line) => line.startsWith(lastWeek)),
+  ]);
+  const days = JSON.parse(await saved(vera, 'Its snapshots', 'For programs (JSON)'));
+  expect(days.length).toBeGreaterThan(3);
+
+  await vera.goto('/trends');
+  const all = linesOf(await saved(vera, 'All snapshots, every metric', 'Numbers (CSV)'));
+  expect(all.length).toBeGreaterThan(110);
+  expect(await saved(vera, 'What is shown', 'Spreadsheet (XLSX)')).toMatch(/^PK/);
+});
+
+test('ops take all snapshots along from where others are imported', async ({ house }) => {
+  const olga = await house.enter(cast.olga);
+  await olga.goto('/runs');
+  expect(linesOf(await saved(olga, 'All snapshots', 'Numbers (CSV)')).length).toBeGreaterThan(110);
+});
+
+async function saved(page: Page, group: string, name: string): Promise<string> {
+  const menu = page.getByText('Download', { exact: true });
+  if (!(await page.getByRole('region', { name: group }).isVisible())) await menu.click();
+  const download: Promise<Download> = page.waitForEvent('download');
+  await page.getByRole('region', { name: group }).getByRole('link', { name }).click();
+  const pieces: Buffer[] = [];
+  for await (const piece of await (await download).createReadStream()) pieces.push(Buffer.from(piece));
+  return Buffer.concat(pieces).toString('utf8');
+}
+
+const linesOf = (text: string): string[] => text.trimEnd().split('\r\n');
