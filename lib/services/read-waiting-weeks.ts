@@ -29,10 +29,10 @@ const shared = remembered(async (ctx: Context): Promise<readonly WaitingWeek[]> 
     (await ctx.store.reviews.between(id, { from, to: there.last })).map((one) => [one.week, one]),
   );
   const today = dayIn(timeZone, ctx.clock.now());
-  const weeks: WaitingWeek[] = [];
+  const over: WaitingWeek[] = [];
   for (let week = there.last; week >= from; week = addWeeks(week, -1)) {
     const draft = reviews.get(week) ?? null;
-    weeks.push({ week, review: reviewStateOf(draft, isUnfinished(week, today)), draft });
+    if (!isUnfinished(week, today)) over.push({ week, review: reviewStateOf(draft, false), draft });
   }
-  return waitingReviews(weeks);
+  return waitingReviews(over);
 });

@@ -9,6 +9,8 @@ export type RevisionView = {
   readonly revision: Revision;
   /** What changed against the revision before; null for the first. */
   readonly differences: readonly Difference[] | null;
+  /** The number of the week's newest revision: this one or a later one. */
+  readonly newest: number;
 };
 
 /** A completed review as it was, for everybody who sees adoption. */
@@ -22,6 +24,7 @@ export const viewRevision = service({
     const before = await ctx.store.revisions.one(id, week, number - 1);
     const differences =
       before && revisionDifferences(readReviewDocument(before.document), readReviewDocument(revision.document));
-    return ok({ revision, differences });
+    const newest = (await ctx.store.revisions.of(id, week)).at(-1)?.number ?? number;
+    return ok({ revision, differences, newest });
   },
 });
