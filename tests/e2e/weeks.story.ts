@@ -68,6 +68,31 @@ test('a manager reviews, is interrupted, completes, reopens; older revisions sta
   });
 });
 
+test('what is written before the script arrives is saved with the rest', async ({ build }) => {
+  const { enter } = await build({ days: 20 });
+  const page = await enter(cast.max);
+  await page.goto(path);
+  await field(page, 'What happened').fill('Kept.');
+  await expect(saved(page)).toBeVisible();
+  let arrive = () => {};
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route(/\.js(\?|$)/, async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await page.goto(path, { waitUntil: 'commit' });
+  await field(page, 'What happened').press('Control+End');
+  await field(page, 'What happened').pressSequentially(' Early words');
+  arrive();
+  await field(page, 'Why').fill('Later words');
+  await expect(saved(page)).toBeVisible();
+  await page.reload();
+  await expect(field(page, 'What happened')).toHaveValue('Kept. Early words');
+  await expect(field(page, 'Why')).toHaveValue('Later words');
+});
+
 test('a viewer reads completed reviews only, and never a draft', async ({ build }) => {
   const { enter } = await build({ days: 20 });
   const [manager, viewer] = [await enter(cast.max), await enter(cast.vera)];

@@ -1,11 +1,13 @@
 'use client';
 
+import { useEffect, useEffectEvent } from 'react';
 import type { AnswerName } from '@/lib/domain/review';
 import { answerLength, longestAnswer } from '@/lib/domain/review';
 import { lengthWords } from '@/lib/views/weeks/review-words';
 import { answerLabels } from '@/lib/views/weeks/revision-differences';
 import { Button } from '../../../_ui/button';
 import { Icon } from '../../../_ui/icon';
+import { useEarlyText } from './use-early-text';
 
 type Props = {
   name: AnswerName;
@@ -27,6 +29,11 @@ const extra: Partial<Record<AnswerName, string>> = {
 };
 
 export function AnswerField({ name, value, base, error, theirs, who, locked, onWrite, onSettle }: Props) {
+  const early = useEarlyText(name);
+  const keepEarly = useEffectEvent(() => {
+    if (early !== null && early !== value) onWrite(early);
+  });
+  useEffect(() => keepEarly(), []);
   const length = answerLength(value);
   const tooLong = length > longestAnswer;
   const described = [error !== undefined && `${name}-error`, theirs !== undefined && `${name}-theirs`, `${name}-hint`];
@@ -36,6 +43,8 @@ export function AnswerField({ name, value, base, error, theirs, who, locked, onW
       <input type="hidden" name={`base-${name}`} value={base} />
       <textarea
         className="input"
+        // A browser that puts old text back would pass it off as just written.
+        autoComplete="off"
         id={name}
         name={name}
         rows={rows[name]}

@@ -1,0 +1,25 @@
+'use client';
+
+import { useState, useSyncExternalStore } from 'react';
+
+/**
+ * What somebody had written into the server's field before the script arrived: React puts the server's text back as it takes the
+ * field over, so it has to be read before. Null for a field that the script itself made.
+ */
+export function useEarlyText(id: string): string | null {
+  const takesOver = useSyncExternalStore(
+    never,
+    () => false,
+    () => true,
+  );
+  const [early] = useState(() => (takesOver ? textIn(id) : null));
+  return early;
+}
+
+const never = () => () => {};
+
+function textIn(id: string): string | null {
+  if (typeof document === 'undefined') return null;
+  const field = document.getElementById(id);
+  return field instanceof HTMLTextAreaElement ? field.value : null;
+}
