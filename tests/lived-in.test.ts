@@ -4,7 +4,7 @@ import { addWeeks } from '@/lib/domain/week';
 import { listAnnotations } from '@/lib/services/list-annotations';
 import { listRevisions } from '@/lib/services/list-revisions';
 import { listTargets } from '@/lib/services/list-targets';
-import { listWaitingReviews } from '@/lib/services/list-waiting-reviews';
+import { readWaitingWeeks } from '@/lib/services/read-waiting-weeks';
 import { liveIn } from '@/prisma/lived-in';
 import { countsOn } from './fake-enpass/organisation';
 import { cast } from './support/cast';
@@ -26,7 +26,7 @@ test.each(['2026-11-23', '2027-03-03', '2028-01-02'])('a demo of %s shows the pr
   const { annotations } = succeeded(await listAnnotations(ada, {}));
   expect(new Set(annotations.map(({ kind }) => kind)).size).toBe(5);
   expect(annotations.every(({ from, to }) => start <= from && from <= to && to < today)).toBe(true);
-  const [due, ...older] = succeeded(await listWaitingReviews(ada, {}));
+  const [due, ...older] = await readWaitingWeeks(ada);
   expect(older).toEqual([]);
   expect(due?.review).toBe('due');
   const last = due?.week ?? '';

@@ -46,11 +46,10 @@ export function reviewStateOf(review: Pick<ReviewDraft, 'completed'> | null, unf
 }
 
 /**
- * The reviews that wait for somebody: weeks that are over and not completed after the last completed one. Where none was ever
- * completed, only the newest: nobody owes a review of the years before there were reviews. `weeks` are newest first.
+ * The reviews that wait for somebody: weeks that are not completed after the last completed one. Where none was ever completed,
+ * only the newest: nobody owes a review of the years before there were reviews. `over` are weeks that are over, newest first.
  */
-export function waitingReviews<W extends { readonly review: ReviewState }>(weeks: readonly W[]): W[] {
-  const over = weeks.filter(({ review }) => review !== 'none');
+export function waitingReviews<W extends { readonly review: ReviewState }>(over: readonly W[]): W[] {
   const completed = over.findIndex(({ review }) => review === 'completed');
   return over.slice(0, completed === -1 ? 1 : completed);
 }

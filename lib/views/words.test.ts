@@ -75,6 +75,8 @@ test('a span names its month once when it can', () => {
   expect(spanWords('2026-07-27', '2026-08-02')).toBe('27 Jul–2 Aug');
   expect(spanWords('2026-11-18', '2026-11-18')).toBe('Wed 18 Nov');
   expect(longSpan('2026-08-26', '2026-11-23')).toBe('26 August to 23 November 2026');
+  expect(longSpan('2026-11-16', '2026-11-19')).toBe('16 to 19 November 2026');
+  expect(longSpan('2026-11-16', '2026-11-16')).toBe('16 November 2026');
   expect(longSpan('2025-11-01', '2026-01-29')).toBe('1 November 2025 to 29 January 2026');
 });
 

@@ -64,9 +64,17 @@ export function spanWords(from: string, to: string): string {
   return from.slice(0, 7) === to.slice(0, 7) ? `${dayOf(from)}–${shortDay(to)}` : `${shortDay(from)}–${shortDay(to)}`;
 }
 
-/** 26 August to 23 November 2026 */
-export const longSpan = (from: string, to: string): string =>
-  `${from.slice(0, 4) === to.slice(0, 4) ? dayAndMonth(from) : fullDay(from)} to ${fullDay(to)}`;
+/** 16 to 19 November 2026, 26 August to 23 November 2026, 23 November 2026 for a single day */
+export function longSpan(from: string, to: string): string {
+  if (from === to) return fullDay(from);
+  const first =
+    from.slice(0, 7) === to.slice(0, 7)
+      ? dayOf(from)
+      : from.slice(0, 4) === to.slice(0, 4)
+        ? dayAndMonth(from)
+        : fullDay(from);
+  return `${first} to ${fullDay(to)}`;
+}
 
 /** today, yesterday, tomorrow, Wed 18 Nov, Wed 18 Nov 2025 */
 export function relativeDay(day: string, today: string): string {

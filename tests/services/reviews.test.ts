@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { completeReview } from '@/lib/services/complete-review';
 import { listRevisions } from '@/lib/services/list-revisions';
-import { listWaitingReviews } from '@/lib/services/list-waiting-reviews';
 import { listWeeks } from '@/lib/services/list-weeks';
+import { readWaitingWeeks } from '@/lib/services/read-waiting-weeks';
 import { reopenReview } from '@/lib/services/reopen-review';
 import { saveReviewDraft } from '@/lib/services/save-review-draft';
 import { setTarget } from '@/lib/services/set-target';
@@ -208,6 +208,7 @@ const reviewTests = (fresh: () => Promise<TestDatabase>) => {
       expect(succeeded(await viewRevision(vera(), { week, number: 1 }))).toEqual({
         revision: first,
         differences: null,
+        newest: 2,
       });
       const { differences } = succeeded(await viewRevision(vera(), { week, number: 2 }));
       expect(differences).toContainEqual({ label: 'Why', before: '', after: 'Somebody counted again.' });
@@ -266,11 +267,16 @@ const reviewTests = (fresh: () => Promise<TestDatabase>) => {
     });
 
     test('that wait for a review are those after the last completed one', async () => {
-      const waiting = async () => succeeded(await listWaitingReviews(max(), {})).map(({ week: name }) => name);
+      const waiting = async () => (await readWaitingWeeks(max())).map(({ week: name }) => name);
       expect(await waiting()).toEqual([week]);
       succeeded(await completeReview(max(), { week: '2026-W45', version: 0 }));
       expect(await waiting()).toEqual([week, '2026-W46']);
-      expect(await listWaitingReviews(vera(), {})).toMatchObject({ failure: { kind: 'not-allowed' } });
+      expect(await readWaitingWeeks(vera())).toEqual([]);
+    });
+
+    test('that are not over wait for nobody, even when somebody has begun to write', async () => {
+      await saved(0, { week: '2026-W48' });
+      expect((await readWaitingWeeks(max())).map(({ week: name }) => name)).toEqual([week]);
     });
 
     test('show what last week’s review planned', async () => {

@@ -6,7 +6,7 @@ import { actorMay } from '@/lib/domain/roles';
 import { listAnnotations } from '@/lib/services/list-annotations';
 import { annotationKindWords } from '@/lib/views/annotation-words';
 import { longestTitle } from '@/lib/views/api/annotation';
-import { fullDay, longSpan } from '@/lib/views/words';
+import { longSpan } from '@/lib/views/words';
 import { enter } from '../../_doors/enter';
 import { shown } from '../../_doors/shown';
 import { ButtonLink } from '../../_ui/button';
@@ -90,8 +90,8 @@ const AnnotationRow = ({ annotation: { id, title, kind, from, to, createdByName 
         {title}
       </Link>
     </RowHead>
-    <Cell className="inline">{from === to ? fullDay(from) : longSpan(from, to)}</Cell>
-    <Cell className="inline">{annotationKindWords[kind]}</Cell>
-    <Cell className="muted inline">{createdByName}</Cell>
+    <Cell className="inline">{longSpan(from, to)}</Cell>
+    <Cell className="inline at-end">{annotationKindWords[kind]}</Cell>
+    <Cell className="muted inline wide-cell">{createdByName}</Cell>
   </Row>
 );

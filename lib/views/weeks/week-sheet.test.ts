@@ -65,7 +65,7 @@ test('a sheet shows the week beside the four before, with their mean and the cha
     pending: '70',
     weeksToClear: '10.0',
   });
-  expect(flows.bottleneck).toBe('Bottleneck: App setup pending, 50 people and no net movement in four weeks.');
+  expect(flows.bottleneck).toBe('Bottleneck: App setup pending, 50 people and no net progress in four weeks.');
 });
 
 test('a sheet says which days are missing and why, and which runs failed on days that came later', () => {

@@ -106,7 +106,7 @@ export function weekSheet({ facts, organisation, planned, targets, annotations, 
     annotations: annotations.map(({ title, kind, from, to }) => ({
       tone: 'plain',
       fact: title,
-      sentence: `${annotationKindWords[kind]}, ${spanWords(from, to)}.`,
+      sentence: `· ${annotationKindWords[kind]}, ${spanWords(from, to)}.`,
     })),
   };
 }
@@ -169,7 +169,7 @@ function bottleneckWords(flow: Flow | null): string | null {
   if (!flow) return null;
   const group = metrics[flow.waiting].label;
   return flow.weeksToClear === null
-    ? `Bottleneck: ${group}, ${plural(flow.pending ?? 0, 'person', 'people')} and no net movement in four weeks.`
+    ? `Bottleneck: ${group}, ${plural(flow.pending ?? 0, 'person', 'people')} and no net progress in four weeks.`
     : `Bottleneck: ${group}, ${plural(flow.pending ?? 0, 'person', 'people')}, ${flow.weeksToClear.toFixed(1)} weeks to clear.`;
 }
 

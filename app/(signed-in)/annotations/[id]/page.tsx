@@ -9,7 +9,7 @@ import {
   writtenWords,
 } from '@/lib/views/annotation-words';
 import { longestTitle } from '@/lib/views/api/annotation';
-import { fullDay, longSpan } from '@/lib/views/words';
+import { longSpan } from '@/lib/views/words';
 import { enter } from '../../../_doors/enter';
 import { shown } from '../../../_doors/shown';
 import { ButtonLink } from '../../../_ui/button';
@@ -37,7 +37,7 @@ async function AnnotationPage({ params }: Props) {
   const here = { now: ctx.clock.now(), timeZone: ctx.organisation.timeZone };
   return (
     <>
-      <PageHead title={title} sub={`${annotationKindWords[kind]}, ${from === to ? fullDay(from) : longSpan(from, to)}`}>
+      <PageHead title={title} sub={`${annotationKindWords[kind]}, ${longSpan(from, to)}`}>
         <ButtonLink href="/annotations">All annotations</ButtonLink>
       </PageHead>
       <div className="stack">

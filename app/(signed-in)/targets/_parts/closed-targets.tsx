@@ -21,12 +21,12 @@ export function ClosedTargets({ targets }: { targets: readonly JudgedTarget[] })
                   {targetName(target)}
                 </Link>
               </RowHead>
-              <Cell className="inline">{fullDay(target.dueDay)}</Cell>
+              <Cell className="inline at-end">{fullDay(target.dueDay)}</Cell>
               <Cell className="inline">
                 <StateOfTarget state={progress.state} />
               </Cell>
-              <Cell className="inline">{reachedWords(target, progress)}</Cell>
-              <Cell className="muted inline">{target.setByName}</Cell>
+              <Cell className="inline at-end">{reachedWords(target, progress)}</Cell>
+              <Cell className="muted inline wide-cell">{target.setByName}</Cell>
             </Row>
           ))}
         </Table>

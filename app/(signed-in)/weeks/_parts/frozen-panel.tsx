@@ -39,12 +39,14 @@ export function FrozenPanel({ view: { week, revisions, mayWrite }, frozen: { rev
           )}
         </PanelBody>
       </section>
-      <Note tone="plain" icon="lock">
-        <p className="no-print">
-          <b>Frozen.</b> Numbers, sentences and text are shown as they were completed; later snapshots do not change
-          them.
-        </p>
-      </Note>
+      <div className="no-print">
+        <Note tone="plain" icon="lock">
+          <p>
+            <b>Frozen.</b> Numbers, sentences and text are shown as they were completed; later snapshots do not change
+            them.
+          </p>
+        </Note>
+      </div>
       <Revisions revisions={revisions} week={week} timeZone={timeZone} />
     </div>
   );

@@ -20,7 +20,7 @@ export function Sheet({ sheet, week, children }: { sheet: WeekSheet; week: strin
         <h2 id="h-flow">Net flow between stages</h2>
         <FlowTable flows={sheet.flows} />
       </section>
-      <section className="two">
+      <section className="beside">
         <Remarks
           id="quality"
           title="Data quality"

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { viewRevision } from '@/lib/services/view-revision';
 import { readReviewDocument } from '@/lib/views/weeks/review-document';
 import { signedWords } from '@/lib/views/weeks/review-words';
@@ -6,6 +7,7 @@ import { enter } from '../../../../../_doors/enter';
 import { shown } from '../../../../../_doors/shown';
 import { ButtonLink } from '../../../../../_ui/button';
 import { Chip } from '../../../../../_ui/chip';
+import { Note } from '../../../../../_ui/note';
 import { PanelBody } from '../../../../../_ui/panel';
 import { Differences } from '../../../_parts/differences';
 import { PrintButton } from '../../../_parts/print-button';
@@ -23,7 +25,7 @@ export default weekPage(RevisionPage);
 /** A completed revision as it was, and what it changed against the one before. */
 async function RevisionPage({ params }: Props) {
   const ctx = await enter();
-  const { revision, differences } = shown(await viewRevision(ctx, await params));
+  const { revision, differences, newest } = shown(await viewRevision(ctx, await params));
   const { sheet, answers } = readReviewDocument(revision.document);
   const signed = signedWords(revision, ctx.organisation.timeZone);
   return (
@@ -40,10 +42,24 @@ async function RevisionPage({ params }: Props) {
       <div className="week">
         <Sheet sheet={sheet} week={revision.week} />
         <div className="stack">
+          {newest > revision.number && (
+            <div className="no-print">
+              <Note tone="plain" icon="info">
+                <p>
+                  <b>A newer one holds.</b> This one stays as it was completed.{' '}
+                  <Link href={`/weeks/${revision.week}/revisions/${newest}`} prefetch={false}>
+                    Revision {newest}
+                  </Link>
+                </p>
+              </Note>
+            </div>
+          )}
           <section className="panel write" aria-labelledby="h-review">
             <header className="no-print">
               <h2 id="h-review">Review</h2>
-              <p className="sub right">Revision {revision.number}</p>
+              <p className="sub right">
+                Revision {revision.number} of {newest}
+              </p>
             </header>
             <PanelBody>
               <WrittenAnswers
