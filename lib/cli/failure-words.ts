@@ -11,6 +11,7 @@ export type KnownFailure =
   | RestoreFailure
   | { readonly kind: 'person-disabled' }
   | { readonly kind: 'unknown-key'; readonly of: readonly string[] }
+  | { readonly kind: 'database-away'; readonly reason: string }
   /** Of the command line itself: a file that cannot be read, a backup that does not fit. */
   | { readonly kind: 'told'; readonly message: string };
 
@@ -45,6 +46,8 @@ export function failureWords(failure: KnownFailure): string {
     case 'not-signed-in':
     case 'not-allowed':
       return 'The command line may not do this.';
+    case 'database-away':
+      return `Stopped: ${failure.reason}. What was not finished is as it was before; try again in a moment.`;
     case 'told':
       return failure.message;
   }

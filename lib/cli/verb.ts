@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Result } from '@/lib/domain/result';
+import { fail, type Result } from '@/lib/domain/result';
 import { type Context, contextFor } from '@/lib/services/context';
 import { firstOrganisation } from '@/lib/services/prepare-first-start';
 import { failureWords, type KnownFailure } from './failure-words';
@@ -23,7 +23,7 @@ export const does = (
 ): Command =>
   command.option('--json', 'print one JSON document for scripts').action(async () => {
     const options = command.opts();
-    const outcome = await inWorld(how, (ctx) => work(ctx, { args: command.args, options }));
+    const outcome = await inWorld(how, (ctx) => work(ctx, { args: command.args, options })).catch(awayAsFailure);
     process.exitCode = tell(outcome, options.json === true);
   });
 
@@ -37,6 +37,12 @@ async function inWorld<T>({ restoring }: How, work: (ctx: Context) => Promise<T>
   } finally {
     await built.store.close();
   }
+}
+
+/** Known by name: a mistake of ours and a refusal to start are thrown on, and told by the program. */
+function awayAsFailure(error: unknown): Outcome {
+  if (!(error instanceof Error) || error.name !== 'DatabaseUnavailable') throw error;
+  return fail({ kind: 'database-away', reason: error.message });
 }
 
 /** 0 done, 1 failed, 2 not what the verb takes. */

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import pg from 'pg';
 import type { Value } from './bulk';
 import { dialectOf, fileOf } from './location';
+import { driverError } from './postgres-away';
 import type { Rows } from './table-rows';
 import { type ColumnType, type Table, tableNames, tables } from './tables';
 
@@ -39,16 +40,20 @@ async function postgresMoment<T>(url: string, work: (moment: Moment) => Promise<
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   // A broken connection also fails the query under way; without a listener it would end the process first.
   client.on('error', () => {});
-  await client.connect();
   try {
-    const schema = new URL(url).searchParams.get('schema');
-    if (schema !== null) await client.query(`SET search_path TO ${client.escapeIdentifier(schema)}`);
-    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    const { rows } = await client.query<{ name: string | null }>(lastMigration);
-    return await work({ schema: rows[0]?.name ?? '', rows: postgresRows(client) });
+    const schema = await beginMoment(client, new URL(url).searchParams.get('schema')).catch(thrown);
+    return await work({ schema, rows: postgresRows(client) });
   } finally {
     await client.end();
   }
+}
+
+async function beginMoment(client: pg.Client, schema: string | null): Promise<string> {
+  await client.connect();
+  if (schema !== null) await client.query(`SET search_path TO ${client.escapeIdentifier(schema)}`);
+  await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+  const { rows } = await client.query<{ name: string | null }>(lastMigration);
+  return rows[0]?.name ?? '';
 }
 
 async function* postgresRows(client: pg.Client): Rows {
@@ -59,14 +64,19 @@ async function* postgresRows(client: pg.Client): Rows {
       type === 'instant' ? `${quoted(column)}::text` : quoted(column),
     );
     const sorted = order.map((column) => `${quoted(column)}${columns[column] === 'text' ? ' COLLATE "C"' : ''}`);
-    await client.query(`DECLARE walk NO SCROLL CURSOR FOR SELECT ${list} FROM ${quoted(name)} ORDER BY ${sorted}`);
+    const select = `SELECT ${list} FROM ${quoted(name)} ORDER BY ${sorted}`;
+    await client.query(`DECLARE walk NO SCROLL CURSOR FOR ${select}`).catch(thrown);
     for (;;) {
-      const { rows } = await client.query<Raw[]>({ text: 'FETCH 500 FROM walk', rowMode: 'array' });
+      const { rows } = await client.query<Raw[]>({ text: 'FETCH 500 FROM walk', rowMode: 'array' }).catch(thrown);
       for (const values of rows) yield { table: name, row: rowOf(tables[name], values) };
       if (rows.length === 0) break;
     }
-    await client.query('CLOSE walk');
+    await client.query('CLOSE walk').catch(thrown);
   }
+}
+
+function thrown(error: unknown): never {
+  throw driverError(error);
 }
 
 type Raw = string | number | null;

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { DatabaseRefusal, DatabaseUnavailable } from './errors';
+import { DatabaseRefusal } from './errors';
 import { type Applied, type Job, type Migration, pending } from './migrations';
+import { driverError } from './postgres-away';
 
 /** The lock that Prisma's own tool takes, so that the two never migrate at once. */
 const lockId = 72_707_369;
@@ -88,8 +89,5 @@ function inWords(error: unknown, { host, pathname }: URL): unknown {
         `The user in DATABASE_URL may not create tables in the database "${database}". Make it the owner: ALTER DATABASE "${database}" OWNER TO that user.`,
       );
   }
-  // SQL errors carry a severity; anything else is the connection.
-  return error instanceof Error && !('severity' in error) && !(error instanceof TypeError)
-    ? new DatabaseUnavailable('the database server does not answer')
-    : error;
+  return driverError(error);
 }

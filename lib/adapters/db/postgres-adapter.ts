@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { DatabaseUnavailable, driverCode, driverKind } from './errors';
+import { isAwayState } from './postgres-away';
 
 type Adapter = Awaited<ReturnType<PrismaPg['connect']>>;
 type Queryable = Pick<Adapter, 'queryRaw' | 'executeRaw'>;
@@ -71,6 +72,5 @@ function away(error: unknown): boolean {
   const kind = driverKind(error);
   // Every answer of the server is mapped to a kind; what has none came from the socket or the pool.
   if (kind === undefined) return error instanceof Error && !(error instanceof TypeError || error instanceof RangeError);
-  // SQLSTATE: 08 connection, 53 resources, 55000 closed to connections, 57P shut down or starting, 25006 a read-only stand-by.
-  return awayKinds.has(kind) || /^(08|53|55000|57P|25006)/.test(driverCode(error) ?? '');
+  return awayKinds.has(kind) || isAwayState(driverCode(error) ?? '');
 }
