@@ -18,8 +18,14 @@ export function useEarlyText(id: string): string | null {
 
 const never = () => () => {};
 
+// React may begin to take the page over more than once, and only the first time finds what was written.
+const found = new WeakMap<Element, string>();
+
 function textIn(id: string): string | null {
   if (typeof document === 'undefined') return null;
   const field = document.getElementById(id);
-  return field instanceof HTMLTextAreaElement ? field.value : null;
+  if (!(field instanceof HTMLTextAreaElement)) return null;
+  const text = found.get(field) ?? field.value;
+  found.set(field, text);
+  return text;
 }
