@@ -16,7 +16,8 @@ const heightFor = (width: number): number => (width < 560 ? 300 : 360);
 type Canvas = ComponentType<{ spec: ChartSpec; picture: Picture }>;
 
 type Props = {
-  spec: ChartSpec;
+  /** A ChartSpec as JSON: React would otherwise take thousands of values apart and put them together again, one by one. */
+  specText: string;
   /** What the server drew, as markup. */
   drawn: string;
   /** Whether the reader may write beside a day. */
@@ -24,7 +25,8 @@ type Props = {
 };
 
 /** A trend: drawn by the server, then, when everything else is there, on a canvas as wide as the page, where one can point. */
-export function TrendChart({ spec, drawn, mayAnnotate }: Props) {
+export function TrendChart({ specText, drawn, mayAnnotate }: Props) {
+  const spec = useMemo<ChartSpec>(() => JSON.parse(specText), [specText]);
   const stage = useRef<HTMLDivElement>(null);
   const width = useWidth(stage);
   const Canvas = useCanvas();

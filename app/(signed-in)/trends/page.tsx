@@ -42,14 +42,14 @@ async function TrendsPage({ searchParams }: Props) {
         {trends.first !== null && (
           <Actions
             {...{ state, mayAnnotate }}
-            lines={view.spec.lines}
+            lines={view.lines}
             span={trends.period}
             today={trends.today}
             words={`${organisation.name}, ${period}`}
           />
         )}
       </PageHead>
-      <section className="panel" aria-label={`${view.spec.lines.map(({ name }) => name).join(', ')} over time`}>
+      <section className="panel" aria-label={`${view.lines.map(({ name }) => name).join(', ')} over time`}>
         <Controls
           state={state}
           menu={view.menu}
@@ -66,10 +66,10 @@ async function TrendsPage({ searchParams }: Props) {
           <NoHistory />
         ) : (
           <>
-            <TrendChart spec={view.spec} drawn={view.drawn} mayAnnotate={mayAnnotate} />
+            <TrendChart specText={view.specText} drawn={view.drawn} mayAnnotate={mayAnnotate} />
             {/* biome-ignore lint/security/noDangerouslySetInnerHtml: Markup escapes whatever is put into it. */}
             <dl className="facts" dangerouslySetInnerHTML={{ __html: view.facts }} />
-            <TwinFrame label={`Table: ${view.spec.title}`} table={view.twin} />
+            <TwinFrame label={`Table: ${view.title}`} table={view.twin} />
           </>
         )}
       </section>

@@ -17,7 +17,9 @@ import { twinMarkup } from './twin-markup';
 
 /** A trend laid out for the page, its longer parts as markup. */
 export type TrendsView = {
-  readonly spec: ChartSpec;
+  readonly lines: ChartSpec['lines'];
+  readonly title: string;
+  readonly specText: string;
   readonly drawn: string;
   readonly facts: string;
   readonly twin: string;
@@ -42,7 +44,9 @@ function layOut(trends: Trends, state: TrendsState): TrendsView {
   const spec = trendSpec(trends, state.layers);
   const closes = weekCloses(spec);
   return {
-    spec,
+    lines: spec.lines,
+    title: spec.title,
+    specText: JSON.stringify(spec),
     drawn: drawnTrend(spec).text,
     facts: factsMarkup(trendFacts(spec, trends.outlooks, lengthWords(trends.period, state.period))).text,
     twin: twinMarkup(trendTable(spec), spec.title).text,
