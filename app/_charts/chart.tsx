@@ -56,11 +56,11 @@ type Dot = { x: number; y: number | null };
 
 function dataOf(spec: ChartSpec, palette: Palette): ChartData<'line', Dot[]> {
   const colours = [palette.s1, palette.s2, palette.s3, palette.s4];
-  const before = spec.lines.flatMap(({ id, previous }) =>
-    previous
-      ? [{ ...look, label: `${id} before`, data: dotsOf(spec, previous), borderColor: palette.previous, ...dashed }]
-      : [],
-  );
+  const several = spec.lines.length > 1;
+  const before = spec.lines.flatMap(({ id, previous }, index) => {
+    const borderColor = (several ? colours[index] : undefined) ?? palette.previous;
+    return previous ? [{ ...look, label: `${id} before`, data: dotsOf(spec, previous), borderColor, ...dashed }] : [];
+  });
   const now = spec.lines.map((line, index) => {
     const colour = colours[index] ?? palette.s4;
     const alone = line.values.map((_, at) => (isAlone(line.values, at) ? 1.5 : 0));

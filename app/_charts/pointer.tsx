@@ -82,7 +82,7 @@ function placeFor(key: string, { at, last, first }: { at: number; last: number; 
 
 function Cross({ picture: { width, height, plot, lines, slots }, at }: { picture: Picture; at: number }) {
   const points = lines.flatMap(({ tone, spots, previous }) => [
-    { key: `before ${tone}`, look: 'prev', radius: 3, spot: previous[at] ?? null },
+    { key: `before ${tone}`, look: lines.length > 1 ? `prev s${tone}` : 'prev', radius: 3, spot: previous[at] ?? null },
     { key: `now ${tone}`, look: `s${tone}`, radius: 4.5, spot: spots[at] ?? null },
   ]);
   return (

@@ -54,7 +54,10 @@ function flagOf({ x, y, text, anchor, until }: Flag, plot: Drawn['plot']): Marku
 function linesOf({ lines, now, plot }: Drawn): Markup[] {
   return [
     markup`<path class="today" d="${now === null ? '' : `M${now} ${plot.top}V${plot.bottom}`}"/>`,
-    ...lines.map(({ previous }) => markup`<path class="ln prev" d="${linePath(previous)}"/>`),
+    ...lines.map(({ tone, previous }) => {
+      const look = lines.length > 1 ? `prev s${tone}` : 'prev';
+      return markup`<path class="ln ${look}" d="${linePath(previous)}"/>`;
+    }),
     ...lines.map(({ tone, spots }) => markup`<path class="ln s${tone}" d="${linePath(spots)}"/>`),
     ...lines.map(({ tone, end }) =>
       end ? markup`<circle class="dot s${tone}" cx="${end.x}" cy="${end.y}" r="3.5"/>` : markup``,

@@ -25,7 +25,6 @@ export function labelsOf(spec: ChartSpec, frame: Frame, drawn: Drawn): PictureLa
     if (free) placed.push(free);
   };
   const free = (box: Box) => !isCrossed(box, spec, { frame, lines: drawn.lines });
-  const [line] = drawn.lines;
   const single = spec.lines.length === 1;
   for (const target of spec.targets) {
     const candidates = targetLabels(frame, target, single);
@@ -33,7 +32,9 @@ export function labelsOf(spec: ChartSpec, frame: Frame, drawn: Drawn): PictureLa
     add([...clear, ...candidates]);
   }
   if (single) for (const forecast of spec.forecasts) add(forecastLabels(frame, forecast), free);
-  if (line && single) add(previousLabels(spec, frame, line));
+  const before = drawn.lines.flatMap((line) => previousLabels(spec, frame, line));
+  if (single) add(before);
+  else add(before, (box) => inside(box, frame.plot) && free(box));
   if (drawn.now !== null) add([todayLabel(frame, drawn.now)]);
   for (const [index, gap] of spec.gaps.entries()) {
     const strip = drawn.gaps[index];

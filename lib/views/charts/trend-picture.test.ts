@@ -40,6 +40,13 @@ describe('the picture of a trend', () => {
     expect(far.labels.map(({ lines }) => lines[0])).toContain('Target 75% by 31 Dec 2029');
   });
 
+  test('the period before is named with its days, once for several lines', () => {
+    for (const ids of [['adoption'], ['using_enpass', 'assigned_license']] as const) {
+      const words = drawn(foundTrends({ ids, compare: true })).labels.map(({ lines }) => lines.join(' '));
+      expect(words.filter((label) => label === '12 weeks before, 9 June to 31 August')).toHaveLength(1);
+    }
+  });
+
   test('annotations that collide take a second row; more than four become numbers; long titles are cut', () => {
     const two = [
       anAnnotation(on('2026-09-14'), 'Extension on all laptops'),
