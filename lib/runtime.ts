@@ -53,7 +53,7 @@ async function build(shutdown: AbortSignal, { mayReplaceMissing }: How): Promise
   const config = configuration();
   const { databaseUrl: url, dataDir } = config;
   const keyRing = createKeyRing(config);
-  const log = createLog(config.logLevel);
+  const log = await createLog(config.logLevel);
   const applied = await migrate({ url, dataDir, mayReplaceMissing });
   if (applied.length > 0) log.info('migrations applied', { migrations: applied.join(' ') });
   const database = await openDatabase(url);

@@ -1,4 +1,4 @@
-import pino from 'pino';
+import pino, { type Logger } from 'pino';
 
 type Fields = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
@@ -10,18 +10,28 @@ export type Log = {
   error(event: string, fields?: Fields): void;
 };
 
-export function createLog(level: string): Log {
-  const logger = process.stdout.isTTY
-    ? pino({ level, transport: { target: 'pino-pretty', options: { ignore: 'pid,hostname' } } })
-    : pino({
-        level,
-        base: null,
-        timestamp: pino.stdTimeFunctions.isoTime,
-        formatters: { level: (label) => ({ level: label }) },
-      });
+export async function createLog(level: string): Promise<Log> {
+  const logger = process.stdout.isTTY ? await forPeople(level) : forPrograms(level);
   const at =
     (write: 'debug' | 'info' | 'warn' | 'error') =>
     (event: string, fields: Fields = {}) =>
       logger[write](fields, event);
   return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
 }
+
+/** In this very thread: pino's own, beside it, dies with the whole process when the terminal is gone (SIGHUP ignored). */
+async function forPeople(level: string): Promise<Logger> {
+  const { prettyFactory } = await import('pino-pretty');
+  const pretty = prettyFactory({ ignore: 'pid,hostname', colorize: process.stdout.hasColors?.() ?? false });
+  // Lines that nobody can read any more are no reason to end.
+  process.stdout.on('error', () => {});
+  return pino({ level }, { write: (line) => void process.stdout.write(pretty(line)) });
+}
+
+const forPrograms = (level: string): Logger =>
+  pino({
+    level,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label) => ({ level: label }) },
+  });

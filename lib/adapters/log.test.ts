@@ -1,0 +1,24 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { createLog } from './log';
+
+const { isTTY } = process.stdout;
+afterEach(() => {
+  process.stdout.isTTY = isTTY;
+  vi.restoreAllMocks();
+});
+
+test('a terminal gets lines for people, written before the call returns', async () => {
+  process.stdout.isTTY = true;
+  const written: string[] = [];
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => written.push(String(text)) > 0);
+  const log = await createLog('info');
+  log.info('run-succeeded', { attempts: 2 });
+  log.debug('unheard');
+  expect(written.join('')).toMatch(/^\[\d\d:\d\d:\d\d\.\d{3}\].*INFO.*run-succeeded.*\n.*attempts.*2.*\n$/s);
+});
+
+test('a terminal that is gone ends nothing', async () => {
+  process.stdout.isTTY = true;
+  await createLog('info');
+  expect(() => process.stdout.emit('error', Object.assign(new Error('EIO'), { code: 'EIO' }))).not.toThrow();
+});
