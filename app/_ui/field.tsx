@@ -22,6 +22,8 @@ export function Field({ name, label, id = name, hint, error, beside, mono, narro
       <input
         type="text"
         {...input}
+        // A password never stands in a page, whatever its form hands back.
+        defaultValue={input.type === 'password' ? undefined : input.defaultValue}
         {...described(id, hint, error)}
         name={name}
         className={classes('input', mono && 'mono', narrow && 'narrow')}
@@ -37,7 +39,14 @@ type SelectProps = Common & {
 export function SelectField({ name, label, id = name, hint, error, beside, options, ...select }: SelectProps) {
   return (
     <Frame {...{ id, label, hint, error, beside }}>
-      <select {...select} {...described(id, hint, error)} name={name} className="input">
+      <select
+        // A reset form falls back to the first default of a select; a new key makes it take the new one.
+        key={String(select.defaultValue)}
+        {...select}
+        {...described(id, hint, error)}
+        name={name}
+        className="input"
+      >
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

@@ -13,6 +13,23 @@ export const untouched: FormState = { problems: [], values: {}, done: null };
 export const problemOf = (state: Pick<FormState, 'problems'>, name: string): string | undefined =>
   state.problems.find((problem) => problem.path === name)?.message;
 
+type Fields<Name extends string> = {
+  readonly labels: Readonly<Record<Name, string>>;
+  readonly state: Pick<FormState, 'problems' | 'values'>;
+  /** What stands in the fields until somebody types. */
+  readonly saved?: { readonly [name in NoInfer<Name>]?: string };
+};
+
+/** What every field of a form takes: its name and label, what was typed or is saved, and what is wrong with it. */
+export const fieldsOf =
+  <Name extends string>({ labels, state, saved }: Fields<Name>) =>
+  (name: Name) => ({
+    name,
+    label: labels[name],
+    defaultValue: state.values[name] ?? saved?.[name],
+    error: problemOf(state, name),
+  });
+
 /** The text fields of a form, for handing back what was typed; `secret` names are left out. */
 export function typedIn(form: FormData, secret: readonly string[] = []): Record<string, string> {
   const typed: Record<string, string> = {};

@@ -248,6 +248,8 @@ test('targets and annotations are set, changed and removed with a second look, a
   await expect(goal).toContainText(/On track|Behind|Out of reach/);
   await goal.getByRole('link', { name: 'Change' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Adoption 95%');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Nothing changed.')).toBeVisible();
   await page.getByLabel('Value').fill('96');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('region', { name: 'History' })).toContainText('Changed to 96%');

@@ -3,7 +3,7 @@
 import { useActionState, useEffect, useRef } from 'react';
 import { Field, SelectField } from '../../_ui/field';
 import { FormErrors } from '../../_ui/form-errors';
-import { type FormState, problemOf, untouched } from '../../_ui/form-state';
+import { type FormState, fieldsOf, untouched } from '../../_ui/form-state';
 import { SubmitButton } from '../../_ui/submit-button';
 
 type Props = {
@@ -23,54 +23,26 @@ const labels = {
 
 export function SetUpForm({ token, zone, zones, setUp }: Props) {
   const [state, submit] = useActionState(setUp, untouched);
+  const field = fieldsOf({ labels, state, saved: { timeZone: zone } });
   const select = useZoneOfThisBrowser(zone);
-  const { values } = state;
   return (
     <form action={submit} noValidate>
       <FormErrors problems={state.problems} labels={labels} title="Not set up." />
       <input type="hidden" name="token" value={token} />
-      <Field
-        name="organisationName"
-        label={labels.organisationName}
-        autoComplete="organization"
-        required
-        defaultValue={values.organisationName}
-        error={problemOf(state, 'organisationName')}
-      />
+      <Field {...field('organisationName')} autoComplete="organization" required />
       <SelectField
-        key={values.timeZone}
         ref={select}
-        name="timeZone"
-        label={labels.timeZone}
-        defaultValue={values.timeZone ?? zone}
+        {...field('timeZone')}
         options={zones.map((each) => ({ value: each, label: each.replaceAll('_', ' ') }))}
-        error={problemOf(state, 'timeZone')}
         hint="Days begin and end here. One snapshot a day is kept."
       />
+      <Field {...field('name')} autoComplete="name" required />
+      <Field {...field('email')} type="email" autoComplete="username" required />
       <Field
-        name="name"
-        label={labels.name}
-        autoComplete="name"
-        required
-        defaultValue={values.name}
-        error={problemOf(state, 'name')}
-      />
-      <Field
-        name="email"
-        label={labels.email}
-        type="email"
-        autoComplete="username"
-        required
-        defaultValue={values.email}
-        error={problemOf(state, 'email')}
-      />
-      <Field
-        name="password"
-        label={labels.password}
+        {...field('password')}
         type="password"
         autoComplete="new-password"
         required
-        error={problemOf(state, 'password')}
         hint="At least 12 characters. A few words in a row are easy to keep and hard to guess."
       />
       <div className="actions">

@@ -5,7 +5,7 @@ import { tokenScopes } from '@/lib/domain/roles';
 import { scopeWords } from '@/lib/views/role-words';
 import { Field, SelectField } from '../../../_ui/field';
 import { FormErrors } from '../../../_ui/form-errors';
-import { problemOf, untouched } from '../../../_ui/form-state';
+import { fieldsOf, untouched } from '../../../_ui/form-state';
 import { Secret } from '../../../_ui/secret';
 import { SubmitButton } from '../../../_ui/submit-button';
 import type { NewTokenState } from '../actions';
@@ -23,7 +23,7 @@ const lives = [
 
 export function TokenForm({ create }: Props) {
   const [state, submit] = useActionState(create, { ...untouched, token: null });
-  const { values } = state;
+  const field = fieldsOf({ labels, state, saved: { scope: 'read', days: '90' } });
   return (
     <form className="body" action={submit} noValidate>
       <FormErrors problems={state.problems} labels={labels} ids={{ name: 'token-name' }} title="Not made." />
@@ -36,31 +36,14 @@ export function TokenForm({ create }: Props) {
       )}
       <Field
         id="token-name"
-        name="name"
-        label={labels.name}
+        {...field('name')}
         maxLength={60}
         autoComplete="off"
         required
-        defaultValue={values.name}
-        error={problemOf(state, 'name')}
         hint="What uses it, such as “Power BI”."
       />
-      <SelectField
-        key={`scope-${values.scope}`}
-        name="scope"
-        label={labels.scope}
-        defaultValue={values.scope ?? 'read'}
-        options={scopes}
-        error={problemOf(state, 'scope')}
-      />
-      <SelectField
-        key={`days-${values.days}`}
-        name="days"
-        label={labels.days}
-        defaultValue={values.days ?? '90'}
-        options={lives}
-        error={problemOf(state, 'days')}
-      />
+      <SelectField {...field('scope')} options={scopes} />
+      <SelectField {...field('days')} options={lives} />
       <div className="actions">
         <SubmitButton kind="primary" busy="Making">
           Make a token

@@ -4,9 +4,8 @@ import { useActionState } from 'react';
 import { type AnnotationKind, annotationKinds } from '@/lib/domain/annotation';
 import { annotationKindWords } from '@/lib/views/annotation-words';
 import { Field, SelectField } from '../../../_ui/field';
-import { FormErrors } from '../../../_ui/form-errors';
-import { type FormState, problemOf, untouched } from '../../../_ui/form-state';
-import { Note } from '../../../_ui/note';
+import { FormOutcome } from '../../../_ui/form-outcome';
+import { type FormState, fieldsOf, untouched } from '../../../_ui/form-state';
 import { SubmitButton } from '../../../_ui/submit-button';
 
 type Props = {
@@ -21,50 +20,16 @@ const kinds = annotationKinds.map((value) => ({ value, label: annotationKindWord
 
 export function AnnotationForm({ saved, submit, longestTitle, send }: Props) {
   const [state, act] = useActionState(send, untouched);
-  const value = { ...saved, ...state.values };
+  const field = fieldsOf({ labels, state, saved });
   return (
     <form className="body" action={act} noValidate>
-      <FormErrors problems={state.problems} labels={labels} />
-      {state.done && (
-        <Note tone="ok" box role="status">
-          {state.done}
-        </Note>
-      )}
+      <FormOutcome state={state} labels={labels} />
       {saved.id !== undefined && <input type="hidden" name="id" value={saved.id} />}
       <div className="form-row annotation">
-        <Field
-          name="title"
-          label={labels.title}
-          defaultValue={value.title}
-          required
-          autoComplete="off"
-          error={problemOf(state, 'title')}
-          hint={`One line, at most ${longestTitle} characters`}
-        />
-        <SelectField
-          key={value.kind}
-          name="kind"
-          label={labels.kind}
-          options={kinds}
-          defaultValue={value.kind}
-          error={problemOf(state, 'kind')}
-        />
-        <Field
-          name="from"
-          label={labels.from}
-          type="date"
-          defaultValue={value.from}
-          required
-          error={problemOf(state, 'from')}
-        />
-        <Field
-          name="to"
-          label={labels.to}
-          type="date"
-          defaultValue={value.to}
-          error={problemOf(state, 'to')}
-          hint="Empty for a single day"
-        />
+        <Field {...field('title')} required autoComplete="off" hint={`One line, at most ${longestTitle} characters`} />
+        <SelectField {...field('kind')} options={kinds} />
+        <Field {...field('from')} type="date" required />
+        <Field {...field('to')} type="date" hint="Empty for a single day" />
         <SubmitButton kind="primary" busy="Saving">
           {submit}
         </SubmitButton>

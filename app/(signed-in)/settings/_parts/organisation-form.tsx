@@ -2,9 +2,8 @@
 
 import { useActionState } from 'react';
 import { Field, SelectField } from '../../../_ui/field';
-import { FormErrors } from '../../../_ui/form-errors';
-import { type FormState, problemOf, untouched } from '../../../_ui/form-state';
-import { Note } from '../../../_ui/note';
+import { FormOutcome } from '../../../_ui/form-outcome';
+import { type FormState, fieldsOf, untouched } from '../../../_ui/form-state';
 import { SubmitButton } from '../../../_ui/submit-button';
 
 type Props = {
@@ -17,42 +16,21 @@ const labels = { name: 'Name', timeZone: 'Time zone', captureTime: 'Snapshot due
 
 export function OrganisationForm({ saved, zones, save }: Props) {
   const [state, submit] = useActionState(save, untouched);
-  const value = { ...saved, ...state.values };
+  const field = fieldsOf({ labels, state, saved });
   return (
     <form className="body" action={submit} noValidate>
-      <FormErrors problems={state.problems} labels={labels} />
-      {state.done && (
-        <Note tone="ok" box role="status">
-          {state.done}
-        </Note>
-      )}
-      <Field
-        name="name"
-        label={labels.name}
-        defaultValue={value.name}
-        autoComplete="organization"
-        maxLength={80}
-        required
-        error={problemOf(state, 'name')}
-      />
+      <FormOutcome state={state} labels={labels} />
+      <Field {...field('name')} autoComplete="organization" maxLength={80} required />
       <SelectField
-        // A reset form falls back to the first default of a select; a new key makes it take the new one.
-        key={value.timeZone}
-        name="timeZone"
-        label={labels.timeZone}
-        defaultValue={value.timeZone}
+        {...field('timeZone')}
         options={zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
-        error={problemOf(state, 'timeZone')}
         hint="Days begin and end here. Days already captured keep their date."
       />
       <Field
-        name="captureTime"
-        label={labels.captureTime}
+        {...field('captureTime')}
         type="time"
         narrow
-        defaultValue={value.captureTime}
         required
-        error={problemOf(state, 'captureTime')}
         hint="Every day from this time; a failed run is tried again until the day ends."
       />
       <div className="actions">

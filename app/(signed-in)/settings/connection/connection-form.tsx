@@ -2,9 +2,8 @@
 
 import { useActionState, useState } from 'react';
 import { Check, Field } from '../../../_ui/field';
-import { FormErrors } from '../../../_ui/form-errors';
-import { problemOf } from '../../../_ui/form-state';
-import { Note } from '../../../_ui/note';
+import { FormOutcome } from '../../../_ui/form-outcome';
+import { fieldsOf, problemOf } from '../../../_ui/form-state';
 import { Panel } from '../../../_ui/panel';
 import { SubmitButton } from '../../../_ui/submit-button';
 import type { ConnectionState } from './actions';
@@ -31,7 +30,7 @@ export function ConnectionForm({ saved, origin, tokenHint, submit }: Props) {
     setAnswered(state);
     if (state.done) setToken('');
   }
-  const value = { ...saved, ...state.values };
+  const field = fieldsOf({ labels, state, saved });
   // A box that is not ticked sends nothing, so only an untouched form may speak for the saved choice.
   const never = 'do' in state.values ? state.values.never === 'on' : saved.neverExpires;
   return (
@@ -44,25 +43,13 @@ export function ConnectionForm({ saved, origin, tokenHint, submit }: Props) {
           onInput={() => setChanged(true)}
           noValidate
         >
-          <FormErrors
-            problems={state.problems}
-            labels={labels}
-            title={state.values.do === 'test' ? 'Not tested.' : undefined}
-          />
-          {state.done && (
-            <Note tone="ok" box role="status">
-              {state.done}
-            </Note>
-          )}
+          <FormOutcome state={state} labels={labels} title={state.values.do === 'test' ? 'Not tested.' : undefined} />
           <Field
-            name="baseUrl"
-            label={labels.baseUrl}
+            {...field('baseUrl')}
             type="url"
             mono
             required
-            defaultValue={value.baseUrl}
             placeholder="https://"
-            error={problemOf(state, 'baseUrl')}
             hint="In the Enpass Admin Console under Settings, API Access. It may carry a path."
           />
           <Field
@@ -78,11 +65,8 @@ export function ConnectionForm({ saved, origin, tokenHint, submit }: Props) {
             hint={tokenHint}
           />
           <Field
-            name="tokenExpiresOn"
-            label={labels.tokenExpiresOn}
+            {...field('tokenExpiresOn')}
             type="date"
-            defaultValue={value.tokenExpiresOn}
-            error={problemOf(state, 'tokenExpiresOn')}
             hint="The console shows it with the token. You are warned 30 days before."
             beside={<Check label="Never" name="never" defaultChecked={never} />}
           />

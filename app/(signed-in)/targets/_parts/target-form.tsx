@@ -2,9 +2,8 @@
 
 import { useActionState } from 'react';
 import { Field, SelectField } from '../../../_ui/field';
-import { FormErrors } from '../../../_ui/form-errors';
-import { type FormState, problemOf, untouched } from '../../../_ui/form-state';
-import { Note } from '../../../_ui/note';
+import { FormOutcome } from '../../../_ui/form-outcome';
+import { type FormState, fieldsOf, untouched } from '../../../_ui/form-state';
 import { SubmitButton } from '../../../_ui/submit-button';
 import { classes } from '../../../_ui/tone';
 
@@ -21,25 +20,13 @@ const labels = { metric: 'Metric', value: 'Value', by: 'By' };
 
 export function TargetForm({ metrics, saved, earliest, submit, send }: Props) {
   const [state, act] = useActionState(send, untouched);
-  const value = { ...saved, ...state.values };
+  const field = fieldsOf({ labels, state, saved });
   return (
     <form className="body target-form" action={act} noValidate>
-      <FormErrors problems={state.problems} labels={labels} />
-      {state.done && (
-        <Note tone="ok" box role="status">
-          {state.done}
-        </Note>
-      )}
+      <FormOutcome state={state} labels={labels} />
       <div className={classes('form-row', saved.id !== undefined && 'few')}>
         {saved.id === undefined ? (
-          <SelectField
-            key={value.metric}
-            name="metric"
-            label={labels.metric}
-            options={metrics}
-            defaultValue={value.metric}
-            error={problemOf(state, 'metric')}
-          />
+          <SelectField {...field('metric')} options={metrics} />
         ) : (
           <>
             <input type="hidden" name="id" value={saved.id} />
@@ -47,25 +34,13 @@ export function TargetForm({ metrics, saved, earliest, submit, send }: Props) {
           </>
         )}
         <Field
-          name="value"
-          label={labels.value}
+          {...field('value')}
           inputMode="decimal"
-          defaultValue={value.value}
           required
           autoComplete="off"
-          error={problemOf(state, 'value')}
           hint="A rate in percent, a count as it is"
         />
-        <Field
-          name="by"
-          label={labels.by}
-          type="date"
-          min={earliest}
-          defaultValue={value.by}
-          required
-          error={problemOf(state, 'by')}
-          hint="The last day on which it counts"
-        />
+        <Field {...field('by')} type="date" min={earliest} required hint="The last day on which it counts" />
         <SubmitButton kind="primary" busy="Saving">
           {submit}
         </SubmitButton>

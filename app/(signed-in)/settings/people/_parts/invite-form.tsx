@@ -5,7 +5,7 @@ import { roles } from '@/lib/domain/roles';
 import { roleWords } from '@/lib/views/role-words';
 import { Field, SelectField } from '../../../../_ui/field';
 import { FormErrors } from '../../../../_ui/form-errors';
-import { problemOf, untouched } from '../../../../_ui/form-state';
+import { fieldsOf, untouched } from '../../../../_ui/form-state';
 import { Secret } from '../../../../_ui/secret';
 import { SubmitButton } from '../../../../_ui/submit-button';
 import type { LinkState } from '../actions';
@@ -18,36 +18,14 @@ const options = roles.map((role) => ({ value: role, label: `${roleWords[role].na
 
 export function InviteForm({ invite }: Props) {
   const [state, submit] = useActionState(invite, { ...untouched, link: null });
-  const { values } = state;
+  const field = fieldsOf({ labels, state, saved: { role: 'viewer' } });
   return (
     <form className="body" action={submit} noValidate>
       <FormErrors problems={state.problems} labels={labels} title="Not invited." />
       {state.link && <Secret label={`${state.done} Give them this link:`} value={state.link.url} hint={linkHint} />}
-      <Field
-        name="name"
-        label={labels.name}
-        autoComplete="off"
-        required
-        defaultValue={values.name}
-        error={problemOf(state, 'name')}
-      />
-      <Field
-        name="email"
-        label={labels.email}
-        type="email"
-        autoComplete="off"
-        required
-        defaultValue={values.email}
-        error={problemOf(state, 'email')}
-      />
-      <SelectField
-        key={values.role}
-        name="role"
-        label={labels.role}
-        defaultValue={values.role ?? 'viewer'}
-        options={options}
-        error={problemOf(state, 'role')}
-      />
+      <Field {...field('name')} autoComplete="off" required />
+      <Field {...field('email')} type="email" autoComplete="off" required />
+      <SelectField {...field('role')} options={options} />
       <div className="actions">
         <SubmitButton kind="primary" busy="Inviting">
           Invite
