@@ -2,10 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ownPath } from './own-path';
 
-test.each(['/', '/trends', '/trends?metric=adoption&weeks=12', '/weeks/2026-W47#why', '/runs?page=2&q=a%20b'])(
-  'a path of our own is kept: %s',
-  (path) => expect(ownPath(path)).toBe(path),
-);
+test.each([
+  '/',
+  '/api/v1/docs',
+  '/trends',
+  '/trends?metric=adoption&weeks=12',
+  '/weeks/2026-W47#why',
+  '/runs?page=2&q=a%20b',
+])('a path of our own is kept: %s', (path) => expect(ownPath(path)).toBe(path));
 
 test.each([
   '//evil.example',

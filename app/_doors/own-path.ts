@@ -12,8 +12,8 @@ export function ownPath(raw: unknown): string {
   return url.pathname + url.search + url.hash;
 }
 
-/** Coming back to the door itself would go round in circles; the API's answers are no pages. */
-const isDoor = (path: string): boolean => /^\/(sign-in|set-up|api)(\/|$)/.test(path);
+/** Coming back to the door itself would go round in circles; of the API only its page is one. */
+const isDoor = (path: string): boolean => /^\/(sign-in|set-up|api(?!\/v1\/docs$))(\/|$)/.test(path);
 
 function decoded(raw: string): string | null {
   try {
