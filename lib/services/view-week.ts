@@ -9,6 +9,7 @@ import type { WeekSheet } from '@/lib/views/weeks/week-sheet';
 import type { Context } from './context';
 import { readWeekSheet, weeksThere } from './read-week';
 import { readWeeks } from './read-weeks';
+import { remembered, rememberedFor } from './remembered';
 import { service } from './service';
 import { readReview } from './view-review';
 
@@ -33,7 +34,7 @@ export const viewWeek = service({
   permission: 'adoption:see',
   input: weekPath,
   run: async (ctx, { week }): Promise<Result<WeekView, NotFound>> => {
-    const there = await weeksThere(ctx);
+    const there = await thereNow(ctx);
     if (!there || week < there.first || week > there.last) return fail({ kind: 'not-found' });
     const { id } = ctx.organisation;
     const mayWrite = actorMay(ctx.actor, 'review:write');
@@ -44,7 +45,7 @@ export const viewWeek = service({
       before: week > there.first ? addWeeks(week, -1) : null,
       after: week < there.last ? addWeeks(week, 1) : null,
       state,
-      sheet: frozen?.document.sheet ?? (await readWeekSheet(ctx, week)).sheet,
+      sheet: frozen?.document.sheet ?? (await sheetNow(ctx, week)),
       frozen,
       revisions: await ctx.store.revisions.of(id, week),
       draft: mayWrite && state !== 'completed' ? review : null,
@@ -52,6 +53,9 @@ export const viewWeek = service({
     });
   },
 });
+
+const thereNow = remembered(weeksThere);
+const sheetNow = rememberedFor(async (ctx, week: string) => (await readWeekSheet(ctx, week)).sheet);
 
 /** A week's numbers for programs. */
 export const viewWeekNumbers = service({

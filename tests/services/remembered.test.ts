@@ -3,6 +3,7 @@ import { addDays, instantOf } from '@/lib/domain/day';
 import { addAnnotation } from '@/lib/services/add-annotation';
 import { changeAnnotation } from '@/lib/services/change-annotation';
 import { changeTarget } from '@/lib/services/change-target';
+import { completeReview } from '@/lib/services/complete-review';
 import type { Context } from '@/lib/services/context';
 import { recogniseSession } from '@/lib/services/recognise-session';
 import { removeAnnotation } from '@/lib/services/remove-annotation';
@@ -14,6 +15,7 @@ import { viewFrame } from '@/lib/services/view-frame';
 import { viewOverview } from '@/lib/services/view-overview';
 import { viewTrends } from '@/lib/services/view-trends';
 import { viewWatched } from '@/lib/services/view-watched';
+import { viewWeek } from '@/lib/services/view-week';
 import { cast, type Member, signedIn } from '../support/cast';
 import { onEachDatabase, type TestDatabase } from '../support/databases';
 import { historyIn, succeeded, zone } from '../support/history';
@@ -114,6 +116,20 @@ const rememberedTests = (fresh: () => Promise<TestDatabase>) => {
       expect(await titles()).toEqual(['New laptops']);
       succeeded(await removeAnnotation(max, { id }));
       expect(await titles()).toEqual([]);
+    });
+
+    test('of a week is made anew for a late reading, an annotation and a plan signed off the week before', async () => {
+      const max = at.as(signedIn(cast.max));
+      const sheet = async () => succeeded(await viewWeek(await asks(cast.vera), { week: '2026-W48' })).sheet;
+      const first = await sheet();
+      expect(await sheet()).toBe(first);
+      await past.capture(today, { using_enpass: 222 });
+      expect((await sheet()).numbers).not.toEqual(first.numbers);
+      succeeded(await addAnnotation(max, { title: 'Laptops', kind: 'campaign', from: today }));
+      expect((await sheet()).annotations).toHaveLength(1);
+      const review = { week: '2026-W47', happened: '', why: '', next: 'Laptops for all', version: 0 };
+      succeeded(await completeReview(max, review));
+      expect((await sheet()).planned?.text).toBe('Laptops for all');
     });
 
     test('is made anew for another name, time zone or hour of the organisation', async () => {
