@@ -43,6 +43,7 @@ export function AnswerField({ name, value, base, error, theirs, who, locked, onW
       <input type="hidden" name={`base-${name}`} value={base} />
       <textarea
         className="input"
+        dir="auto"
         // A browser that puts old text back would pass it off as just written.
         autoComplete="off"
         id={name}
