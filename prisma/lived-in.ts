@@ -1,4 +1,4 @@
-import { addDays, dayIn, instantOf } from '@/lib/domain/day';
+import { addDays, dayIn, instantOf, weekday } from '@/lib/domain/day';
 import type { Result } from '@/lib/domain/result';
 import { daysOfWeek } from '@/lib/domain/week';
 import { addAnnotation } from '@/lib/services/add-annotation';
@@ -40,17 +40,17 @@ type At = (day: string, time: string) => Date;
 
 /** One was reached, one is on track, one is behind since it was raised. */
 function targets(today: string, at: At): Deed[] {
-  const ago = (days: number) => at(addDays(today, -days), '10:05');
+  const ago = (weeks: number) => at(addDays(today, 1 - weekday(today) - 7 * weeks), '10:05');
   let raised = '';
   return [
     {
-      at: ago(154),
+      at: ago(22),
       by: 'max',
       run: (ctx) =>
         done(setTarget(ctx, { metric: 'assigned_license', value: 400, by: monthEndAfter(addDays(today, -40)) })),
     },
     {
-      at: ago(112),
+      at: ago(16),
       by: 'ada',
       run: async (ctx) => {
         const set = await setTarget(ctx, { metric: 'adoption', value: 0.7, by: monthEndAfter(addDays(today, 75)) });
@@ -59,12 +59,12 @@ function targets(today: string, at: At): Deed[] {
       },
     },
     {
-      at: ago(70),
+      at: ago(10),
       by: 'max',
       run: (ctx) =>
         done(setTarget(ctx, { metric: 'activated_license', value: 400, by: monthEndAfter(addDays(today, 130)) })),
     },
-    { at: ago(43), by: 'ada', run: (ctx) => done(changeTarget(ctx, { id: raised, value: 0.75 })) },
+    { at: ago(6), by: 'ada', run: (ctx) => done(changeTarget(ctx, { id: raised, value: 0.75 })) },
   ];
 }
 
