@@ -108,10 +108,11 @@ function useCanvas(): Canvas | null {
         ({ Chart }) => wanted && setCanvas({ Chart }),
         () => wanted && setCanvas(null),
       );
-    const soon = window.setTimeout(() => requestAnimationFrame(() => void fetchIt()), 1);
+    // A frame's callback runs before the frame is painted, what it puts off runs behind.
+    const frame = requestAnimationFrame(() => setTimeout(() => wanted && void fetchIt(), 0));
     return () => {
       wanted = false;
-      window.clearTimeout(soon);
+      cancelAnimationFrame(frame);
     };
   }, []);
   return canvas?.Chart ?? null;
