@@ -4,8 +4,9 @@ import { type FormState, typedIn } from '@/app/_ui/form-state';
 import type { Result } from '@/lib/domain/result';
 import { world } from '@/lib/runtime';
 import type { Context } from '@/lib/services/context';
+import { isDatabaseAway } from '@/lib/services/database-away';
 import { enterAsNobody, signedIn } from './enter';
-import { isDatabaseAway, type KnownFailure, problems } from './problems';
+import { type KnownFailure, problems } from './problems';
 import { isSameOrigin } from './same-origin';
 
 type Act<T> = {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { isDatabaseAway } from '@/lib/services/database-away';
 import { answer, problem } from './answer';
-import { isDatabaseAway, type ProblemKind, problems } from './problems';
+import { type ProblemKind, problems } from './problems';
 
 const kinds = Object.keys(problems) as ProblemKind[];
 

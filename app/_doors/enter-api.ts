@@ -2,11 +2,12 @@ import 'server-only';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { world } from '@/lib/runtime';
 import type { Context, World } from '@/lib/services/context';
+import { isDatabaseAway } from '@/lib/services/database-away';
 import { recogniseSession } from '@/lib/services/recognise-session';
 import { recogniseToken } from '@/lib/services/recognise-token';
 import { answerProblem } from './answer';
 import { networkOf } from './network';
-import { isDatabaseAway, type KnownFailure } from './problems';
+import type { KnownFailure } from './problems';
 import { isSameOrigin, isUnsafe } from './same-origin';
 import { sessionSecret } from './session-cookie';
 

@@ -1,6 +1,7 @@
 import 'server-only';
 import { world } from '@/lib/runtime';
-import { isDatabaseAway, problems } from './problems';
+import { isDatabaseAway } from '@/lib/services/database-away';
+import { problems } from './problems';
 
 const everyMs = 1000;
 let goodAt = Number.NEGATIVE_INFINITY;

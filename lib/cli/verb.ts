@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { fail, type Result } from '@/lib/domain/result';
 import { type Context, contextFor } from '@/lib/services/context';
+import { isDatabaseAway } from '@/lib/services/database-away';
 import { firstOrganisation } from '@/lib/services/prepare-first-start';
 import { failureWords, type KnownFailure } from './failure-words';
 
@@ -39,9 +40,9 @@ async function inWorld<T>({ restoring }: How, work: (ctx: Context) => Promise<T>
   }
 }
 
-/** Known by name: a mistake of ours and a refusal to start are thrown on, and told by the program. */
+/** A mistake of ours and a refusal to start are thrown on, and told by the program. */
 function awayAsFailure(error: unknown): Outcome {
-  if (!(error instanceof Error) || error.name !== 'DatabaseUnavailable') throw error;
+  if (!(error instanceof Error) || !isDatabaseAway(error)) throw error;
   return fail({ kind: 'database-away', reason: error.message });
 }
 

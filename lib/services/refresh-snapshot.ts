@@ -75,11 +75,12 @@ const leaseEnd = (ctx: Context, now: Date): Date =>
 export type Turn = {
   readonly runId: string;
   readonly fence: number;
+  readonly expiresAt: Date;
   readonly trigger: RunTrigger;
   readonly day: string;
 };
 
-// Past the run's own deadline nothing may be under way any more; the margin covers the writing.
+// Past the run's own deadline nothing is asked any more; the margin is for writing the answer down.
 const leaseMarginMs = 5_000;
 
 function takeTurn(ctx: Context, trigger: RunTrigger): Promise<Turn | null> {
@@ -94,7 +95,7 @@ function takeTurn(ctx: Context, trigger: RunTrigger): Promise<Turn | null> {
     const startedByName =
       ctx.actor.kind === 'person' ? ctx.actor.name : trigger === 'cli' ? 'command line' : 'schedule';
     await store.runs.begin(ctx.organisation.id, { id: runId, trigger, startedByName, startedAt: now, day });
-    return { runId, fence: taken.fence, trigger, day };
+    return { runId, fence: taken.fence, expiresAt, trigger, day };
   });
 }
 
