@@ -5,8 +5,6 @@ export default {
   // `next dev` would otherwise write instruction files into the project.
   agentRules: false,
   experimental: {
-    // forbidden() is what gives a refused page its 403.
-    authInterrupts: true,
     // A file of old numbers may hold decades of days.
     serverActions: { bodySizeLimit: '8mb' },
     // Pages are loaded when first asked for: a server that waits holds less memory and starts sooner.

@@ -1,14 +1,14 @@
 import 'server-only';
 import { headers } from 'next/headers';
-import { unauthorized } from 'next/navigation';
 import type { Context } from '@/lib/services/context';
 import { enter } from './enter';
 import { enterApi } from './enter-api';
+import { refuse } from './refuse';
 
 /** The door of a page that belongs to the API: a token opens it, too; whoever sends none is sent to sign in, as by any page. */
 export async function enterDocs(): Promise<Context> {
   const asked = await headers();
   if (!asked.has('authorization')) return enter();
   const entered = await enterApi(new Request('http://localhost/', { headers: new Headers(asked) }));
-  return entered.ok ? entered.value : unauthorized();
+  return entered.ok ? entered.value : refuse(401);
 }

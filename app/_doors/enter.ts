@@ -1,6 +1,6 @@
 import 'server-only';
 import { headers } from 'next/headers';
-import { forbidden, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { actorMay, type Permission } from '@/lib/domain/roles';
 import { world } from '@/lib/runtime';
@@ -9,6 +9,7 @@ import { recogniseSession } from '@/lib/services/recognise-session';
 import { networkOf } from './network';
 import { nobody } from './nobody';
 import { ownPath } from './own-path';
+import { refuse } from './refuse';
 import { sessionSecret } from './session-cookie';
 
 /** The door of pages: whoever is signed in and may; everybody else is sent to sign in, or told that this is not theirs. */
@@ -17,7 +18,7 @@ export async function enter(permission?: Permission): Promise<Context> {
   if (ctx === null) return redirect(await wayIn());
   if (permission !== undefined && !actorMay(ctx.actor, permission)) {
     await ctx.audit('denied', { target: permission });
-    return forbidden();
+    return refuse(403);
   }
   return ctx;
 }

@@ -1,14 +1,12 @@
 import 'server-only';
 import type { ReactNode } from 'react';
+import { PageRefusal, type RefusalStatus } from './refuse';
 import { setStatus } from './response-status';
 
 /** What a page shows instead of itself, by status. */
-export type Refusals = Readonly<Partial<Record<401 | 403 | 404, ReactNode>>>;
+export type Refusals = Readonly<Partial<Record<RefusalStatus, ReactNode>>>;
 
-/**
- * A page that may refuse (`enter`, `shown`, Next's own `notFound`): its refusal is ordinary content under its status, so
- * that it can be read without a script. Where the status cannot be set Next has its way.
- */
+/** A page that may refuse (`enter`, `shown`): its refusal is ordinary content under its status, readable without a script. */
 export const pageOr =
   (refusals: Refusals) =>
   <P,>(make: (props: P) => Promise<ReactNode>) =>
@@ -16,22 +14,8 @@ export const pageOr =
     try {
       return await make(props);
     } catch (error) {
-      const status = statusOf(error);
-      if (status === null || refusals[status] === undefined || !setStatus(status)) throw error;
-      return refusals[status];
+      if (!(error instanceof PageRefusal) || refusals[error.status] === undefined) throw error;
+      setStatus(error.status);
+      return refusals[error.status];
     }
   };
-
-function statusOf(error: unknown): 401 | 403 | 404 | null {
-  if (!(error instanceof Error) || !('digest' in error)) return null;
-  switch (error.digest) {
-    case 'NEXT_HTTP_ERROR_FALLBACK;401':
-      return 401;
-    case 'NEXT_HTTP_ERROR_FALLBACK;403':
-      return 403;
-    case 'NEXT_HTTP_ERROR_FALLBACK;404':
-      return 404;
-    default:
-      return null;
-  }
-}

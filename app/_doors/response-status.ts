@@ -20,12 +20,10 @@ export function followResponses(): void {
   });
 }
 
-/** Gives the document being made this status; false where that is not possible. */
-export function setStatus(status: number): boolean {
+/** Gives the document being made this status, unless its head was sent. */
+export function setStatus(status: number): void {
   const response = shared[responses]?.getStore();
-  if (!response || response.headersSent) return false;
-  response.statusCode = status;
-  return true;
+  if (response && !response.headersSent) response.statusCode = status;
 }
 
 /** The browser's side of Next takes no other status than 200 for the parts of pages it asks for. */

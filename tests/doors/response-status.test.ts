@@ -1,14 +1,17 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { forbidden, notFound, redirect } from 'next/navigation.js';
+import { redirect } from 'next/navigation.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pageOr } from '@/app/_doors/page-or';
+import { refuse } from '@/app/_doors/refuse';
 import { followResponses } from '@/app/_doors/response-status';
 
-process.env.__NEXT_EXPERIMENTAL_AUTH_INTERRUPTS = 'true';
-
-const pages: Record<string, () => never> = { missing: notFound, closed: forbidden, elsewhere: () => redirect('/') };
+const pages: Record<string, () => never> = {
+  missing: () => refuse(404),
+  closed: () => refuse(403),
+  elsewhere: () => redirect('/'),
+};
 const page = pageOr({ 404: 'not here' })(async ({ path }: { path: string }) => {
   await wait(Math.random() * 5);
   return pages[path]?.() ?? 'a page';
@@ -39,10 +42,13 @@ test('a refusal is content under its own status, and only of its own request', a
   expect(got).toEqual(asked.map((path) => (path === 'missing' ? '404 not here' : '200 a page')));
 });
 
-test.each(['closed', 'elsewhere'])('what has no content of its own is left to Next: %s', async (path) => {
+test.each(['closed', 'elsewhere'])('what has no content of its own is thrown on: %s', async (path) => {
   expect(await ask(path)).toBe('200 thrown');
 });
 
-test.each(['rsc', 'next-action'])('what a script of Next asks for is left to Next: %s', async (header) => {
-  expect(await ask('missing', { [header]: '1' })).toBe('200 thrown');
-});
+test.each(['rsc', 'next-action'])(
+  'a script of Next gets the content under the one status it takes: %s',
+  async (header) => {
+    expect(await ask('missing', { [header]: '1' })).toBe('200 not here');
+  },
+);

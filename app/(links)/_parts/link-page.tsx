@@ -1,10 +1,9 @@
-import { notFound } from 'next/navigation';
 import { viewLink } from '@/lib/services/view-link';
 import { enterAsNobody } from '../../_doors/enter';
 import { setStatus } from '../../_doors/response-status';
 import { Gate } from '../../_ui/gate';
-import LinkOver from '../not-found';
 import { choosePassword } from './actions';
+import { LinkOver } from './link-over';
 import { PasswordForm } from './password-form';
 
 type Props = { kind: 'invitation' | 'password-reset'; token: string };
@@ -13,7 +12,10 @@ type Props = { kind: 'invitation' | 'password-reset'; token: string };
 export async function LinkPage({ kind, token }: Props) {
   const ctx = await enterAsNobody();
   const seen = await viewLink(ctx, { kind, token });
-  if (!seen.ok) return setStatus(404) ? <LinkOver /> : notFound();
+  if (!seen.ok) {
+    setStatus(404);
+    return <LinkOver />;
+  }
   const { name, email } = seen.value;
   const { organisation } = ctx;
   return (

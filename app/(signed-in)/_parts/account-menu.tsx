@@ -1,3 +1,5 @@
+'use client';
+
 import Link from 'next/link';
 import { Icon } from '../../_ui/icon';
 import { Menu } from '../../_ui/menu';

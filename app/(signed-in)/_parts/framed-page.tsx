@@ -1,6 +1,6 @@
 import { pageOr } from '../../_doors/page-or';
-import Forbidden from '../forbidden';
-import NothingHere from '../not-found';
+import { NotYours } from './not-yours';
+import { NothingHere } from './nothing-here';
 
 /** A page within the frame. */
-export const framedPage = pageOr({ 403: <Forbidden />, 404: <NothingHere /> });
+export const framedPage = pageOr({ 403: <NotYours />, 404: <NothingHere /> });

@@ -1,3 +1,5 @@
+'use client';
+
 import type { ReactNode } from 'react';
 import { Icon } from '../../_ui/icon';
 import { Menu } from '../../_ui/menu';

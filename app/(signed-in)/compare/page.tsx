@@ -10,19 +10,19 @@ import { shown } from '../../_doors/shown';
 import { Note } from '../../_ui/note';
 import { PageHead } from '../../_ui/page-head';
 import { Panel, PanelBody } from '../../_ui/panel';
-import Forbidden from '../forbidden';
+import { NotYours } from '../_parts/not-yours';
 import { askComparison } from './_parts/ask-comparison';
 import { Between } from './_parts/between';
 import { ComparedTable } from './_parts/compared-table';
 import { DaysForm } from './_parts/days-form';
+import { NoSuchComparison } from './_parts/no-such-comparison';
 import { NothingToCompare } from './_parts/nothing-to-compare';
-import NoSuchComparison from './not-found';
 
 export const metadata: Metadata = { title: 'Compare' };
 
 type Props = { searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
 
-export default pageOr({ 403: <Forbidden />, 404: <NoSuchComparison /> })(ComparePage);
+export default pageOr({ 403: <NotYours />, 404: <NoSuchComparison /> })(ComparePage);
 
 async function ComparePage({ searchParams }: Props) {
   const { organisation, clock } = await enter();

@@ -13,20 +13,20 @@ import { shown } from '../../_doors/shown';
 import { PageHead } from '../../_ui/page-head';
 import { Panel } from '../../_ui/panel';
 import { SoftLinks } from '../../_ui/soft-links';
-import Forbidden from '../forbidden';
+import { NotYours } from '../_parts/not-yours';
 import { Actions } from './_parts/actions';
 import { askTrends } from './_parts/ask-trends';
 import { Controls } from './_parts/controls';
 import { NoHistory } from './_parts/no-history';
+import { NoSuchTrends } from './_parts/no-such-trends';
 import { type TrendsView, trendsView } from './_parts/trends-view';
 import { TwinFrame } from './_parts/twin-frame';
-import NoSuchTrends from './not-found';
 
 export const metadata: Metadata = { title: 'Trends' };
 
 type Props = { searchParams: Promise<Params> };
 
-export default pageOr({ 403: <Forbidden />, 404: <NoSuchTrends /> })(TrendsPage);
+export default pageOr({ 403: <NotYours />, 404: <NoSuchTrends /> })(TrendsPage);
 
 async function TrendsPage({ searchParams }: Props) {
   const { actor, organisation } = await enter();

@@ -1,6 +1,6 @@
 import { pageOr } from '../../../_doors/page-or';
-import Forbidden from '../../forbidden';
-import NoSuchWeek from '../[week]/not-found';
+import { NotYours } from '../../_parts/not-yours';
+import { NoSuchWeek } from './no-such-week';
 
 /** A page of one week. */
-export const weekPage = pageOr({ 403: <Forbidden />, 404: <NoSuchWeek /> });
+export const weekPage = pageOr({ 403: <NotYours />, 404: <NoSuchWeek /> });

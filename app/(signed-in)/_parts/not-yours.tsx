@@ -1,11 +1,8 @@
-import type { Metadata } from 'next';
-import { ButtonLink } from '../_ui/button';
-import { Empty } from '../_ui/empty';
-import { PageHead } from '../_ui/page-head';
+import { ButtonLink } from '../../_ui/button';
+import { Empty } from '../../_ui/empty';
+import { PageHead } from '../../_ui/page-head';
 
-export const metadata: Metadata = { title: 'Not yours to see' };
-
-export default function Forbidden() {
+export function NotYours() {
   return (
     <>
       <PageHead title="This page is not for your role" />

@@ -1,10 +1,7 @@
-import type { Metadata } from 'next';
-import { ButtonLink } from '../_ui/button';
-import { Gate } from '../_ui/gate';
+import { ButtonLink } from '../../_ui/button';
+import { Gate } from '../../_ui/gate';
 
-export const metadata: Metadata = { title: 'This link is over' };
-
-export default function LinkOver() {
+export function LinkOver() {
   return (
     <Gate
       title="This link is over"

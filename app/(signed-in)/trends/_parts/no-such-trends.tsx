@@ -1,7 +1,7 @@
 import { metricsIn } from '@/lib/views/trends/address';
-import { BadAddress } from '../../_ui/bad-address';
-import { PageHead } from '../../_ui/page-head';
-import { askTrendsOfAddress } from './_parts/ask-trends';
+import { BadAddress } from '../../../_ui/bad-address';
+import { PageHead } from '../../../_ui/page-head';
+import { askTrendsOfAddress } from './ask-trends';
 
 const labels = {
   metric: 'Metric',
@@ -14,7 +14,7 @@ const labels = {
 };
 
 /** An address that cannot be shown: what is wrong with it, and a way on. */
-export default async function NoSuchTrends() {
+export async function NoSuchTrends() {
   const { params, result } = await askTrendsOfAddress();
   if (result.ok || result.failure.kind !== 'invalid-input') return null;
   const [kept] = metricsIn(params);

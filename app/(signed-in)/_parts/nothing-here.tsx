@@ -1,9 +1,9 @@
-import { ButtonLink } from '../_ui/button';
-import { Empty } from '../_ui/empty';
-import { PageHead } from '../_ui/page-head';
+import { ButtonLink } from '../../_ui/button';
+import { Empty } from '../../_ui/empty';
+import { PageHead } from '../../_ui/page-head';
 
 /** Within the frame: the person is in the right house, only at a door that is not there. */
-export default function NothingHere() {
+export function NothingHere() {
   return (
     <>
       <PageHead title="There is nothing here" />

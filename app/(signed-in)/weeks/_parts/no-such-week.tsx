@@ -2,7 +2,7 @@ import { ButtonLink } from '../../../_ui/button';
 import { Empty } from '../../../_ui/empty';
 import { PageHead } from '../../../_ui/page-head';
 
-export default function NoSuchWeek() {
+export function NoSuchWeek() {
   return (
     <>
       <PageHead title="No such week" />
