@@ -1,7 +1,8 @@
 /** Next calls this once, before the first request is served. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return;
-  const [{ markPeers }, { followResponses }, { serve }] = await Promise.all([
+  const [{ armourAnswers }, { markPeers }, { followResponses }, { serve }] = await Promise.all([
+    import('./app/_doors/armour'),
     import('./app/_doors/network'),
     import('./app/_doors/response-status'),
     import('./lib/lifecycle'),
@@ -9,4 +10,5 @@ export async function register(): Promise<void> {
   markPeers();
   followResponses();
   await serve();
+  armourAnswers();
 }

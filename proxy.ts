@@ -3,23 +3,15 @@ import { isTooLarge } from './app/_doors/form-size';
 import { pageWhileAway } from './app/_doors/page-away';
 import { publicUrl } from './app/_doors/public-url';
 import { isSameOrigin, isUnsafe } from './app/_doors/same-origin';
-import { securityHeaders } from './app/_doors/security-headers';
 
-// Next's build has the static files' own headers in next.config.mjs.
-export const config = { matcher: ['/((?!_next/static/).*)'] };
+// What app/_doors/armour.ts vouched for need not be judged. The header's name is there, too: Next reads this before it runs.
+export const config = {
+  matcher: [{ source: '/((?!_next/static/).*)', missing: [{ type: 'header', key: 'x-vouched' }] }],
+};
 
-/** Runs before every page and route: security headers with a fresh nonce, and no form from another site gets past here. */
-export async function proxy(request: NextRequest): Promise<Response> {
-  const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
-  const headers = securityHeaders({
-    nonce,
-    secure: publicUrl().protocol === 'https:',
-    development: process.env.NODE_ENV === 'development',
-  });
-  const response = (await refused(request)) ?? NextResponse.next({ request: { headers: inward(request, headers) } });
-  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
-  return response;
-}
+/** Judges what app/_doors/armour.ts did not vouch for: no form from another site gets past here. */
+export const proxy = async (request: NextRequest): Promise<Response> =>
+  (await refused(request)) ?? NextResponse.next({ request: { headers: inward(request) } });
 
 async function refused(request: NextRequest): Promise<Response | null> {
   if (isForeign(request)) {
@@ -64,12 +56,9 @@ const refusal = (words: string, status: number) =>
     headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
   });
 
-/** What pages may rely on: Next takes the nonce from the policy; where a visitor wanted to go is not theirs to say. */
-function inward(request: NextRequest, headers: Readonly<Record<string, string>>): Headers {
+/** Next compares Origin with the host it believes to be its own; it was checked above against PUBLIC_URL. */
+function inward(request: NextRequest): Headers {
   const inner = new Headers(request.headers);
-  inner.set('Content-Security-Policy', headers['Content-Security-Policy'] ?? '');
-  inner.set('x-asked-path', request.nextUrl.pathname + request.nextUrl.search);
-  // Next compares Origin with the host it believes to be its own. The origin was checked above against PUBLIC_URL.
   const origin = request.headers.get('origin');
   if (isUnsafe(request.method) && origin !== null && URL.canParse(origin)) {
     inner.set('x-forwarded-host', new URL(origin).host);

@@ -1,20 +1,18 @@
 import 'server-only';
 import { world } from '@/lib/runtime';
 import { isDatabaseAway } from '@/lib/services/database-away';
+import { answered, answeredLately } from './database-seen';
 import { problems } from './problems';
-
-const everyMs = 1000;
-let goodAt = Number.NEGATIVE_INFINITY;
 
 /**
  * The page shown while the database is away, null while it answers. A page that fails while it is made can only be a 500:
  * Next knows no other status for it. So this is asked first, once a second at most.
  */
 export async function pageWhileAway(): Promise<Response | null> {
-  if (performance.now() - goodAt < everyMs) return null;
+  if (answeredLately()) return null;
   try {
     await (await world()).store.ping();
-    goodAt = performance.now();
+    answered();
     return null;
   } catch (error) {
     if (isDatabaseAway(error)) return awayPage();
