@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import { DatabaseRefusal, DatabaseUnavailable, driverCode, driverKind } from './errors';
+import { keepPrepared } from './prepared';
 
 type Adapter = Awaited<ReturnType<PrismaBetterSqlite3['connect']>>;
 type Query = Parameters<Adapter['queryRaw']>[0];
@@ -23,7 +24,9 @@ export function sqliteAdapter(file: string): Pick<PrismaBetterSqlite3, 'provider
 }
 
 async function adapterOver(factory: PrismaBetterSqlite3, file: string): Promise<Adapter> {
-  const reader = connection(file, () => connect(factory, ['PRAGMA busy_timeout = 5000', 'PRAGMA query_only = ON']));
+  const reader = connection(file, async () =>
+    keepPrepared(await connect(factory, ['PRAGMA busy_timeout = 5000', 'PRAGMA query_only = ON'])),
+  );
   const writer = connection(file, () => connect(factory, []));
   const turn = turns();
   const alone = async <T>(work: (adapter: Adapter) => Promise<T>): Promise<T> => {
