@@ -2,6 +2,9 @@
 export default {
   poweredByHeader: false,
   reactStrictMode: true,
+  // The head is written at once, for everybody: letting titles follow later costs every page more than it saves here.
+  htmlLimitedBots: /.*/,
+  reactMaxHeadersLength: 0,
   // `next dev` would otherwise write instruction files into the project.
   agentRules: false,
   experimental: {

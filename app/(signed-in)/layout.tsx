@@ -5,9 +5,7 @@ import { capital } from '@/lib/views/words';
 import { enter } from '../_doors/enter';
 import { shown } from '../_doors/shown';
 import { parseTheme, themeCookie } from '../_ui/theme';
-import { AccountMenu } from './_parts/account-menu';
 import { Frame } from './_parts/frame';
-import { FreshBar } from './_parts/fresh-bar';
 import { placesOf } from './_parts/places';
 import { refreshNow } from './_parts/refresh-now';
 import { setTheme } from './_parts/set-theme';
@@ -18,24 +16,13 @@ export default async function SignedInLayout({ children }: { children: ReactNode
   const { actor, organisation } = ctx;
   const { line, mayRefresh, runningId, reviewsDue } = shown(await viewFrame(ctx, {}));
   const theme = parseTheme((await cookies()).get(themeCookie)?.value);
+  const account = actor.kind === 'person' && { name: actor.name, email: actor.email, role: capital(actor.role) };
   return (
     <Frame
       organisation={organisation.name}
-      places={placesOf(actor)}
-      reviewsDue={reviewsDue}
-      tools={
-        <>
-          <FreshBar {...line} refresh={mayRefresh ? { action: refreshNow, runningId } : null} />
-          {actor.kind === 'person' && (
-            <AccountMenu
-              name={actor.name}
-              email={actor.email}
-              role={capital(actor.role)}
-              {...{ theme, setTheme, signOut }}
-            />
-          )}
-        </>
-      }
+      fresh={{ ...line, refresh: mayRefresh ? { action: refreshNow, runningId } : null }}
+      account={account ? { ...account, theme, setTheme, signOut } : null}
+      navigation={{ places: placesOf(actor), reviewsDue }}
     >
       {children}
     </Frame>

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { ComponentProps, ReactNode } from 'react';
 import { Icon, type IconName } from './icon';
 import { classes } from './tone';
@@ -21,9 +20,9 @@ export function Button({ kind, icon, className, children, ...rest }: ComponentPr
 /** A way to another page that weighs as much as a button. */
 export function ButtonLink({ kind, icon, href, children }: ButtonLook & { href: string; children: ReactNode }) {
   return (
-    <Link className={classes('btn', kind)} href={href} prefetch={false}>
+    <a className={classes('btn', kind)} href={href}>
       {icon && <Icon name={icon} />}
       {children}
-    </Link>
+    </a>
   );
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { watchedOf } from '@/lib/domain/attention';
+import { type Attention, watchedOf } from '@/lib/domain/attention';
 import { dayIn, laterOf } from '@/lib/domain/day';
 import { metrics } from '@/lib/domain/metrics/adoption';
 import { daysUpTo } from '@/lib/domain/period';
@@ -22,6 +22,11 @@ export const viewWatched = service({
     return ok({ attention: watchedOf({ reviews: await readWaitingWeeks(ctx), targets: judged }), headline });
   },
 });
+
+export type Watched = {
+  readonly attention: readonly Attention[];
+  readonly headline: Awaited<ReturnType<typeof shared>>['headline'];
+};
 
 const shared = remembered(async (ctx: Context) => {
   const today = dayIn(ctx.organisation.timeZone, ctx.clock.now());

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { Attention } from '@/lib/domain/attention';
 import { type Actor, actorMay } from '@/lib/domain/roles';
 import { type AttentionWords, attentionWords } from '@/lib/views/attention-words';
@@ -39,9 +38,7 @@ export function AttentionList({ items, actor, here }: { items: readonly Attentio
                 </p>
                 {actorMay(actor, needs) && (
                   <p>
-                    <Link href={href} prefetch={false}>
-                      {wayWords}
-                    </Link>
+                    <a href={href}>{wayWords}</a>
                   </p>
                 )}
               </Note>

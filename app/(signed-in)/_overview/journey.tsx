@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { metrics } from '@/lib/domain/metrics/adoption';
 import { oncePer } from '@/lib/views/once-per';
 import type { Numbers, StageRow } from '@/lib/views/overview';
@@ -18,11 +17,7 @@ export function Journey({ numbers }: { numbers: Numbers }) {
       id="journey"
       title="Journey"
       sub={dropOffWords(numbers)}
-      right={
-        <Link href={`/trends?${stages.map(({ id }) => `metric=${id}`).join('&')}&period=26w`} prefetch={false}>
-          Trends
-        </Link>
-      }
+      right={<a href={`/trends?${stages.map(({ id }) => `metric=${id}`).join('&')}&period=26w`}>Trends</a>}
       table={table(numbers)}
     />
   );

@@ -6,6 +6,7 @@ import { barMarkup } from '../../_charts/bar';
 import { sparklineMarkup } from '../../_charts/sparkline';
 import { type DeltaLook, deltaMarkup, unknownMarkup } from '../../_ui/delta';
 import { Panel } from '../../_ui/panel';
+import { Still } from '../../_ui/still';
 import { classes } from '../../_ui/tone';
 
 export type MeasureRow = {
@@ -30,8 +31,7 @@ type Props = { id: string; title: string; sub: string; right?: ReactNode; table:
 export function MeasureTable({ id, title, sub, right, table }: Props) {
   return (
     <Panel id={id} className="funnel" title={title} sub={sub} right={right}>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: Markup escapes whatever is put into it. */}
-      <div className="body flush" dangerouslySetInnerHTML={{ __html: table.text }} />
+      <Still className="body flush" inside={table} />
     </Panel>
   );
 }

@@ -5,12 +5,10 @@ import { markup } from '@/lib/views/markup';
 import { oncePer } from '@/lib/views/once-per';
 import type { Numbers } from '@/lib/views/overview';
 import { countWords, dayAndMonth, percentWords } from '@/lib/views/words';
+import { Still } from '../../_ui/still';
 
 /** The chart for whoever does not see it: each week's close with its base. As markup for the reason `Picture` gives. */
-export function RateTable({ closes }: { closes: Numbers['closes'] }) {
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: Markup escapes whatever is put into it.
-  return <div className="sr" dangerouslySetInnerHTML={{ __html: table(closes).text }} />;
-}
+export const RateTable = ({ closes }: { closes: Numbers['closes'] }) => <Still className="sr" inside={table(closes)} />;
 
 const table = oncePer((closes: Numbers['closes']) => {
   const rows = closes.map(

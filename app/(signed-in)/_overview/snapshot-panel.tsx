@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { type Actor, actorMay } from '@/lib/domain/roles';
 import type { Seen } from '@/lib/services/view-overview';
 import { noteWords } from '@/lib/views/note-words';
@@ -52,11 +51,5 @@ export function SnapshotPanel({ seen, actor, here }: { seen: Seen; actor: Actor;
 function Missing({ days, linked }: { days: number; linked: boolean }) {
   if (days === 0) return 'None missing.';
   const words = `${plural(days, 'day')} missing`;
-  return linked ? (
-    <Link href="/runs#gaps" prefetch={false}>
-      {words}
-    </Link>
-  ) : (
-    `${words}.`
-  );
+  return linked ? <a href="/runs#gaps">{words}</a> : `${words}.`;
 }

@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { Icon } from '../../_ui/icon';
 import { Menu } from '../../_ui/menu';
 import { type Theme, themes } from '../../_ui/theme';
@@ -35,9 +34,7 @@ export function AccountMenu({ name, email, role, theme, setTheme, signOut }: Pro
           <b>{name}</b>
           {email}, {role}
         </p>
-        <Link href="/account" prefetch={false}>
-          Account and sessions
-        </Link>
+        <a href="/account">Account and sessions</a>
         <form className="themes" action={setTheme}>
           <p id="appearance">Appearance</p>
           {/* biome-ignore lint/a11y/useSemanticElements: three buttons of one form, not fields of a set */}

@@ -1,34 +1,42 @@
-import Link from 'next/link';
-import type { ReactNode } from 'react';
+'use client';
+
+import type { ComponentProps, ReactNode } from 'react';
 import { Mark } from '../../_ui/icon';
+import { Going, useSoftLinks } from '../../_ui/soft-links';
+import { AccountMenu } from './account-menu';
+import { FreshBar } from './fresh-bar';
 import { Navigation } from './navigation';
-import type { Place } from './places';
 
 type Props = {
   organisation: string;
-  places: readonly Place[];
-  /** Reviews that wait for this reader. */
-  reviewsDue: number;
-  /** Right end of the top bar: freshness, refresh, account. */
-  tools: ReactNode;
+  fresh: ComponentProps<typeof FreshBar>;
+  /** Null for who is no person. */
+  account: ComponentProps<typeof AccountMenu> | null;
+  navigation: ComponentProps<typeof Navigation>;
   children: ReactNode;
 };
 
-/** What stands around every page of somebody signed in. */
-export function Frame({ organisation, places, reviewsDue, tools, children }: Props) {
+/** What stands around every page of somebody signed in. A client component as a whole, so that a page carries its data alone. */
+export function Frame({ organisation, fresh, account, navigation, children }: Props) {
+  const { going, follow } = useSoftLinks();
   return (
-    <div className="app">
-      <header className="top">
-        <Link className="org" href="/" prefetch={false}>
-          <Mark />
-          <span>{organisation}</span>
-        </Link>
-        {tools}
-      </header>
-      <Navigation places={places} reviewsDue={reviewsDue} />
-      <main id="main" tabIndex={-1}>
-        {children}
-      </main>
-    </div>
+    <Going value={going}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the links inside are what is pressed, by key as well. */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link is a click. */}
+      <div className="app" onClick={follow}>
+        <header className="top">
+          <a className="org" href="/">
+            <Mark />
+            <span>{organisation}</span>
+          </a>
+          <FreshBar {...fresh} />
+          {account && <AccountMenu {...account} />}
+        </header>
+        <Navigation {...navigation} />
+        <main id="main" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+    </Going>
   );
 }

@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useActionState, useEffect, useRef } from 'react';
 import type { RunProgress } from '@/lib/views/run-progress';
@@ -52,9 +51,7 @@ function Now({ run, running, refusal, otherwise }: NowProps) {
   if (run?.outcome !== 'failed') return otherwise;
   return (
     <Fresh tone="bad">
-      <Link href="/runs" prefetch={false}>
-        {run.line}
-      </Link>
+      <a href="/runs">{run.line}</a>
     </Fresh>
   );
 }

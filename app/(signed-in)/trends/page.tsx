@@ -12,7 +12,7 @@ import { pageOr } from '../../_doors/page-or';
 import { shown } from '../../_doors/shown';
 import { PageHead } from '../../_ui/page-head';
 import { Panel } from '../../_ui/panel';
-import { SoftLinks } from '../../_ui/soft-links';
+import { Still } from '../../_ui/still';
 import { NotYours } from '../_parts/not-yours';
 import { Actions } from './_parts/actions';
 import { askTrends } from './_parts/ask-trends';
@@ -83,11 +83,11 @@ const Beside = ({ closes, notes }: Pick<TrendsView, 'closes' | 'notes'>) => (
   <div className="two">
     {closes !== null && (
       <Panel id="closes" title="Weekly close" sub="Last snapshot of each week">
-        <SoftLinks className="body" html={closes} />
+        <Still className="body" inside={closes} />
       </Panel>
     )}
     <Panel id="notes" title="Read beside the line">
-      <SoftLinks html={notes} />
+      <Still inside={notes} />
     </Panel>
   </div>
 );

@@ -1,9 +1,8 @@
-import Link from 'next/link';
 import { metricName } from '@/lib/views/metric-words';
 import { type TrendsState, trendsHref } from '@/lib/views/trends/address';
 import { Icon } from '../../../_ui/icon';
 import { Menu } from '../../../_ui/menu';
-import { SoftLinks } from '../../../_ui/soft-links';
+import { Still } from '../../../_ui/still';
 import type { MenuText } from './menu-markup';
 
 /** What is drawn, each with its colour and a way to remove it, and a list of what can be added. */
@@ -15,14 +14,12 @@ export function Lines({ state, menu }: { state: TrendsState; menu: MenuText }) {
           <span className={`key s${at + 1}`} />
           {metricName(id)}
           {state.metrics.length > 1 && (
-            <Link
+            <a
               href={trendsHref(state, { metrics: state.metrics.filter((other) => other !== id) })}
-              prefetch={false}
-              scroll={false}
               aria-label={`Remove ${metricName(id)}`}
             >
               <Icon name="cross" />
-            </Link>
+            </a>
           )}
         </span>
       ))}
@@ -36,7 +33,7 @@ export function Lines({ state, menu }: { state: TrendsState; menu: MenuText }) {
           </>
         }
       >
-        <SoftLinks className="menu-body" html={menu.body} />
+        <Still className="menu-body" inside={menu.body} />
       </Menu>
     </>
   );

@@ -1,5 +1,6 @@
 import type { Trends } from '@/lib/services/view-trends';
 import type { ChartSpec } from '@/lib/views/charts/chart-spec';
+import type { Markup } from '@/lib/views/markup';
 import { oncePer } from '@/lib/views/once-per';
 import type { TrendsState } from '@/lib/views/trends/address';
 import { trendFacts } from '@/lib/views/trends/trend-facts';
@@ -24,8 +25,8 @@ export type TrendsView = {
   readonly facts: string;
   readonly twin: string;
   /** Null when the points of the picture are longer than a week. */
-  readonly closes: string | null;
-  readonly notes: string;
+  readonly closes: Markup | null;
+  readonly notes: Markup;
   readonly menu: MenuText;
 };
 
@@ -50,8 +51,8 @@ function layOut(trends: Trends, state: TrendsState): TrendsView {
     drawn: drawnTrend(spec).text,
     facts: factsMarkup(trendFacts(spec, trends.outlooks, lengthWords(trends.period, state.period))).text,
     twin: twinMarkup(trendTable(spec), spec.title).text,
-    closes: closes && closesMarkup(closes).text,
-    notes: notesMarkup(trendNotes(trends, spec, state.layers)).text,
+    closes: closes && closesMarkup(closes),
+    notes: notesMarkup(trendNotes(trends, spec, state.layers)),
     menu: menuMarkup(metricMenu(state)),
   };
 }

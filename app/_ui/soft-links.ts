@@ -1,0 +1,42 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { createContext, type MouseEvent, useContext, useState, useTransition } from 'react';
+
+/**
+ * Plain links followed as Next's own are, without loading everything anew: one listener for all of them, since a
+ * component a link is what most of a page's time would be spent on. `going` is where the reader is being taken.
+ */
+export function useSoftLinks() {
+  const router = useRouter();
+  const [pending, start] = useTransition();
+  const [to, setTo] = useState<string | null>(null);
+  const follow = (event: MouseEvent) => {
+    const link = softLink(event);
+    if (link === null) return;
+    event.preventDefault();
+    const { pathname, search, hash } = link;
+    const href = pathname + search + hash;
+    setTo(href);
+    // Another view of the same page leaves its reader where they are.
+    start(() => router.push(href, { scroll: pathname !== location.pathname }));
+  };
+  return { going: pending ? to : null, follow };
+}
+
+/** Where the reader of the frame is being taken, null while they stay. */
+export const Going = createContext<string | null>(null);
+export const useGoing = (): string | null => useContext(Going);
+
+/** The pressed link, if it leads to another page of ours in this very tab. */
+function softLink(event: MouseEvent): HTMLAnchorElement | null {
+  if (event.defaultPrevented || event.button !== 0) return null;
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null;
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  if (!link?.href || link.target !== '' || link.hasAttribute('download')) return null;
+  const { origin, pathname, search, hash } = link;
+  if (origin !== location.origin || pathname.startsWith('/api/')) return null;
+  // The browser itself goes to a place within the page.
+  if (hash !== '' && pathname === location.pathname && search === location.search) return null;
+  return link;
+}
