@@ -16,11 +16,15 @@ import { sessionSecret } from './session-cookie';
 export async function enter(permission?: Permission): Promise<Context> {
   const ctx = await signedIn();
   if (ctx === null) return redirect(await wayIn());
-  if (permission !== undefined && !actorMay(ctx.actor, permission)) {
-    await ctx.audit('denied', { target: permission });
-    return refuse(403);
-  }
+  if (permission !== undefined && !(await admitted(ctx, permission))) return refuse(403);
   return ctx;
+}
+
+/** For what is no page and refuses in its own way. */
+export async function admitted({ actor, audit }: Context, permission: Permission): Promise<boolean> {
+  if (actorMay(actor, permission)) return true;
+  await audit('denied', { target: permission });
+  return false;
 }
 
 /** Who the request's session belongs to, null for nobody; asked once per request however many parts of a page enter. */

@@ -76,7 +76,7 @@ const refusals = [
   { as: cast.ada, path: '/no-such-page', status: 404, title: 'This page is not there' },
   { as: cast.ada, path: '/weeks/2026-W60', status: 404, title: 'No such week' },
   { as: cast.ada, path: '/targets/none', status: 404, title: 'There is nothing here' },
-  { as: cast.ada, path: '/trends?metric=nonsense', status: 404, title: 'There is nothing here' },
+  { as: cast.ada, path: '/trends?metric=nonsense', status: 404, title: 'Trends' },
   { as: cast.vera, path: '/runs', status: 403, title: 'This page is not for your role' },
   { as: cast.vera, path: '/settings', status: 403, title: 'This page is not for your role' },
   { as: cast.vera, path: '/settings/people', status: 403, title: 'This page is not for your role' },

@@ -1,9 +1,9 @@
 import { countFields } from '@/lib/domain/snapshot';
-import { enter } from '../../../_doors/enter';
+import { admitted, enter } from '../../../_doors/enter';
 
 /** The head of an import file: one row a day goes below it. */
 export async function GET(): Promise<Response> {
-  await enter('history:import');
+  if (!(await admitted(await enter(), 'history:import'))) return new Response(null, { status: 403 });
   return new Response(`${['day', ...countFields].join(',')}\r\n`, {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
