@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startFakeEnpass } from '../tests/fake-enpass/server';
 import { type App, startApp } from '../tests/support/app';
 import { cast, castPassword } from '../tests/support/cast';
+import { exportCost, residentMb } from './export';
 import { firstVisit } from './first-visit';
 import { importSeconds } from './import';
 import { benchInsight } from './insight';
@@ -68,6 +68,9 @@ atMost('first visit, layout shift', visit.shift, 0.01);
 
 const fifty = await start(18_250);
 await benchInsight(atMost, { year: app, fifty, minimalUrl: minimal.url });
+const { seconds, extraMb, days } = await exportCost(fifty);
+atMost(`CSV of ${days.toLocaleString('en-GB')} days`, seconds, 1, ' s');
+atMost('memory that CSV took beyond the server’s own', extraMb, 50, ' MB');
 await Promise.all([app.end(), fifty.end(), minimal.end(), fake.close()]);
 atMost('import of 18,250 days', await importSeconds(18_250), 2, ' s');
 
@@ -84,10 +87,6 @@ async function coldStart({ stop, start, url }: App): Promise<number> {
     seconds.push((performance.now() - begun) / 1000);
   }
   return median(seconds);
-}
-
-function residentMb(pid: number): number {
-  return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024;
 }
 
 function report(): void {

@@ -15,7 +15,7 @@ import { FrozenPanel } from '../_parts/frozen-panel';
 import { PrintButton } from '../_parts/print-button';
 import { ReviewForm } from '../_parts/review-form';
 import { Revisions } from '../_parts/revisions';
-import { Sheet } from '../_parts/sheet';
+import { StillSheet } from '../_parts/sheet';
 import { StateChip } from '../_parts/state-chip';
 import { WeekHead } from '../_parts/week-head';
 import { weekPage } from '../_parts/week-page';
@@ -60,7 +60,7 @@ async function WeekPage({ params }: Props) {
         <ButtonLink href="/weeks">All weeks</ButtonLink>
       </WeekHead>
       <div className="week">
-        <Sheet sheet={sheet} week={week} />
+        <StillSheet sheet={sheet} week={week} />
         <Review view={view} here={here} />
       </div>
     </>

@@ -1,11 +1,28 @@
 import type { ReactNode } from 'react';
+import type { Markup } from '@/lib/views/markup';
+import { oncePer } from '@/lib/views/once-per';
 import { weekWords } from '@/lib/views/week-words';
 import type { Remark } from '@/lib/views/weeks/quality';
 import type { WeekSheet } from '@/lib/views/weeks/week-sheet';
 import type { IconName } from '../../../_ui/icon';
 import { Note } from '../../../_ui/note';
+import { Still, stillOf } from '../../../_ui/still';
 import { FlowTable } from './flow-table';
 import { NumbersTable } from './numbers-table';
+
+/** The sheet of a week, made once while nothing changes. */
+export const StillSheet = ({ sheet, week }: { sheet: WeekSheet; week: string }) => (
+  <Still className="contents" inside={drawn(sheet)(week)} />
+);
+
+const drawn = oncePer((sheet: WeekSheet) => {
+  const made = new Map<string, Markup>();
+  return (week: string) => {
+    const still = made.get(week) ?? stillOf(<Sheet sheet={sheet} week={week} />);
+    made.set(week, still);
+    return still;
+  };
+});
 
 /** One week on one page, live or frozen: every word of it comes from the sheet. */
 export function Sheet({ sheet, week, children }: { sheet: WeekSheet; week: string; children?: ReactNode }) {
