@@ -85,8 +85,11 @@ test('what is written before the script arrives is saved with the rest', async (
   await page.goto(path, { waitUntil: 'commit' });
   await field(page, 'What happened').press('Control+End');
   await field(page, 'What happened').pressSequentially(' Early words');
+  // "Saved" stands there from the start: what was saved before.
+  const written = page.waitForResponse((answer) => answer.request().postData()?.includes('Later words') === true);
   arrive();
   await field(page, 'Why').fill('Later words');
+  await written;
   await expect(saved(page)).toBeVisible();
   await page.reload();
   await expect(field(page, 'What happened')).toHaveValue('Kept. Early words');

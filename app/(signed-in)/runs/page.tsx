@@ -11,6 +11,7 @@ import { Download } from '../../_ui/download';
 import { PageHead } from '../../_ui/page-head';
 import { Pagination } from '../../_ui/pagination';
 import { Panel, PanelBody } from '../../_ui/panel';
+import { Still, stillOf } from '../../_ui/still';
 import { framedPage } from '../_parts/framed-page';
 import { Calendar } from './_parts/calendar';
 import { GapList } from './_parts/gap-list';
@@ -44,19 +45,27 @@ async function RunsPage({ searchParams }: Props) {
       <div className="runs">
         <div className="stack">
           <Panel id="days" title="Captured days" sub={longSpan(addDays(view.today, -89), view.today)}>
-            <PanelBody>
-              <Calendar
-                weeks={view.calendar}
-                label={`${plural(coverage.captured, 'day')} of ${coverage.possible} captured; what is missing is listed under Gaps.`}
-              />
-            </PanelBody>
+            <Still
+              className="body"
+              inside={stillOf(
+                <Calendar
+                  weeks={view.calendar}
+                  label={`${plural(coverage.captured, 'day')} of ${coverage.possible} captured; what is missing is listed under Gaps.`}
+                />,
+              )}
+            />
           </Panel>
           <Panel id="history" className="cards" title="Run history" sub={`${zone}, ${plural(history.total, 'run')}`}>
             <PanelBody>
               {history.runs.length === 0 ? (
                 <p className="text muted">No run yet. The first one appears here with its result.</p>
               ) : (
-                <History runs={history.runs} here={here} tryingToday={view.freshness.kind !== 'taken'} />
+                <Still
+                  className="contents"
+                  inside={stillOf(
+                    <History runs={history.runs} here={here} tryingToday={view.freshness.kind !== 'taken'} />,
+                  )}
+                />
               )}
               <Pagination
                 label="Run history"
