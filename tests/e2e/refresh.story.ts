@@ -76,6 +76,23 @@ test('a refresh shows how far it is, through a reload, to others too, and ends w
   expect(await runsBegun(house)).toBe(2);
 });
 
+test('a run is asked about once in a while as it goes, and no more when it has ended', async ({ build }) => {
+  const { fake, enter } = await build();
+  const page = await enter(cast.olga);
+  await todaysSnapshot(page);
+  let questions = 0;
+  page.on('request', (request) => {
+    if (request.url().endsWith('/progress')) questions += 1;
+  });
+  fake.setMode('slow');
+  await page.getByRole('button', { name: 'Refresh now' }).click();
+  await expect(page.getByRole('region', { name: 'Refresh done' })).toBeVisible();
+  expect(questions).toBeLessThan(8);
+  const asked = questions;
+  await page.waitForTimeout(2_000);
+  expect(questions).toBe(asked);
+});
+
 async function showsProgress(page: Page): Promise<void> {
   const panel = page.getByRole('region', { name: 'Refresh in progress' });
   await expect(panel.getByRole('progressbar')).toHaveAttribute('aria-valuetext', /Asking Enpass/);

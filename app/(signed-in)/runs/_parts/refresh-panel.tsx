@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { RunProgress } from '@/lib/views/run-progress';
 import { Panel, PanelBody } from '../../../_ui/panel';
 import { Progress, Steps } from '../../../_ui/steps';
-import { useRun } from '../../_parts/run-watch';
+import { useNewestRun, useRun } from '../../_parts/run-watch';
 
 const titles: Record<RunProgress['outcome'], string> = {
   running: 'Refresh in progress',
@@ -12,11 +12,17 @@ const titles: Record<RunProgress['outcome'], string> = {
   failed: 'Refresh failed',
 };
 
-/** A refresh under way, whoever began it; stays with its end until the page is left. */
+type Watched = { readonly id: string; readonly known: RunProgress | null };
+
+/** A refresh under way, whoever began it, or begun here and over before the page heard of it; stays with its end until the page is left. */
 export function RefreshPanel({ running }: { running: RunProgress | null }) {
-  const [watched, setWatched] = useState(running);
-  if (running && running.id !== watched?.id) setWatched(running);
-  const run = useRun(watched?.id ?? null, watched);
+  const newest = useNewestRun();
+  const [before] = useState(newest);
+  const begun: Watched | null = newest === null || newest === before ? null : { id: newest, known: null };
+  const next = running ? { id: running.id, known: running } : begun;
+  const [watched, setWatched] = useState(next);
+  if (next && next.id !== watched?.id) setWatched(next);
+  const run = useRun(watched?.id ?? null, watched?.known);
   if (!run) return null;
   const done = run.outcome === 'running' ? run.stepsDone + 0.5 : run.steps.length;
   return (
