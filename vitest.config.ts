@@ -11,6 +11,9 @@ const shared = {
   test: { setupFiles: [at('./tests/support/setup.ts')], testTimeout: 20_000, hookTimeout: 60_000 },
 };
 
+// What needs only its file leaves nothing behind: one world for all such files is made in a third of the time.
+const unit = { ...shared.test, isolate: false };
+
 export default defineConfig({
   resolve: {
     alias: {
@@ -23,11 +26,11 @@ export default defineConfig({
     projects: [
       {
         ...shared,
-        test: { ...shared.test, name: 'unit', include: ['{lib,app}/**/*.test.{ts,tsx}', '*.test.ts'] },
+        test: { ...unit, name: 'unit', include: ['{lib,app}/**/*.test.{ts,tsx}', '*.test.ts'] },
       },
       {
         ...shared,
-        test: { ...shared.test, name: 'project', include: ['{tests/project,scripts}/**/*.test.{ts,mjs}'] },
+        test: { ...unit, name: 'project', include: ['{tests/project,scripts}/**/*.test.{ts,mjs}'] },
       },
       {
         ...shared,

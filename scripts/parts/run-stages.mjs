@@ -1,7 +1,18 @@
 import { say } from './project.mjs';
 
-/** Runs every stage whatever the others did, prints a table and, last, `N passed, N failed, N skipped`. */
-export async function runStages(stages) {
+/**
+ * Runs every stage whatever the others did, one after the other in each lane and the lanes side by side; prints a table
+ * and, last, `N passed, N failed, N skipped`.
+ */
+export async function runStages(...lanes) {
+  const done = (await Promise.all(lanes.map(inOrder))).flat();
+  say(`\n${done.map(row).join('\n')}\n`);
+  const sum = (key) => done.reduce((total, stage) => total + stage[key], 0);
+  process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped\n`);
+  process.exitCode = sum('failed') > 0 || sum('passed') === 0 ? 1 : 0;
+}
+
+async function inOrder(stages) {
   const done = [];
   for (const { name, run } of stages) {
     say(`\n── ${name} ──`);
@@ -9,10 +20,7 @@ export async function runStages(stages) {
     const counts = await run();
     done.push({ name, seconds: (performance.now() - begun) / 1000, ...counts });
   }
-  say(`\n${done.map(row).join('\n')}\n`);
-  const sum = (key) => done.reduce((total, stage) => total + stage[key], 0);
-  process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped\n`);
-  process.exitCode = sum('failed') > 0 || sum('passed') === 0 ? 1 : 0;
+  return done;
 }
 
 const row = ({ name, seconds, passed, failed, skipped }) =>
