@@ -1,11 +1,14 @@
 import { defineConfig } from '@playwright/test';
+import type { DatabaseOption } from './tests/e2e/stories';
 
 /** `npm test` finds a browser and names it here; otherwise the usual place on Debian. */
 const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 
-export default defineConfig({
+export default defineConfig<object, DatabaseOption>({
   testDir: 'tests/e2e',
   testMatch: '**/*.story.ts',
+  globalSetup: './tests/e2e/postgres-setup.ts',
+  projects: projects(),
   forbidOnly: true,
   fullyParallel: false,
   workers: 1,
@@ -31,3 +34,13 @@ export default defineConfig({
     },
   },
 });
+
+/** `TEST_DATABASE` names the one database for all stories; by default SQLite, and those that lean on it most run on PostgreSQL, too. */
+function projects() {
+  const on = (database: DatabaseOption['database']) => ({ name: database, use: { database } });
+  const one = process.env.TEST_DATABASE;
+  if (one === 'sqlite' || one === 'postgresql') return [on(one)];
+  if (one) throw new Error('TEST_DATABASE is neither sqlite nor postgresql');
+  const leaning = ['crash', 'first-run', 'import', 'refresh', 'weeks'];
+  return [on('sqlite'), { ...on('postgresql'), testMatch: leaning.map((name) => `**/${name}.story.ts`) }];
+}

@@ -19,19 +19,20 @@ test('killed in the middle of the day’s first refresh, a restart takes one sna
   const { app, fake, enter } = await build({ mode: 'never-answers', env: brief });
   const rows = rowsIn(app);
   await expect.poll(() => fake.requests.length).toBeGreaterThan(0);
-  const [readings, snapshots] = [rows.readings(), rows.snapshots()];
+  const [readings, snapshots] = [await rows.readings(), await rows.snapshots()];
   expect(readings.length).toBeGreaterThan(20);
   await app.kill();
-  expect(rows.runs().at(-1)).toMatchObject({ outcome: 'running' });
+  expect((await rows.runs()).at(-1)).toMatchObject({ outcome: 'running' });
 
   fake.setMode('good');
   await app.start();
-  await expect.poll(() => rows.runs().at(-1)?.outcome, takenOver).toBe('succeeded');
+  await expect.poll(async () => (await rows.runs()).at(-1)?.outcome, takenOver).toBe('succeeded');
 
-  expect(rows.readings().slice(0, readings.length)).toEqual(readings);
-  expect(rows.readings()).toHaveLength(readings.length + 1);
-  for (const [day, row] of snapshots) expect(rows.snapshots().get(day), day).toBe(row);
-  expect(rows.snapshotDays()).toHaveLength(snapshots.size + 1);
+  expect((await rows.readings()).slice(0, readings.length)).toEqual(readings);
+  expect(await rows.readings()).toHaveLength(readings.length + 1);
+  const kept = await rows.snapshots();
+  for (const [day, row] of snapshots) expect(kept.get(day), day).toBe(row);
+  expect(await rows.snapshotDays()).toHaveLength(snapshots.size + 1);
 
   const page = await enter(cast.olga);
   await page.goto('/runs');
@@ -45,7 +46,7 @@ test('killed in the middle of a refresh by hand, the day keeps the snapshot it h
   const rows = rowsIn(app);
   const page = await enter(cast.olga);
   await todaysSnapshot(page);
-  const [readings, snapshots] = [rows.readings(), rows.snapshots()];
+  const [readings, snapshots] = [await rows.readings(), await rows.snapshots()];
 
   fake.setMode('never-answers');
   await page.getByRole('button', { name: 'Refresh now' }).click();
@@ -57,8 +58,8 @@ test('killed in the middle of a refresh by hand, the day keeps the snapshot it h
 
   // The page was left open; it hears of the end by itself.
   await expect(page.getByRole('region', { name: 'Refresh failed' })).toContainText('stopped', takenOver);
-  expect(rows.readings()).toEqual(readings);
-  expect(rows.snapshots()).toEqual(snapshots);
+  expect(await rows.readings()).toEqual(readings);
+  expect(await rows.snapshots()).toEqual(snapshots);
   await expect(run(page, 1)).toContainText('The application was stopped in the middle of this run.');
   await expect(page.getByRole('button', { name: 'Refresh now' })).toBeEnabled();
 });

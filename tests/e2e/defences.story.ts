@@ -76,7 +76,7 @@ test('what another site sends with a session’s cookie does nothing', async ({ 
   const page = await enter(cast.ada);
   await page.goto('/settings/people');
   const { request } = page.context();
-  const runs = rowsIn(app).runs().length;
+  const runs = (await rowsIn(app).runs()).length;
   for (const [name, headers] of Object.entries(foreign)) {
     for (const path of ['/api/v1/refresh', '/settings/people', '/sign-in', '/', '/api/v1/connection/test']) {
       const answer = await request.post(path, { headers, data: {} });
@@ -85,7 +85,7 @@ test('what another site sends with a session’s cookie does nothing', async ({ 
     const put = await request.put('/api/v1/connection', { headers, data: { baseUrl: 'https://evil.example' } });
     expect(put.status(), `PUT from ${name}`).toBe(403);
   }
-  expect(rowsIn(app).runs()).toHaveLength(runs);
+  expect(await rowsIn(app).runs()).toHaveLength(runs);
   expect((await request.post('/api/v1/refresh', { headers: { Origin: app.url } })).status()).toBe(200);
 });
 
@@ -93,7 +93,7 @@ test('a page of another port can neither frame the application nor post into it'
   const { app, visit } = await build({ days: 2 });
   const page = await visit();
   await signIn(page, cast.ada);
-  const runs = rowsIn(app).runs().length;
+  const runs = (await rowsIn(app).runs()).length;
   // To a browser another port of the same host is the same site: it sends the session's cookie along.
   const evil = 'http://localhost:1/evil';
   const form = `<form method="post" action="${app.url}/api/v1/refresh"><button>Win a prize</button></form>`;
@@ -103,7 +103,7 @@ test('a page of another port can neither frame the application nor post into it'
   await expect.poll(() => page.frames().map((frame) => frame.url())).toEqual([evil, 'chrome-error://chromewebdata/']);
   await page.getByRole('button', { name: 'Win a prize' }).click();
   await expect(page.locator('body')).toContainText('"kind":"cross-origin"');
-  expect(rowsIn(app).runs()).toHaveLength(runs);
+  expect(await rowsIn(app).runs()).toHaveLength(runs);
 });
 
 test('sign-in tells nobody whether an account exists, and the cookie is out of reach of scripts', async ({ build }) => {

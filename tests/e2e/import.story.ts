@@ -25,24 +25,25 @@ test('old numbers are looked at first, then taken in; gaps close and captured da
   const rows = rowsIn(app);
   const page = await enter(cast.olga);
   await page.goto('/runs');
-  const captured = rows.snapshotDays();
+  const captured = await rows.snapshotDays();
   const [first = '', last = ''] = [captured.at(0), captured.at(-1)];
   const gap = eachMissing(captured)[0] ?? '';
-  const before = rows.snapshots();
+  const before = await rows.snapshots();
   const file = csvOf([addDays(first, -2), addDays(first, -1), gap, last]);
 
   await choose(page, file);
   await expect(panelOf(page).getByRole('status')).toContainText('3 days would be added, 1 captured day kept.');
   await expect(panelOf(page).getByRole('status')).toContainText('Nothing is written yet.');
-  expect(rows.snapshotDays()).toEqual(captured);
+  expect(await rows.snapshotDays()).toEqual(captured);
 
   await expect(page.getByRole('region', { name: 'Gaps' })).toContainText('503');
   await panelOf(page).getByRole('button', { name: 'Import', exact: true }).click();
   await expect(panelOf(page).getByRole('status')).toContainText('3 days imported.');
   await expect(page.getByRole('region', { name: 'Captured days' })).toContainText('imported, 3 days');
   await expect(page.getByRole('region', { name: 'Gaps' })).not.toContainText('503');
-  expect(rows.snapshotDays()).toHaveLength(captured.length + 3);
-  for (const [day, row] of before) expect(rows.snapshots().get(day), day).toBe(row);
+  expect(await rows.snapshotDays()).toHaveLength(captured.length + 3);
+  const kept = await rows.snapshots();
+  for (const [day, row] of before) expect(kept.get(day), day).toBe(row);
 
   await choose(page, file);
   await expect(panelOf(page).getByRole('status')).toContainText('Nothing to add');
@@ -53,21 +54,21 @@ const eachMissing = (days: readonly string[]): string[] =>
 
 test('one wrong line refuses the whole file and is named', async ({ build }) => {
   const { app, enter } = await build({ days: 2 });
-  const before = rowsIn(app).snapshotDays();
+  const before = await rowsIn(app).snapshotDays();
   const page = await enter(cast.olga);
   await page.goto('/runs');
   const good = csvOf(['2026-01-05', '2026-01-06', '2026-01-07']).split('\r\n');
   await choose(page, [...good.slice(0, 2), good[2]?.replace(/,\d+,/, ',many,'), good[3]].join('\r\n'));
   await expect(panelOf(page).getByRole('alert')).toContainText('Line 3');
   await expect(panelOf(page).getByRole('button', { name: 'Import', exact: true })).toHaveCount(0);
-  expect(rowsIn(app).snapshotDays().slice(0, before.length)).toEqual(before);
+  expect((await rowsIn(app).snapshotDays()).slice(0, before.length)).toEqual(before);
 });
 
 test('fifty years of days fit through the form', async ({ build }) => {
   const { app, enter } = await build({ days: 2 });
   const page = await enter(cast.olga);
   await page.goto('/runs');
-  const start = addDays(rowsIn(app).snapshotDays()[0] ?? '', -18_250);
+  const start = addDays((await rowsIn(app).snapshotDays())[0] ?? '', -18_250);
   await choose(page, csvOf(Array.from({ length: 18_250 }, (_, at) => addDays(start, at))));
   await expect(panelOf(page).getByRole('status')).toContainText('18,250 days would be added.');
   await panelOf(page).getByRole('button', { name: 'Import', exact: true }).click();

@@ -1,7 +1,7 @@
 import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test';
 import type { ModeName } from '../fake-enpass/modes';
 import { type FakeEnpass, startFakeEnpass } from '../fake-enpass/server';
-import { type App, startApp } from '../support/app';
+import { type App, dropFilled, startApp } from '../support/app';
 import { castPassword, type Member } from '../support/cast';
 import { noonZone } from './parts/noon-zone';
 import { signIn } from './parts/sign-in';
@@ -27,6 +27,10 @@ type Wanted = {
   readonly mode?: ModeName;
   readonly env?: Readonly<Record<string, string>>;
 };
+/** Which database the applications of a run keep their rows in; `playwright.config.ts` says it. */
+export type DatabaseOption = { readonly database: 'sqlite' | 'postgresql' };
+
+type Postgres = string | undefined;
 type Built = { readonly app: App; readonly fake: FakeEnpass };
 type NewBrowser = (options: BrowserContextOptions) => Promise<BrowserContext>;
 type Stories = {
@@ -49,19 +53,26 @@ const quick = {
   API_PER_MINUTE: '10000',
 };
 
-export const test = base.extend<Stories, { shared: Built }>({
+export const test = base.extend<Stories, DatabaseOption & { postgres: Postgres; shared: Built }>({
+  database: ['sqlite', { option: true, scope: 'worker' }],
+  postgres: [
+    async ({ database }, use) => {
+      await use(database === 'postgresql' ? process.env.TEST_POSTGRES_URL : undefined);
+      await dropFilled();
+    },
+    { scope: 'worker' },
+  ],
   shared: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
-    async ({}, use) => {
-      const opened = await open({ days: 120, seeded: true });
+    async ({ postgres }, use) => {
+      const opened = await open({ days: 120, seeded: true }, postgres);
       await use(opened);
       await close(opened);
     },
     { scope: 'worker', timeout: 90_000 },
   ],
   complaints: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
-    async ({}, use) => {
+    async ({ database, postgres }, use, { skip }) => {
+      skip(database === 'postgresql' && postgres === undefined, 'no PostgreSQL server');
       const complaints: string[] = [];
       await use(complaints);
       expect(complaints, 'what pages complained about').toEqual([]);
@@ -79,11 +90,11 @@ export const test = base.extend<Stories, { shared: Built }>({
     for (const context of opened) await context.close();
   },
   house: async ({ shared, newBrowser }, use) => use(houseOf(shared, newBrowser)),
-  build: async ({ newBrowser }, use) => {
+  build: async ({ newBrowser, postgres }, use) => {
     const opened: Built[] = [];
     const browsers: BrowserContext[] = [];
     await use(async (wanted = {}) => {
-      const built = await open(wanted);
+      const built = await open(wanted, postgres);
       opened.push(built);
       return houseOf(built, async (options) => {
         const context = await newBrowser(options);
@@ -97,11 +108,12 @@ export const test = base.extend<Stories, { shared: Built }>({
   },
 });
 
-async function open({ days = 30, seeded = true, mode = 'good', env = {} }: Wanted): Promise<Built> {
+async function open({ days = 30, seeded = true, mode = 'good', env = {} }: Wanted, postgres: Postgres): Promise<Built> {
   const start = new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
   const fake = await startFakeEnpass({ start, mode });
   const settings = { ...quick, ORG_NAME: 'Northwind Logistics', ORG_TIME_ZONE: noonZone(new Date()), ...env };
-  const app = await startApp({ fake, env: settings, ...(seeded ? { seed: { days, password: castPassword } } : {}) });
+  const seed = seeded ? { seed: { days, password: castPassword } } : {};
+  const app = await startApp({ fake, env: settings, postgres, ...seed });
   return { app, fake };
 }
 

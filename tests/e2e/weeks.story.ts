@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import Database from 'better-sqlite3';
 import { daysOfWeek } from '@/lib/domain/week';
+import type { App } from '../support/app';
 import { cast } from '../support/cast';
 import { faultsOf } from './parts/judge-page';
 import { lastWeek } from './parts/last-week';
@@ -192,7 +191,7 @@ test('without JavaScript a review is saved, brought together and completed', asy
 test('a week without any snapshot is completed with an explanation', async ({ build }) => {
   const { app, enter } = await build({ days: 20 });
   await app.stop();
-  withoutSnapshots(app.dataDir, daysOfWeek(lastWeek));
+  await withoutSnapshots(app, daysOfWeek(lastWeek));
   await app.start();
   const page = await enter(cast.max);
   await page.goto(path);
@@ -207,11 +206,8 @@ test('a week without any snapshot is completed with an explanation', async ({ bu
 });
 
 /** As if nobody had been there all week. */
-function withoutSnapshots(dataDir: string, { from, to }: { from: string; to: string }): void {
-  const db = new Database(join(dataDir, 'adoption.db'));
-  db.prepare('delete from "Snapshot" where "day" between ? and ?').run(from, to);
-  db.close();
-}
+const withoutSnapshots = (app: App, { from, to }: { from: string; to: string }) =>
+  app.query(`delete from "Snapshot" where "day" between '${from}' and '${to}'`);
 
 test('a review prints to one clean A4 page with 500 characters each, and flows onto a second with 2,000', async ({
   build,

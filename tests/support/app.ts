@@ -6,13 +6,15 @@ import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { throwAwayEnvironment, throwAwayFolder } from '../../scripts/parts/throw-away.mjs';
 import { spawnTypeScript } from '../../scripts/parts/typescript.mjs';
+import { type AppDatabase, postgresOn, sqliteIn } from './app-database';
 import { freePort } from './free-port';
 
 /** A real server in a process of its own, as `npm start` runs it. Needs a build. */
 export type App = {
   readonly url: string;
-  readonly dataDir: string;
   pid(): number;
+  /** Runs a statement on its database, beside it. */
+  readonly query: AppDatabase['query'];
   /** What it wrote so far, both streams. */
   output(): string;
   /** SIGTERM; answers the exit code. */
@@ -29,16 +31,20 @@ type Options = {
   readonly fake: { readonly url: string; readonly token: string };
   /** Days of history to start with, and the cast with this password; without it the database is empty. */
   readonly seed?: { readonly days: number; readonly password: string };
+  /** A PostgreSQL server on which it gets a database of its own; without one it keeps a file. */
+  readonly postgres?: string | undefined;
   readonly env?: Readonly<Record<string, string>>;
 };
 
-export async function startApp({ fake, seed, env = {} }: Options): Promise<App> {
+export async function startApp({ fake, seed, postgres, env = {} }: Options): Promise<App> {
   const dataDir = mkdtempSync(join(tmpdir(), 'adoption-app-'));
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const own = { ...throwAwayEnvironment({ dataDir, fake }), HOST: '127.0.0.1', PORT: String(port), PUBLIC_URL: url };
-  const environment = { ...process.env, ...own, LOG_LEVEL: 'info', ...env };
-  if (seed !== undefined) cpSync(await filledFolder(environment, seed), dataDir, { recursive: true });
+  const around = { ...process.env, ...own, LOG_LEVEL: 'info', ...env };
+  const from = seed === undefined ? undefined : await filledHome({ seed, postgres, env: around });
+  const database = await databaseIn({ dataDir, postgres, from });
+  const environment = { ...around, ...database.env };
   let child: ChildProcess;
   let output = '';
   const start = async () => {
@@ -62,7 +68,7 @@ export async function startApp({ fake, seed, env = {} }: Options): Promise<App> 
   await start();
   return {
     url,
-    dataDir,
+    query: database.query,
     pid: () => child.pid ?? 0,
     start,
     output: () => output,
@@ -70,32 +76,50 @@ export async function startApp({ fake, seed, env = {} }: Options): Promise<App> 
     kill: async () => void (await ended('SIGKILL')),
     end: async () => {
       await ended('SIGKILL');
+      await database.drop();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }
 
-type Seed = NonNullable<Options['seed']>;
+/** A data folder and the database that goes with it. */
+type Home = { readonly dataDir: string; readonly database: AppDatabase };
+
+type Wanted = Pick<Options, 'postgres'> & { readonly dataDir: string; readonly from?: Home | undefined };
+
+async function databaseIn({ dataDir, postgres, from }: Wanted): Promise<AppDatabase> {
+  if (from !== undefined) cpSync(from.dataDir, dataDir, { recursive: true });
+  return postgres === undefined ? sqliteIn(dataDir) : postgresOn(postgres, from?.database.name);
+}
+
+type Filling = Pick<Options, 'postgres'> & Required<Pick<Options, 'seed'>> & { readonly env: NodeJS.ProcessEnv };
 
 // Four passwords are slow to hash: each sort of history is made once a process, and copied.
-const filled = new Map<string, Promise<string>>();
+const filled = new Map<string, Promise<Home>>();
 
-function filledFolder(env: NodeJS.ProcessEnv, seed: Seed): Promise<string> {
-  const { ORG_NAME, ORG_TIME_ZONE, CAPTURE_TIME } = env;
-  const sort = JSON.stringify({ seed, ORG_NAME, ORG_TIME_ZONE, CAPTURE_TIME });
-  const made = filled.get(sort) ?? fill(env, seed);
+function filledHome(filling: Filling): Promise<Home> {
+  const { ORG_NAME, ORG_TIME_ZONE, CAPTURE_TIME } = filling.env;
+  const sort = JSON.stringify({ ...filling, env: { ORG_NAME, ORG_TIME_ZONE, CAPTURE_TIME } });
+  const made = filled.get(sort) ?? fill(filling);
   filled.set(sort, made);
   return made;
 }
 
-async function fill(env: NodeJS.ProcessEnv, { days, password }: Seed): Promise<string> {
-  const folder = throwAwayFolder();
+/** Removes what was made to be copied from a server that stays; folders go with the process. */
+export async function dropFilled(): Promise<void> {
+  for (const made of filled.values()) await (await made).database.drop();
+  filled.clear();
+}
+
+async function fill({ seed: { days, password }, postgres, env }: Filling): Promise<Home> {
+  const dataDir = throwAwayFolder();
+  const database = await databaseIn({ dataDir, postgres });
   const args = ['--days', String(days), '--password', password];
-  const own = { ...env, DATA_DIR: folder, LOG_LEVEL: 'warn' };
+  const own = { ...env, ...database.env, DATA_DIR: dataDir, LOG_LEVEL: 'warn' };
   const child = spawnTypeScript('prisma/seed.ts', args, { env: own, stdio: 'inherit' });
   const [code] = await once(child, 'exit');
   if (code !== 0) throw new Error(`the seed ended with ${code}`);
-  return folder;
+  return { dataDir, database };
 }
 
 async function answering(url: string, child: ChildProcess, output: () => string): Promise<void> {

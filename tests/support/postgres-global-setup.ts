@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '../../lib/adapters/db/migrate';
+import { findPostgres, noPostgres } from './find-postgres';
 import { createDatabase, dropDatabase } from './postgres-databases';
-import { startPostgres } from './postgres-server';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -33,9 +33,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 async function find(): Promise<Found> {
+  const server = await findPostgres();
+  const none = (missing: string): Found => ({ provided: { missing }, stop: async () => {} });
+  if ('missing' in server) return none(server.missing);
   try {
-    const given = process.env.TEST_POSTGRES_URL;
-    const server = given === undefined ? await startPostgres() : { url: given, stop: async () => {} };
     const template = `adoption_template_${process.pid}`;
     await migrateTemplate(await createDatabase(server.url, template));
     const stop = async () => {
@@ -44,10 +45,7 @@ async function find(): Promise<Found> {
     };
     return { provided: { url: server.url, template }, stop };
   } catch (error) {
-    const missing = error instanceof Error ? error.message : String(error);
-    if (process.env.CI === 'true') throw new Error(`No PostgreSQL for the tests, and CI must have one: ${missing}`);
-    console.warn(`\n*** No PostgreSQL for the tests: its half is SKIPPED. Set TEST_POSTGRES_URL. (${missing}) ***\n`);
-    return { provided: { missing }, stop: async () => {} };
+    return none(noPostgres(error).missing);
   }
 }
 
