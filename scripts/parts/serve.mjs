@@ -1,4 +1,6 @@
 import { Console } from 'node:console';
+import { channel } from 'node:diagnostics_channel';
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { setFlagsFromString } from 'node:v8';
@@ -6,6 +8,9 @@ import { fail, root } from './project.mjs';
 
 // instrumentation.ts ends the process in order; this is for the case that it is stuck or not there yet.
 const patienceMs = 13_000;
+
+// What instrumentation.ts hears of each request by, to arm its answer.
+const arrivals = channel('http.server.request.start');
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
@@ -23,12 +28,19 @@ export async function serve() {
   globalThis.console = new Console(process.stderr, process.stderr);
   const host = process.env.HOST || '127.0.0.1';
   let answer;
-  const ready = new Promise((resolve) => {
-    answer = resolve;
+  let open;
+  const opened = new Promise((resolve) => {
+    open = resolve;
   });
   const server = createServer(async (request, response) => {
-    if (!methods.includes(request.method)) return refuse(response);
-    return (await ready)(request, response);
+    if (answer === undefined) {
+      await opened;
+      // Nobody heard of it when it came.
+      arrivals.publish({ request, response, socket: request.socket, server });
+    }
+    if (!methods.includes(request.method)) return refuseMethod(response);
+    if (!request.url.startsWith('/')) return refuseAddress(response);
+    return answer(request, response);
   });
   const port = await listen(server, host);
   for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => stop(server));
@@ -36,14 +48,16 @@ export async function serve() {
   const next = createRequire(import.meta.url)('next');
   const app = next({ dev: false, dir: root, hostname: host, port, httpServer: server });
   await app.prepare();
-  answer(app.getRequestHandler());
-  await started(server);
+  const handler = app.getRequestHandler();
+  await started(handler);
+  answer = handler;
+  open();
   setFlagsFromString('--semi-space-growth-factor=2');
   announce(port);
 }
 
 /** Next answers 500 to TRACE, with which it cannot even build a request, and an empty 400 to the other methods it does not know. */
-function refuse(response) {
+function refuseMethod(response) {
   const [kind, status, title] = ['method-not-allowed', 405, 'Not a method of this address'];
   const headers = {
     Allow: methods.join(', '),
@@ -53,11 +67,20 @@ function refuse(response) {
   response.writeHead(status, headers).end(JSON.stringify({ kind, title, status }));
 }
 
-// The first answer waits for instrumentation.ts, which may yet refuse to start: nothing is announced before.
-async function started(server) {
-  const { address, family, port } = server.address();
-  const host = address === '0.0.0.0' || address === '::' ? 'localhost' : family === 'IPv6' ? `[${address}]` : address;
-  await fetch(`http://${host}:${port}/api/health/live`).then((answer) => answer.body?.cancel());
+/** Next answers 500 to `OPTIONS *`, and sends a whole address from one to the same for ever. */
+function refuseAddress(response) {
+  const headers = { 'Cache-Control': 'no-store', 'Content-Type': 'text/plain; charset=utf-8' };
+  response.writeHead(400, headers).end('This address is not well formed.\n');
+}
+
+// The first answer waits for instrumentation.ts, which may yet refuse to start, and arms all answers after it: it is
+// asked for through a door of our own, and nobody else is answered or told before.
+async function started(handler) {
+  const door = createServer(handler).listen(0, '127.0.0.1');
+  await once(door, 'listening');
+  await fetch(`http://127.0.0.1:${door.address().port}/api/health/live`).then((answer) => answer.body?.cancel());
+  door.close();
+  door.closeAllConnections();
 }
 
 // A port that is no number is left to the configuration check, which names it together with all other faults.

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
 import type { APIResponse, Page } from '@playwright/test';
 import { cast, castPassword } from '../support/cast';
 import { rowsIn } from './parts/kept-rows';
@@ -40,6 +42,30 @@ test('every answer carries a policy of its own that lets no foreign script in', 
     expect(html, path).not.toMatch(/ on(click|load|error|submit)=/);
   }
 });
+
+test('who comes while the application starts meets the same defences', async ({ build }) => {
+  const { app } = await build({ days: 2 });
+  await app.stop();
+  const forged = { 'x-vouched': '1', Origin: 'https://evil.example' };
+  const early = [
+    asSoonAsHeard(`${app.url}/sign-in`, {}),
+    asSoonAsHeard(`${app.url}/sign-in`, { method: 'POST', headers: forged, body: 'a=b' }),
+  ];
+  await app.start();
+  const [page, form] = await Promise.all(early);
+  expect(page?.headers.get('content-security-policy')).toMatch(/'nonce-[\w+/]{22}=='/);
+  expect(page?.headers.get('x-frame-options')).toBe('DENY');
+  expect(form?.status).toBe(403);
+});
+
+/** Asks again and again until somebody listens: who is the first then has to wait for the application. */
+async function asSoonAsHeard(url: string, init: RequestInit): Promise<Response> {
+  for (;;) {
+    const answer = await fetch(url, init).catch(() => null);
+    if (answer !== null) return answer;
+    await new Promise((later) => setTimeout(later, 5));
+  }
+}
 
 test('a script that got into the page does not run', async ({ house, complaints }) => {
   const page = await house.enter(cast.vera);
@@ -140,6 +166,19 @@ test('a method that nobody serves is refused, not stumbled over', async ({ house
   for (const method of ['TRACE', 'PROPFIND', 'QUERY'])
     for (const path of ['/', '/api/v1/snapshots'])
       expect(await refusal(await request.fetch(path, { method })), `${method} ${path}`).toEqual(unknownMethod);
+});
+
+test('an address that is no path is refused, not stumbled over', async ({ house }) => {
+  const { hostname, port, host } = new URL(house.app.url);
+  for (const [method, path] of [
+    ['OPTIONS', '*'],
+    ['GET', 'http://evil.example/trends'],
+  ]) {
+    const asked = request({ hostname, port, method, path, headers: { Host: host } }).end();
+    const [answer] = await once(asked, 'response');
+    answer.resume();
+    expect(answer.statusCode, `${method} ${path}`).toBe(400);
+  }
 });
 
 const unknownMethod = {
