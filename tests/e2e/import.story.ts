@@ -20,6 +20,17 @@ async function choose(page: Page, text: string): Promise<void> {
   await panelOf(page).getByRole('button', { name: 'Check the file' }).click();
 }
 
+test('the template is fetched as a file, not as a page first', async ({ house }) => {
+  const page = await house.enter(cast.olga);
+  await page.goto('/runs');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const download = page.waitForEvent('download');
+  await panelOf(page).getByRole('link', { name: 'Template (CSV)' }).click();
+  expect((await download).suggestedFilename()).toBe('adoption-history-template.csv');
+  expect(asked.filter((url) => url.includes('_rsc'))).toEqual([]);
+});
+
 test('old numbers are looked at first, then taken in; gaps close and captured days stay', async ({ build }) => {
   const { app, enter } = await build();
   const rows = rowsIn(app);

@@ -42,7 +42,11 @@ export function ImportPanel({ importFile }: Props) {
             accept=".csv,.json,text/csv,application/json"
             required
             error={problemOf(state, 'file')}
-            hint={<a href="/runs/template.csv">Template (CSV)</a>}
+            hint={
+              <a href="/runs/template.csv" download>
+                Template (CSV)
+              </a>
+            }
           />
           <Check label="Replace days imported before" name="replace" defaultChecked={state.values.replace === 'on'} />
           <Mistakes mistakes={state.mistakes} />
