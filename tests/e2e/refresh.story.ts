@@ -107,3 +107,20 @@ async function runsBegun({ enter }: House): Promise<number> {
   const { data } = (await answer.json()) as { data: { day: string }[] };
   return data.filter(({ day }) => day === data[0]?.day).length;
 }
+
+test('what stands around a page left open keeps up with its reader', async ({ build }) => {
+  const { app, fake, enter } = await build({ days: 30, mode: '503' });
+  const vera = await enter(cast.vera);
+  await vera.clock.install();
+  await vera.goto('/trends');
+  const fresh = vera.getByRole('banner').getByRole('status');
+  await expect(fresh).not.toContainText('Taken today');
+
+  fake.setMode('good');
+  const olga = await enter(cast.olga);
+  expect((await olga.request.post('/api/v1/refresh', { headers: { Origin: app.url } })).status()).toBe(200);
+  await vera.clock.fastForward('02:00');
+  await vera.getByRole('link', { name: 'Overview' }).first().click();
+  await expect(vera).toHaveURL(`${app.url}/`);
+  await expect(fresh).toContainText('Taken today');
+});

@@ -5,6 +5,7 @@ import { Mark } from '../../_ui/icon';
 import { Going, useSoftLinks } from '../../_ui/soft-links';
 import { AccountMenu } from './account-menu';
 import { FreshBar } from './fresh-bar';
+import { useFreshFrame } from './fresh-frame';
 import { Navigation } from './navigation';
 
 type Props = {
@@ -19,6 +20,7 @@ type Props = {
 /** What stands around every page of somebody signed in. A client component as a whole, so that a page carries its data alone. */
 export function Frame({ organisation, fresh, account, navigation, children }: Props) {
   const { going, follow } = useSoftLinks();
+  useFreshFrame(fresh);
   return (
     <Going value={going}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the links inside are what is pressed, by key as well. */}
