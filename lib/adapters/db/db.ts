@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { DatabaseUnavailable } from './errors';
 import type { Prisma, PrismaClient } from './generated/sqlite/client';
 
 export type Dialect = 'sqlite' | 'postgresql';
@@ -13,7 +14,12 @@ export type Db = {
 };
 
 export function rootDb(prisma: PrismaClient, dialect: Dialect): Db {
-  const once = <T>(work: (db: Db) => Promise<T>) => prisma.$transaction((tx) => work(within(tx, dialect)));
+  const once = <T>(work: (db: Db) => Promise<T>) =>
+    prisma
+      .$transaction((tx) => work(within(tx, dialect)))
+      .catch((error: unknown) => {
+        throw ranOut(error) ? new DatabaseUnavailable('the database took too long') : error;
+      });
   return { sql: prisma, dialect, inTransaction: false, atomically: (work) => retried(() => once(work)) };
 }
 
@@ -32,6 +38,13 @@ async function retried<T>(run: () => Promise<T>, left = 3): Promise<T> {
   await sleep(20 + Math.random() * 50);
   return retried(run, left - 1);
 }
+
+/** Prisma gave the transaction up, before its begin or in its middle: behind a lock, or on a server that hangs. */
+const ranOut = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  error.code === 'P2028' &&
+  /expired transaction|Unable to start a transaction in the given time/.test(error.message);
 
 const isConflict = (error: unknown): boolean =>
   error instanceof Error &&

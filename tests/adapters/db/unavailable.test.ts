@@ -1,8 +1,15 @@
 import { copyFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
 import { describe, expect, inject, test } from 'vitest';
+import { createStore } from '@/lib/adapters/db/create-store';
+import { rootDb } from '@/lib/adapters/db/db';
 import { DatabaseUnavailable } from '@/lib/adapters/db/errors';
+import { PrismaClient } from '@/lib/adapters/db/generated/postgresql/client';
+import type { PrismaClient as SqliteClient } from '@/lib/adapters/db/generated/sqlite/client';
 import { fileOf } from '@/lib/adapters/db/location';
 import { migrate } from '@/lib/adapters/db/migrate';
+import { postgresAdapter } from '@/lib/adapters/db/postgres-adapter';
 import { openDatabase } from '@/lib/adapters/db/prisma';
 import { freshSqlite, postgresDatabase, temporaryFolder } from '@/tests/support/databases';
 import { startProxy } from '@/tests/support/proxy';
@@ -47,6 +54,28 @@ describe.skipIf('missing' in inject('postgres'))('a PostgreSQL that goes away', 
     expect(await store.settings.get(acme, 'a')).toBeNull();
     await close();
     await proxy.stop();
+    await drop();
+  });
+
+  test('for longer than a transaction may take, behind somebody’s lock, undoes it and says unavailable', async () => {
+    const { url, drop } = await postgresDatabase('migrated');
+    const limits = { transactionOptions: { maxWait: 1_000, timeout: 1_000 } };
+    const prisma = new PrismaClient({ ...limits, adapter: postgresAdapter(url) }) as unknown as SqliteClient;
+    const store = createStore(rootDb(prisma, 'postgresql'), () => prisma.$disconnect());
+    const acme = await anOrganisation(store);
+    const blocker = new pg.Client({ connectionString: url });
+    await blocker.connect();
+    await blocker.query('BEGIN');
+    await blocker.query('LOCK TABLE "Setting" IN ACCESS EXCLUSIVE MODE');
+    const blocked = expect(store.atomically((inner) => inner.settings.set(acme, 'a', '1'))).rejects.toBeInstanceOf(
+      DatabaseUnavailable,
+    );
+    await wait(1_500);
+    await blocker.query('COMMIT');
+    await blocked;
+    expect(await store.settings.get(acme, 'a')).toBeNull();
+    await blocker.end();
+    await store.close();
     await drop();
   });
 
