@@ -1,11 +1,12 @@
 import { say } from './project.mjs';
 
 /**
- * Runs every stage whatever the others did, one after the other in each lane and the lanes side by side; prints a table
- * and, last, `N passed, N failed, N skipped`.
+ * Runs every stage whatever the others did: part after part, in each part its lanes side by side, in each lane one stage
+ * after the other. Prints a table and, last, `N passed, N failed, N skipped`.
  */
-export async function runStages(...lanes) {
-  const done = (await Promise.all(lanes.map(inOrder))).flat();
+export async function runStages(...parts) {
+  const done = [];
+  for (const lanes of parts) done.push(...(await Promise.all(lanes.map(inOrder))).flat());
   say(`\n${done.map(row).join('\n')}\n`);
   const sum = (key) => done.reduce((total, stage) => total + stage[key], 0);
   process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped\n`);
