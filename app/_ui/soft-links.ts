@@ -13,7 +13,7 @@ export function useSoftLinks() {
   const [to, setTo] = useState<string | null>(null);
   const follow = (event: MouseEvent) => {
     const link = softLink(event);
-    if (link === null) return;
+    if (link === null || !mayLeave()) return;
     event.preventDefault();
     const { pathname, search, hash } = link;
     const href = pathname + search + hash;
@@ -27,6 +27,9 @@ export function useSoftLinks() {
 /** Where the reader of the frame is being taken, null while they stay. */
 export const Going = createContext<string | null>(null);
 export const useGoing = (): string | null => useContext(Going);
+
+/** Asks the page as the browser would. Where it objects the browser itself goes, and asks its reader. */
+const mayLeave = (): boolean => window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
 
 /** The pressed link, if it leads to another page of ours in this very tab. */
 function softLink(event: MouseEvent): HTMLAnchorElement | null {

@@ -51,13 +51,14 @@ export function useReviewDraft({ week, first, write }: Asked) {
   const dirty = answerNames.some((name) => text[name] !== kept.text[name]);
   const waits =
     Object.keys(told.clashes).length > 0 || answerNames.some((name) => answerLength(text[name]) > longestAnswer);
+  const due = dirty && !waits && busy === null;
   useAutosave({
     text,
-    due: dirty && !waits && busy === null,
+    due,
     failed: told.problems.length > 0,
     save: () => send('autosave'),
   });
-  useWarning(dirty && busy !== 'complete');
+  useWarning(dirty && busy !== 'complete', due);
 
   return {
     ...{ text, kept, told, busy, dirty, send },
@@ -88,7 +89,7 @@ function formOf({ week, kept, text, asked }: { week: string; kept: Kept; text: A
 
 type Autosave = { text: Answers; due: boolean; failed: boolean; save: () => void };
 
-/** After a pause in typing, and at once when the page goes out of sight. */
+/** After a pause in typing, and at once when the page goes out of sight or a link leads on. */
 function useAutosave({ text, due, failed, save }: Autosave): void {
   const now = useEffectEvent(save);
   // biome-ignore lint/correctness/useExhaustiveDependencies: every change of the text begins the pause anew.
@@ -96,20 +97,25 @@ function useAutosave({ text, due, failed, save }: Autosave): void {
     if (!due) return;
     const timer = setTimeout(() => now(), failed ? retryMs : pauseMs);
     const hidden = () => document.visibilityState === 'hidden' && now();
+    const leaving = (event: BeforeUnloadEvent) => !event.isTrusted && now();
     document.addEventListener('visibilitychange', hidden);
+    window.addEventListener('beforeunload', leaving);
     return () => {
       clearTimeout(timer);
       document.removeEventListener('visibilitychange', hidden);
+      window.removeEventListener('beforeunload', leaving);
     };
   }, [text, due, failed]);
 }
 
-/** The browser asks before it leaves a page with unsaved text. */
-function useWarning(on: boolean): void {
+/** The browser asks before it leaves a page with unsaved text; a step within the application saves what can be saved. */
+function useWarning(on: boolean, saveable: boolean): void {
   useEffect(() => {
     if (!on) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    const ask = (event: BeforeUnloadEvent) => {
+      if (event.isTrusted || !saveable) event.preventDefault();
+    };
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
-  }, [on]);
+  }, [on, saveable]);
 }
