@@ -23,15 +23,16 @@ test('a missing hash takes as long as a wrong password', async () => {
   const hash = await passwords.hash('gull kelp fog iris');
   await passwords.verify(null, 'warm up');
   const timeOf = async (stored: string | null) => {
-    const times: number[] = [];
-    for (let round = 0; round < 5; round += 1) {
-      const from = performance.now();
-      await passwords.verify(stored, 'wrong');
-      times.push(performance.now() - from);
-    }
-    return Math.min(...times);
+    const from = performance.now();
+    await passwords.verify(stored, 'wrong');
+    return performance.now() - from;
   };
-  const [known, unknown] = [await timeOf(hash), await timeOf(null)];
+  // In turns, and the best of each: whatever else the machine does then delays both alike.
+  let [known, unknown] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (let round = 0; round < 10; round += 1) {
+    known = Math.min(known, await timeOf(hash));
+    unknown = Math.min(unknown, await timeOf(null));
+  }
   expect(Math.max(known, unknown) / Math.min(known, unknown)).toBeLessThan(2);
 });
 
