@@ -4,10 +4,10 @@ import { expect, test } from './stories';
 
 /** What each may see, from product.md's table; what is not listed must be absent, not disabled. */
 const places = {
-  viewer: ['Overview', 'Trends', 'Compare', 'Weekly', 'Targets', 'Methodology'],
-  manager: ['Overview', 'Trends', 'Compare', 'Weekly, reviews: 1 due', 'Targets', 'Methodology'],
-  ops: ['Overview', 'Trends', 'Compare', 'Weekly', 'Targets', 'Runs', 'Methodology'],
-  admin: ['Overview', 'Trends', 'Compare', 'Weekly, reviews: 1 due', 'Targets', 'Runs', 'Methodology', 'Settings'],
+  viewer: ['Overview', 'Trends', 'Weekly', 'Targets', 'Compare', 'Methodology'],
+  manager: ['Overview', 'Trends', 'Weekly, reviews: 1 due', 'Targets', 'Compare', 'Methodology'],
+  ops: ['Overview', 'Trends', 'Weekly', 'Targets', 'Compare', 'Runs', 'Methodology'],
+  admin: ['Overview', 'Trends', 'Weekly, reviews: 1 due', 'Targets', 'Compare', 'Runs', 'Methodology', 'Settings'],
 } as const;
 const refreshes = { viewer: false, manager: false, ops: true, admin: true } as const;
 

@@ -42,10 +42,10 @@ export function Navigation({ places, reviewsDue }: { places: readonly Place[]; r
 
 const account = { href: '/account', label: 'Account and sessions', icon: 'person' } as const;
 
-type ItemProps = Pick<Place, 'href' | 'icon' | 'label'> & { children?: ReactNode };
+type ItemProps = Pick<Place, 'href' | 'icon' | 'label' | 'also'> & { children?: ReactNode };
 
-const PlaceItem = ({ href, icon, label, children }: ItemProps) => (
-  <PlaceLink href={href}>
+const PlaceItem = ({ href, icon, label, also, children }: ItemProps) => (
+  <PlaceLink href={href} also={also}>
     <Icon name={icon} />
     <span>{label}</span>
     {children}

@@ -4,11 +4,20 @@ import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { useGoing } from '../../_ui/soft-links';
 
+type Props = {
+  href: string;
+  exact?: boolean;
+  /** Another address whose pages count as this place. */
+  also?: string | undefined;
+  children: ReactNode;
+};
+
 /** A link that knows whether its reader is there, and shows that it was pressed while the next page is being made. */
-export function PlaceLink({ href, exact, children }: { href: string; exact?: boolean; children: ReactNode }) {
+export function PlaceLink({ href, exact, also, children }: Props) {
   const path = usePathname();
   const going = useGoing();
-  const here = path === href || (!exact && href !== '/' && path.startsWith(`${href}/`));
+  const within = (place: string) => path === place || path.startsWith(`${place}/`);
+  const here = path === href || (!exact && href !== '/' && within(href)) || (also !== undefined && within(also));
   return (
     <a href={href} aria-current={here ? 'page' : undefined}>
       <span className={going === href ? 'place going' : 'place'}>{children}</span>

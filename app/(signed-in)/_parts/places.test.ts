@@ -8,10 +8,10 @@ const placesFor = (role: Role) =>
   );
 
 test.each([
-  ['viewer', ['Overview', 'Trends', 'Compare', 'Weekly', 'Targets', 'Methodology']],
-  ['manager', ['Overview', 'Trends', 'Compare', 'Weekly', 'Targets', 'Methodology']],
-  ['ops', ['Overview', 'Trends', 'Compare', 'Weekly', 'Targets', 'Runs', 'Methodology']],
-  ['admin', ['Overview', 'Trends', 'Compare', 'Weekly', 'Targets', 'Runs', 'Methodology', 'Settings']],
+  ['viewer', ['Overview', 'Trends', 'Weekly', 'Targets', 'Compare', 'Methodology']],
+  ['manager', ['Overview', 'Trends', 'Weekly', 'Targets', 'Compare', 'Methodology']],
+  ['ops', ['Overview', 'Trends', 'Weekly', 'Targets', 'Compare', 'Runs', 'Methodology']],
+  ['admin', ['Overview', 'Trends', 'Weekly', 'Targets', 'Compare', 'Runs', 'Methodology', 'Settings']],
 ] as const)('a %s sees only the places that are theirs', (role, places) => {
   expect(placesFor(role)).toEqual(places);
 });
