@@ -5,13 +5,21 @@ import { type ReactNode, useEffect, useRef } from 'react';
 
 type Props = { className: string; summary: ReactNode; label?: string; summaryClass?: string; children: ReactNode };
 
-/** A disclosure that closes when the reader goes elsewhere. Opens without script too. */
+/** A disclosure that closes when the reader goes elsewhere, be it a press beside it. Opens without script too. */
 export function Menu({ className, summary, label, summaryClass, children }: Props) {
   const menu = useRef<HTMLDetailsElement>(null);
   const path = usePathname();
   const close = () => menu.current?.removeAttribute('open');
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change of page is the reason to close.
   useEffect(close, [path]);
+  useEffect(() => {
+    // What cannot take the focus takes none away either.
+    const beside = ({ target }: PointerEvent) => {
+      if (target instanceof Node && !menu.current?.contains(target)) menu.current?.removeAttribute('open');
+    };
+    document.addEventListener('pointerdown', beside);
+    return () => document.removeEventListener('pointerdown', beside);
+  }, []);
   return (
     <details
       className={className}
