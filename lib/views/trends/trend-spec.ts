@@ -47,10 +47,9 @@ export function trendSpec(found: FoundTrends, layers: readonly Layer[]): ChartSp
   const ids = lines.map(({ metric }) => metric);
   const shows = (layer: Layer) => layers.includes(layer);
   const end = endOf(found);
-  const reach = addDays(end, Math.round(lengthInDays({ from: period.from, to: end }) * 0.6));
   const targets = shows('target') ? found.targets.map(({ target }) => target) : [];
-  const dues = targets.map(({ dueDay }) => dueDay).filter((day) => day > end && day <= reach && period.to >= today);
-  const to = [end, ...dues].sort().at(-1) ?? end;
+  const foreseen = shows('forecast') && found.outlooks.some(({ forecast }) => !isRefused(forecast));
+  const to = period.to >= today ? aheadOf({ from: period.from, to: end }, targets, foreseen) : end;
   const previous = shows('previous') && knowsPrevious(found) ? found.previousPeriod : null;
   const spec = {
     unit: ids.every(isRate) ? ('ratio' as const) : ('count' as const),
@@ -88,6 +87,15 @@ export function lengthWords(period: Period, preset: TrendPreset | 'dates' = 'dat
   if (weeks !== null) return plural(weeks, 'week');
   const days = lengthInDays(period);
   return days % 7 === 0 ? plural(days / 7, 'week') : plural(days, 'day');
+}
+
+/** Up to the due days that are near enough to keep the past its shape; towards others a part of the way, if there is something to draw. */
+function aheadOf(past: Period, targets: readonly Target[], foreseen: boolean): string {
+  const partOfIt = (share: number) => addDays(past.to, Math.round(lengthInDays(past) * share));
+  const dues = targets.map(({ dueDay }) => dueDay).filter((day) => day > past.to);
+  const near = dues.filter((day) => day <= partOfIt(0.6));
+  const partway = foreseen && dues.length > near.length ? [partOfIt(0.25)] : [];
+  return [past.to, ...near, ...partway].sort().at(-1) ?? past.to;
 }
 
 /** An unfinished week ends today, as far as the picture goes. */
