@@ -9,13 +9,22 @@ const flagWidth = 14;
 
 const isNumbered = ({ length }: ChartSpec['flags'], narrow: boolean): boolean => length > (narrow ? 2 : 4);
 
-/** Words while there are few, in a second row where two collide; numbers when there are many, with the words beside the picture. */
-export function flagsOf(spec: ChartSpec, frame: Pick<Frame, 'narrow' | 'width' | 'plot' | 'x'>): Flag[] {
-  const numbered = isNumbered(spec.flags, frame.narrow);
+type Room = Pick<Frame, 'narrow' | 'width' | 'plot' | 'x'>;
+
+/** Words while there are few, in a second row where two collide; numbers when words do not fit, with the words beside the picture. */
+export function flagsOf(spec: ChartSpec, frame: Room): Flag[] {
+  const worded = isNumbered(spec.flags, frame.narrow)
+    ? []
+    : placed(spec, frame, (flag) => flagWords(flag, frame.narrow));
+  const fit = worded.length > 0 && worded.every(({ text }) => text !== '');
+  return fit ? worded : placed(spec, frame, ({ number }) => String(number));
+}
+
+function placed(spec: ChartSpec, frame: Room, textOf: (flag: SpecFlag) => string): Flag[] {
   const ends = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
   return spec.flags.map((flag): Flag => {
     const x = frame.x(laterOf(flag.from, spec.from));
-    const wanted = numbered ? String(flag.number) : flagWords(flag, frame.narrow);
+    const wanted = textOf(flag);
     const width = flagWidth + textWidth(wanted);
     const right = ends.findIndex((end) => end < x && x + width <= frame.width);
     const left = ends.findIndex((end) => end < x - width && x - width >= 0);

@@ -5,7 +5,7 @@ export type TimeTick = { readonly day: string; readonly text: string };
 
 type Span = { readonly from: string; readonly to: string };
 
-const room = 52;
+const room = 56;
 
 /** Days worth a tick, as close as `width` pixels allow: Mondays, half months, months, quarters, years. The ends are named when bare. */
 export function timeTicks({ from, to }: Span, width: number): TimeTick[] {

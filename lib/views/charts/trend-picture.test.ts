@@ -40,6 +40,14 @@ describe('the picture of a trend', () => {
     expect(far.labels.map(({ lines }) => lines[0])).toContain('Target 75% by 31 Dec 2029');
   });
 
+  test('goes a part of the way towards a due day that is too far, as long as there is a forecast to draw', () => {
+    const far = drawn(foundTrends({ ...withTarget, targets: [{ target: aTarget({ dueDay: '2027-02-28' }) }] }));
+    expect(far.targets[0]).toMatchObject({ to: far.plot.right, ring: false });
+    expect(far.labels.map(({ lines }) => lines[0])).toContainEqual(
+      expect.stringMatching(/^Forecast 14 Dec: \d\d\.\d%$/),
+    );
+  });
+
   test('the period before is named with its days, once for several lines', () => {
     for (const ids of [['adoption'], ['using_enpass', 'assigned_license']] as const) {
       const words = drawn(foundTrends({ ids, compare: true })).labels.map(({ lines }) => lines.join(' '));
@@ -66,6 +74,13 @@ describe('the picture of a trend', () => {
     ]);
     const long = drawn(foundTrends({ annotations: [anAnnotation(on('2026-09-14'), 'A'.repeat(120))] }));
     expect(long.flags[0]?.text).toMatch(/^A{33}…, 14 Sep$/);
+  });
+
+  test('four flags become numbers when the words of one find no room', () => {
+    const days = ['2026-11-02', '2026-11-09', '2026-11-15', '2026-11-20'];
+    const crowd = days.map((day) => anAnnotation(on(day), 'Lunch sessions at four sites'));
+    const texts = drawn(foundTrends({ annotations: crowd })).flags.map(({ text }) => text);
+    expect(texts).toEqual(['1', '2', '3', '4']);
   });
 
   test('a flag near the right edge has its words on the left', () => {
