@@ -8,5 +8,8 @@ export type Member = Person;
 export const listPeople = service({
   permission: 'people:manage',
   input: z.object({}),
-  run: async (ctx) => ok<{ people: Member[] }>({ people: await ctx.store.people.all(ctx.organisation.id) }),
+  run: async (ctx) => {
+    const people = await ctx.store.people.all(ctx.organisation.id);
+    return ok<{ people: Member[] }>({ people: people.toSorted((a, b) => a.name.localeCompare(b.name, 'en')) });
+  },
 });

@@ -23,32 +23,34 @@ export function Controls({ state, menu, interval, period, today, may }: Props) {
   return (
     <div className="controls">
       <Lines state={state} menu={menu} />
-      <nav className="seg push" aria-label="Period">
-        {trendPresetNames.map((preset) => (
-          <Choice
-            key={preset}
-            chosen={state.period === preset}
-            href={trendsHref(state, { period: preset, interval: fitting(state, preset) })}
-          >
-            <PresetName preset={preset} />
+      <div className="spans push">
+        <nav className="seg" aria-label="Period">
+          {trendPresetNames.map((preset) => (
+            <Choice
+              key={preset}
+              chosen={state.period === preset}
+              href={trendsHref(state, { period: preset, interval: fitting(state, preset) })}
+            >
+              <PresetName preset={preset} />
+            </Choice>
+          ))}
+          <DatesForm state={state} period={period} today={today} />
+        </nav>
+        <nav className="seg" aria-label="Points">
+          {may.daily ? (
+            <Choice chosen={interval === 'day'} href={trendsHref(state, { interval: 'day' })}>
+              Daily
+            </Choice>
+          ) : (
+            <span className="off" title="Up to 400 days">
+              Daily<span className="sr">: up to 400 days only</span>
+            </span>
+          )}
+          <Choice chosen={interval === 'week'} href={trendsHref(state, { interval: 'week' })}>
+            Weekly close
           </Choice>
-        ))}
-        <DatesForm state={state} period={period} today={today} />
-      </nav>
-      <nav className="seg" aria-label="Points">
-        {may.daily ? (
-          <Choice chosen={interval === 'day'} href={trendsHref(state, { interval: 'day' })}>
-            Daily
-          </Choice>
-        ) : (
-          <span className="off" title="Up to 400 days">
-            Daily<span className="sr">: up to 400 days only</span>
-          </span>
-        )}
-        <Choice chosen={interval === 'week'} href={trendsHref(state, { interval: 'week' })}>
-          Weekly close
-        </Choice>
-      </nav>
+        </nav>
+      </div>
       <LayersForm state={state} may={may} />
     </div>
   );

@@ -6,7 +6,7 @@ import { Button } from '../../../_ui/button';
 import { Check } from '../../../_ui/field';
 import { Hidden } from './hidden';
 
-type Props = { state: TrendsState; may: { previous: boolean; target: boolean } };
+type Props = { state: TrendsState; may: { daily: boolean; previous: boolean; target: boolean } };
 
 /** What is drawn around the lines; a change shows at once, and by button without a script. */
 export function LayersForm({ state, may }: Props) {
@@ -43,7 +43,11 @@ export function LayersForm({ state, may }: Props) {
   );
 }
 
-function hintOf({ previous, target }: Props['may']): string {
-  const missing = [previous ? '' : 'No snapshot in the previous period.', target ? '' : 'No target set for this.'];
+function hintOf({ daily, previous, target }: Props['may']): string {
+  const missing = [
+    daily ? '' : 'Daily up to 400 days.',
+    previous ? '' : 'No snapshot in the previous period.',
+    target ? '' : 'No target set for this.',
+  ];
   return missing.filter((words) => words !== '').join(' ');
 }

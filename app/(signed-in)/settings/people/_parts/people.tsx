@@ -42,11 +42,11 @@ export function People({ people, here }: Props) {
             <Cell>
               <Chip tone={statusWords[person.status].tone}>{statusWords[person.status].word}</Chip>
             </Cell>
-            <Cell>
+            <Cell className="nw">
               <span className="unit">Last sign-in: </span>
               {person.lastSignInAt === null ? 'never' : timeWords(person.lastSignInAt, here)}
             </Cell>
-            <Cell>
+            <Cell className="wide-cell">
               <Actions person={person} />
             </Cell>
           </Row>
