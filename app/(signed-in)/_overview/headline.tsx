@@ -29,7 +29,7 @@ export function Headline({ numbers, target, instead }: Props) {
             <dt>{againstWords(numbers)}</dt>
             <Change numbers={numbers} />
           </div>
-          {target && <Target target={target} />}
+          {target ? <Target target={target} /> : <NoTarget />}
         </dl>
       </div>
       {chart ? (
@@ -73,6 +73,15 @@ function Change({ numbers }: { numbers: Numbers }) {
     </>
   );
 }
+
+const NoTarget = () => (
+  <div>
+    <dt>Target</dt>
+    <dd>
+      None open. <a href="/targets">Targets</a>
+    </dd>
+  </div>
+);
 
 const Target = ({ target: { label, state, stateWords, forecast, need } }: { target: HeadlineTarget }) => (
   <div>

@@ -54,6 +54,7 @@ async function WeeksPage({ searchParams }: Props) {
           {weeks.length === 0 ? (
             <Empty title="No week yet">
               <p>The first one appears here with the first snapshot, and is due for its review the Monday after.</p>
+              <ButtonLink href="/">See what comes first</ButtonLink>
             </Empty>
           ) : (
             <Table caption="Weeks, newest first" columns={columns}>
@@ -69,7 +70,6 @@ async function WeeksPage({ searchParams }: Props) {
                       mayWrite={mayWrite}
                     />
                   }
-                  unfinished={row.unfinished}
                 />
               ))}
             </Table>
@@ -85,9 +85,9 @@ async function WeeksPage({ searchParams }: Props) {
   );
 }
 
-type RowProps = { line: ReturnType<typeof weekLine>; chip: ReactNode; unfinished: boolean };
+type RowProps = { line: ReturnType<typeof weekLine>; chip: ReactNode };
 
-function WeekRow({ line, chip, unfinished }: RowProps) {
+function WeekRow({ line, chip }: RowProps) {
   return (
     <Row>
       <RowHead>
@@ -101,9 +101,7 @@ function WeekRow({ line, chip, unfinished }: RowProps) {
         {line.adoption === '—' ? <Unknown /> : <span className="strong">{line.adoption}</span>}
         <span className="more-text">{line.base}</span>
       </Cell>
-      <Cell className="num at-end">
-        {unfinished ? <span className="faint">so far</span> : line.change ? <Delta {...line.change} /> : <Unknown />}
-      </Cell>
+      <Cell className="num at-end">{line.change ? <Delta {...line.change} /> : <Unknown />}</Cell>
       <Cell className="num">
         <span className={line.gaps > 0 ? 'missed' : 'muted'}>{line.days}</span>
       </Cell>

@@ -35,7 +35,7 @@ export function Between({ annotations, days, sides }: Props) {
         )}
         {notes.map(({ key, day, fact, sentence }) => (
           <li key={key}>
-            <Note tone="warn">
+            <Note>
               <p>
                 <b>
                   {weekdayDay(day)}: {fact}
