@@ -46,7 +46,12 @@ export type FakeEnpass = {
 
 /** A real HTTP server that speaks as Enpass does, or fails in one of the ways `modes.ts` lists. */
 export async function startFakeEnpass(options: FakeEnpassOptions = {}): Promise<FakeEnpass> {
-  const { token = 'fake-enpass-token', host = '127.0.0.1', start = defaultStart, now = () => new Date() } = options;
+  const {
+    token = 'fake-enpass-token-7q2f',
+    host = '127.0.0.1',
+    start = defaultStart,
+    now = () => new Date(),
+  } = options;
   const requests: RecordedRequest[] = [];
   const trapped: RecordedRequest[] = [];
   let queue: readonly ModeName[] = [];
