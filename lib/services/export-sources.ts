@@ -25,8 +25,8 @@ export type ExportSource = {
   readonly snapshots: (() => AsyncIterable<readonly Snapshot[]>) | null;
 };
 
-/** Little to hold in memory, and ten years in four statements. */
-const pageDays = 1000;
+/** A year at a time: little to hold in memory. */
+const pageDays = 365;
 const pageWeeks = 100;
 
 type Span = { readonly from: string | undefined; readonly to: string | undefined };
