@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { type ComponentType, useEffect, useMemo, useRef, useState } from 'react';
 import { annotateHref } from '@/lib/views/annotate-href';
 import type { ChartSpec } from '@/lib/views/charts/chart-spec';
@@ -65,9 +64,7 @@ export function TrendChart({ specText, drawn, mayAnnotate }: Props) {
       </div>
       {mayAnnotate && pickedSlot && (
         <figcaption className="picked" role="status">
-          <Link href={annotateHref(pickedSlot)} prefetch={false}>
-            Annotate {spanWords(pickedSlot.from, pickedSlot.to)}
-          </Link>
+          <a href={annotateHref(pickedSlot)}>Annotate {spanWords(pickedSlot.from, pickedSlot.to)}</a>
         </figcaption>
       )}
     </figure>

@@ -25,7 +25,7 @@ export function Frame({ organisation, fresh, account, navigation, children }: Pr
     <Going value={going}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the links inside are what is pressed, by key as well. */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link is a click. */}
-      <div className="app" onClick={follow}>
+      <div className={going === null ? 'app' : 'app leaving'} onClick={follow}>
         <header className="top">
           <a className="org" href="/">
             <Mark />

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { listOwnSessions } from '@/lib/services/list-own-sessions';
 import { listOwnTokens } from '@/lib/services/list-own-tokens';
 import { roleWords } from '@/lib/views/role-words';
@@ -47,11 +46,7 @@ async function AccountPage() {
           id="tokens"
           title="API tokens"
           sub="For scripts. A token can do at most what you may."
-          right={
-            <Link href="/api/v1/docs" prefetch={false}>
-              What the API answers
-            </Link>
-          }
+          right={<a href="/api/v1/docs">What the API answers</a>}
           className="full"
         >
           <Tokens tokens={tokens} here={here} />

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import type { Annotation } from '@/lib/domain/annotation';
 import { dayIn, isDay } from '@/lib/domain/day';
 import { actorMay } from '@/lib/domain/roles';
@@ -86,9 +85,9 @@ const dayOr = (given: string | string[] | undefined, other: string): string =>
 const AnnotationRow = ({ annotation: { id, title, kind, from, to, createdByName } }: { annotation: Annotation }) => (
   <Row>
     <RowHead className="wide-cell">
-      <Link className="kept" href={`/annotations/${id}`} prefetch={false}>
+      <a className="kept" href={`/annotations/${id}`}>
         {title}
-      </Link>
+      </a>
     </RowHead>
     <Cell className="inline">{longSpan(from, to)}</Cell>
     <Cell className="inline at-end">{annotationKindWords[kind]}</Cell>

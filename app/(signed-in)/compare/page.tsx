@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { dayIn } from '@/lib/domain/day';
 import { compareGroups } from '@/lib/views/compare/compare-groups';
 import { standInWords } from '@/lib/views/compare-words';
@@ -75,9 +74,7 @@ async function ComparePage({ searchParams }: Props) {
               <p>
                 The total and the base’s part are rounded to a tenth of a point, the people’s part is the rest. Rates
                 are rounded by themselves; where tenths would hide a move or invent one, the line shows more digits.{' '}
-                <Link href={`/trends?period=dates&from=${days.from}&to=${days.to}`} prefetch={false}>
-                  See the days between
-                </Link>
+                <a href={`/trends?period=dates&from=${days.from}&to=${days.to}`}>See the days between</a>
               </p>
             </PanelBody>
           </Panel>

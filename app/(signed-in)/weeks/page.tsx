@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { actorMay } from '@/lib/domain/roles';
 import { listWeeks } from '@/lib/services/list-weeks';
@@ -91,9 +90,9 @@ function WeekRow({ line, chip }: RowProps) {
   return (
     <Row>
       <RowHead>
-        <Link className="strong" href={`/weeks/${line.week}`} prefetch={false}>
+        <a className="strong" href={`/weeks/${line.week}`}>
           {line.title}
-        </Link>
+        </a>
         <span className="more-text">{line.span}</span>
       </RowHead>
       <Cell className="at-end">{chip}</Cell>

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { Period } from '@/lib/domain/period';
 import type { CompareGroup, CompareRow } from '@/lib/views/compare/compare-groups';
 import { weekdayDay } from '@/lib/views/words';
@@ -33,9 +32,7 @@ function Compared({ row, days, rates }: { row: CompareRow; days: Period; rates: 
   return (
     <Row>
       <RowHead className="name">
-        <Link href={`/trends?metric=${id}&period=dates&from=${days.from}&to=${days.to}`} prefetch={false}>
-          {label}
-        </Link>
+        <a href={`/trends?metric=${id}&period=dates&from=${days.from}&to=${days.to}`}>{label}</a>
       </RowHead>
       <Side value={before} made={madeBefore} day={days.from} />
       <Side value={after} made={madeAfter} day={days.to} strong />

@@ -1,5 +1,4 @@
 import Form from 'next/form';
-import Link from 'next/link';
 import type { Period } from '@/lib/domain/period';
 import { comparePresets } from '@/lib/views/compare/compare-presets';
 import { Button } from '../../../_ui/button';
@@ -10,7 +9,7 @@ import { classes } from '../../../_ui/tone';
 export function DaysForm({ days, today }: { days: Period; today: string }) {
   return (
     <div className="controls">
-      <Form className="days" action="/compare" scroll={false}>
+      <Form className="days" action="/compare">
         <Field
           type="date"
           name="from"
@@ -37,16 +36,14 @@ export function DaysForm({ days, today }: { days: Period; today: string }) {
         {comparePresets(today).map(({ label, from }) => {
           const chosen = days.to === today && days.from === from;
           return (
-            <Link
+            <a
               key={label}
               className={classes(chosen && 'on')}
               href={`/compare?from=${from}&to=${today}`}
-              prefetch={false}
-              scroll={false}
               aria-current={chosen ? 'true' : undefined}
             >
               {label}
-            </Link>
+            </a>
           );
         })}
       </nav>

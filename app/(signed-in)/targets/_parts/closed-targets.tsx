@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { JudgedTarget } from '@/lib/services/read-targets';
 import { reachedWords, targetName } from '@/lib/views/target-words';
 import { fullDay } from '@/lib/views/words';
@@ -17,9 +16,7 @@ export function ClosedTargets({ targets }: { targets: readonly JudgedTarget[] })
           {targets.map(({ target, progress }) => (
             <Row key={target.id}>
               <RowHead>
-                <Link href={`/targets/${target.id}`} prefetch={false}>
-                  {targetName(target)}
-                </Link>
+                <a href={`/targets/${target.id}`}>{targetName(target)}</a>
               </RowHead>
               <Cell className="inline at-end">{fullDay(target.dueDay)}</Cell>
               <Cell className="inline">

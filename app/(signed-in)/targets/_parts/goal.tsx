@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { TargetState } from '@/lib/domain/target';
 import type { JudgedTarget } from '@/lib/services/read-targets';
 import { targetTrack } from '@/lib/views/charts/target-track';
@@ -21,15 +20,7 @@ export function Goal({ judged: { target, progress }, today, linked, mayChange }:
     <article className="goal" aria-label={words.name}>
       <div>
         <StateOfTarget state={progress.state} />
-        <h2>
-          {linked ? (
-            <Link href={href} prefetch={false}>
-              {words.name}
-            </Link>
-          ) : (
-            words.name
-          )}
-        </h2>
+        <h2>{linked ? <a href={href}>{words.name}</a> : words.name}</h2>
         <p className="muted small">{words.due}</p>
         <p className="muted small">{words.now}</p>
       </div>
@@ -39,9 +30,9 @@ export function Goal({ judged: { target, progress }, today, linked, mayChange }:
         {words.forecast !== '' && <p className="muted small">{words.forecast}</p>}
         {mayChange && (
           <p className="small">
-            <Link href={href} prefetch={false} aria-label={`Change ${words.name}`}>
+            <a href={href} aria-label={`Change ${words.name}`}>
               Change
-            </Link>
+            </a>
           </p>
         )}
       </div>

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { Period } from '@/lib/domain/period';
 import { type Interval, type TrendPreset, trendPresetNames, trendPresets } from '@/lib/domain/trend-span';
@@ -75,13 +74,7 @@ function PresetName({ preset }: { preset: TrendPreset }) {
 type ChoiceProps = { chosen: boolean; href: string; children: ReactNode };
 
 const Choice = ({ chosen, href, children }: ChoiceProps) => (
-  <Link
-    className={classes(chosen && 'on')}
-    href={href}
-    prefetch={false}
-    scroll={false}
-    aria-current={chosen ? 'true' : undefined}
-  >
+  <a className={classes(chosen && 'on')} href={href} aria-current={chosen ? 'true' : undefined}>
     {children}
-  </Link>
+  </a>
 );

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { Revision } from '@/lib/domain/review';
 import { signedWords } from '@/lib/views/weeks/review-words';
 import { Panel } from '../../../_ui/panel';
@@ -13,9 +12,7 @@ export function Revisions({ revisions, week, timeZone }: Props) {
       <ul className="list">
         {revisions.toReversed().map((revision) => (
           <li key={revision.number} className="text">
-            <Link href={`/weeks/${week}/revisions/${revision.number}`} prefetch={false}>
-              Revision {revision.number}
-            </Link>
+            <a href={`/weeks/${week}/revisions/${revision.number}`}>Revision {revision.number}</a>
             <p className="small muted">{signedWords(revision, timeZone)}</p>
           </li>
         ))}

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from '../../../_ui/icon';
 
@@ -28,7 +27,7 @@ export function WeekHead({ title, span, chip, taken, before, after, children }: 
 }
 
 const Step = ({ href, label, icon }: { href: string; label: string; icon: IconName }) => (
-  <Link className="btn icon-only" href={href} prefetch={false} aria-label={label}>
+  <a className="btn icon-only" href={href} aria-label={label}>
     <Icon name={icon} />
-  </Link>
+  </a>
 );

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { viewRevision } from '@/lib/services/view-revision';
 import { readReviewDocument } from '@/lib/views/weeks/review-document';
 import { signedWords } from '@/lib/views/weeks/review-words';
@@ -47,9 +46,7 @@ async function RevisionPage({ params }: Props) {
               <Note tone="plain" icon="info">
                 <p>
                   <b>A newer one holds.</b> This one stays as it was completed.{' '}
-                  <Link href={`/weeks/${revision.week}/revisions/${newest}`} prefetch={false}>
-                    Revision {newest}
-                  </Link>
+                  <a href={`/weeks/${revision.week}/revisions/${newest}`}>Revision {newest}</a>
                 </p>
               </Note>
             </div>
