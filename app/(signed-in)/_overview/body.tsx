@@ -22,14 +22,15 @@ type Reader = Pick<Context, 'actor' | 'organisation'>;
 /** The panels of the overview, made once for all readers who may do the same while nothing new happens. */
 export function overviewBody(view: Shown, watched: Watched, reader: Reader): Markup {
   const { actor, organisation } = reader;
-  const known = bodies(view);
-  const key = JSON.stringify([actor.kind === 'person' && actor.role, organisation.captureTime, watched]);
+  const known = bodies(view)(watched.headline ?? noHeadline);
+  const key = JSON.stringify([actor.kind === 'person' && actor.role, organisation.captureTime, watched.attention]);
   const body = known.get(key) ?? stillOf(<Body {...{ view, watched, reader }} />);
   known.set(key, body);
   return body;
 }
 
-const bodies = oncePer((_: Shown) => new Map<string, Markup>());
+const bodies = oncePer((_: Shown) => oncePer((_: object) => new Map<string, Markup>()));
+const noHeadline = {};
 
 function Body({ view, watched, reader: { actor, organisation } }: { view: Shown; watched: Watched; reader: Reader }) {
   const { numbers, here } = view;
