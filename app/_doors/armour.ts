@@ -12,7 +12,7 @@ const shared = globalThis as typeof globalThis & { [armoured]?: true };
 
 /**
  * From here on each answer carries security headers with a nonce of its own. A read that needs no judging is vouched for,
- * because passing proxy.ts costs as much as making a small page.
+ * because passing proxy.ts costs every page time.
  */
 export function armourAnswers(): void {
   if (shared[armoured]) return;
