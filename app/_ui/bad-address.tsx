@@ -1,6 +1,5 @@
 import { plainWords } from '@/lib/views/field-words';
 import { ButtonLink } from './button';
-import { FreshAddress } from './fresh-address';
 import { Note } from './note';
 
 type Props = {
@@ -18,7 +17,6 @@ type Props = {
 export function BadAddress({ title, given, problems, labels, way, wayWords }: Props) {
   return (
     <Note tone="bad" box>
-      <FreshAddress />
       <p>
         <b>{title}</b>
       </p>

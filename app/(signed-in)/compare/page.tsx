@@ -4,12 +4,12 @@ import { compareGroups } from '@/lib/views/compare/compare-groups';
 import { standInWords } from '@/lib/views/compare-words';
 import { longSpan } from '@/lib/views/words';
 import { enter } from '../../_doors/enter';
-import { pageOr } from '../../_doors/page-or';
+import { setStatus } from '../../_doors/response-status';
 import { shown } from '../../_doors/shown';
 import { Note } from '../../_ui/note';
 import { PageHead } from '../../_ui/page-head';
 import { Panel, PanelBody } from '../../_ui/panel';
-import { NotYours } from '../_parts/not-yours';
+import { framedPage } from '../_parts/framed-page';
 import { askComparison } from './_parts/ask-comparison';
 import { Between } from './_parts/between';
 import { ComparedTable } from './_parts/compared-table';
@@ -21,13 +21,18 @@ export const metadata: Metadata = { title: 'Compare' };
 
 type Props = { searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
 
-export default pageOr({ 403: <NotYours />, 404: <NoSuchComparison /> })(ComparePage);
+export default framedPage(ComparePage);
 
 async function ComparePage({ searchParams }: Props) {
   const { organisation, clock } = await enter();
-  const { days, chosen, result } = await askComparison(await searchParams);
+  const params = await searchParams;
+  const { days, chosen, result } = await askComparison(params);
   const today = dayIn(organisation.timeZone, clock.now());
-  if (!chosen && !result.ok && result.failure.kind === 'invalid-input') {
+  if (!result.ok && result.failure.kind === 'invalid-input') {
+    if (chosen) {
+      setStatus(404);
+      return <NoSuchComparison params={params} days={days} problems={result.failure.errors} />;
+    }
     return (
       <>
         <PageHead title="Compare" />

@@ -8,12 +8,12 @@ import { periodWords } from '@/lib/views/trends/trend-notes';
 import { knowsPrevious } from '@/lib/views/trends/trend-spec';
 import { TrendChart } from '../../_charts/trend-chart';
 import { enter } from '../../_doors/enter';
-import { pageOr } from '../../_doors/page-or';
+import { setStatus } from '../../_doors/response-status';
 import { shown } from '../../_doors/shown';
 import { PageHead } from '../../_ui/page-head';
 import { Panel } from '../../_ui/panel';
 import { Still } from '../../_ui/still';
-import { NotYours } from '../_parts/not-yours';
+import { framedPage } from '../_parts/framed-page';
 import { Actions } from './_parts/actions';
 import { askTrends } from './_parts/ask-trends';
 import { Controls } from './_parts/controls';
@@ -26,11 +26,16 @@ export const metadata: Metadata = { title: 'Trends' };
 
 type Props = { searchParams: Promise<Params> };
 
-export default pageOr({ 403: <NotYours />, 404: <NoSuchTrends /> })(TrendsPage);
+export default framedPage(TrendsPage);
 
 async function TrendsPage({ searchParams }: Props) {
   const { actor, organisation } = await enter();
-  const { asked, result } = await askTrends(await searchParams);
+  const params = await searchParams;
+  const { asked, result } = await askTrends(params);
+  if (!result.ok && result.failure.kind === 'invalid-input') {
+    setStatus(404);
+    return <NoSuchTrends params={params} problems={result.failure.errors} />;
+  }
   const trends = shown(result);
   const state = stateOf(trends.asked.ids, asked);
   const view = trendsView(trends, state);

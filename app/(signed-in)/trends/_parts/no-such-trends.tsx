@@ -1,7 +1,7 @@
-import { metricsIn } from '@/lib/views/trends/address';
+import type { FieldError } from '@/lib/services/service';
+import { metricsIn, type Params } from '@/lib/views/trends/address';
 import { BadAddress } from '../../../_ui/bad-address';
 import { PageHead } from '../../../_ui/page-head';
-import { askTrendsOfAddress } from './ask-trends';
 
 const labels = {
   metric: 'Metric',
@@ -14,9 +14,7 @@ const labels = {
 };
 
 /** An address that cannot be shown: what is wrong with it, and a way on. */
-export async function NoSuchTrends() {
-  const { params, result } = await askTrendsOfAddress();
-  if (result.ok || result.failure.kind !== 'invalid-input') return null;
+export function NoSuchTrends({ params, problems }: { params: Params; problems: readonly FieldError[] }) {
   const [kept] = metricsIn(params);
   return (
     <>
@@ -24,7 +22,7 @@ export async function NoSuchTrends() {
       <BadAddress
         title="This address asks for something that cannot be drawn."
         given={params}
-        problems={result.failure.errors}
+        problems={problems}
         labels={labels}
         way={kept ? `/trends?metric=${kept}` : '/trends'}
         wayWords={kept ? 'Show the last 12 weeks' : 'Show adoption, the last 12 weeks'}
