@@ -1,5 +1,6 @@
 import type { HeadlineChart as Drawn } from '@/lib/views/charts/headline-chart';
 import { type Markup, markup } from '@/lib/views/markup';
+import { axesMarkup } from './axes';
 import { Picture } from './picture';
 
 /** A rate over time: gaps hatched and named, the newest value at the line's end. `id` is unique on the page. */
@@ -13,22 +14,9 @@ export function HeadlineChart({ chart, id, className }: { chart: Drawn; id: stri
       height={height}
       role="img"
       aria-labelledby={`${id}-title`}
-      inside={markup`<title id="${id}-title">${title}</title>${axesOf(chart)}${gapsOf(chart, id)}${aimOf(chart)}${outlookOf(chart)}${courseOf(chart)}`}
+      inside={markup`<title id="${id}-title">${title}</title>${axesMarkup(chart)}${gapsOf(chart, id)}${aimOf(chart)}${outlookOf(chart)}${courseOf(chart)}`}
     />
   );
-}
-
-/** Lines of one kind are one path. */
-function axesOf({ plot, yTicks, xTicks }: Drawn): Markup {
-  const [axis = '', ...grid] = yTicks.map(({ y }) => `M${plot.left} ${y}H${plot.right}`);
-  const marks = xTicks.map(({ x }) => `M${x} ${plot.bottom}v4`);
-  const levels = yTicks.map(
-    ({ y, text }) => markup`<text x="${plot.left - 8}" y="${y + 4}" text-anchor="end">${text}</text>`,
-  );
-  const days = xTicks.map(
-    ({ x, anchor, text }) => markup`<text x="${x}" y="${plot.bottom + 16}" text-anchor="${anchor}">${text}</text>`,
-  );
-  return markup`<path class="grid" d="${grid}"/><path class="axis" d="${axis}${marks}"/>${levels}${days}`;
 }
 
 function gapsOf({ gaps }: Drawn, id: string): readonly Markup[] {

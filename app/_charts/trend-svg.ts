@@ -1,6 +1,7 @@
 import { linePath } from '@/lib/views/charts/line';
 import type { Picture as Drawn, Flag, PictureLabel } from '@/lib/views/charts/picture';
 import { type Markup, markup } from '@/lib/views/markup';
+import { axesMarkup } from './axes';
 
 type Look = { readonly title: string; readonly id: string };
 
@@ -20,7 +21,7 @@ function underOf(picture: Drawn, id: string): Markup[] {
   const holes = strips(gaps);
   return [
     markup`<path class="weekend" d="${strips(weekends)}"/>`,
-    axesOf(picture),
+    axesMarkup(picture),
     markup`<pattern id="${id}-hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hatch" d="M0 0V5"/></pattern>`,
     markup`<path class="gap-ground" d="${holes}"/><path class="gap" d="${holes}" fill="url(#${id}-hatch)"/>`,
     ...bands.map(
@@ -30,18 +31,6 @@ function underOf(picture: Drawn, id: string): Markup[] {
     ...targets.map(({ to, y, ring }) => (ring ? markup`<circle class="tgd" cx="${to}" cy="${y}" r="3"/>` : markup``)),
     ...flags.map((flag) => flagOf(flag, plot)),
   ];
-}
-
-function axesOf({ plot, yTicks, xTicks }: Drawn): Markup {
-  const [axis = '', ...grid] = yTicks.map(({ y }) => `M${plot.left} ${y}H${plot.right}`);
-  const marks = xTicks.map(({ x }) => `M${x} ${plot.bottom}v4`);
-  const levels = yTicks.map(
-    ({ y, text }) => markup`<text x="${plot.left - 8}" y="${y + 4}" text-anchor="end">${text}</text>`,
-  );
-  const days = xTicks.map(
-    ({ x, anchor, text }) => markup`<text x="${x}" y="${plot.bottom + 16}" text-anchor="${anchor}">${text}</text>`,
-  );
-  return markup`<path class="grid" d="${grid}"/><path class="axis" d="${axis}${marks}"/>${levels}${days}`;
 }
 
 function flagOf({ x, y, text, anchor, until }: Flag, plot: Drawn['plot']): Markup {
