@@ -1,7 +1,7 @@
 import type { Annotation, AnnotationKind, ReadOut, SpanChange } from '@/lib/domain/annotation';
 import type { MetricId } from '@/lib/domain/metrics/adoption';
 import { isRate, metricName, movedWords } from './metric-words';
-import { type Here, longSpan, spanWords, timeWords } from './words';
+import { type Here, longSpan, timeWords } from './words';
 
 export const annotationKindWords: Record<AnnotationKind, string> = {
   campaign: 'Campaign',
@@ -14,9 +14,6 @@ export const annotationKindWords: Record<AnnotationKind, string> = {
 /** What has to stand beside every before and after. */
 export const readOutCaution =
   'An observation, not an effect: other things happened in these weeks too, and the numbers cannot tell them apart.';
-
-/** Wed 18 Nov; 2–6 Nov */
-export const annotationSpan = ({ from, to }: Pick<Annotation, 'from' | 'to'>): string => spanWords(from, to);
 
 /** +6.5 and 4 May to 1 June 2026: a net change a week, and the snapshots it lies between. */
 export type SideWords = { readonly perWeek: string; readonly span: string };
