@@ -51,7 +51,7 @@ export default defineConfig({
           ...shared.test,
           ...withPostgres,
           name: 'services',
-          include: ['tests/**/*.test.ts'],
+          include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/{adapters,fake-enpass,project,e2e}/**'],
         },
       },

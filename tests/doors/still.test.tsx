@@ -9,3 +9,9 @@ test('what is made once is escaped as React escapes it, and may hold what was ma
     `<div class="over">${inner.text} & more</div>`,
   );
 });
+
+test('it is sent as ASCII, and reads the same', () => {
+  expect(stillOf(<p title="50 €">−2.9 · Jörg’s 🎯</p>).text).toBe(
+    '<p title="50 &#8364;">&#8722;2.9 &#183; J&#246;rg&#8217;s &#127919;</p>',
+  );
+});
