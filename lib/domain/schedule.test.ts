@@ -95,10 +95,29 @@ describe('the next try', () => {
     expect(next('2026-11-23T05:01:00Z', 1, 8_000)).toBe('2026-11-23T05:06:00.000Z');
   });
 
-  test('never waits the day away: one last try ten minutes before it ends', () => {
+  test('never waits the day away: last tries ten and two minutes before it ends', () => {
     expect(next('2026-11-23T05:01:00Z', 1, 86_400_000)).toBe('2026-11-23T22:50:00.000Z');
     expect(next('2026-11-23T22:30:00Z', 9)).toBe('2026-11-23T22:50:00.000Z');
-    expect(next('2026-11-23T22:51:00Z', 10)).toBe('2026-11-24T05:00:00.000Z');
+    expect(next('2026-11-23T22:51:00Z', 10)).toBe('2026-11-23T22:58:00.000Z');
+    expect(next('2026-11-23T22:58:00Z', 11)).toBe('2026-11-24T05:00:00.000Z');
+  });
+
+  test('comes the same day for a capture time minutes before midnight, too', () => {
+    const next = (captureTime: string, finishedAt: string) =>
+      nextTryAt(
+        { finishedAt: at(finishedAt), failedRuns: 1, retryAfterMs: null },
+        { ...berlin, captureTime },
+      ).toISOString();
+    expect(next('23:52', '2026-11-23T22:52:30Z')).toBe('2026-11-23T22:57:30.000Z');
+    expect(next('23:55', '2026-11-23T22:55:30Z')).toBe('2026-11-23T22:58:00.000Z');
+  });
+
+  test('a refresh by hand that failed minutes before a late capture time does not cost the day', () => {
+    const late = { ...berlin, captureTime: '23:59' };
+    for (const finishedAt of ['2026-11-23T22:51:00Z', '2026-11-23T22:58:30Z']) {
+      const next = nextTryAt({ finishedAt: at(finishedAt), failedRuns: 1, retryAfterMs: null }, late);
+      expect(next).toEqual(at('2026-11-23T22:59:00Z'));
+    }
   });
 
   test('is not before the capture time', () => {
@@ -191,7 +210,7 @@ describe('minute by minute', () => {
     const { decisions } = live(world, { isUp: () => true, enpassAnswers: () => false });
     const tries = decisions.filter(({ kind }) => kind === 'due').map(({ now }) => now.toISOString().slice(11, 16));
     expect(tries.slice(0, 6)).toEqual(['05:00', '05:05', '05:15', '05:35', '06:15', '07:15']);
-    expect(tries.at(-1)).toBe('22:50');
-    expect(tries).toHaveLength(22);
+    expect(tries.slice(-2)).toEqual(['22:50', '22:58']);
+    expect(tries).toHaveLength(23);
   });
 });

@@ -4,6 +4,7 @@ import type { Run } from './run';
 const MS_PER_MINUTE = 60_000;
 const backOffMinutes = [5, 10, 20, 40, 60];
 const lastTryMinutes = 10;
+const veryLastTryMinutes = 2;
 
 export type Timetable = { readonly timeZone: string; readonly captureTime: string };
 
@@ -44,7 +45,7 @@ export function nextRunAt(duty: Duty): Date {
 /** The instant from which a day's snapshot is due. When summer time swallows the capture time together with midnight, shortly before the day ends. */
 export function dueAt(day: string, { timeZone, captureTime }: Timetable): Date {
   const at = instantOf(day, captureTime, timeZone);
-  return at < endOf(day, timeZone) ? at : lastTryOf(day, timeZone);
+  return at < endOf(day, timeZone) ? at : beforeEndOf(day, timeZone, lastTryMinutes);
 }
 
 export type FailedRun = {
@@ -57,15 +58,19 @@ export type FailedRun = {
 
 /**
  * When a failed run is tried again: 5, 10, 20, 40, then every 60 minutes later, or when Enpass asked for a longer wait, then.
- * A wait that would cost the day is cut to one last try ten minutes before the day ends; after that it is tomorrow's turn.
+ * A wait that would cost the day is cut to a last try ten, and then two minutes before the day ends; after that it is tomorrow's
+ * turn, unless today's capture time is still to come.
  */
 export function nextTryAt({ finishedAt, failedRuns, retryAfterMs }: FailedRun, timetable: Timetable): Date {
   const day = dayIn(timetable.timeZone, finishedAt);
   const minutes = backOffMinutes[Math.min(failedRuns, backOffMinutes.length) - 1] ?? 0;
   const wanted = new Date(finishedAt.getTime() + Math.max(minutes * MS_PER_MINUTE, retryAfterMs ?? 0));
-  const lastTry = lastTryOf(day, timetable.timeZone);
-  if (finishedAt >= lastTry) return dueAt(dayAfter(day, timetable.timeZone), timetable);
-  return wanted > lastTry ? lastTry : later(dueAt(day, timetable), wanted);
+  const due = dueAt(day, timetable);
+  const lastTry = [lastTryMinutes, veryLastTryMinutes]
+    .map((before) => beforeEndOf(day, timetable.timeZone, before))
+    .find((at) => at > finishedAt);
+  if (lastTry) return later(due, wanted > lastTry ? lastTry : wanted);
+  return due > finishedAt ? due : dueAt(dayAfter(day, timetable.timeZone), timetable);
 }
 
 /** A failure without a next try (the process died) is tried again at once. */
@@ -74,8 +79,8 @@ const retryAt = (run: Duty['lastRunToday']): Date | null =>
 
 const endOf = (day: string, timeZone: string): Date => startOf(addDays(day, 1), timeZone);
 
-const lastTryOf = (day: string, timeZone: string): Date =>
-  new Date(endOf(day, timeZone).getTime() - lastTryMinutes * MS_PER_MINUTE);
+const beforeEndOf = (day: string, timeZone: string, minutes: number): Date =>
+  new Date(endOf(day, timeZone).getTime() - minutes * MS_PER_MINUTE);
 
 function dayAfter(day: string, timeZone: string): string {
   const next = addDays(day, 1);
