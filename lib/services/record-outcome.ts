@@ -12,10 +12,9 @@ import { withinLease } from './within-lease';
 export function recordReading(
   ctx: Context,
   turn: Turn,
-  { attempts, value }: { attempts: number; value: EnpassAnswer },
+  { attempts, value, answeredAt: takenAt }: { attempts: number; value: EnpassAnswer; answeredAt: Date },
 ): Promise<Run> {
   const organisationId = ctx.organisation.id;
-  const takenAt = ctx.clock.now();
   const day = dayIn(ctx.organisation.timeZone, takenAt);
   const source = turn.trigger === 'scheduled' ? 'scheduled' : 'manual';
   const reading = { day, takenAt, source, body: value.text, counts: value.counts, runId: turn.runId } as const;

@@ -44,7 +44,7 @@ type NotStarted = Exclude<RefreshRefusal, { kind: 'enpass-failed' }>;
 
 async function startRefresh(ctx: Context, trigger: RunTrigger): Promise<Result<Started, NotStarted>> {
   const underWay = await liveLease(ctx);
-  if (underWay) return ok({ runId: underWay.runId, done: joined(ctx, underWay) });
+  if (underWay) return ok({ runId: underWay.runId, done: joined(ctx, underWay, trigger) });
   if (trigger === 'manual') {
     const { allowed, retryAfterSeconds } = await ctx.limits.refreshes.check(ctx.organisation.id);
     if (!allowed) return fail({ kind: 'too-many', retryAfterSeconds });
@@ -120,11 +120,13 @@ async function readAndRecord(
 ): Promise<Result<{ run: Run }, RefreshRefusal>> {
   const progress = progressWriter(ctx, turn);
   const outcome = await ctx.enpass.read(target, { signal: ctx.shutdown, onProgress: progress.note });
+  // Before any writing: shortly before midnight, a database that lags must not move the answer to the next day.
+  const answeredAt = ctx.clock.now();
   await progress.settled();
-  return outcome.ok ? recorded(ctx, turn, outcome) : failed(ctx, turn, outcome);
+  return outcome.ok ? recorded(ctx, turn, { ...outcome, answeredAt }) : failed(ctx, turn, outcome);
 }
 
-async function recorded(ctx: Context, turn: Turn, outcome: ReadOutcome & { ok: true }) {
+async function recorded(ctx: Context, turn: Turn, outcome: ReadOutcome & { ok: true; answeredAt: Date }) {
   const run = await recordReading(ctx, turn, outcome);
   ctx.log.info('refresh succeeded', { run: run.id, day: run.day, trigger: turn.trigger, attempts: outcome.attempts });
   return run.outcome === 'succeeded' ? ok({ run }) : fail({ kind: 'enpass-failed', run });
@@ -162,13 +164,13 @@ function progressWriter(ctx: Context, turn: Turn) {
 const pollMs = 200;
 
 /** Waits for another run, in this process or another, and answers as it ends. */
-async function joined(ctx: Context, lease: Lease): Promise<Result<{ run: Run }, RefreshRefusal>> {
+async function joined(ctx: Context, lease: Lease, trigger: RunTrigger): Promise<Result<{ run: Run }, RefreshRefusal>> {
   for (;;) {
     const run = await ctx.store.runs.byId(ctx.organisation.id, lease.runId);
     if (run && run.outcome !== 'running')
       return run.outcome === 'succeeded' ? ok({ run }) : fail({ kind: 'enpass-failed', run });
     if (!(await liveLease(ctx))) {
-      const again = await startRefresh(ctx, 'manual');
+      const again = await startRefresh(ctx, trigger);
       return again.ok ? again.value.done : again;
     }
     await new Promise((resolve) => setTimeout(resolve, pollMs));

@@ -34,6 +34,50 @@ onEachDatabase((fresh) => {
     expect(await slow).toMatchObject({ ok: true, value: { run: { outcome: 'succeeded', failure: null } } });
   });
 
+  test('a scheduled refresh that outlives the run it joined is still the schedule’s, whatever the limit by hand', async () => {
+    const now = small.clock.now();
+    await small.world.store.leases.take('first', { runId: 'dead', now, expiresAt: new Date(now.getTime() + 9_000) });
+    await begin('dead', now);
+    const refusing = { check: async () => ({ allowed: false, retryAfterSeconds: 60 }) };
+    const ctx = small.as(scheduler);
+    const limits = { ...ctx.limits, refreshes: { ...ctx.limits.refreshes, ...refusing } };
+    // Asking for the run it joined is the sign that it has joined: only then the other process's time runs out.
+    const byId: typeof ctx.store.runs.byId = async (...asked) => {
+      const run = await ctx.store.runs.byId(...asked);
+      if (asked[1] === 'dead') small.clock.forward(10_000);
+      return run;
+    };
+    const store = { ...ctx.store, runs: { ...ctx.store.runs, byId } };
+    const joining = refreshSnapshot({ ...ctx, limits, store }, { trigger: 'scheduled' });
+    expect(await joining).toMatchObject({ ok: true, value: { run: { trigger: 'scheduled' } } });
+    expect(await small.world.store.snapshots.on('first', '2026-11-23')).toMatchObject({ source: 'scheduled' });
+  });
+
+  test('an answer that came before midnight is that day’s, however long the writing waits', async () => {
+    small.clock.set('2026-11-23T22:59:59Z');
+    const ctx = small.as(scheduler);
+    const slowProgress = {
+      ...ctx.store,
+      runs: {
+        ...ctx.store.runs,
+        progress: async () => {
+          await expect.poll(() => heard).toBe(true);
+          small.clock.forward(3_000);
+        },
+      },
+    };
+    let heard = false;
+    const read: typeof ctx.enpass.read = async (...asked) => {
+      const outcome = await ctx.enpass.read(...asked);
+      heard = true;
+      return outcome;
+    };
+    await refreshSnapshot({ ...ctx, store: slowProgress, enpass: { ...ctx.enpass, read } }, { trigger: 'scheduled' });
+    expect(await small.world.store.snapshots.on('first', '2026-11-23')).toMatchObject({
+      takenAt: new Date('2026-11-23T22:59:59Z'),
+    });
+  });
+
   test('a run that ended at the last moment is not given up for dead', async () => {
     await byOlga();
     const [run] = (await runs()) ?? [];
