@@ -93,6 +93,13 @@ export const routes: readonly Route[] = [
   { file: `${signedIn}/account/page.tsx`, method: 'GET', path: '/account', answers: signedInPage },
   { file: `${signedIn}/runs/page.tsx`, method: 'GET', path: '/runs', answers: opsPage },
   {
+    file: `${signedIn}/weeks/[week]/draft/route.ts`,
+    method: 'POST',
+    path: `/weeks/${lastWeek}/draft`,
+    body: {},
+    answers: ['/sign-in', 403, 422, 403, 422],
+  },
+  {
     file: `${signedIn}/runs/[id]/progress/route.ts`,
     method: 'GET',
     path: '/runs/no-such-run/progress',

@@ -61,7 +61,7 @@ async function WeekPage({ params }: Props) {
       </WeekHead>
       <div className="week">
         <StillSheet sheet={sheet} week={week} />
-        <Review view={view} here={here} />
+        <Review view={view} here={here} writer={ctx.actor.kind === 'person' ? ctx.actor.id : ''} />
       </div>
     </>
   );
@@ -70,7 +70,7 @@ async function WeekPage({ params }: Props) {
 const stepTo = (week: string | null, beside: string) =>
   week === null ? null : { href: `/weeks/${week}` as const, label: capital(weekWords(week, beside)) };
 
-function Review({ view, here }: { view: WeekView; here: Here }) {
+function Review({ view, here, writer }: { view: WeekView; here: Here; writer: string }) {
   const { week, frozen, draft, revisions, mayWrite, state } = view;
   if (frozen) return <FrozenPanel view={view} frozen={frozen} timeZone={here.timeZone} />;
   if (!mayWrite) return <NotYet />;
@@ -80,6 +80,7 @@ function Review({ view, here }: { view: WeekView; here: Here }) {
         // A form for a review that was reopened, or of another week, begins anew.
         key={`${week} ${revisions.length}`}
         week={week}
+        writer={writer}
         kept={{
           version: draft?.version ?? 0,
           text: answersOf(draft ?? { happened: '', why: '', next: '' }),

@@ -14,6 +14,8 @@ import { WrittenAnswers } from './written-answers';
 
 type Props = {
   week: string;
+  /** The id of whoever writes. */
+  writer: string;
   kept: Kept;
   /** Under the text on paper. */
   foot: string;
@@ -23,9 +25,9 @@ type Props = {
 };
 
 /** The manager's three fields. Works by its Save button alone; with script it saves by itself. */
-export function ReviewForm({ week, kept: begun, foot, completes, write }: Props) {
+export function ReviewForm({ week, writer, kept: begun, foot, completes, write }: Props) {
   const [answer, submit] = useActionState(write, unwritten);
-  const draft = useReviewDraft({ week, first: { kept: begun, answer }, write });
+  const draft = useReviewDraft({ week, writer, first: { kept: begun, answer }, write });
   const { text, kept, told, busy, dirty } = draft;
   const errorOf = (name: string) => told.problems.find(({ path }) => path === name)?.message;
   return (
@@ -52,7 +54,7 @@ export function ReviewForm({ week, kept: begun, foot, completes, write }: Props)
       >
         <input type="hidden" name="week" value={week} />
         <input type="hidden" name="version" value={kept.version} />
-        <Said told={told} />
+        <Said told={told} back={draft.back} />
         {answerNames.map((name) => (
           <AnswerField
             key={name}
@@ -82,7 +84,9 @@ export function ReviewForm({ week, kept: begun, foot, completes, write }: Props)
   );
 }
 
-function Said({ told }: { told: ReturnType<typeof useReviewDraft>['told'] }) {
+type SaidProps = Pick<ReturnType<typeof useReviewDraft>, 'told' | 'back'>;
+
+function Said({ told, back }: SaidProps) {
   const { problems, taken, who, asked } = told;
   const general = problems.filter(({ path }) => !(path in answerLabels));
   return (
@@ -99,6 +103,11 @@ function Said({ told }: { told: ReturnType<typeof useReviewDraft>['told'] }) {
           labels={answerLabels}
           title={asked === 'complete' ? 'Not completed.' : undefined}
         />
+      )}
+      {back && (
+        <Note box role="status">
+          <b>Words that had not been saved</b> when you left are in the form again.
+        </Note>
       )}
       {taken.length > 0 && (
         <Note tone="warn" box role="status">

@@ -1,54 +1,82 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { type AnswerName, type Answers, answerLength, answerNames, longestAnswer } from '@/lib/domain/review';
+import { isUnsaved, type Known, remember } from './known-words';
 import { type Kept, type ReviewFormState, unwritten } from './review-form-state';
+import { sendLeaving } from './send-leaving';
+import { useKnownWords } from './use-known-words';
 
 export type WriteReview = (state: ReviewFormState, form: FormData) => Promise<ReviewFormState>;
 export type Intent = 'save' | 'complete';
 
-type Asked = { week: string; first: { kept: Kept; answer: ReviewFormState }; write: WriteReview };
+type Asked = {
+  week: string;
+  /** Whose words these are: nobody else is shown what was left unsaved. */
+  writer: string;
+  first: { kept: Kept; answer: ReviewFormState };
+  write: WriteReview;
+};
 type Told = Pick<ReviewFormState, 'problems' | 'taken' | 'clashes' | 'who'> & { readonly asked: Intent | 'autosave' };
 
 const pauseMs = 1_200;
 const retryMs = 10_000;
 
 /** The three fields while they are written: saved after every pause, sent once at a time, never thrown away. */
-export function useReviewDraft({ week, first, write }: Asked) {
-  const [text, show] = useState(first.answer.text ?? first.kept.text);
-  const newest = useRef(text);
-  const [kept, setKept] = useState(first.answer.kept ?? first.kept);
+export function useReviewDraft({ week, writer, first, write }: Asked) {
+  const [{ text, kept }, show] = useState<Known>({
+    text: first.answer.text ?? first.kept.text,
+    kept: first.answer.kept ?? first.kept,
+  });
+  const newest = useRef<Known>({ text, kept });
   const [told, setTold] = useState<Told>({ ...first.answer, asked: 'save' });
   const [busy, setBusy] = useState<Intent | 'autosave' | null>(null);
-  const put = (change: Partial<Answers>) => {
-    newest.current = { ...newest.current, ...change };
-    show(newest.current);
+  const router = useRouter();
+  const place = `${writer} ${week}`;
+  const know = (known: Known) => {
+    newest.current = known;
+    remember(place, known);
+    show(known);
   };
+  const put = (change: Partial<Answers>) => know({ ...newest.current, text: { ...newest.current.text, ...change } });
+  const back = useKnownWords({
+    place,
+    begun: { text: first.kept.text, kept: first.kept },
+    shown: () => newest.current,
+    show: know,
+  });
 
-  const send = async (asked: Intent | 'autosave') => {
+  const send = async (asked: Intent | 'autosave' | 'leaving') => {
     if (busy) return;
-    const sent = newest.current;
-    setBusy(asked);
+    const leaving = asked === 'leaving';
+    const { text: sent, kept: over } = newest.current;
+    const form = formOf({ week, kept: over, text: sent, asked });
+    setBusy(leaving ? 'autosave' : asked);
     try {
-      const answer = await write(unwritten, formOf({ week, kept, text: sent, asked }));
-      const late = answer.taken.filter((name) => newest.current[name] !== sent[name]);
+      const answer = leaving ? await sendLeaving(form) : await write(unwritten, form);
+      // Not taken: who stays is told by the next autosave.
+      if (answer === null) return;
+      const late = answer.taken.filter((name) => newest.current.text[name] !== sent[name]);
       const answered = answer.text ?? sent;
-      put(
-        pick(
-          answered,
-          answer.taken.filter((name) => !late.includes(name)),
-        ),
-      );
-      if (answer.kept) setKept(answer.kept);
-      setTold({ ...answer, clashes: { ...answer.clashes, ...pick(answered, late) }, asked });
+      const taken = answer.taken.filter((name) => !late.includes(name));
+      const text = { ...newest.current.text, ...pick(answered, taken) };
+      know({ text, kept: answer.kept ?? newest.current.kept });
+      setTold({
+        ...answer,
+        clashes: { ...answer.clashes, ...pick(answered, late) },
+        asked: leaving ? 'autosave' : asked,
+      });
+      // What the first save changes around the page, an action tells Next by itself.
+      if (leaving && answer.kept?.version === 1) router.refresh();
     } catch {
-      setTold({ ...unwritten, problems: [noAnswer], asked });
+      setTold({ ...unwritten, problems: [noAnswer], asked: leaving ? 'autosave' : asked });
     } finally {
       setBusy(null);
     }
   };
 
-  const dirty = answerNames.some((name) => text[name] !== kept.text[name]);
+  const dirty = isUnsaved({ text, kept });
   const waits =
     Object.keys(told.clashes).length > 0 || answerNames.some((name) => answerLength(text[name]) > longestAnswer);
   const due = dirty && !waits && busy === null;
@@ -57,11 +85,12 @@ export function useReviewDraft({ week, first, write }: Asked) {
     due,
     failed: told.problems.length > 0,
     save: () => send('autosave'),
+    leave: () => send('leaving'),
   });
   useWarning(dirty && busy !== 'complete', due);
 
   return {
-    ...{ text, kept, told, busy, dirty, send },
+    ...{ text, kept, told, busy, dirty, back, send },
     write: (name: AnswerName, value: string) => put({ [name]: value }),
     settle: (name: AnswerName, value: string) => {
       put({ [name]: value });
@@ -87,23 +116,30 @@ function formOf({ week, kept, text, asked }: { week: string; kept: Kept; text: A
   return form;
 }
 
-type Autosave = { text: Answers; due: boolean; failed: boolean; save: () => void };
+type Autosave = { text: Answers; due: boolean; failed: boolean; save: () => void; leave: () => void };
 
-/** After a pause in typing, and at once when the page goes out of sight or a link leads on. */
-function useAutosave({ text, due, failed, save }: Autosave): void {
+/** After a pause in typing, and at once when the page goes out of sight or a link, Back or Forward leads on. */
+function useAutosave({ text, due, failed, save, leave }: Autosave): void {
   const now = useEffectEvent(save);
+  const left = useEffectEvent(leave);
   // biome-ignore lint/correctness/useExhaustiveDependencies: every change of the text begins the pause anew.
   useEffect(() => {
     if (!due) return;
     const timer = setTimeout(() => now(), failed ? retryMs : pauseMs);
-    const hidden = () => document.visibilityState === 'hidden' && now();
-    const leaving = (event: BeforeUnloadEvent) => !event.isTrusted && now();
+    const hidden = () => document.visibilityState === 'hidden' && left();
+    const leaving = (event: BeforeUnloadEvent) => !event.isTrusted && left();
     document.addEventListener('visibilitychange', hidden);
     window.addEventListener('beforeunload', leaving);
+    const stepping = () => left();
+    // Heard before Next hears of it and takes the form away.
+    window.addEventListener('popstate', stepping, true);
+    window.addEventListener('pagehide', stepping);
     return () => {
       clearTimeout(timer);
       document.removeEventListener('visibilitychange', hidden);
       window.removeEventListener('beforeunload', leaving);
+      window.removeEventListener('popstate', stepping, true);
+      window.removeEventListener('pagehide', stepping);
     };
   }, [text, due, failed]);
 }
