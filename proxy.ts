@@ -1,6 +1,8 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { answerProblem } from './app/_doors/answer';
 import { isTooLarge } from './app/_doors/form-size';
 import { pageWhileAway } from './app/_doors/page-away';
+import { problems } from './app/_doors/problems';
 import { publicUrl } from './app/_doors/public-url';
 import { isSameOrigin, isUnsafe } from './app/_doors/same-origin';
 
@@ -15,18 +17,20 @@ export const proxy = async (request: NextRequest): Promise<Response> =>
 
 async function refused(request: NextRequest): Promise<Response | null> {
   if (isForeign(request)) {
-    return refusal('This form was not sent from one of our own pages, so nothing was done. Open the page again.', 403);
+    const words = 'This form was not sent from one of our own pages, so nothing was done. Open the page again.';
+    return refusal(request, 'cross-origin', words);
   }
-  if (!request.nextUrl.pathname.startsWith('/api/') && isTooLarge(request)) {
-    return refusal('This form is larger than 8 MB, so nothing was done. Go back and split the file.', 413);
+  if (!isApi(request) && isTooLarge(request)) {
+    return inWords('This form is larger than 8 MB, so nothing was done. Go back and split the file.', 413);
   }
-  if (isMalformed(request)) return refusal('This address is not well formed.', 400);
+  if (isMalformed(request)) return refusal(request, 'malformed-address', 'This address is not well formed.');
   return isPage(request) ? pageWhileAway() : null;
 }
 
+const isApi = ({ nextUrl }: NextRequest): boolean => nextUrl.pathname.startsWith('/api/');
+
 /** Forms tell it beside what was typed; the API has its own words. */
-const isPage = ({ method, nextUrl }: NextRequest): boolean =>
-  !isUnsafe(method) && !nextUrl.pathname.startsWith('/api/');
+const isPage = (request: NextRequest): boolean => !isUnsafe(request.method) && !isApi(request);
 
 /** Sign-in and sign-out carry next-auth's own token. */
 function isForeign(request: NextRequest): boolean {
@@ -50,7 +54,11 @@ function isMalformed({ nextUrl }: NextRequest): boolean {
   }
 }
 
-const refusal = (words: string, status: number) =>
+/** Programs are told it as every other problem, people in words. */
+const refusal = (request: NextRequest, kind: 'cross-origin' | 'malformed-address', words: string): Response =>
+  isApi(request) ? answerProblem({ kind }) : inWords(words, problems[kind].status);
+
+const inWords = (words: string, status: number): Response =>
   new NextResponse(`${words}\n`, {
     status,
     headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },

@@ -4,6 +4,11 @@ type Problem = { readonly status: number; readonly title: string; readonly detai
 
 /** Every refusal that services and doors know: its HTTP status and its words. The one home of both. */
 export const problems = {
+  'malformed-address': {
+    status: 400,
+    title: 'Not a well-formed address',
+    detail: 'A % in it stands before no two digits, or what they spell is no text.',
+  },
   'not-signed-in': { status: 401, title: 'Not signed in', detail: 'Sign in, or send an API token that is still good.' },
   'wrong-credentials': {
     status: 401,

@@ -39,7 +39,7 @@ export async function serve() {
       arrivals.publish({ request, response, socket: request.socket, server });
     }
     if (!methods.includes(request.method)) return refuseMethod(response);
-    if (!request.url.startsWith('/')) return refuseAddress(response);
+    if (!request.url.startsWith('/')) return refuseAddress(request, response);
     return answer(request, response);
   });
   const port = await listen(server, host);
@@ -68,9 +68,12 @@ function refuseMethod(response) {
 }
 
 /** Next answers 500 to `OPTIONS *`, and sends a whole address from one to the same for ever. */
-function refuseAddress(response) {
-  const headers = { 'Cache-Control': 'no-store', 'Content-Type': 'text/plain; charset=utf-8' };
-  response.writeHead(400, headers).end('This address is not well formed.\n');
+function refuseAddress(request, response) {
+  const [kind, status, title] = ['malformed-address', 400, 'Not a well-formed address'];
+  const [type, body] = /^[^/]*\/\/[^/]*\/api\//.test(request.url)
+    ? ['application/problem+json', JSON.stringify({ kind, title, status })]
+    : ['text/plain; charset=utf-8', 'This address is not well formed.\n'];
+  response.writeHead(status, { 'Cache-Control': 'no-store', 'Content-Type': type }).end(body);
 }
 
 // The first answer waits for instrumentation.ts, which may yet refuse to start, and arms all answers after it: it is

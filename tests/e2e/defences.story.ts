@@ -170,14 +170,15 @@ test('a method that nobody serves is refused, not stumbled over', async ({ house
 
 test('an address that is no path is refused, not stumbled over', async ({ house }) => {
   const { hostname, port, host } = new URL(house.app.url);
-  for (const [method, path] of [
-    ['OPTIONS', '*'],
-    ['GET', 'http://evil.example/trends'],
+  for (const [method, path, type] of [
+    ['OPTIONS', '*', 'text/plain; charset=utf-8'],
+    ['GET', 'http://evil.example/trends', 'text/plain; charset=utf-8'],
+    ['GET', 'http://evil.example/api/v1/snapshots', 'application/problem+json'],
   ]) {
     const asked = request({ hostname, port, method, path, headers: { Host: host } }).end();
     const [answer] = await once(asked, 'response');
     answer.resume();
-    expect(answer.statusCode, `${method} ${path}`).toBe(400);
+    expect([answer.statusCode, answer.headers['content-type']], `${method} ${path}`).toEqual([400, type]);
   }
 });
 
