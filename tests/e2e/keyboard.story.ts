@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { cast, castPassword } from '../support/cast';
+import { lastWeek } from './parts/last-week';
 import { expect, test } from './stories';
 
 /** Presses Tab until this has the focus; each stop on the way must show it. */
@@ -50,6 +51,7 @@ test('sign-in, navigation, refresh and menu need no mouse', async ({ build }) =>
     await tabTo(page, 'Runs');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Runs');
+    await expect(page.getByRole('navigation').getByRole('link', { name: 'Runs' })).toBeFocused();
   });
 
   await test.step('refresh', async () => {
@@ -78,4 +80,22 @@ test('sign-in, navigation, refresh and menu need no mouse', async ({ build }) =>
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\/sign-in$/);
   });
+});
+
+test('after a link that is gone, Tab goes on in the page it led to', async ({ house }) => {
+  const page = await house.enter(cast.max);
+  await page.goto('/weeks');
+  const week = page.locator(`a[href="/weeks/${lastWeek}"]`);
+  await week.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('link', { name: 'All weeks' })).toBeVisible();
+  await expect(page.getByRole('main')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('main').getByRole('link').first()).toBeFocused();
+
+  await page.getByRole('link', { name: 'All weeks' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Weekly');
+  await expect(page.getByRole('main')).toBeFocused();
+  const { outlineStyle } = await page.getByRole('main').evaluate((main) => ({ ...getComputedStyle(main) }));
+  expect(outlineStyle, 'no ring for who uses a mouse').toBe('none');
 });

@@ -4,6 +4,7 @@ import type { ComponentProps, ReactNode } from 'react';
 import { Mark } from '../../_ui/icon';
 import { Going, useSoftLinks } from '../../_ui/soft-links';
 import { AccountMenu } from './account-menu';
+import { useFollowFocus } from './follow-focus';
 import { FreshBar } from './fresh-bar';
 import { useFreshFrame } from './fresh-frame';
 import { Navigation } from './navigation';
@@ -21,6 +22,7 @@ type Props = {
 export function Frame({ organisation, fresh, account, navigation, children }: Props) {
   const { going, follow } = useSoftLinks();
   useFreshFrame(fresh);
+  useFollowFocus();
   return (
     <Going value={going}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the links inside are what is pressed, by key as well. */}
