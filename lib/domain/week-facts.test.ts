@@ -26,7 +26,7 @@ const closes = [
   close('2026-W47', { using_enpass: 260, assigned_license: 420, activated_license: 350 }),
 ];
 const facts = (over: Partial<WeekQuestion> = {}) =>
-  weekFactsOf({ week: '2026-W47', today: '2026-11-23', closes, captured: 7, gaps: [], failedRuns: [], ...over });
+  weekFactsOf({ week: '2026-W47', today: '2026-11-23', closes, captured: [], gaps: [], failedRuns: [], ...over });
 const metric = (id: string, of = facts()) => of.metrics.find((one) => one.metric === id);
 
 describe('a week', () => {
@@ -74,7 +74,7 @@ describe('a week', () => {
   });
 
   test('without any snapshot has no numbers, and is not zero', () => {
-    const none = facts({ closes: [...closes.slice(0, -1), close('2026-W47', null)], captured: 0 });
+    const none = facts({ closes: [...closes.slice(0, -1), close('2026-W47', null)] });
     expect(none.metrics.every(({ value, change }) => value === null && change === null)).toBe(true);
     expect([none.close, none.flows, none.bottleneck, none.dropOff]).toEqual([null, [], null, null]);
   });
@@ -94,7 +94,7 @@ describe('a week', () => {
     const failed = (day: string, status: number) =>
       ({ day, failure: { kind: 'server-trouble', detail: null, status, nextTryAt: null } }) as const;
     const { quality } = facts({
-      captured: 6,
+      captured: ['2026-11-16', '2026-11-17', '2026-11-19', '2026-11-20', '2026-11-21', '2026-11-22'],
       gaps: [{ day: '2026-11-18', reason: 'server-trouble', status: 500 }],
       failedRuns: [failed('2026-11-18', 500), failed('2026-11-18', 500), failed('2026-11-19', 502)],
     });
@@ -102,8 +102,8 @@ describe('a week', () => {
       captured: 6,
       possible: 7,
       failedRuns: [
-        { day: '2026-11-18', kind: 'server-trouble', status: 500, runs: 2 },
-        { day: '2026-11-19', kind: 'server-trouble', status: 502, runs: 1 },
+        { day: '2026-11-18', kind: 'server-trouble', status: 500, runs: 2, captured: false },
+        { day: '2026-11-19', kind: 'server-trouble', status: 502, runs: 1, captured: true },
       ],
     });
     expect(quality.notes).not.toEqual([]);

@@ -31,6 +31,8 @@ export type FailedRuns = {
   readonly kind: FailureKind;
   readonly status: number | null;
   readonly runs: number;
+  /** The day has a snapshot all the same. */
+  readonly captured: boolean;
 };
 
 export type WeekFacts = Period & {
@@ -64,7 +66,8 @@ export type WeekQuestion = {
   readonly today: string;
   /** Weeks in order without a hole, this one last; at least four before it. */
   readonly closes: readonly WeekClose[];
-  readonly captured: number;
+  /** The days of the week with a snapshot. */
+  readonly captured: readonly string[];
   readonly gaps: readonly GapDay[];
   readonly failedRuns: readonly Pick<Run, 'day' | 'failure'>[];
 };
@@ -96,11 +99,11 @@ export function weekFactsOf({ week, today, closes, captured, gaps, failedRuns }:
       change: compareMetric('adoption', closes[index]?.close?.counts ?? null, one.close?.counts ?? null).change,
     })),
     quality: {
-      captured,
-      possible: captured + gaps.length,
+      captured: captured.length,
+      possible: captured.length + gaps.length,
       gaps,
       notes: close ? notesOf(close.counts) : [],
-      failedRuns: groupRuns(failedRuns),
+      failedRuns: groupRuns(failedRuns, captured),
     },
   };
 }
@@ -131,13 +134,14 @@ function flowsIn(close: Snapshot, closes: readonly WeekClose[], unfinished: bool
 }
 
 /** How many runs failed for one reason on one day. */
-function groupRuns(runs: WeekQuestion['failedRuns']): FailedRuns[] {
+function groupRuns(runs: WeekQuestion['failedRuns'], captured: readonly string[]): FailedRuns[] {
   const groups = new Map<string, FailedRuns>();
   for (const { day, failure } of runs) {
     if (!failure) continue;
     const { kind, status } = failure;
     const key = `${day} ${kind} ${status}`;
-    groups.set(key, { day, kind, status, runs: (groups.get(key)?.runs ?? 0) + 1 });
+    const before = groups.get(key)?.runs ?? 0;
+    groups.set(key, { day, kind, status, runs: before + 1, captured: captured.includes(day) });
   }
   return [...groups.values()];
 }

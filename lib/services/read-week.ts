@@ -38,7 +38,7 @@ export async function readWeekFacts(ctx: Eye, week: string): Promise<WeekFacts> 
     week,
     today,
     closes: await closesUpTo(ctx, week),
-    captured: captured.length,
+    captured,
     gaps: found.days,
     failedRuns: await ctx.store.runs.failures(id, { from, to }),
   });

@@ -18,7 +18,7 @@ export function qualityRemarks({ quality, unfinished }: WeekFacts): Remark[] {
     (gap) =>
       `No snapshot ${gap.days === 1 ? 'on ' : ''}${spanWords(gap.from, gap.to)}: ${gapReasonWords(gap)}${runsIn(gap, failedRuns)}.`,
   );
-  const later = failedRuns.filter(({ day }) => !gaps.some((gap) => gap.day === day));
+  const elsewhere = failedRuns.filter(({ day }) => !gaps.some((gap) => gap.day === day));
   const days: Remark = {
     tone: gaps.length === 0 ? 'ok' : 'bad',
     fact: `${captured} of ${plural(possible, 'day')}.`,
@@ -27,7 +27,14 @@ export function qualityRemarks({ quality, unfinished }: WeekFacts): Remark[] {
   return [
     ...(possible === 0 ? [] : [days]),
     ...notes.map((note): Remark => ({ tone: 'plain', fact: 'Note:', sentence: noteWords(note).fact })),
-    ...(later.length === 0 ? [] : [laterRemark(later)]),
+    ...failedRemark(
+      elsewhere.filter(({ captured: there }) => there),
+      'captured the same day',
+    ),
+    ...failedRemark(
+      elsewhere.filter(({ captured: there }) => !there),
+      unfinished ? 'no snapshot that day so far' : 'no snapshot that day',
+    ),
   ];
 }
 
@@ -36,13 +43,10 @@ function runsIn({ from, to }: { from: string; to: string }, failed: readonly Fai
   return runs > 1 ? ` in ${countWords(runs)} runs` : '';
 }
 
-/** Runs that failed on days that were captured all the same. */
-function laterRemark(failed: readonly FailedRuns[]): Remark {
+/** Runs that failed on days that are no gap: they were captured all the same, or lie before the first snapshot, or are today. */
+function failedRemark(failed: readonly FailedRuns[], how: string): Remark[] {
+  if (failed.length === 0) return [];
   const runs = failed.reduce((sum, one) => sum + one.runs, 0);
   const each = failed.map(({ day, kind, status }) => `${shortDay(day)} ${gapReasonWords({ reason: kind, status })}`);
-  return {
-    tone: 'plain',
-    fact: `${plural(runs, 'failed run')},`,
-    sentence: `captured later the same day: ${each.join('; ')}.`,
-  };
+  return [{ tone: 'plain', fact: `${plural(runs, 'failed run')},`, sentence: `${how}: ${each.join('; ')}.` }];
 }

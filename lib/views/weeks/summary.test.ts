@@ -24,7 +24,7 @@ const told = (now: Over | null, before: (Over | null)[], { today = '2026-11-23',
   const missing = Math.max(0, 4 - closes.length);
   const none = Array.from({ length: missing }, (_, index) => close(addWeeks('2026-W47', index - 4), null));
   const all = [...none, ...closes, close('2026-W47', now, weekdays)];
-  return summaryOf(weekFactsOf({ week: '2026-W47', today, closes: all, captured: 7, gaps: [], failedRuns: [] }));
+  return summaryOf(weekFactsOf({ week: '2026-W47', today, closes: all, captured: [], gaps: [], failedRuns: [] }));
 };
 
 const last = { using_enpass: 250, assigned_license: 414, activation_pending: 73 };

@@ -19,7 +19,7 @@ const facts = (over: Partial<WeekQuestion> = {}) =>
     week: '2026-W47',
     today: '2026-11-23',
     closes,
-    captured: 6,
+    captured: ['2026-11-16', '2026-11-17', '2026-11-19', '2026-11-20', '2026-11-21', '2026-11-22'],
     gaps: [{ day: '2026-11-18', reason: 'server-trouble', status: 500 }],
     failedRuns: [failed('2026-11-18', 500), failed('2026-11-18', 500), failed('2026-11-19', 502)],
     ...over,
@@ -78,9 +78,22 @@ test('a sheet says which days are missing and why, and which runs failed on days
   expect(quality.at(-1)).toEqual({
     tone: 'plain',
     fact: '1 failed run,',
-    sentence: 'captured later the same day: 19 Nov server error (502).',
+    sentence: 'captured the same day: 19 Nov server error (502).',
   });
   expect(quality.slice(1, -1).every(({ fact }) => fact === 'Note:')).toBe(true);
+});
+
+test('runs that failed before the first snapshot, or today, are not said to have been made good', () => {
+  const remark = (over: Partial<WeekQuestion>) => sheet({ gaps: [], ...over }).quality.at(-1);
+  const failedRuns = [failed('2026-11-18', 500), failed('2026-11-18', 500)];
+  expect(remark({ captured: ['2026-11-20', '2026-11-21', '2026-11-22'], failedRuns })).toEqual({
+    tone: 'plain',
+    fact: '2 failed runs,',
+    sentence: 'no snapshot that day: 18 Nov server error (500).',
+  });
+  expect(remark({ today: '2026-11-18', captured: ['2026-11-16', '2026-11-17'], failedRuns })).toMatchObject({
+    sentence: 'no snapshot that day so far: 18 Nov server error (500).',
+  });
 });
 
 test('the sheet of a week that is not over says so far, and writes unknown as a dash', () => {
