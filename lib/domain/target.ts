@@ -51,7 +51,7 @@ export type Progress = {
   readonly state: TargetState;
   readonly now: (Known & { readonly part: number; readonly base: number | null }) | null;
   readonly reachedOn: string | null;
-  /** From the newest snapshot to the due day. */
+  /** From the newest snapshot to the due day; none once that is over. */
   readonly daysLeft: number;
   readonly need: Need | null;
   /** What moved a week in the last eight weeks, and the best week of the last 26, in the same people. */
@@ -62,8 +62,11 @@ export type Progress = {
   readonly forecast: ForecastView;
 };
 
+/** `over`: the due day has come, there is nothing ahead of it to forecast. */
+export type NoForecast = ForecastRefusal | { readonly kind: 'over' };
+
 export type ForecastView =
-  | { readonly refused: ForecastRefusal }
+  | { readonly refused: NoForecast }
   | {
       readonly refused: null;
       readonly atDue: Reach;
@@ -95,9 +98,11 @@ export function progressOf(target: Target, rows: readonly CapturedDay[], today: 
   const now = known.at(-1) ?? null;
   const open = known.filter(({ day }) => day >= target.setOn && day <= target.dueDay);
   const reachedOn = open.find(({ value }) => meets(target, value))?.day ?? null;
-  const daysLeft = daysBetween(now && now.day < today ? now.day : today, target.dueDay);
+  const since = now && now.day < today && today <= target.dueDay ? now.day : today;
+  const daysLeft = daysBetween(since, target.dueDay);
   const parts = known.map(({ day, part }) => ({ day, value: part }));
-  const forecast = forecastView(target, known, metric.unit);
+  const forecast: ForecastView =
+    daysLeft > 0 ? forecastView(target, known, metric.unit) : { refused: { kind: 'over' } };
   const facts = {
     now,
     reachedOn,

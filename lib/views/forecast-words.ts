@@ -1,5 +1,5 @@
-import { type ForecastRefusal, fewestSnapshots, forecastDays, type Reach } from '@/lib/domain/forecast';
-import type { ForecastView, Target } from '@/lib/domain/target';
+import { fewestSnapshots, forecastDays, type Reach } from '@/lib/domain/forecast';
+import type { ForecastView, NoForecast, Target } from '@/lib/domain/target';
 import { isRate, movedWords, valueWords, wholeValue } from './metric-words';
 import { dayAndMonth, fullDay, plural, shortDay } from './words';
 
@@ -38,10 +38,12 @@ function betweenWords({ earliest, latest }: Arrival): string {
 }
 
 /** Why there is no forecast, as a sentence. */
-export function refusalWords({ metric }: Pick<Target, 'metric'>, refusal: ForecastRefusal): string {
+export function refusalWords({ metric }: Pick<Target, 'metric'>, refusal: NoForecast): string {
   switch (refusal.kind) {
     case 'too-few':
       return `No forecast: ${plural(refusal.snapshots, 'snapshot')} in the last ${forecastDays / 7} weeks, ${fewestSnapshots} are needed.`;
+    case 'over':
+      return 'No forecast: the due day has come.';
     case 'flat':
       return refusal.low === refusal.high
         ? `No forecast: it stayed at ${valueWords(metric, refusal.low)} for the last ${forecastDays / 7} weeks.`

@@ -52,7 +52,7 @@ export const targetSchema = z
       .nullable()
       .meta({ description: 'For the due day, and when the value is reached; four futures of five lie in the range' }),
     refused: z
-      .strictObject({ kind: z.enum(['too-few', 'flat', 'away']), message: z.string() })
+      .strictObject({ kind: z.enum(['too-few', 'flat', 'away', 'over']), message: z.string() })
       .nullable()
       .meta({ description: 'Why there is no forecast' }),
   })
