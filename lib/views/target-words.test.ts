@@ -84,6 +84,12 @@ describe('a target in words', () => {
   });
 });
 
+test('needs of thousands have separators, too', () => {
+  const people = rows(0).map((row) => ({ ...row, activated_license: 0 }));
+  const many = aTarget({ metric: 'activated_license', value: 10_000, dueDay: '2026-12-31' });
+  expect(told(many, people).need).toMatch(/^Needs 1,842\.2 people a week/);
+});
+
 test('every state has a rule and a name', () => {
   expect(targetRules.map(({ state }) => state).sort()).toEqual(targetStates.toSorted());
   expect(Object.keys(targetStateWords)).toHaveLength(targetStates.length);

@@ -5,7 +5,7 @@ import type { Progress, Target, TargetChange, TargetState } from '@/lib/domain/t
 import { forecastWords } from './forecast-words';
 import { metricName, valueWords, wholeValue } from './metric-words';
 import { baseWords } from './overview-words';
-import { capital, countWords, fullDay, type Here, plural, timeWords } from './words';
+import { capital, countWords, fullDay, type Here, plural, tenthWords, timeWords } from './words';
 
 export const targetStateWords: Record<TargetState, string> = {
   reached: 'Reached',
@@ -107,7 +107,7 @@ function baseGrowth({ state, need, pacePerWeek, basePacePerWeek }: Progress): st
     : '';
 }
 
-const tenth = (value: number): string => (Number.isInteger(value) ? countWords(value) : value.toFixed(1));
+const tenth = (value: number): string => (Number.isInteger(value) ? countWords(value) : tenthWords(value));
 
 function paceWords(perWeek: number, wanted: number): string {
   const shown = Math.round(Math.abs(perWeek) * 10) / 10;

@@ -21,6 +21,9 @@ export function percentWords(ratio: number | null, decimals = 1): string {
   return `${signFree(Math.round(ratio * 100 * steps) / steps, groupedTo(decimals))}%`;
 }
 
+/** 3.5, 1,250.0 */
+export const tenthWords = (amount: number): string => signFree(amount, grouped1);
+
 /** +6, −2, unchanged; a dash when unknown. */
 export const changeWords = (change: number | null): string =>
   change === null ? dash : change === 0 ? 'unchanged' : signed(change, grouped);

@@ -105,6 +105,20 @@ test('the sheet of a week that is not over says so far, and writes unknown as a 
   expect(none.taken).toBe('No snapshot in week 47');
 });
 
+test('large paces have thousands separators, too', () => {
+  const growing = closes.map((one, index) => {
+    const activated_license = index * 5_001;
+    return {
+      ...one,
+      close: { ...one.close, counts: someCounts({ activated_license, activation_pending: 9_000_000 }) },
+    };
+  });
+  expect(sheet({ closes: growing }).flows).toMatchObject({
+    rows: [{ pace: '+5,001.0 a week', weeksToClear: '1,799.6' }, {}, {}],
+    bottleneck: expect.any(String),
+  });
+});
+
 test('a sheet is plain data: canonical text and back loses nothing', () => {
   expect(JSON.parse(canonicalJson(sheet()))).toEqual(sheet());
 });

@@ -15,7 +15,9 @@ import {
   countWords,
   plural,
   shortDay,
+  signedPoints,
   spanWords,
+  tenthWords,
   timeWords,
   weekdayDay,
   zoneWords,
@@ -156,21 +158,18 @@ function flowRow({ from, to, net, pacePerWeek, pending, weeksToClear }: Flow): F
     net: changeWords(net),
     pace: pacePerWeek === null ? '—' : `${signedTenth(pacePerWeek)} a week`,
     pending: countWords(pending),
-    weeksToClear: weeksToClear === null ? '—' : weeksToClear.toFixed(1),
+    weeksToClear: weeksToClear === null ? '—' : tenthWords(weeksToClear),
   };
 }
 
-function signedTenth(value: number): string {
-  const rounded = Math.round(Math.abs(value) * 10) / 10;
-  return rounded === 0 ? '0.0' : `${value < 0 ? '−' : '+'}${rounded.toFixed(1)}`;
-}
+const signedTenth = (value: number): string => signedPoints((Math.sign(value) * Math.round(Math.abs(value) * 10)) / 10);
 
 function bottleneckWords(flow: Flow | null): string | null {
   if (!flow) return null;
   const group = metrics[flow.waiting].label;
   return flow.weeksToClear === null
     ? `Bottleneck: ${group}, ${plural(flow.pending ?? 0, 'person', 'people')} and no net progress in four weeks.`
-    : `Bottleneck: ${group}, ${plural(flow.pending ?? 0, 'person', 'people')}, ${flow.weeksToClear.toFixed(1)} weeks to clear.`;
+    : `Bottleneck: ${group}, ${plural(flow.pending ?? 0, 'person', 'people')}, ${tenthWords(flow.weeksToClear)} weeks to clear.`;
 }
 
 const tones: Record<TargetState, Remark['tone']> = {
