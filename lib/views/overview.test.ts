@@ -35,6 +35,11 @@ describe('the overview’s numbers', () => {
     expect(ask(['2026-11-13', '2026-11-20']).against).toBe('2026-11-13');
   });
 
+  test('call the close of a week that is not over so far', () => {
+    const { closes } = ask(['2026-11-13', '2026-11-20', today]);
+    expect(closes.map(({ soFar }) => soFar)).toEqual([false, false, true]);
+  });
+
   test('draw nothing from a single day', () => {
     const { chart, stages, features } = ask([today]);
     expect(chart).toBeNull();

@@ -69,7 +69,7 @@ export type Numbers = {
   /** The adoption rate for wide and narrow pages; `null` until there are two days to join. */
   readonly chart: { readonly wide: HeadlineChart; readonly narrow: HeadlineChart } | null;
   /** The chart's table twin. */
-  readonly closes: readonly WeeklyClose<CapturedDay>[];
+  readonly closes: readonly (WeeklyClose<CapturedDay> & { readonly soFar: boolean })[];
 };
 
 export type NumbersQuestion = {
@@ -151,7 +151,7 @@ function pictures({ rows, gaps, first, today }: NumbersQuestion): Pick<Numbers, 
   const period = daysUpTo(today, chartDays);
   const shown = { from: first > period.from ? first : period.from, to: today };
   const points = trendOf(metrics.adoption, rows, shown);
-  const closes = weeklyCloses(rows, shown);
+  const closes = weeklyCloses(rows, shown).map((close) => ({ ...close, soFar: close.to >= today }));
   const enough = points.filter((point) => point.value !== null).length > 1;
   const wide = enough ? headlineChart(points, gaps, 'wide') : null;
   const narrow = enough ? headlineChart(points, gaps, 'narrow') : null;

@@ -12,8 +12,8 @@ export const RateTable = ({ closes }: { closes: Numbers['closes'] }) => <Still c
 
 const table = oncePer((closes: Numbers['closes']) => {
   const rows = closes.map(
-    ({ to, close }) =>
-      markup`<tr><th scope="row">${dayAndMonth(to)}</th><td>${close ? rateWords(close) : 'no snapshot'}</td></tr>`,
+    ({ to, close, soFar }) =>
+      markup`<tr><th scope="row">${dayAndMonth(to)}${soFar ? ', so far' : ''}</th><td>${close ? rateWords(close) : 'no snapshot'}</td></tr>`,
   );
   return markup`<table><caption>Adoption rate, each week’s last snapshot</caption>
 <thead><tr><th scope="col">Week to</th><th scope="col">Rate and base</th></tr></thead><tbody>${rows}</tbody></table>`;

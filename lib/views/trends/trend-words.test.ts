@@ -116,6 +116,8 @@ describe('beside the picture', () => {
       ['2026-W44', '+1.2'],
     ]);
     expect([rows.length, more]).toEqual([8, 4]);
+    const cut = weekCloses(spec({ period: { from: '2026-10-12', to: '2026-11-11' } }));
+    expect(cut?.rows.map(({ week }) => week)).toEqual(['2026-W45', '2026-W44', '2026-W43', '2026-W42']);
     expect(weekCloses(spec({ first: '1990-01-01', period: { from: '1990-01-01', to: today } }))).toBeNull();
   });
 

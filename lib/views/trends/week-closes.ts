@@ -1,7 +1,7 @@
 import { decimalsFor } from '@/lib/domain/change';
 import { daysBetween } from '@/lib/domain/day';
 import { metrics } from '@/lib/domain/metrics/adoption';
-import { addWeeks, weekOf } from '@/lib/domain/week';
+import { addWeeks, daysOfWeek, weekOf } from '@/lib/domain/week';
 import type { ChartSpec, SpecLine } from '../charts/chart-spec';
 import { valueText } from '../charts/value-text';
 import { type Moved, movedOf } from '../metric-words';
@@ -55,12 +55,14 @@ export function weekCloses(spec: ChartSpec): CloseTable | null {
 
 type Close = { readonly week: string; readonly at: number; readonly taken: string };
 
-function lastOfWeeks({ slots, lines }: ChartSpec): Close[] {
+/** Where the picture ends within a week that is over, that week's close lies outside: it is left out, not guessed. */
+function lastOfWeeks({ slots, lines, today }: ChartSpec): Close[] {
   const closes = new Map<string, Close>();
+  const end = slots.at(-1)?.to ?? '';
   for (const [at, { to }] of slots.entries()) {
     const taken = lines[0]?.taken[at];
     const week = weekOf(to);
-    if (taken) closes.set(week, { week, at, taken });
+    if (taken && (week === weekOf(today) || daysOfWeek(week).to <= end)) closes.set(week, { week, at, taken });
   }
   return [...closes.values()];
 }
