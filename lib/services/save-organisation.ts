@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { isTimeOfDay, isTimeZone } from '@/lib/domain/day';
+import { dayIn, isTimeOfDay, isTimeZone } from '@/lib/domain/day';
 import { ok } from '@/lib/domain/result';
+import type { Context } from './context';
+import { refreshSnapshot } from './refresh-snapshot';
 import { service } from './service';
 
 /** Name, time zone and capture time hold from now on; days already captured keep their day. */
@@ -24,6 +26,7 @@ export const saveOrganisation = service({
   }),
   run: async (ctx, change) => {
     const { id, ...before } = ctx.organisation;
+    await takeDayThatEnds(ctx, change.timeZone);
     await ctx.store.atomically(async (store) => {
       await store.organisations.update(id, change);
       await ctx.audit('organisation-saved', { target: change.name, detail: changes(before, change) }, store);
@@ -31,6 +34,18 @@ export const saveOrganisation = service({
     return ok({ id, ...change });
   },
 });
+
+/**
+ * Where tomorrow has begun in the new zone, today's snapshot could never be taken after the change. A failure is kept as a run, and
+ * does not hold up the change.
+ */
+async function takeDayThatEnds(ctx: Context, timeZone: string): Promise<void> {
+  const now = ctx.clock.now();
+  const today = dayIn(ctx.organisation.timeZone, now);
+  if (dayIn(timeZone, now) <= today) return;
+  const there = await ctx.store.snapshots.on(ctx.organisation.id, today);
+  if (there === null || there.source === 'imported') await refreshSnapshot(ctx, { trigger: 'scheduled' });
+}
 
 type Words = { readonly name: string; readonly timeZone: string; readonly captureTime: string };
 

@@ -39,6 +39,27 @@ const organisationTests = (fresh: () => Promise<TestDatabase>) => {
     });
   });
 
+  test('a zone in which tomorrow has begun costs no day: today’s snapshot is taken before the change', async () => {
+    small.clock.set('2026-11-23T21:30:00Z');
+    await saveOrganisation(asAda(small), { ...wanted, timeZone: 'Asia/Tokyo' });
+    await saveOrganisation(asAda(small), { ...wanted, timeZone: 'Asia/Tokyo' });
+    expect(small.enpass.requests).toHaveLength(1);
+    expect(await small.world.store.snapshots.on('first', '2026-11-23')).toMatchObject({ source: 'scheduled' });
+    expect(await small.world.store.organisations.byId('first')).toMatchObject({ timeZone: 'Asia/Tokyo' });
+  });
+
+  test('a zone with the same day asks Enpass nothing, and a failing Enpass does not hold up the change', async () => {
+    await saveOrganisation(asAda(small), wanted);
+    expect(small.enpass.requests).toHaveLength(0);
+    small.clock.set('2026-11-23T21:30:00Z');
+    small.enpass.setMode('401');
+    expect(await saveOrganisation(asAda(small), { ...wanted, timeZone: 'Asia/Tokyo' })).toMatchObject({ ok: true });
+    expect(await small.world.store.runs.latest('first')).toMatchObject({
+      day: '2026-11-23',
+      failure: { kind: 'token-refused' },
+    });
+  });
+
   test('only an admin may', async () => {
     expect(await saveOrganisation(small.as(signedIn(cast.max)), wanted)).toMatchObject({
       failure: { kind: 'not-allowed' },
