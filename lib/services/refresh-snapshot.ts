@@ -166,10 +166,12 @@ const pollMs = 200;
 /** Waits for another run, in this process or another, and answers as it ends. */
 async function joined(ctx: Context, lease: Lease, trigger: RunTrigger): Promise<Result<{ run: Run }, RefreshRefusal>> {
   for (;;) {
+    // In this order: a run ends together with its lease, so that one whose lease is gone here has an end to be seen.
+    const live = await liveLease(ctx);
     const run = await ctx.store.runs.byId(ctx.organisation.id, lease.runId);
     if (run && run.outcome !== 'running')
       return run.outcome === 'succeeded' ? ok({ run }) : fail({ kind: 'enpass-failed', run });
-    if (!(await liveLease(ctx))) {
+    if (!live) {
       const again = await startRefresh(ctx, trigger);
       return again.ok ? again.value.done : again;
     }

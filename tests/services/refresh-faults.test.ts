@@ -53,6 +53,29 @@ onEachDatabase((fresh) => {
     expect(await small.world.store.snapshots.on('first', '2026-11-23')).toMatchObject({ source: 'scheduled' });
   });
 
+  test('a run that ends while another looks for its end is not asked for twice', async () => {
+    const ctx = small.as(signedIn(cast.olga));
+    let answer = () => {};
+    const asked = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const read: typeof ctx.enpass.read = (...how) => asked.then(() => ctx.enpass.read(...how));
+    const first = refreshSnapshot({ ...ctx, enpass: { ...ctx.enpass, read } }, { trigger: 'manual' });
+    await expect.poll(runs).toHaveLength(1);
+    const byId: typeof ctx.store.runs.byId = async (...which) => {
+      const run = await ctx.store.runs.byId(...which);
+      answer();
+      await first;
+      return run;
+    };
+    const second = await refreshSnapshot(
+      { ...ctx, store: { ...ctx.store, runs: { ...ctx.store.runs, byId } } },
+      { trigger: 'manual' },
+    );
+    expect(second).toEqual(await first);
+    expect(small.enpass.requests).toHaveLength(1);
+  });
+
   test('an answer that came before midnight is that day’s, however long the writing waits', async () => {
     small.clock.set('2026-11-23T22:59:59Z');
     const ctx = small.as(scheduler);
