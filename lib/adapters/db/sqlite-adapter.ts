@@ -111,11 +111,12 @@ function connection(file: string, open: () => Promise<Adapter>) {
   const use = async (): Promise<Adapter> => {
     const identity = identityOf(file);
     if (held?.identity === identity) return held.adapter;
-    await dispose();
-    const adapter = open();
+    // Held before anything is waited for, so that who asks meanwhile waits for this one. The old connection closes
+    // first: the last one of a file removes the log that lies beside it by its name.
+    const adapter = dispose().then(open);
     held = { identity, adapter };
     adapter.catch(() => {
-      held = null;
+      if (held?.adapter === adapter) held = null;
     });
     return adapter;
   };

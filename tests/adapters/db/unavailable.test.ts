@@ -1,7 +1,8 @@
 import { copyFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import pg from 'pg';
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, inject, test, vi } from 'vitest';
 import { createStore } from '@/lib/adapters/db/create-store';
 import { rootDb } from '@/lib/adapters/db/db';
 import { DatabaseUnavailable } from '@/lib/adapters/db/errors';
@@ -11,6 +12,7 @@ import { fileOf } from '@/lib/adapters/db/location';
 import { migrate } from '@/lib/adapters/db/migrate';
 import { postgresAdapter } from '@/lib/adapters/db/postgres-adapter';
 import { openDatabase } from '@/lib/adapters/db/prisma';
+import { sqliteAdapter } from '@/lib/adapters/db/sqlite-adapter';
 import { freshSqlite, postgresDatabase, temporaryFolder } from '@/tests/support/databases';
 import { startProxy } from '@/tests/support/proxy';
 import { anOrganisation } from './given';
@@ -130,6 +132,24 @@ describe('a SQLite file that goes away', () => {
     expect(await db.store.organisations.first()).toMatchObject({ id: acme, name: 'Restored' });
     await db.store.settings.set(acme, 'a', '1');
     expect(await db.store.settings.get(acme, 'a')).toBe('1');
+    await db.drop();
+    await replacement.drop();
+  });
+
+  test('and is replaced while many ask is opened anew once', async () => {
+    const [db, replacement] = [await freshSqlite(), await freshSqlite()];
+    await replacement.close();
+    const file = fileOf(db.url);
+    const adapter = await sqliteAdapter(file).connect();
+    for (const part of ['', '-wal', '-shm']) rmSync(file + part);
+    copyFileSync(fileOf(replacement.url), file);
+    const opened = vi.spyOn(PrismaBetterSqlite3.prototype, 'connect');
+    const ask = () => adapter.queryRaw({ sql: 'SELECT count(*) FROM "Organisation"', args: [], argTypes: [] });
+    const answers = await Promise.all([ask(), ask(), ask()]);
+    expect(answers.map(({ rows }) => Number(rows[0]?.[0]))).toEqual([0, 0, 0]);
+    expect(opened).toHaveBeenCalledTimes(1);
+    opened.mockRestore();
+    await adapter.dispose();
     await db.drop();
     await replacement.drop();
   });
