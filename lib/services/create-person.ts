@@ -13,10 +13,12 @@ type NewPerson = {
   store: Store;
 };
 
+export const addressTaken = invalid('email', 'Somebody with this address is here already.');
+
 /** Writes somebody new, unless the address belongs to somebody. */
 export async function createPerson(ctx: Context, { store, passwordHash, ...fields }: NewPerson) {
   const person = { id: crypto.randomUUID(), createdAt: ctx.clock.now(), ...fields };
   const outcome = await store.people.create(ctx.organisation.id, { ...person, passwordHash });
-  if (outcome === 'emailTaken') return invalid('email', 'Somebody with this address is here already.');
+  if (outcome === 'emailTaken') return addressTaken;
   return ok<Person>({ ...person, lastSignInAt: null, hasPassword: passwordHash !== null });
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ok } from '@/lib/domain/result';
 import { createLink } from './create-link';
-import { createPerson } from './create-person';
+import { addressTaken, createPerson } from './create-person';
 import { email, personName, role } from './person-fields';
 import { service } from './service';
 
@@ -9,6 +9,11 @@ import { service } from './service';
 export const invitePerson = service({
   permission: 'people:manage',
   input: z.object({ email, name: personName, role }),
+  faults: async (ctx, raw) => {
+    const asked = email.safeParse(raw.email);
+    const taken = asked.success && (await ctx.store.people.byEmail(ctx.organisation.id, asked.data)) !== null;
+    return taken ? addressTaken.failure.errors : [];
+  },
   run: (ctx, fields) =>
     ctx.store.atomically(async (store) => {
       const created = await createPerson(ctx, { ...fields, status: 'invited', passwordHash: null, store });

@@ -4,9 +4,11 @@ import type { Context } from './context';
 import { type InvalidInput, invalid } from './invalid-input';
 import { openToken } from './resolve-connection';
 
+export const noneSaved = invalid('token', 'Enter the API token: none is saved yet.');
+
 /** The saved token, for use with `url`: refused for another origin, since a token must never reach a server nobody meant it for. */
 export function keptToken(ctx: Context, stored: StoredConnection | null, url: URL): Result<string, InvalidInput> {
-  if (stored === null) return invalid('token', 'Enter the API token: none is saved yet.');
+  if (stored === null) return noneSaved;
   if (URL.parse(stored.baseUrl)?.origin !== url.origin) {
     return invalid(
       'token',

@@ -4,23 +4,18 @@ import { ok, type Result } from '@/lib/domain/result';
 import { connectionInput } from '@/lib/views/api/connection';
 import type { Context } from './context';
 import { type InvalidInput, invalid } from './invalid-input';
-import { keptToken } from './kept-token';
+import { keptToken, noneSaved } from './kept-token';
 import { connectionPlace, lastFour } from './resolve-connection';
-import { service } from './service';
+import { type FieldError, service } from './service';
 
 /** From now on readings use this connection, whatever the environment says. No token keeps the saved one. */
 export const saveConnection = service({
   permission: 'connection:manage',
   input: connectionInput,
+  faults: connectionFaults,
   run: async (ctx, { baseUrl, token, tokenExpiresOn }) => {
     const address = ctx.enpass.checkAddress(baseUrl);
     if (!address.ok) return invalid('baseUrl', address.failure.message);
-    if (tokenExpiresOn && tokenExpiresOn < dayIn(ctx.organisation.timeZone, ctx.clock.now())) {
-      return invalid(
-        'tokenExpiresOn',
-        `${tokenExpiresOn} is past. Enter the date the Enpass console shows for this token.`,
-      );
-    }
     const sealed = await sealedToken(ctx, { url: address.value, token });
     if (!sealed.ok) return sealed;
     const connection: StoredConnection = {
@@ -42,6 +37,31 @@ export const saveConnection = service({
     });
   },
 });
+
+/** An address that may not be asked, a token that is missing, a day that is past. */
+async function connectionFaults(ctx: Context, raw: Readonly<Record<string, unknown>>): Promise<readonly FieldError[]> {
+  const { baseUrl, token, tokenExpiresOn } = connectionInput.shape;
+  const [asked, given, until] = [
+    baseUrl.safeParse(raw.baseUrl),
+    token.safeParse(raw.token),
+    tokenExpiresOn.safeParse(raw.tokenExpiresOn),
+  ];
+  const address = asked.success ? ctx.enpass.checkAddress(asked.data) : null;
+  const found: Result<unknown, InvalidInput>[] = [];
+  if (address?.ok === false) found.push(invalid('baseUrl', address.failure.message));
+  if (given.success && !given.data) found.push(await keepable(ctx, address?.ok ? address.value : null));
+  if (until.success && until.data && until.data < dayIn(ctx.organisation.timeZone, ctx.clock.now())) {
+    const advice = 'Enter the date the Enpass console shows for this token.';
+    found.push(invalid('tokenExpiresOn', `${until.data} is past. ${advice}`));
+  }
+  return found.flatMap((result) => (result.ok ? [] : result.failure.errors));
+}
+
+async function keepable(ctx: Context, url: URL | null): Promise<Result<unknown, InvalidInput>> {
+  const stored = await ctx.store.connections.of(ctx.organisation.id);
+  if (url !== null) return keptToken(ctx, stored, url);
+  return stored === null ? noneSaved : ok(null);
+}
 
 type Token = Pick<StoredConnection, 'token' | 'tokenLast4' | 'tokenExpiresOn'>;
 

@@ -15,6 +15,8 @@ type Definition<I extends z.ZodType, T, F extends { kind: string }> = {
   /** `anyone` is for sign-in, set-up and one-time links only: those check something else first. */
   permission: Permission | 'anyone';
   input: I;
+  /** What only the world can tell about fields, asked whether or not `input` finds faults: all are named at once. */
+  faults?: (ctx: Context, raw: Readonly<Record<string, unknown>>) => Promise<readonly FieldError[]>;
   run: (ctx: Context, input: z.output<I>) => Promise<Result<T, F>>;
 };
 
@@ -24,6 +26,7 @@ export type Service<T, F extends { kind: string }> = (ctx: Context, input: unkno
 export function service<I extends z.ZodType, T, F extends { kind: string } = never>({
   permission,
   input,
+  faults,
   run,
 }: Definition<I, T, F>): Service<T, F> {
   return async (ctx, raw) => {
@@ -35,10 +38,16 @@ export function service<I extends z.ZodType, T, F extends { kind: string } = nev
       }
     }
     const parsed = input.safeParse(raw);
-    if (!parsed.success) return fail({ kind: 'invalid-input', errors: parsed.error.issues.flatMap(fieldErrors) });
+    const errors = parsed.success ? [] : parsed.error.issues.flatMap(fieldErrors);
+    const known = new Set(errors.map(({ path }) => path));
+    const further = faults && isRecord(raw) ? await faults(ctx, raw) : [];
+    errors.push(...further.filter(({ path }) => !known.has(path)));
+    if (!parsed.success || errors.length > 0) return fail({ kind: 'invalid-input', errors });
     return run(ctx, parsed.data);
   };
 }
+
+const isRecord = (raw: unknown): raw is Record<string, unknown> => typeof raw === 'object' && raw !== null;
 
 /** Keys nobody knows are named one by one, as fields of their own. */
 function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {

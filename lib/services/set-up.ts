@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { isTimeZone } from '@/lib/domain/day';
+import { passwordFault } from '@/lib/domain/password';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { auditAs } from './audit-as';
+import type { Context } from './context';
 import { hashNewPassword } from './new-password';
 import { email, password, personName } from './person-fields';
 import { fingerprint } from './secret-text';
-import { type Refusal, service } from './service';
+import { type FieldError, type Refusal, service } from './service';
 
 export type SetUpFailure = { readonly kind: 'set-up-closed' } | { readonly kind: 'link-over' } | Refusal;
 
@@ -24,6 +26,7 @@ export const timeZone = z
 export const setUp = service({
   permission: 'anyone',
   input: z.object({ token: z.string().max(200), organisationName, timeZone, name: personName, email, password }),
+  faults: passwordFaults,
   run: async (ctx, input): Promise<Result<{ email: string }, SetUpFailure>> => {
     const now = ctx.clock.now();
     if (await ctx.store.people.any()) return fail({ kind: 'set-up-closed' });
@@ -51,3 +54,10 @@ export const setUp = service({
     });
   },
 });
+
+async function passwordFaults(ctx: Context, raw: Readonly<Record<string, unknown>>): Promise<readonly FieldError[]> {
+  const asked = z.object({ password, name: personName.catch(''), email: email.catch('') }).safeParse(raw);
+  if (!asked.success || (await ctx.store.people.any())) return [];
+  const fault = passwordFault(asked.data.password, asked.data, await ctx.passwords.common());
+  return fault === null ? [] : [{ path: 'password', message: fault }];
+}

@@ -68,10 +68,10 @@ const connectionTests = (fresh: () => Promise<TestDatabase>) => {
     });
 
     test.each([
-      [{ baseUrl: '' }, 'baseUrl'],
-      [{ baseUrl: 'http://enpass.example' }, 'baseUrl'],
-      [{ baseUrl: 'https://10.0.0.1/' }, 'baseUrl'],
-      [{ baseUrl: 'https://en pass.example' }, 'baseUrl'],
+      [{ baseUrl: '', token: 'long-enough' }, 'baseUrl'],
+      [{ baseUrl: 'http://enpass.example', token: 'long-enough' }, 'baseUrl'],
+      [{ baseUrl: 'https://10.0.0.1/', token: 'long-enough' }, 'baseUrl'],
+      [{ baseUrl: 'https://en pass.example', token: 'long-enough' }, 'baseUrl'],
       [{ baseUrl: 'https://enpass.example', token: 'short' }, 'token'],
       [{ baseUrl: 'https://enpass.example', token: 'a token with spaces' }, 'token'],
       [{ baseUrl: 'https://enpass.example' }, 'token'],
@@ -81,6 +81,21 @@ const connectionTests = (fresh: () => Promise<TestDatabase>) => {
     ])('refuses %j beside its field and changes nothing', async (input, path) => {
       expect(await save(input)).toMatchObject({ failure: { kind: 'invalid-input', errors: [{ path }] } });
       expect(await small.world.store.connections.of('first')).toBeNull();
+      expect(await audited()).toEqual([]);
+    });
+
+    test.each([
+      [{ baseUrl: '', token: '', tokenExpiresOn: 'unsaid' }, ['baseUrl', 'tokenExpiresOn', 'token']],
+      [
+        { baseUrl: 'https://10.0.0.1/', token: 'short', tokenExpiresOn: '2026-11-22' },
+        ['token', 'baseUrl', 'tokenExpiresOn'],
+      ],
+      [{ baseUrl: 'http://enpass.example', tokenExpiresOn: '2026-11-22' }, ['baseUrl', 'token', 'tokenExpiresOn']],
+    ])('names all faulty fields of %j at once', async (input, paths) => {
+      const refused = await save(input);
+      expect(!refused.ok && 'errors' in refused.failure && refused.failure.errors.map(({ path }) => path)).toEqual(
+        paths,
+      );
       expect(await audited()).toEqual([]);
     });
 

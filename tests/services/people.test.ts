@@ -39,6 +39,11 @@ const invite = async (email = 'ivo@example.org') => {
 const accept = (kind: string, token: string, password = newPassword) =>
   acceptLink(people.nobody, { kind, token, password });
 
+test('an invitation names all faulty fields at once, a taken address too', async () => {
+  const refused = await invitePerson(await ctxOf(cast.ada.email), { email: cast.vera.email, name: '', role: 'king' });
+  expect(refused).toMatchObject({ failure: { errors: [{ path: 'name' }, { path: 'role' }, { path: 'email' }] } });
+});
+
 test('who is invited chooses a password by the link, once', async () => {
   const token = await invite();
   expect(await people.guess('ivo@example.org', newPassword)).toMatchObject({ ok: false });

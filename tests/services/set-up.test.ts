@@ -99,3 +99,8 @@ test('a weak first password is refused in words that name the variable and not i
   expect(JSON.stringify(start)).not.toContain('changeme');
   expect(await people.world.store.people.any()).toBe(false);
 });
+
+test('all faulty fields are named at once, a weak password too', async () => {
+  const refused = await setUp(people.nobody, { token: await link(), ...answers, name: '', password: 'password1234' });
+  expect(refused).toMatchObject({ failure: { errors: [{ path: 'name' }, { path: 'password' }] } });
+});

@@ -2,7 +2,6 @@
 
 import { revalidatePath } from 'next/cache';
 import type { Context } from '@/lib/services/context';
-import { invalid } from '@/lib/services/invalid-input';
 import { saveConnection } from '@/lib/services/save-connection';
 import { type ConnectionTest, testConnection } from '@/lib/services/test-connection';
 import { adviceFor } from '@/lib/views/advice';
@@ -21,18 +20,23 @@ export async function submitConnection(_: ConnectionState, form: FormData): Prom
 }
 
 async function save(form: FormData): Promise<ConnectionState> {
+  const unsaid = !form.get('tokenExpiresOn') && !form.get('never');
   const { state } = await actFor({
     form,
     secret,
+    // A script may leave the day out; this form may not, and what is no day is refused with all else that is wrong.
     run: (ctx, { baseUrl, token, tokenExpiresOn, never }) =>
-      tokenExpiresOn || never
-        ? saveConnection(ctx, { baseUrl, token, tokenExpiresOn: never ? null : tokenExpiresOn })
-        : Promise.resolve(invalid('tokenExpiresOn', 'Enter the date the Enpass console shows, or tick Never.')),
+      saveConnection(ctx, { baseUrl, token, tokenExpiresOn: never ? null : tokenExpiresOn || 'unsaid' }),
     done: ({ tokenLast4 }) => `Saved. Readings now use the token ending in ${tokenLast4}.`,
   });
   if (state.done) revalidatePath('/', 'layout');
-  return { ...state, test: null };
+  const problems = state.problems.map((problem) =>
+    unsaid && problem.path === 'tokenExpiresOn' ? { ...problem, message: dayWanted } : problem,
+  );
+  return { ...state, problems, test: null };
 }
+
+const dayWanted = 'Enter the date the Enpass console shows, or tick Never.';
 
 async function test(form: FormData): Promise<ConnectionState> {
   const { state, value } = await actFor({
