@@ -24,6 +24,11 @@ describe('the people/base split', () => {
   const count = fc.integer({ min: 0, max: 10_000_000 });
   const base = fc.integer({ min: 1, max: 10_000_000 });
 
+  test('rounds an exact half away from zero, whatever binary makes of it', () => {
+    expect(splitOf({ part: 49, base: 25 }, { part: 323, base: 400 })?.total).toBe(-115.3);
+    expect(splitOf({ part: 323, base: 400 }, { part: 49, base: 25 })?.total).toBe(115.3);
+  });
+
   test('explains the example of the mock', () => {
     expect(splitOf({ part: 250, base: 414 }, { part: 260, base: 420 })).toEqual({
       total: 1.5,

@@ -47,11 +47,15 @@ export function decimalsFor(before: number | null, after: number | null): number
   if (before === null || after === null) return 1;
   for (let decimals = 1; decimals < mostDecimals; decimals += 1) {
     const scale = 100 * 10 ** decimals;
-    const looksSame = Math.round(before * scale) === Math.round(after * scale);
+    const looksSame = rounded(before, scale) === rounded(after, scale);
     if (looksSame === (rounded(after - before, scale) === 0)) return decimals;
   }
   return mostDecimals;
 }
 
-/** Halves round away from zero, so that a fall looks like the rise it mirrors; `+ 0` keeps -0 out. */
-const rounded = (ratio: number, scale: number): number => Math.sign(ratio) * Math.round(Math.abs(ratio) * scale) + 0;
+/**
+ * Halves round away from zero, so that a fall looks like the rise it mirrors; `+ 0` keeps -0 out. A hair below a half is one: binary
+ * fractions fall short, 23 / 80 x 1000 is 287.49999999999994.
+ */
+const rounded = (ratio: number, scale: number): number =>
+  Math.sign(ratio) * Math.round(Math.abs(ratio) * scale + 1e-9) + 0;

@@ -33,6 +33,10 @@ test('an unknown number is a dash, never a zero', () => {
   expect([countWords(null), percentWords(null), changeWords(null), pointsWords(null)]).toEqual(['—', '—', '—', '—']);
 });
 
+test('an exact half of a tenth is rounded up, as a spreadsheet does', () => {
+  expect([23 / 80, 41 / 80, 51 / 80].map((ratio) => percentWords(ratio))).toEqual(['28.8%', '51.3%', '63.8%']);
+});
+
 test('a percentage has one decimal and no space', () => {
   expect([260 / 420, 0, 1, 0.6905, 12.5].map((ratio) => percentWords(ratio))).toEqual([
     '61.9%',

@@ -18,7 +18,8 @@ export const countWords = (count: number | null): string => (count === null ? da
 export function percentWords(ratio: number | null, decimals = 1): string {
   if (ratio === null) return dash;
   const steps = 10 ** decimals;
-  return `${signFree(Math.round(ratio * 100 * steps) / steps, groupedTo(decimals))}%`;
+  // A hair below a half is one: 23 / 80 x 1000 is 287.49999999999994 in binary, and 28.8% for everybody else.
+  return `${signFree(Math.round(ratio * 100 * steps + 1e-9) / steps, groupedTo(decimals))}%`;
 }
 
 /** 3.5, 1,250.0 */
