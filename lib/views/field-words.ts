@@ -1,11 +1,10 @@
 import { capital } from './words';
 
 /** A schema's message as it stands beside a field: what to enter, as a sentence. */
-export function fieldWords(message: string): string {
-  const plain = plainWords(message);
-  return /^an? /.test(plain) ? `Enter ${plain}` : capital(plain);
-}
+export const fieldWords = (message: string): string => capital(plainWords(message));
 
-/** Without the names that only programs know. */
-export const plainWords = (message: string): string =>
-  message.replace('`from`', 'the first day').replace('`to`', 'the last day');
+/** The same within a sentence: without the names that only programs know, and with its full stop. */
+export function plainWords(message: string): string {
+  const plain = message.replace('`from`', 'the first day').replace('`to`', 'the last day').replace(/\.?$/, '.');
+  return /^an? /.test(plain) ? `enter ${plain}` : plain;
+}

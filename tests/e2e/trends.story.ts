@@ -191,7 +191,7 @@ test('on a phone the numbers stand below the picture, and a finger moves them', 
 test('an address that cannot be drawn says what is wrong, and leads on', async ({ house }) => {
   const page = await house.enter(cast.vera);
   for (const [query, words] of [
-    ['metric=nonsense', /Metric “nonsense”: a metric of the list/],
+    ['metric=nonsense', /Metric “nonsense”: enter a metric of the list/],
     ['metric=adoption&metric=using_enpass', /Rates and counts have different scales/],
     ['from=2026-02-30&to=2026-03-01', /From “2026-02-30”/],
     ['from=2026-03-02&to=2026-03-01', /To “2026-03-01”/],
@@ -230,6 +230,14 @@ test('two days in the wrong order are refused, with a way to swap them', async (
   await page.getByRole('link', { name: 'Swap the two days' }).click();
   await expect(page.getByRole('table', { name: /^Rates/ })).toBeVisible();
   await expect(page).toHaveURL(new RegExp(`from=${early}&to=${late}$`));
+});
+
+test('a day that no calendar has is refused with what to enter, and a way that leads on', async ({ house }) => {
+  const page = await house.enter(cast.max);
+  expect((await page.goto('/compare?from=2026-02-30&to=2026-01-01'))?.status()).toBe(404);
+  await expect(page.getByRole('main')).toContainText('First day “2026-02-30”: enter a day like 2026-02-27.');
+  await page.getByRole('link', { name: 'Compare today with a week ago' }).click();
+  await expect(page.getByRole('table', { name: /^Rates/ })).toBeVisible();
 });
 
 /** A day of the past without a snapshot, as the API lists it. */

@@ -10,10 +10,10 @@ const longestSpan = 366;
 
 /** One line; otherwise any Unicode, kept exactly. */
 const title = z
-  .string({ error: 'Enter a title' })
+  .string({ error: 'Enter what happened' })
   .max(longestTitle, `At most ${longestTitle} characters`)
   .regex(/^[^\p{Cc}\p{Surrogate}\u2028\u2029]*$/u, 'A title is one line without control characters')
-  .refine((text) => text.trim() !== '', 'Enter a title');
+  .refine((text) => text.trim() !== '', 'Enter what happened');
 
 const kind = z.enum(annotationKinds, { error: `one of ${annotationKinds.join(', ')}` });
 const to = calendarDay.meta({ description: 'The last day; left out for a single day' });

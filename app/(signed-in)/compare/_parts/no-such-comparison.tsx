@@ -1,3 +1,4 @@
+import { isDay } from '@/lib/domain/day';
 import type { Period } from '@/lib/domain/period';
 import type { FieldError } from '@/lib/services/service';
 import { BadAddress } from '../../../_ui/bad-address';
@@ -10,7 +11,7 @@ const labels = { from: 'First day', to: 'Second day' };
 
 /** Two days that cannot be compared: why, and a way on. */
 export function NoSuchComparison({ params, days, problems }: Props) {
-  const swapped = days.from > days.to && /^\d{4}-\d{2}-\d{2}$/.test(days.from) && /^\d{4}-\d{2}-\d{2}$/.test(days.to);
+  const swapped = isDay(days.from) && isDay(days.to) && days.from > days.to;
   return (
     <>
       <PageHead title="Compare" />
