@@ -1,12 +1,12 @@
 import { spanWords } from '../words';
 import { type Box, boxOf, inside, overlap, spread } from './boxes';
 import type { ChartSpec, SpecGap, SpecLine, SpecTarget } from './chart-spec';
-import { type Picture, type PictureLabel, type PictureLine, toneOf } from './picture';
+import { type Picture, type PictureLabel, type PictureLine, type Strip, toneOf } from './picture';
 import { textWidth } from './text-width';
 import { type Frame, lineHeight, round } from './trend-frame';
 import { valueText } from './value-text';
 
-type Drawn = Pick<Picture, 'lines' | 'gaps' | 'now'>;
+type Drawn = Pick<Picture, 'lines' | 'gaps' | 'now' | 'flags'>;
 
 /** How much room the names at the lines' ends need right of the plot. */
 export function roomForNames(spec: ChartSpec, narrow: boolean): number {
@@ -39,9 +39,28 @@ export function labelsOf(spec: ChartSpec, frame: Frame, drawn: Drawn): PictureLa
   for (const [index, gap] of spec.gaps.entries()) {
     const strip = drawn.gaps[index];
     if (!strip || (gap.days < 3 && spec.gaps.length > 3)) continue;
-    add(gapLabels(frame, strip, gap), (box) => inside(box, frame.plot) && free(box));
+    add(byCalm(gapLabels(frame, strip, gap), strip, { drawn, long: gap.days >= 3 }), (box) => {
+      return inside(box, frame.plot) && free(box);
+    });
   }
   return placed;
+}
+
+/** Rather upon nothing, then upon the stem of an annotation; upon another hatch or today's rule only where a long gap has no other place. */
+function byCalm(
+  labels: readonly PictureLabel[],
+  own: Strip,
+  { drawn, long }: { drawn: Drawn; long: boolean },
+): readonly PictureLabel[] {
+  const solid = drawn.gaps.filter((strip) => strip !== own);
+  if (drawn.now !== null) solid.push({ x: drawn.now, width: 0 });
+  const stems = drawn.flags.map(({ x }) => ({ x, width: 0 }));
+  const off = (strips: readonly Strip[]) => (label: PictureLabel) => {
+    const { left, right } = boxOf(label);
+    return strips.every(({ x, width }) => x > right || x + width < left);
+  };
+  const legible = labels.filter(off(solid));
+  return [...legible.filter(off(stems)), ...legible, ...(long ? labels : [])];
 }
 
 /** Whether a line, a target or a forecast runs through. */

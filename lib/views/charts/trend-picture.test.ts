@@ -117,6 +117,20 @@ describe('the picture of a trend', () => {
     );
   });
 
+  test('the words of a short gap lie upon no other hatch and not upon today: they move, or are left out', () => {
+    const short = ['2026-10-09', '2026-11-17', '2026-11-21'].map((day) => ({ ...gap, ...on(day), days: 1 }));
+    const found = { missing: short.map(({ from }) => from), gaps: short, ...withTarget };
+    for (const size of [wide, narrow]) {
+      const { labels, gaps, now } = drawn(foundTrends(found), size);
+      const words = labels.filter(({ lines }) => lines[0]?.endsWith('no snapshot:'));
+      expect(words.length).toBeGreaterThan(size === wide ? 1 : -1);
+      for (const { left, right } of words.map(boxOf)) {
+        expect(gaps.filter(({ x, width }) => x <= right && x + width >= left)).toEqual([]);
+        expect(now !== null && now >= left && now <= right).toBe(false);
+      }
+    }
+  });
+
   test('fifty years have a few hundred points and about a dozen ticks', () => {
     const spec = trendSpec(foundTrends({ first: '2020-01-01', period: { from: '1976-11-24', to: today } }), layers);
     expect(spec.slots.length).toBeLessThanOrEqual(400);

@@ -36,7 +36,7 @@ export function pictureOf(spec: ChartSpec, { width, height }: { width: number; h
     })),
     flags,
     now,
-    labels: labelsOf(spec, frame, { lines, gaps, now }),
+    labels: labelsOf(spec, frame, { lines, gaps, now, flags }),
   };
 }
 
