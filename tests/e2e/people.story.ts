@@ -52,6 +52,17 @@ test('what is wrong with an invitation is said beside its field', async ({ build
   await expect(page.getByLabel('Name')).toHaveValue('Vera again');
 });
 
+test('a very long name breaks, and the page stays as wide as the phone', async ({ build }) => {
+  const { enter } = await build({ days: 2 });
+  const page = await enter(cast.ada, { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+  await page.goto('/settings/people');
+  await page.getByLabel('Name').fill('Wolfeschlegelsteinhausenbergerdorff Featherstonehaugh');
+  await page.getByLabel('E-mail').fill(`${'konstantinopolska.'.repeat(3)}w@department.example.org`);
+  await page.getByRole('button', { name: 'Invite' }).click();
+  await expect(page.getByRole('rowheader', { name: /^Wolfeschlegel/ })).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+});
+
 test('a password link lets its owner choose anew, and ends every session they had', async ({ build }) => {
   const { enter, visit } = await build({ days: 2 });
   const [admin, max] = [await enter(cast.ada), await enter(cast.max)];
