@@ -40,7 +40,7 @@ async function TargetsPage() {
             ))}
           </section>
         ) : (
-          <Empty title="No open target" level={2}>
+          <Empty title="No open target." level={2}>
             <p>
               A target is a number to reach by a day, like Adoption 75% by 31 December. Its line then stands on the
               charts, and every day tells whether the pace is enough.
@@ -49,7 +49,12 @@ async function TargetsPage() {
           </Empty>
         )}
         {mayChange && (
-          <Panel id="set" title="Set a target" sub="One line on the charts of its metric, checked every day">
+          <Panel
+            className="no-print"
+            id="set"
+            title="Set a target"
+            sub="One line on the charts of its metric, checked every day"
+          >
             <TargetForm
               metrics={metricChoices(latest.ok ? latest.value.counts : null)}
               saved={{ metric: 'adoption', value: '', by: '' }}
