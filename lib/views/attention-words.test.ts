@@ -21,6 +21,7 @@ test('a gap says its day, its cause, and that it is gone for good', () => {
 test('a token counts its days, and its last day is today', () => {
   const token = { kind: 'token-expires', severity: 'warn', on: '2026-12-05', inDays: 12 } as const;
   expect(words(token)).toMatch('The Enpass token expires in 12 days, on 5 December 2026.');
+  expect(words({ ...token, inDays: 1 })).toMatch('expires tomorrow,');
   expect(words({ ...token, inDays: 0 })).toMatch('expires today,');
 });
 

@@ -3,7 +3,7 @@ import { dayIn } from '@/lib/domain/day';
 import { adviceFor } from './advice';
 import { targetName, targetStateWords, targetWords } from './target-words';
 import { weekWords } from './week-words';
-import { fullDay, type Here, plural, shortDay, soonWords, spanWords, timeWords, weekdayDay } from './words';
+import { aheadWords, fullDay, type Here, plural, shortDay, soonWords, spanWords, timeWords, weekdayDay } from './words';
 
 /** A fact, a plain sentence, and the page where something can be done about it. */
 export type AttentionWords = {
@@ -33,7 +33,7 @@ export function attentionWords(item: Attention, here: Here): AttentionWords {
       };
     case 'token-expires':
       return {
-        fact: `The Enpass token expires ${item.inDays === 0 ? 'today' : `in ${plural(item.inDays, 'day')}`},`,
+        fact: `The Enpass token expires ${aheadWords(item.inDays)},`,
         sentence: `on ${fullDay(item.on)}. ${newToken}`,
         way: 'connection',
         wayWords: 'Replace the token',

@@ -94,6 +94,10 @@ export type Here = { readonly now: Date; readonly timeZone: string };
 export const timeWords = (instant: Date, { now, timeZone }: Here): string =>
   `${relativeDay(dayIn(timeZone, instant), dayIn(timeZone, now))} ${timeIn(timeZone, instant)}`;
 
+/** today, tomorrow, in 3 days */
+export const aheadWords = (days: number): string =>
+  days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${plural(days, 'day')}`;
+
 /** 06:20 when it is still today, else tomorrow 06:00: for what comes soon. */
 export const soonWords = (instant: Date, here: Here): string =>
   dayIn(here.timeZone, instant) === dayIn(here.timeZone, here.now)

@@ -1,3 +1,4 @@
+import type { RefreshFailure } from '@/lib/domain/failure';
 import { type Actor, actorMay } from '@/lib/domain/roles';
 import type { Overview } from '@/lib/services/view-overview';
 import { adviceFor } from '@/lib/views/advice';
@@ -78,14 +79,16 @@ function NotTaken({ view, actor }: { view: NeverSucceeded; actor: Actor }) {
         }
       >
         <p>Nothing is lost so far: the first day counts as soon as one run succeeds.</p>
-        <FailedWays actor={actor} />
+        <FailedWays actor={actor} failure={lastRun.failure} />
       </Empty>
     </div>
   );
 }
 
-function FailedWays({ actor }: { actor: Actor }) {
-  if (actorMay(actor, 'connection:manage')) {
+/** Where the cure begins: a server in trouble is not cured by another address or token. */
+function FailedWays({ actor, failure: { kind } }: { actor: Actor; failure: Pick<RefreshFailure, 'kind'> }) {
+  const passing = kind === 'server-trouble' || kind === 'rate-limited';
+  if (!passing && actorMay(actor, 'connection:manage')) {
     return (
       <p className="row">
         <ButtonLink kind="primary" href="/settings/connection">

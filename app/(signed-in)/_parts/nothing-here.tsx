@@ -7,7 +7,7 @@ export function NothingHere() {
   return (
     <>
       <PageHead title="There is nothing here" />
-      <Empty title="It was removed, or the address is mistyped" level={2}>
+      <Empty title="It was removed, or the address is mistyped." level={2}>
         <p>Somebody may have removed what stood here; completed reviews keep what they showed.</p>
         <p>
           <ButtonLink href="/">Go to the overview</ButtonLink>

@@ -53,7 +53,7 @@ async function AnnotationsPage({ searchParams }: Props) {
         <Panel id="annotations" className="cards" title="Annotations" sub="newest first">
           <PanelBody>
             {annotations.length === 0 ? (
-              <Empty title="None yet">
+              <Empty title="None yet.">
                 <p>
                   A campaign, a reminder, a training, a change of licences: whatever may later explain a bend in a line.
                   {!mayWrite && ' Managers and admins write them.'}

@@ -51,7 +51,7 @@ async function WeeksPage({ searchParams }: Props) {
       <Panel id="weeks" className="cards" title="Weeks" sub="newest first">
         <PanelBody>
           {weeks.length === 0 ? (
-            <Empty title="No week yet">
+            <Empty title="No week yet.">
               <p>The first one appears here with the first snapshot, and is due for its review the Monday after.</p>
               <ButtonLink href="/">See what comes first</ButtonLink>
             </Empty>

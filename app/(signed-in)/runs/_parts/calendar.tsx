@@ -116,6 +116,12 @@ function Keys({ weeks }: { weeks: readonly CalendarWeek[] }) {
         <Swatch className="d today">7</Swatch>
         today
       </li>
+      {count('next') > 0 && (
+        <li>
+          <Swatch className={looks.next}>7</Swatch>
+          next
+        </li>
+      )}
     </ul>
   );
 }

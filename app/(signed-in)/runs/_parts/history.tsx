@@ -67,7 +67,7 @@ function WhatHappened({ run, nextTryAt, here }: { run: ListedRun; nextTryAt: Dat
       {cause}
       <span className="more-text">
         {cure}
-        {nextTryAt && nextTryAt > here.now && ` Tried again ${timeWords(nextTryAt, here)}.`}
+        {nextTryAt && nextTryAt > here.now && ` The next try comes ${timeWords(nextTryAt, here)}.`}
       </span>
     </>
   );

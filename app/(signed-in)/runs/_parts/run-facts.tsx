@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { nextRunOf } from '@/lib/domain/freshness';
 import type { Runs } from '@/lib/services/view-runs';
 import {
+  aheadWords,
   capital,
   countWords,
   durationWords,
@@ -90,10 +91,7 @@ function Token({ connection }: { connection: Runs['connection'] }) {
     );
   }
   return (
-    <Fact
-      name={`Token …${last4}`}
-      value={daysLeft < 0 ? 'Expired' : daysLeft === 0 ? 'Expires today' : `Expires in ${plural(daysLeft, 'day')}`}
-    >
+    <Fact name={`Token …${last4}`} value={daysLeft < 0 ? 'Expired' : `Expires ${aheadWords(daysLeft)}`}>
       {fullDay(expiresOn)}
     </Fact>
   );
