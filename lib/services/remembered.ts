@@ -3,7 +3,6 @@ import type { Context } from './context';
 
 type Kept<T> = { readonly of: string; readonly value: T };
 
-const mostKept = 100;
 const minuteMs = 60_000;
 
 /**
@@ -13,16 +12,18 @@ const minuteMs = 60_000;
  */
 export function remembered<T>(
   work: (ctx: Context) => Promise<T>,
-  keeps?: (value: T) => boolean,
+  keeps: (value: T) => boolean = () => true,
 ): (ctx: Context) => Promise<T> {
-  const answered = rememberedFor<null, T>(work, keeps);
+  const answered = rememberedFor<null, T>(work, { keeps });
   return (ctx) => answered(ctx, null);
 }
 
-/** The same for each of many questions (plain data); the ones asked longest ago are forgotten. */
+type Keeping<T> = { readonly keeps?: (value: T) => boolean; readonly most?: number };
+
+/** The same for each of many questions (plain data); of more than `most` the ones asked longest ago are forgotten. */
 export function rememberedFor<Q, T>(
   work: (ctx: Context, question: Q) => Promise<T>,
-  keeps: (value: T) => boolean = () => true,
+  { keeps = () => true, most = 100 }: Keeping<T> = {},
 ): (ctx: Context, question: Q) => Promise<T> {
   const shelves = new WeakMap<Store, Map<string, Kept<T>>>();
   return async (ctx, question) => {
@@ -37,7 +38,7 @@ export function rememberedFor<Q, T>(
     const value = await work(ctx, question);
     if (keeps(value)) putLast(shelf, place, { of, value });
     const [oldest] = shelf.keys();
-    if (shelf.size > mostKept && oldest !== undefined) shelf.delete(oldest);
+    if (shelf.size > most && oldest !== undefined) shelf.delete(oldest);
     return value;
   };
 }

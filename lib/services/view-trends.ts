@@ -50,7 +50,12 @@ export const viewTrends = service({
 
 type Question = z.output<typeof trendsQuery>;
 
-const shared = rememberedFor(async (ctx: Context, { metric: ids, compare, ...asked }: Question): Promise<Trends> => {
+/** Four lines of 400 days, with the page made of them, hold more than a megabyte. */
+const most = 12;
+
+const shared = rememberedFor(trendsOf, { most });
+
+async function trendsOf(ctx: Context, { metric: ids, compare, ...asked }: Question): Promise<Trends> {
   const { store, organisation, clock } = ctx;
   const { id, timeZone } = organisation;
   const today = dayIn(timeZone, clock.now());
@@ -70,7 +75,7 @@ const shared = rememberedFor(async (ctx: Context, { metric: ids, compare, ...ask
     targets: judged(targets, recent, today),
     outlooks: contains(trend.period, today) ? ids.map((metric) => outlookOf(metric, recent, { today, targets })) : [],
   };
-});
+}
 
 /** A period of years has no point for each of its days. */
 function spanOf(

@@ -118,6 +118,18 @@ const rememberedTests = (fresh: () => Promise<TestDatabase>) => {
       expect(await titles()).toEqual([]);
     });
 
+    test('of trends is kept for the dozen asked last: a long one fills a megabyte', async () => {
+      const ask = async (daysAgo: number) => {
+        const [from, to] = [addDays(today, -daysAgo - 30), addDays(today, -daysAgo)];
+        return succeeded(await viewTrends(await asks(cast.vera), { period: 'dates', from, to }));
+      };
+      const first = await ask(0);
+      const others = [];
+      for (let daysAgo = 1; daysAgo <= 12; daysAgo++) others.push(await ask(daysAgo));
+      expect(await ask(1)).toBe(others[0]);
+      expect(await ask(0)).not.toBe(first);
+    });
+
     test('of a week is made anew for a late reading, an annotation and a plan signed off the week before', async () => {
       const max = at.as(signedIn(cast.max));
       const sheet = async () => succeeded(await viewWeek(await asks(cast.vera), { week: '2026-W48' })).sheet;
