@@ -37,8 +37,8 @@ export const importHistory = service({
   }),
   run: async (ctx, { text, format, dryRun, replaceImported, fileName }) => {
     const { rows, errors } = format === 'csv' ? parseCsvHistory(text) : parseJsonHistory(text);
-    const today = dayIn(ctx.organisation.timeZone, ctx.clock.now());
-    const wrong = [...errors, ...rowErrors(rows, today)];
+    const now = ctx.clock.now();
+    const wrong = [...errors, ...rowErrors(rows, { today: dayIn(ctx.organisation.timeZone, now), now })];
     if (wrong.length > 0) return ok(refused(wrong));
     if (dryRun) return ok((await compare(ctx, ctx.store, { rows, replaceImported })).imported);
     return ok(

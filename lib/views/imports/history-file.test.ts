@@ -11,6 +11,8 @@ const row = (line: number, day: string, value: number | null = 1): HistoryRow =>
   counts: counts(value),
 });
 
+const now = new Date('2026-11-23T06:00:00Z');
+
 test('a day in the future, twice in the file, long before Enpass or without any count is refused; today is not', () => {
   const rows = [
     row(2, '2026-11-23'),
@@ -19,11 +21,19 @@ test('a day in the future, twice in the file, long before Enpass or without any 
     row(5, '0202-11-23'),
     row(6, '2026-11-01', null),
   ];
-  expect(rowErrors(rows, '2026-11-23')).toEqual([
+  expect(rowErrors(rows, { today: '2026-11-23', now })).toEqual([
     { line: 3, message: '2026-11-24 is in the future' },
     { line: 4, message: '2026-11-23 is in the file twice (first on line 2)' },
     { line: 5, message: '0202-11-23 is before 1900: check the year' },
     { line: 6, message: '2026-11-01 has no count: at least one is needed' },
+  ]);
+});
+
+test('numbers taken at an instant that is yet to come are refused, taken just now they are not', () => {
+  const at = (line: number, takenAt: string) => ({ ...row(line, `2026-11-0${line}`), takenAt: new Date(takenAt) });
+  const rows = [at(2, '2026-11-23T06:00:00.000Z'), at(3, '2026-11-23T06:00:00.001Z')];
+  expect(rowErrors(rows, { today: '2026-11-23', now })).toEqual([
+    { line: 3, message: 'Taken at 2026-11-23T06:00:00.001Z, which is in the future' },
   ]);
 });
 

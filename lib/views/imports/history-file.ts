@@ -18,14 +18,17 @@ export const maxCount = 10_000_000;
 
 const earliestDay = '1900-01-01';
 
+type Present = { readonly today: string; readonly now: Date };
+
 /** What is wrong with the rows as rows of one organisation whose calendar says `today`. */
-export function rowErrors(rows: readonly HistoryRow[], today: string): LineError[] {
+export function rowErrors(rows: readonly HistoryRow[], { today, now }: Present): LineError[] {
   const lineOf = new Map<string, number>();
-  return rows.flatMap(({ line, day, counts }) => {
+  return rows.flatMap(({ line, day, takenAt, counts }) => {
     const earlier = lineOf.get(day);
     if (earlier === undefined) lineOf.set(day, line);
     const messages = [
       day > today && `${day} is in the future`,
+      takenAt !== null && takenAt > now && `Taken at ${takenAt.toISOString()}, which is in the future`,
       day < earliestDay && `${day} is before 1900: check the year`,
       earlier !== undefined && `${day} is in the file twice (first on line ${earlier})`,
       countFields.every((field) => counts[field] === null) && `${day} has no count: at least one is needed`,
