@@ -122,7 +122,9 @@ function earlyWords(dueDay: string, reachedOn: string): string {
 
 /** 4 open, 1 closed: the line under the page's title. */
 export const targetsLine = (open: number, closed: number): string =>
-  `${countWords(open)} open, ${countWords(closed)} reached or closed. Pace and forecast from the last ${forecastDays / 7} weeks.`;
+  open + closed === 0
+    ? 'None set yet.'
+    : `${countWords(open)} open, ${countWords(closed)} reached or closed. Pace and forecast from the last ${forecastDays / 7} weeks.`;
 
 /** 29 October 2026, 2 days early; for one that was missed, where it stood. */
 export const reachedWords = (target: Target, { reachedOn, now }: Progress): string =>

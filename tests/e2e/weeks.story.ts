@@ -260,8 +260,8 @@ test('targets and annotations are set, changed and removed with a second look, a
   await expect(reader.getByRole('article', { name: 'Adoption 96%' })).toBeVisible();
   await expect(reader.getByRole('button', { name: 'Set target' })).toHaveCount(0);
 
-  await page.getByText('Remove', { exact: true }).click();
-  await page.getByRole('button', { name: 'Remove for good' }).click();
+  await page.getByText('Delete', { exact: true }).click();
+  await page.getByRole('button', { name: 'Delete for good' }).click();
   await expect(page.getByText('No open target')).toBeVisible();
 
   await page.goto('/annotations');

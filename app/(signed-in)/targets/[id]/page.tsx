@@ -56,12 +56,12 @@ async function TargetPage({ params }: Props) {
             />
             <div className="body">
               <Confirm
-                label="Remove"
+                label="Delete"
                 kind="danger"
-                question={`Remove the target ${name}? Its line leaves the charts. Completed reviews keep it as they showed it, and the audit log keeps its values.`}
+                question={`Delete the target ${name}? Its line leaves the charts. Completed reviews keep it as they showed it, and the audit log keeps its values.`}
               >
-                <Press action={removeTargetForm} fields={{ id: target.id }} kind="danger" busy="Removing">
-                  Remove for good
+                <Press action={removeTargetForm} fields={{ id: target.id }} kind="danger" busy="Deleting">
+                  Delete for good
                 </Press>
               </Confirm>
             </div>
