@@ -1,4 +1,5 @@
 import { addDays } from './day';
+import { roundHalf } from './round';
 
 /**
  * The row to compare `day` with: seven days earlier, or when that day is a gap the nearest earlier one within three days
@@ -32,8 +33,8 @@ export function splitOf(before: Fraction, after: Fraction, decimals = 1): Split 
   const parts = partsOfChange(before, after);
   if (!parts) return null;
   const steps = 10 ** decimals;
-  const total = rounded(parts.people + parts.base, 100 * steps);
-  const base = rounded(parts.base, 100 * steps);
+  const total = roundHalf((parts.people + parts.base) * 100 * steps);
+  const base = roundHalf(parts.base * 100 * steps);
   return { total: total / steps, people: (total - base) / steps, base: base / steps };
 }
 
@@ -47,15 +48,8 @@ export function decimalsFor(before: number | null, after: number | null): number
   if (before === null || after === null) return 1;
   for (let decimals = 1; decimals < mostDecimals; decimals += 1) {
     const scale = 100 * 10 ** decimals;
-    const looksSame = rounded(before, scale) === rounded(after, scale);
-    if (looksSame === (rounded(after - before, scale) === 0)) return decimals;
+    const looksSame = roundHalf(before * scale) === roundHalf(after * scale);
+    if (looksSame === (roundHalf((after - before) * scale) === 0)) return decimals;
   }
   return mostDecimals;
 }
-
-/**
- * Halves round away from zero, so that a fall looks like the rise it mirrors; `+ 0` keeps -0 out. A hair below a half is one: binary
- * fractions fall short, 23 / 80 x 1000 is 287.49999999999994.
- */
-const rounded = (ratio: number, scale: number): number =>
-  Math.sign(ratio) * Math.round(Math.abs(ratio) * scale + 1e-9) + 0;

@@ -1,5 +1,6 @@
 import type { Annotation, AnnotationKind, ReadOut, SpanChange } from '@/lib/domain/annotation';
 import type { MetricId } from '@/lib/domain/metrics/adoption';
+import { roundHalf } from '@/lib/domain/round';
 import { isRate, metricName, movedWords } from './metric-words';
 import { type Here, longSpan, timeWords } from './words';
 
@@ -26,7 +27,7 @@ export const readOutWords = (metric: MetricId, { before, after }: ReadOut): Read
 });
 
 const sideWords = (metric: MetricId, { perWeek, from, to }: SpanChange): SideWords => ({
-  perWeek: movedWords(metric, isRate(metric) ? perWeek : Math.round(perWeek * 10) / 10),
+  perWeek: movedWords(metric, isRate(metric) ? perWeek : roundHalf(perWeek * 10) / 10),
   span: longSpan(from, to),
 });
 

@@ -1,4 +1,5 @@
 import { fewestSnapshots, forecastDays, type Reach } from '@/lib/domain/forecast';
+import { roundHalf } from '@/lib/domain/round';
 import type { ForecastView, NoForecast, Target } from '@/lib/domain/target';
 import { isRate, movedWords, valueWords, wholeValue } from './metric-words';
 import { dayAndMonth, fullDay, plural, shortDay } from './words';
@@ -19,7 +20,7 @@ export function forecastWords({ metric, value, dueDay }: Target, forecast: Forec
 
 /** 61.9%, 404: a forecast counts whole people. */
 export const amountWords = (metric: Target['metric'], amount: number): string =>
-  valueWords(metric, isRate(metric) ? amount : Math.round(amount));
+  valueWords(metric, isRate(metric) ? amount : roundHalf(amount));
 
 /** 63.8–66.7%, one sign of percent for both; null when both ends read the same. */
 export function rangeWords(metric: Target['metric'], { low, high }: Pick<Reach, 'low' | 'high'>): string | null {
@@ -49,6 +50,6 @@ export function refusalWords({ metric }: Pick<Target, 'metric'>, refusal: NoFore
         ? `No forecast: it stayed at ${valueWords(metric, refusal.low)} for the last ${forecastDays / 7} weeks.`
         : `No forecast: it stayed between ${valueWords(metric, refusal.low)} and ${valueWords(metric, refusal.high)} in the last ${forecastDays / 7} weeks, without a direction.`;
     case 'away':
-      return `No forecast: it moves away from the target (${movedWords(metric, isRate(metric) ? refusal.perWeek : Math.round(refusal.perWeek * 10) / 10)} a week).`;
+      return `No forecast: it moves away from the target (${movedWords(metric, isRate(metric) ? refusal.perWeek : roundHalf(refusal.perWeek * 10) / 10)} a week).`;
   }
 }

@@ -1,4 +1,5 @@
 import { type MetricId, metrics } from '@/lib/domain/metrics/adoption';
+import { roundHalf } from '@/lib/domain/round';
 import { changeWords, countWords, percentWords, pointsWords } from './words';
 
 /** The name of a metric where others stand beside it: "ever" and "30 days" are never one kind of number, so they say it. */
@@ -58,7 +59,7 @@ type Look = { readonly unit?: 'points' | '' | undefined; readonly decimals?: num
 export function movedOf(id: MetricId, change: number | null, { unit = '', decimals = 1 }: Look = {}): Moved | null {
   if (change === null) return null;
   const text = isRate(id) ? pointsWords(change * 100, unit, decimals) : changeWords(change);
-  const shown = isRate(id) ? Math.round(change * 100 * 10 ** decimals) : change;
+  const shown = isRate(id) ? roundHalf(change * 100 * 10 ** decimals) : change;
   if (shown === 0) return { direction: 'same', verdict: 'plain', text };
   const direction = shown > 0 ? 'up' : 'down';
   const { good } = metrics[id];

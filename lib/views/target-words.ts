@@ -1,6 +1,7 @@
 import { daysBetween } from '@/lib/domain/day';
 import { forecastDays } from '@/lib/domain/forecast';
 import { metrics } from '@/lib/domain/metrics/adoption';
+import { roundHalf } from '@/lib/domain/round';
 import type { Progress, Target, TargetChange, TargetState } from '@/lib/domain/target';
 import { forecastWords } from './forecast-words';
 import { metricName, valueWords, wholeValue } from './metric-words';
@@ -101,7 +102,7 @@ function needWords(target: Target, progress: Progress): string {
 /** What is needed is counted at today’s base: a pace that is enough for that and still too slow has to be explained. */
 function baseGrowth({ state, need, pacePerWeek, basePacePerWeek }: Progress): string {
   if (state !== 'behind' || !need?.perWeek || !pacePerWeek || !basePacePerWeek) return '';
-  const shown = tenth(Math.round(basePacePerWeek * 10) / 10);
+  const shown = tenth(roundHalf(basePacePerWeek * 10) / 10);
   return pacePerWeek >= need.perWeek && basePacePerWeek > 0 && shown !== '0'
     ? `, but the base grows by ${shown} a week`
     : '';
@@ -110,7 +111,7 @@ function baseGrowth({ state, need, pacePerWeek, basePacePerWeek }: Progress): st
 const tenth = (value: number): string => (Number.isInteger(value) ? countWords(value) : tenthWords(value));
 
 function paceWords(perWeek: number, wanted: number): string {
-  const shown = Math.round(Math.abs(perWeek) * 10) / 10;
+  const shown = roundHalf(Math.abs(perWeek) * 10) / 10;
   if (shown === 0) return 'flat';
   return perWeek < 0 === wanted < 0 ? tenth(shown) : `${tenth(shown)} the other way`;
 }

@@ -145,3 +145,9 @@ test('a run says who started it', () => {
   expect(triggerWords('manual', 'Olga')).toBe('Olga, by hand');
   expect(triggerWords('cli', 'cli')).toBe('by command');
 });
+
+test('a fall of an exact half is as large as the rise it mirrors', () => {
+  expect([pointsWords(0.25), pointsWords(-0.25)]).toEqual(['+0.3 points', '−0.3 points']);
+  expect([pointsWords(-0.05), pointsWords(0.05)]).toEqual(['−0.1 points', '+0.1 points']);
+  expect(pointsWords((23 / 80) * 100 - 28)).toBe('+0.8 points');
+});

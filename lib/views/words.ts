@@ -1,4 +1,5 @@
 import { addDays, dayIn, timeIn, weekday } from '@/lib/domain/day';
+import { roundHalf } from '@/lib/domain/round';
 import type { RunTrigger } from '@/lib/domain/run';
 import type { SnapshotSource } from '@/lib/domain/snapshot';
 
@@ -18,8 +19,7 @@ export const countWords = (count: number | null): string => (count === null ? da
 export function percentWords(ratio: number | null, decimals = 1): string {
   if (ratio === null) return dash;
   const steps = 10 ** decimals;
-  // A hair below a half is one: 23 / 80 x 1000 is 287.49999999999994 in binary, and 28.8% for everybody else.
-  return `${signFree(Math.round(ratio * 100 * steps + 1e-9) / steps, groupedTo(decimals))}%`;
+  return `${signFree(roundHalf(ratio * 100 * steps) / steps, groupedTo(decimals))}%`;
 }
 
 /** 3.5, 1,250.0 */
@@ -32,7 +32,7 @@ export const changeWords = (change: number | null): string =>
 /** Percentage points, to one decimal: +1.5 points, −0.4 pts when short, unchanged when they round to nothing. */
 export function pointsWords(points: number | null, unit: 'points' | 'pts' | '' = 'points', decimals = 1): string {
   if (points === null) return dash;
-  const rounded = Math.round(points * 10 ** decimals) / 10 ** decimals;
+  const rounded = roundHalf(points * 10 ** decimals) / 10 ** decimals;
   return rounded === 0 ? 'unchanged' : `${signedPoints(rounded, decimals)} ${unit}`.trim();
 }
 

@@ -1,6 +1,7 @@
 import { decimalsFor, splitOf } from '@/lib/domain/change';
 import { forecastDays, isRefused, type Pace } from '@/lib/domain/forecast';
 import type { MetricId } from '@/lib/domain/metrics/adoption';
+import { roundHalf } from '@/lib/domain/round';
 import type { ChartSpec, SpecLine, SpecValues } from '../charts/chart-spec';
 import { splitParts } from '../compare-words';
 import { amountWords, rangeWords, refusalWords } from '../forecast-words';
@@ -90,7 +91,7 @@ function splitFact(id: MetricId, { first, last }: Ends): TrendFact {
 }
 
 function paceFact(id: MetricId, { perWeek, snapshots }: Pace): TrendFact {
-  const shown = isRate(id) ? perWeek : Math.round(perWeek * 10) / 10;
+  const shown = isRate(id) ? perWeek : roundHalf(perWeek * 10) / 10;
   const words = movedWords(id, shown);
   return {
     name: `Pace, last ${forecastDays / 7} weeks`,

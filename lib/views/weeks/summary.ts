@@ -1,5 +1,6 @@
 import type { MetricId } from '@/lib/domain/metrics/adoption';
 import { metrics } from '@/lib/domain/metrics/adoption';
+import { roundHalf } from '@/lib/domain/round';
 import type { WeekFacts, WeekMetric } from '@/lib/domain/week-facts';
 import { sizeWords } from '../metric-words';
 import { weekWords } from '../week-words';
@@ -113,10 +114,10 @@ function licenceWords(change: number): string {
 /** Only claimed when every week in between is known and smaller. */
 function record({ adoptionChanges, week }: WeekFacts): string[] {
   const now = adoptionChanges.at(-1)?.change ?? 0;
-  const [size, rising] = [Math.round(Math.abs(now) * 1000), now > 0];
+  const [size, rising] = [roundHalf(Math.abs(now) * 1000), now > 0];
   const earlier = adoptionChanges.slice(0, -1).toReversed();
   const end = earlier.findIndex(
-    ({ change }) => change === null || (change > 0 === rising && Math.round(Math.abs(change) * 1000) >= size),
+    ({ change }) => change === null || (change > 0 === rising && roundHalf(Math.abs(change) * 1000) >= size),
   );
   if (size === 0 || (end === -1 ? earlier.length : end) < fewestWeeks) return [];
   const name = `It is the largest weekly ${rising ? 'rise' : 'fall'}`;

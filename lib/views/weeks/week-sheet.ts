@@ -3,6 +3,7 @@ import { dayIn } from '@/lib/domain/day';
 import type { Flow } from '@/lib/domain/flow';
 import { type MetricId, metrics } from '@/lib/domain/metrics/adoption';
 import type { Organisation } from '@/lib/domain/organisation';
+import { roundHalf } from '@/lib/domain/round';
 import type { Progress, Target, TargetState } from '@/lib/domain/target';
 import type { WeekFacts, WeekMetric } from '@/lib/domain/week-facts';
 import { annotationKindWords } from '../annotation-words';
@@ -137,7 +138,7 @@ function numberRow(
     label: metricName(id),
     base: baseOf(id, close?.counts.total_license ?? null),
     cells: [...before, value].map((one) => valueWords(id, one)),
-    mean: valueWords(id, mean === null || metrics[id].base !== null ? mean : Math.round(mean * 10) / 10),
+    mean: valueWords(id, mean === null || metrics[id].base !== null ? mean : roundHalf(mean * 10) / 10),
     change: word && unfinished ? { ...word, text: `${word.text} so far` } : word,
   };
 }
@@ -162,7 +163,7 @@ function flowRow({ from, to, net, pacePerWeek, pending, weeksToClear }: Flow): F
   };
 }
 
-const signedTenth = (value: number): string => signedPoints((Math.sign(value) * Math.round(Math.abs(value) * 10)) / 10);
+const signedTenth = (value: number): string => signedPoints(roundHalf(value * 10) / 10);
 
 function bottleneckWords(flow: Flow | null): string | null {
   if (!flow) return null;
