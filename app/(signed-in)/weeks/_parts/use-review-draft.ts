@@ -50,9 +50,10 @@ export function useReviewDraft({ week, writer, first, write }: Asked) {
   const send = async (asked: Intent | 'autosave' | 'leaving') => {
     if (busy) return;
     const leaving = asked === 'leaving';
+    const as = leaving ? 'autosave' : asked;
     const { text: sent, kept: over } = newest.current;
     const form = formOf({ week, kept: over, text: sent, asked });
-    setBusy(leaving ? 'autosave' : asked);
+    setBusy(as);
     try {
       const answer = leaving ? await sendLeaving(form) : await write(unwritten, form);
       // Not taken: who stays is told by the next autosave.
@@ -65,12 +66,12 @@ export function useReviewDraft({ week, writer, first, write }: Asked) {
       setTold({
         ...answer,
         clashes: { ...answer.clashes, ...pick(answered, late) },
-        asked: leaving ? 'autosave' : asked,
+        asked: as,
       });
       // What the first save changes around the page, an action tells Next by itself.
       if (leaving && answer.kept?.version === 1) router.refresh();
     } catch {
-      setTold({ ...unwritten, problems: [noAnswer], asked: leaving ? 'autosave' : asked });
+      setTold({ ...unwritten, problems: [noAnswer], asked: as });
     } finally {
       setBusy(null);
     }
@@ -126,20 +127,16 @@ function useAutosave({ text, due, failed, save, leave }: Autosave): void {
   useEffect(() => {
     if (!due) return;
     const timer = setTimeout(() => now(), failed ? retryMs : pauseMs);
-    const hidden = () => document.visibilityState === 'hidden' && left();
-    const leaving = (event: BeforeUnloadEvent) => !event.isTrusted && left();
-    document.addEventListener('visibilitychange', hidden);
-    window.addEventListener('beforeunload', leaving);
-    const stepping = () => left();
+    const listening = new AbortController();
+    const { signal } = listening;
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && left(), { signal });
+    window.addEventListener('beforeunload', (event) => !event.isTrusted && left(), { signal });
     // Heard before Next hears of it and takes the form away.
-    window.addEventListener('popstate', stepping, true);
-    window.addEventListener('pagehide', stepping);
+    window.addEventListener('popstate', () => left(), { signal, capture: true });
+    window.addEventListener('pagehide', () => left(), { signal });
     return () => {
       clearTimeout(timer);
-      document.removeEventListener('visibilitychange', hidden);
-      window.removeEventListener('beforeunload', leaving);
-      window.removeEventListener('popstate', stepping, true);
-      window.removeEventListener('pagehide', stepping);
+      listening.abort();
     };
   }, [text, due, failed]);
 }
