@@ -30,7 +30,7 @@ const application = {
   stamp: inProject('.next/.fits'),
   sources: [
     ...['app', 'lib', 'public', 'prisma/models', 'prisma/sqlite/migrations', 'prisma/postgresql/migrations'],
-    ...['instrumentation.ts', 'proxy.ts', 'next.config.mjs', 'postcss.config.mjs', 'tsconfig.json'],
+    ...['instrumentation.ts', 'proxy.ts', 'next.config.mjs', 'tsconfig.json'],
     ...['package.json', 'package-lock.json'],
   ],
 };
