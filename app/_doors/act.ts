@@ -4,7 +4,7 @@ import { type FormState, typedIn } from '@/app/_ui/form-state';
 import type { Result } from '@/lib/domain/result';
 import { world } from '@/lib/runtime';
 import type { Context } from '@/lib/services/context';
-import { isDatabaseAway } from '@/lib/services/database-away';
+import { isDatabaseAway } from '@/lib/services/parts/database-away';
 import { enterAsNobody, signedIn } from './enter';
 import { type KnownFailure, problems } from './problems';
 import { isSameOrigin } from './same-origin';

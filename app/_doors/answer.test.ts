@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isDatabaseAway } from '@/lib/services/database-away';
+import { isDatabaseAway } from '@/lib/services/parts/database-away';
 import { answer, problem } from './answer';
 import { type ProblemKind, problems } from './problems';
 

@@ -2,7 +2,7 @@ import 'server-only';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { world } from '@/lib/runtime';
 import type { Context, World } from '@/lib/services/context';
-import { isDatabaseAway } from '@/lib/services/database-away';
+import { isDatabaseAway } from '@/lib/services/parts/database-away';
 import { recogniseSession } from '@/lib/services/recognise-session';
 import { recogniseToken } from '@/lib/services/recognise-token';
 import { answerProblem } from './answer';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { world } from '@/lib/runtime';
-import { isDatabaseAway } from '@/lib/services/database-away';
+import { isDatabaseAway } from '@/lib/services/parts/database-away';
 import { answered, answeredLately } from './database-seen';
 import { problems } from './problems';
 

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { fail, type Result } from '@/lib/domain/result';
 import { type Context, contextFor } from '@/lib/services/context';
-import { isDatabaseAway } from '@/lib/services/database-away';
+import { isDatabaseAway } from '@/lib/services/parts/database-away';
 import { firstOrganisation } from '@/lib/services/prepare-first-start';
 import { failureWords, type KnownFailure } from './failure-words';
 

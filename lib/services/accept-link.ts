@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Person, Store } from '@/lib/adapters/db/store';
 import { fail, ok, type Result } from '@/lib/domain/result';
-import { auditAs } from './audit-as';
 import type { Context } from './context';
 import { hashNewPassword } from './new-password';
+import { auditAs } from './parts/audit-as';
+import { fingerprint } from './parts/random-secret';
 import { password } from './person-fields';
-import { fingerprint } from './secret-text';
 import { type Refusal, service } from './service';
 
 type Failure = { readonly kind: 'link-over' } | Refusal;

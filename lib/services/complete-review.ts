@@ -7,11 +7,11 @@ import { isUnfinished } from '@/lib/domain/week-facts';
 import { completeInput, weekPath } from '@/lib/views/api/review';
 import { writeReviewDocument } from '@/lib/views/weeks/review-document';
 import type { Context } from './context';
-import { type InvalidInput, invalid } from './invalid-input';
+import { writerName } from './parts/actor-name';
+import { type InvalidInput, invalid } from './parts/invalid-input';
 import { isThere, readWeekSheet } from './read-week';
 import { conflict, type ReviewFailure } from './review-failures';
 import { service } from './service';
-import { writerName } from './writer-name';
 
 type Failure =
   | Extract<ReviewFailure, { kind: 'not-found' | 'review-completed' | 'review-conflict' | 'week-unfinished' }>

@@ -2,7 +2,7 @@ import type { Person, PersonStatus, Store } from '@/lib/adapters/db/store';
 import { ok } from '@/lib/domain/result';
 import type { Role } from '@/lib/domain/roles';
 import type { Context } from './context';
-import { invalid } from './invalid-input';
+import { invalid } from './parts/invalid-input';
 
 type NewPerson = {
   email: string;

@@ -3,9 +3,9 @@ import { fail, ok, type Result } from '@/lib/domain/result';
 import { tokenScopes } from '@/lib/domain/roles';
 import { inDigits } from '@/lib/views/api/common';
 import type { Context } from './context';
+import { fingerprint, newSecret } from './parts/random-secret';
 import { person as personField, personOf } from './person-fields';
 import { tokenPrefix } from './recognise-token';
-import { fingerprint, newSecret } from './secret-text';
 import { type Refusal, service } from './service';
 
 const dayMs = 86_400_000;

@@ -12,9 +12,9 @@ import { workbook } from '@/lib/views/exports/xlsx/workbook';
 import type { Context } from './context';
 import { type ExportSource, snapshotSource, trendSource, weekSource } from './export-sources';
 import { findGaps } from './find-gaps';
-import type { InvalidInput } from './invalid-input';
+import { writerName } from './parts/actor-name';
+import type { InvalidInput } from './parts/invalid-input';
 import { service } from './service';
-import { writerName } from './writer-name';
 
 export type ExportFile = {
   readonly name: string;

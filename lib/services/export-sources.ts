@@ -10,7 +10,7 @@ import { snapshotColumns, snapshotRow } from '@/lib/views/exports/snapshot-table
 import { trendCells, trendColumns } from '@/lib/views/exports/trend-table';
 import { weekCells, weekColumns } from '@/lib/views/exports/week-table';
 import type { Context } from './context';
-import { type InvalidInput, invalid } from './invalid-input';
+import { type InvalidInput, invalid } from './parts/invalid-input';
 import { weeksThere } from './read-week';
 import { readWeeks } from './read-weeks';
 import { viewTrends } from './view-trends';

@@ -1,7 +1,7 @@
 import type { RunPage } from '@/lib/adapters/db/store';
 import { ok, type Result } from '@/lib/domain/result';
 import { runsQuery } from '@/lib/views/api/run';
-import { type InvalidInput, invalid } from './invalid-input';
+import { type InvalidInput, invalid } from './parts/invalid-input';
 import { service } from './service';
 
 /** Newest first. */

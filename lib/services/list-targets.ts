@@ -1,7 +1,7 @@
 import { dayIn } from '@/lib/domain/day';
 import { ok, type Result } from '@/lib/domain/result';
 import { targetsQuery } from '@/lib/views/api/target';
-import { type InvalidInput, invalid } from './invalid-input';
+import { type InvalidInput, invalid } from './parts/invalid-input';
 import { type JudgedTarget, judgeTargets } from './read-targets';
 import { service } from './service';
 

@@ -4,8 +4,8 @@ import { actorMay } from '@/lib/domain/roles';
 import { addWeeks } from '@/lib/domain/week';
 import { isUnfinished } from '@/lib/domain/week-facts';
 import type { Context } from './context';
+import { remembered } from './parts/cached';
 import { weeksThere } from './read-week';
-import { remembered } from './remembered';
 
 export type WaitingWeek = {
   readonly week: string;

@@ -1,9 +1,9 @@
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { reopenInput, weekPath } from '@/lib/views/api/review';
+import { writerName } from './parts/actor-name';
 import { conflict, type ReviewFailure } from './review-failures';
 import { service } from './service';
 import { type ReviewView, readReview } from './view-review';
-import { writerName } from './writer-name';
 
 type Failure = Extract<ReviewFailure, { kind: 'review-not-completed' | 'review-conflict' }>;
 

@@ -3,8 +3,8 @@ import { dayIn } from '@/lib/domain/day';
 import { ok, type Result } from '@/lib/domain/result';
 import { connectionInput } from '@/lib/views/api/connection';
 import type { Context } from './context';
-import { type InvalidInput, invalid } from './invalid-input';
 import { keptToken, noneSaved } from './kept-token';
+import { type InvalidInput, invalid } from './parts/invalid-input';
 import { connectionPlace, lastFour } from './resolve-connection';
 import { type FieldError, service } from './service';
 

@@ -5,11 +5,11 @@ import { fail, ok, type Result } from '@/lib/domain/result';
 import { directionOf, meets, type Target } from '@/lib/domain/target';
 import { targetInput } from '@/lib/views/api/target';
 import type { Context } from './context';
-import type { InvalidInput } from './invalid-input';
+import { writerName } from './parts/actor-name';
+import type { InvalidInput } from './parts/invalid-input';
 import { type JudgedTarget, judgeTargets } from './read-targets';
 import { service } from './service';
 import { targetFault } from './target-fault';
-import { writerName } from './writer-name';
 
 /** More lines than anybody can watch. */
 const mostTargets = 50;

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { isTimeZone } from '@/lib/domain/day';
 import { passwordFault } from '@/lib/domain/password';
 import { fail, ok, type Result } from '@/lib/domain/result';
-import { auditAs } from './audit-as';
 import type { Context } from './context';
 import { hashNewPassword } from './new-password';
+import { auditAs } from './parts/audit-as';
+import { fingerprint } from './parts/random-secret';
 import { email, password, personName } from './person-fields';
-import { fingerprint } from './secret-text';
 import { type FieldError, type Refusal, service } from './service';
 
 export type SetUpFailure = { readonly kind: 'set-up-closed' } | { readonly kind: 'link-over' } | Refusal;

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { Person } from '@/lib/adapters/db/store';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { sessionLifetime } from '@/lib/domain/session';
-import { auditAs } from './audit-as';
 import type { Context } from './context';
-import { fingerprint, newSecret } from './secret-text';
+import { auditAs } from './parts/audit-as';
+import { fingerprint, newSecret } from './parts/random-secret';
 import { service } from './service';
 
 export type SignInFailure =

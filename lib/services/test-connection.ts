@@ -4,8 +4,8 @@ import type { RefreshFailure } from '@/lib/domain/failure';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { connectionTestInput } from '@/lib/views/api/connection';
 import type { Context } from './context';
-import { type InvalidInput, invalid } from './invalid-input';
 import { keptToken } from './kept-token';
+import { type InvalidInput, invalid } from './parts/invalid-input';
 import { lastFour, resolveConnection } from './resolve-connection';
 import { service } from './service';
 

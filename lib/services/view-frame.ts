@@ -3,9 +3,9 @@ import { ok } from '@/lib/domain/result';
 import { actorMay } from '@/lib/domain/roles';
 import { freshnessLine } from '@/lib/views/freshness-line';
 import type { Context } from './context';
+import { remembered } from './parts/cached';
 import { readFreshness } from './read-freshness';
 import { readWaitingWeeks } from './read-waiting-weeks';
-import { remembered } from './remembered';
 import { service } from './service';
 
 /** What stands around every page: how new the numbers are, and for whom may refresh the run under way. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fail, ok, type Result } from '@/lib/domain/result';
-import { fingerprint } from './secret-text';
+import { fingerprint } from './parts/random-secret';
 import { service } from './service';
 
 export type LinkOwner = { readonly email: string; readonly name: string };

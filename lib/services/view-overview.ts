@@ -12,8 +12,8 @@ import { chartDays, type Numbers, overviewFields, overviewNumbers } from '@/lib/
 import type { Here } from '@/lib/views/words';
 import type { Context } from './context';
 import { findGaps } from './find-gaps';
+import { remembered } from './parts/cached';
 import { readFreshness } from './read-freshness';
-import { remembered } from './remembered';
 import { type RulingConnection, resolveConnection } from './resolve-connection';
 import { service } from './service';
 

@@ -10,7 +10,7 @@ import type { Snapshot } from '@/lib/domain/snapshot';
 import type { Here } from '@/lib/views/words';
 import type { Context } from './context';
 import { findGaps } from './find-gaps';
-import { type InvalidInput, invalid } from './invalid-input';
+import { type InvalidInput, invalid } from './parts/invalid-input';
 import { readFreshness } from './read-freshness';
 import { type RulingConnection, resolveConnection } from './resolve-connection';
 import { service } from './service';

@@ -4,7 +4,7 @@ import { ok, type Result } from '@/lib/domain/result';
 import type { LinePoint } from '@/lib/domain/trend-line';
 import { type Interval, mostDays, mostPoints } from '@/lib/domain/trend-span';
 import { trendQuery } from '@/lib/views/api/trend';
-import { type InvalidInput, invalid } from './invalid-input';
+import { type InvalidInput, invalid } from './parts/invalid-input';
 import { readTrend } from './read-trend';
 import { service } from './service';
 

@@ -18,9 +18,9 @@ import type { CapturedDay } from '@/lib/domain/trend';
 import { mostPoints, periodOf } from '@/lib/domain/trend-span';
 import { trendsQuery } from '@/lib/views/api/trend';
 import type { Context } from './context';
+import { rememberedFor } from './parts/cached';
 import { type JudgedTarget, judged, judgedBy } from './read-targets';
 import { fieldsOf, readTrend, type Trend } from './read-trend';
-import { rememberedFor } from './remembered';
 import { service } from './service';
 
 export type Outlook = {

@@ -7,9 +7,9 @@ import type { WeekRow } from '@/lib/views/api/week';
 import { type ReviewDocument, readReviewDocument } from '@/lib/views/weeks/review-document';
 import type { WeekSheet } from '@/lib/views/weeks/week-sheet';
 import type { Context } from './context';
+import { remembered, rememberedFor } from './parts/cached';
 import { readWeekSheet, weeksThere } from './read-week';
 import { readWeeks } from './read-weeks';
-import { remembered, rememberedFor } from './remembered';
 import { service } from './service';
 import { readReview } from './view-review';
 

@@ -1,5 +1,5 @@
 import type { Context } from './context';
-import { isDatabaseAway } from './database-away';
+import { isDatabaseAway } from './parts/database-away';
 import type { Turn } from './refresh-snapshot';
 
 const firstWaitMs = 250;

@@ -1,5 +1,5 @@
 import { fail } from '@/lib/domain/result';
-import type { Refusal } from './service';
+import type { Refusal } from '../service';
 
 export type InvalidInput = Extract<Refusal, { kind: 'invalid-input' }>;
 

@@ -1,5 +1,5 @@
 import type { Store } from '@/lib/adapters/db/store';
-import type { Context } from './context';
+import type { Context } from '../context';
 
 type Kept<T> = { readonly of: string; readonly value: T };
 

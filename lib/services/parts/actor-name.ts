@@ -1,4 +1,4 @@
-import type { Context } from './context';
+import type { Context } from '../context';
 
 /** Who stands under what is written. */
 export const writerName = ({ actor }: Pick<Context, 'actor'>): string =>
