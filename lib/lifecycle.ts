@@ -1,7 +1,7 @@
 import 'server-only';
 import { startScheduler } from '@/lib/adapters/scheduler';
 import { jobContext, stopWorld, world } from '@/lib/runtime';
-import { captureDueSnapshot } from '@/lib/services/capture-due-snapshot';
+import { captureDueSnapshot } from '@/lib/services/capture/capture-due-snapshot';
 import type { World } from '@/lib/services/context';
 import { prepareFirstStart } from '@/lib/services/prepare-first-start';
 

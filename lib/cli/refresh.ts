@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { ok } from '@/lib/domain/result';
-import { refreshSnapshot } from '@/lib/services/refresh-snapshot';
+import { refreshSnapshot } from '@/lib/services/capture/refresh-snapshot';
 import { runJson } from '@/lib/views/api/run';
 import { failureWords } from './failure-words';
 import { does } from './verb';

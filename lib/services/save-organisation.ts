@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { dayIn, isTimeOfDay, isTimeZone } from '@/lib/domain/day';
 import { ok } from '@/lib/domain/result';
+import { refreshSnapshot } from './capture/refresh-snapshot';
 import type { Context } from './context';
-import { refreshSnapshot } from './refresh-snapshot';
 import { service } from './service';
 
 /** Name, time zone and capture time hold from now on; days already captured keep their day. */

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { addDays } from '@/lib/domain/day';
 import { countFields } from '@/lib/domain/snapshot';
+import { refreshSnapshot } from '@/lib/services/capture/refresh-snapshot';
 import { exportHistory } from '@/lib/services/export-history';
 import { importHistory } from '@/lib/services/import-history';
-import { refreshSnapshot } from '@/lib/services/refresh-snapshot';
 import { cast, scheduler, signedIn } from '../support/cast';
 import { onEachDatabase, type TestDatabase } from '../support/databases';
 import { type TestWorld, testWorld } from '../support/world';

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { countFields } from '@/lib/domain/snapshot';
+import { listRuns } from '@/lib/services/capture/list-runs';
+import { refreshSnapshot } from '@/lib/services/capture/refresh-snapshot';
+import { viewRun } from '@/lib/services/capture/view-run';
 import { importHistory } from '@/lib/services/import-history';
 import { latestSnapshot } from '@/lib/services/latest-snapshot';
 import { listMetrics } from '@/lib/services/list-metrics';
-import { listRuns } from '@/lib/services/list-runs';
 import { listSnapshots } from '@/lib/services/list-snapshots';
-import { refreshSnapshot } from '@/lib/services/refresh-snapshot';
-import { viewRun } from '@/lib/services/view-run';
 import { cast, scheduler, signedIn } from '../support/cast';
 import { onEachDatabase, type TestDatabase } from '../support/databases';
 import { type TestWorld, testWorld } from '../support/world';

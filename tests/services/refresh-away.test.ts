@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { DatabaseUnavailable } from '@/lib/adapters/db/errors';
 import { fileOf } from '@/lib/adapters/db/location';
 import type { Store } from '@/lib/adapters/db/store';
-import { refreshSnapshot } from '@/lib/services/refresh-snapshot';
+import { refreshSnapshot } from '@/lib/services/capture/refresh-snapshot';
 import { cast, signedIn } from '../support/cast';
 import { onEachDatabase, type TestDatabase } from '../support/databases';
 import { type TestWorld, testWorld } from '../support/world';

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import { after } from 'next/server';
-import { beginRefresh } from '@/lib/services/refresh-snapshot';
+import { beginRefresh } from '@/lib/services/capture/refresh-snapshot';
 import { actFor } from '../../_doors/act';
 
 /** The run that was begun or joined, or why there is none. */

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { addDays } from '@/lib/domain/day';
-import { viewRuns } from '@/lib/services/view-runs';
+import { viewRuns } from '@/lib/services/capture/view-runs';
 import { exportLinks } from '@/lib/views/exports/export-links';
 import { runProgress } from '@/lib/views/run-progress';
 import { longSpan, plural, zoneWords } from '@/lib/views/words';

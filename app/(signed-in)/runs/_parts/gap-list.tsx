@@ -1,5 +1,5 @@
 import { timeIn } from '@/lib/domain/day';
-import type { TriedGap } from '@/lib/services/view-runs';
+import type { TriedGap } from '@/lib/services/capture/view-runs';
 import { adviceFor } from '@/lib/views/advice';
 import { type Here, plural, spanWords } from '@/lib/views/words';
 import { Note } from '../../../_ui/note';

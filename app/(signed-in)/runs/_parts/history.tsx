@@ -1,5 +1,5 @@
 import type { Run } from '@/lib/domain/run';
-import type { ListedRun } from '@/lib/services/view-runs';
+import type { ListedRun } from '@/lib/services/capture/view-runs';
 import { adviceFor } from '@/lib/views/advice';
 import { capital, dayAndMonth, durationWords, type Here, plural, timeWords, triggerWords } from '@/lib/views/words';
 import { Chip } from '../../../_ui/chip';

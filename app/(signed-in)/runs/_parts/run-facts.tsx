@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { nextRunOf } from '@/lib/domain/freshness';
-import type { Runs } from '@/lib/services/view-runs';
+import type { Runs } from '@/lib/services/capture/view-runs';
 import {
   aheadWords,
   capital,

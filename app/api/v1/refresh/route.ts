@@ -3,7 +3,7 @@ import { apiRoute } from '@/app/_doors/enter-api';
 import { refuseAllBut } from '@/app/_doors/refuse-all-but';
 import { fail, ok } from '@/lib/domain/result';
 import type { Run } from '@/lib/domain/run';
-import { refreshSnapshot } from '@/lib/services/refresh-snapshot';
+import { refreshSnapshot } from '@/lib/services/capture/refresh-snapshot';
 import { runJson } from '@/lib/views/api/run';
 
 export const POST = apiRoute(async (ctx) => {

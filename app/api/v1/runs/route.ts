@@ -2,7 +2,7 @@ import { answer } from '@/app/_doors/answer';
 import { queryOf } from '@/app/_doors/asked';
 import { apiRoute } from '@/app/_doors/enter-api';
 import { refuseAllBut } from '@/app/_doors/refuse-all-but';
-import { listRuns } from '@/lib/services/list-runs';
+import { listRuns } from '@/lib/services/capture/list-runs';
 import { runJson } from '@/lib/views/api/run';
 
 export const GET = apiRoute(async (ctx, request) =>

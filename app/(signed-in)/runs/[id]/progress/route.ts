@@ -1,4 +1,4 @@
-import { viewRunProgress } from '@/lib/services/view-run-progress';
+import { viewRunProgress } from '@/lib/services/capture/view-run-progress';
 import { enter } from '../../../../_doors/enter';
 
 /** What the page asks about once a second while a run goes on; in words for its reader, so it is no part of the API. */

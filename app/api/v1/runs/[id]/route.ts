@@ -2,7 +2,7 @@ import { answer } from '@/app/_doors/answer';
 import { queryOf } from '@/app/_doors/asked';
 import { apiRoute } from '@/app/_doors/enter-api';
 import { refuseAllBut } from '@/app/_doors/refuse-all-but';
-import { viewRun } from '@/lib/services/view-run';
+import { viewRun } from '@/lib/services/capture/view-run';
 import { runJson } from '@/lib/views/api/run';
 
 export const GET = apiRoute<{ id: string }>(async (ctx, request, { id }) =>

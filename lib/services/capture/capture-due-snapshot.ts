@@ -3,10 +3,10 @@ import { latestCredible } from '@/lib/domain/credible';
 import { dayIn } from '@/lib/domain/day';
 import { ok } from '@/lib/domain/result';
 import { type Decision, decide } from '@/lib/domain/schedule';
-import type { Context } from './context';
+import type { Context } from '../context';
+import { resolveConnection } from '../resolve-connection';
+import { service } from '../service';
 import { endDeadRun, liveLease, refreshSnapshot } from './refresh-snapshot';
-import { resolveConnection } from './resolve-connection';
-import { service } from './service';
 
 /**
  * One beat of the scheduler: is today's snapshot missing, and is it past the time? Says when to ask again at the latest

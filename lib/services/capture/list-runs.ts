@@ -1,8 +1,8 @@
 import type { RunPage } from '@/lib/adapters/db/store';
 import { ok, type Result } from '@/lib/domain/result';
 import { runsQuery } from '@/lib/views/api/run';
-import { type InvalidInput, invalid } from './parts/invalid-input';
-import { service } from './service';
+import { type InvalidInput, invalid } from '../parts/invalid-input';
+import { service } from '../service';
 
 /** Newest first. */
 export const listRuns = service({

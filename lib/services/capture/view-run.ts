@@ -1,6 +1,6 @@
 import { fail, ok } from '@/lib/domain/result';
 import { runPath } from '@/lib/views/api/run';
-import { service } from './service';
+import { service } from '../service';
 
 export const viewRun = service({
   permission: 'run:see',

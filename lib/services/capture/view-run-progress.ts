@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fail, ok } from '@/lib/domain/result';
 import { runProgress } from '@/lib/views/run-progress';
-import { service } from './service';
+import { service } from '../service';
 
 /** One run as it goes, for a page that follows it; `not-found` for another organisation's run too. */
 export const viewRunProgress = service({

@@ -4,9 +4,9 @@ import { dayIn } from '@/lib/domain/day';
 import type { RefreshFailure } from '@/lib/domain/failure';
 import type { Run } from '@/lib/domain/run';
 import { nextTryAt } from '@/lib/domain/schedule';
-import type { Context } from './context';
-import type { Turn } from './refresh-snapshot';
-import { withinLease } from './within-lease';
+import type { Context } from '../../context';
+import type { Turn } from '../refresh-snapshot';
+import { withinLease } from './retry-within-lease';
 
 /** Keeps the answer: reading, snapshot and the run's end land together. */
 export function recordReading(

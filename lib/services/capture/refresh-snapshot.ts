@@ -5,10 +5,10 @@ import { latestCredible } from '@/lib/domain/credible';
 import { dayIn } from '@/lib/domain/day';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import type { Run, RunTrigger } from '@/lib/domain/run';
-import type { Context } from './context';
-import { failRun, recordReading } from './record-outcome';
-import { resolveConnection } from './resolve-connection';
-import { service } from './service';
+import type { Context } from '../context';
+import { resolveConnection } from '../resolve-connection';
+import { service } from '../service';
+import { failRun, recordReading } from './parts/record-outcome';
 
 export type RefreshRefusal =
   | { readonly kind: 'no-connection' }
