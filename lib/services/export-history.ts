@@ -11,10 +11,10 @@ import { tableCsv, tableJson } from '@/lib/views/exports/table-files';
 import { workbook } from '@/lib/views/exports/xlsx/workbook';
 import type { Context } from './context';
 import { type ExportSource, snapshotSource, trendSource, weekSource } from './export-sources';
-import { findGaps } from './find-gaps';
 import { writerName } from './parts/actor-name';
 import type { InvalidInput } from './parts/invalid-input';
 import { service } from './service';
+import { findGaps } from './snapshots/parts/find-gaps';
 
 export type ExportFile = {
   readonly name: string;

@@ -11,11 +11,11 @@ import type { CapturedDay } from '@/lib/domain/trend';
 import { chartDays, type Numbers, overviewFields, overviewNumbers } from '@/lib/views/overview';
 import type { Here } from '@/lib/views/words';
 import type { Context } from './context';
-import { findGaps } from './find-gaps';
 import { remembered } from './parts/cached';
-import { readFreshness } from './read-freshness';
 import { type RulingConnection, resolveConnection } from './resolve-connection';
 import { service } from './service';
+import { findGaps } from './snapshots/parts/find-gaps';
+import { readFreshness } from './snapshots/parts/read-freshness';
 
 const coverageDays = 90;
 // A week ago, and three days more when that day is a gap.

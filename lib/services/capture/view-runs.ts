@@ -9,11 +9,11 @@ import type { Run } from '@/lib/domain/run';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import type { Here } from '@/lib/views/words';
 import type { Context } from '../context';
-import { findGaps } from '../find-gaps';
 import { type InvalidInput, invalid } from '../parts/invalid-input';
-import { readFreshness } from '../read-freshness';
 import { type RulingConnection, resolveConnection } from '../resolve-connection';
 import { service } from '../service';
+import { findGaps } from '../snapshots/parts/find-gaps';
+import { readFreshness } from '../snapshots/parts/read-freshness';
 
 const calendarDays = 90;
 const runsOnAPage = 20;

@@ -1,6 +1,6 @@
 import { type GapDay, type GapQuestion, gapDaysOf, hasGaps } from '@/lib/domain/gap';
 import type { Run } from '@/lib/domain/run';
-import type { Context } from './context';
+import type { Context } from '../../context';
 
 export type FoundGaps = { readonly days: readonly GapDay[]; readonly failedRuns: readonly Run[] };
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { latestCredible } from '@/lib/domain/credible';
 import { fail, ok } from '@/lib/domain/result';
-import { service } from './service';
+import { service } from '../service';
 
 export const latestSnapshot = service({
   permission: 'adoption:see',

@@ -3,7 +3,7 @@ import { addDays, dayIn } from '@/lib/domain/day';
 import { type Freshness, freshnessOf, hasToday } from '@/lib/domain/freshness';
 import type { GapReason } from '@/lib/domain/gap';
 import type { Snapshot } from '@/lib/domain/snapshot';
-import type { Context } from './context';
+import type { Context } from '../../context';
 
 /** How new the numbers are, and the newest snapshot it is said of. */
 export async function readFreshness(

@@ -3,8 +3,8 @@ import { type GapDay, gapDaysOf } from '@/lib/domain/gap';
 import { ok } from '@/lib/domain/result';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { snapshotsQuery } from '@/lib/views/api/snapshot';
-import type { Context } from './context';
-import { service } from './service';
+import type { Context } from '../context';
+import { service } from '../service';
 
 export type SnapshotPage = {
   readonly snapshots: readonly Snapshot[];
