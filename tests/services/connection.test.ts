@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createSecrets } from '@/lib/adapters/secrets';
+import { resolveConnection } from '@/lib/services/connection/parts/resolve-connection';
+import { saveConnection } from '@/lib/services/connection/save-connection';
+import { testConnection } from '@/lib/services/connection/test-connection';
+import { viewConnection } from '@/lib/services/connection/view-connection';
 import { contextFor } from '@/lib/services/context';
-import { resolveConnection } from '@/lib/services/resolve-connection';
-import { saveConnection } from '@/lib/services/save-connection';
-import { testConnection } from '@/lib/services/test-connection';
-import { viewConnection } from '@/lib/services/view-connection';
 import { cast, signedIn } from '../support/cast';
 import { onEachDatabase, type TestDatabase } from '../support/databases';
 import { asAda, type TestWorld, testWorld } from '../support/world';

@@ -3,8 +3,8 @@ import { latestCredible } from '@/lib/domain/credible';
 import { dayIn } from '@/lib/domain/day';
 import { ok } from '@/lib/domain/result';
 import { type Decision, decide } from '@/lib/domain/schedule';
+import { resolveConnection } from '../connection/parts/resolve-connection';
 import type { Context } from '../context';
-import { resolveConnection } from '../resolve-connection';
 import { service } from '../service';
 import { endDeadRun, liveLease, refreshSnapshot } from './refresh-snapshot';
 

@@ -5,8 +5,8 @@ import { latestCredible } from '@/lib/domain/credible';
 import { dayIn } from '@/lib/domain/day';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import type { Run, RunTrigger } from '@/lib/domain/run';
+import { resolveConnection } from '../connection/parts/resolve-connection';
 import type { Context } from '../context';
-import { resolveConnection } from '../resolve-connection';
 import { service } from '../service';
 import { failRun, recordReading } from './parts/record-outcome';
 

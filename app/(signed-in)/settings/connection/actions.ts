@@ -1,9 +1,9 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
+import { saveConnection } from '@/lib/services/connection/save-connection';
+import { type ConnectionTest, testConnection } from '@/lib/services/connection/test-connection';
 import type { Context } from '@/lib/services/context';
-import { saveConnection } from '@/lib/services/save-connection';
-import { type ConnectionTest, testConnection } from '@/lib/services/test-connection';
 import { adviceFor } from '@/lib/views/advice';
 import { type ConnectionTestWords, stepWords } from '@/lib/views/connection-words';
 import { durationWords, timeWords } from '@/lib/views/words';

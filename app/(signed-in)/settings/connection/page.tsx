@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { dayIn } from '@/lib/domain/day';
-import { type ConnectionView, viewConnection } from '@/lib/services/view-connection';
+import { type ConnectionView, viewConnection } from '@/lib/services/connection/view-connection';
 import { dayAndMonth } from '@/lib/views/words';
 import { enter } from '../../../_doors/enter';
 import { shown } from '../../../_doors/shown';

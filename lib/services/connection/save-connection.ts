@@ -2,11 +2,11 @@ import type { StoredConnection } from '@/lib/adapters/db/store';
 import { dayIn } from '@/lib/domain/day';
 import { ok, type Result } from '@/lib/domain/result';
 import { connectionInput } from '@/lib/views/api/connection';
-import type { Context } from './context';
-import { keptToken, noneSaved } from './kept-token';
-import { type InvalidInput, invalid } from './parts/invalid-input';
-import { connectionPlace, lastFour } from './resolve-connection';
-import { type FieldError, service } from './service';
+import type { Context } from '../context';
+import { type InvalidInput, invalid } from '../parts/invalid-input';
+import { type FieldError, service } from '../service';
+import { connectionPlace, lastFour } from './parts/resolve-connection';
+import { keptToken, noneSaved } from './parts/saved-token';
 
 /** From now on readings use this connection, whatever the environment says. No token keeps the saved one. */
 export const saveConnection = service({

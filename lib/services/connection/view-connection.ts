@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { dayIn, daysBetween } from '@/lib/domain/day';
 import { ok } from '@/lib/domain/result';
-import type { Context } from './context';
-import { type ConnectionOrigin, environmentConnection, openToken } from './resolve-connection';
-import { service } from './service';
+import type { Context } from '../context';
+import { service } from '../service';
+import { type ConnectionOrigin, environmentConnection, openToken } from './parts/resolve-connection';
 
 /** What may be shown of a connection: everything but the token. */
 export type ConnectionView = {

@@ -1,7 +1,7 @@
 import type { StoredConnection } from '@/lib/adapters/db/store';
 import { ok, type Result } from '@/lib/domain/result';
-import type { Context } from './context';
-import { type InvalidInput, invalid } from './parts/invalid-input';
+import type { Context } from '../../context';
+import { type InvalidInput, invalid } from '../../parts/invalid-input';
 import { openToken } from './resolve-connection';
 
 export const noneSaved = invalid('token', 'Enter the API token: none is saved yet.');

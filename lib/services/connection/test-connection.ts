@@ -3,11 +3,11 @@ import { type StepResult, stepsOf } from '@/lib/domain/connection-test';
 import type { RefreshFailure } from '@/lib/domain/failure';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { connectionTestInput } from '@/lib/views/api/connection';
-import type { Context } from './context';
-import { keptToken } from './kept-token';
-import { type InvalidInput, invalid } from './parts/invalid-input';
-import { lastFour, resolveConnection } from './resolve-connection';
-import { service } from './service';
+import type { Context } from '../context';
+import { type InvalidInput, invalid } from '../parts/invalid-input';
+import { service } from '../service';
+import { lastFour, resolveConnection } from './parts/resolve-connection';
+import { keptToken } from './parts/saved-token';
 
 export type ConnectionTest = {
   readonly ok: boolean;

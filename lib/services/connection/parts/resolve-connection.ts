@@ -1,6 +1,6 @@
 import type { StoredConnection } from '@/lib/adapters/db/store';
 import type { EnpassTarget } from '@/lib/adapters/enpass/enpass';
-import type { Context } from './context';
+import type { Context } from '../../context';
 
 export type ConnectionOrigin = 'environment' | 'settings';
 
