@@ -1,6 +1,6 @@
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
-import { viewFrame } from '@/lib/services/view-frame';
+import { viewFrame } from '@/lib/services/overview/view-frame';
 import { capital } from '@/lib/views/words';
 import { enter } from '../_doors/enter';
 import { shown } from '../_doors/shown';

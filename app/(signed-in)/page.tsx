@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { viewOverview } from '@/lib/services/view-overview';
-import { viewWatched } from '@/lib/services/view-watched';
+import { viewOverview } from '@/lib/services/overview/view-overview';
+import { viewWatched } from '@/lib/services/overview/view-watchlist';
 import { longDay, weekdayAndMonth } from '@/lib/views/words';
 import { PendingHatch } from '../_charts/bar';
 import { enter } from '../_doors/enter';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { addDays, eachDay, instantOf } from '@/lib/domain/day';
-import { type Overview, viewOverview } from '@/lib/services/view-overview';
+import { type Overview, viewOverview } from '@/lib/services/overview/view-overview';
 import { cast, nobody, signedIn } from '../support/cast';
 import { someCounts } from '../support/counts';
 import { onEachDatabase, type TestDatabase } from '../support/databases';

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { completeReview } from '@/lib/services/complete-review';
+import { viewWatched } from '@/lib/services/overview/view-watchlist';
 import { readWaitingWeeks } from '@/lib/services/read-waiting-weeks';
 import { reopenReview } from '@/lib/services/reopen-review';
 import { saveReviewDraft } from '@/lib/services/save-review-draft';
 import { setTarget } from '@/lib/services/set-target';
-import { viewWatched } from '@/lib/services/view-watched';
 import { answersOf, writeReview } from '@/lib/services/write-review';
 import { cast, signedIn } from '../support/cast';
 import { onEachDatabase, type TestDatabase } from '../support/databases';

@@ -1,7 +1,7 @@
 import { type Attention, byUrgency } from '@/lib/domain/attention';
 import type { Context } from '@/lib/services/context';
-import type { Overview } from '@/lib/services/view-overview';
-import type { Watched } from '@/lib/services/view-watched';
+import type { Overview } from '@/lib/services/overview/view-overview';
+import type { Watched } from '@/lib/services/overview/view-watchlist';
 import { targetInHeadline } from '@/lib/views/headline-target';
 import type { Markup } from '@/lib/views/markup';
 import { oncePer } from '@/lib/views/once-per';

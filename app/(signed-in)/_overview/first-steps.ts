@@ -1,4 +1,4 @@
-import type { Overview } from '@/lib/services/view-overview';
+import type { Overview } from '@/lib/services/overview/view-overview';
 import { capital, timeWords } from '@/lib/views/words';
 import type { FirstStep } from './getting-started';
 

@@ -1,6 +1,6 @@
 import type { RefreshFailure } from '@/lib/domain/failure';
 import { type Actor, actorMay } from '@/lib/domain/roles';
-import type { Overview } from '@/lib/services/view-overview';
+import type { Overview } from '@/lib/services/overview/view-overview';
 import { adviceFor } from '@/lib/views/advice';
 import { soonWords, timeWords } from '@/lib/views/words';
 import { ButtonLink } from '../../_ui/button';

@@ -1,5 +1,5 @@
 import { type Actor, actorMay } from '@/lib/domain/roles';
-import type { Seen } from '@/lib/services/view-overview';
+import type { Seen } from '@/lib/services/overview/view-overview';
 import { noteWords } from '@/lib/views/note-words';
 import { snapshotWords } from '@/lib/views/snapshot-words';
 import { countWords, type Here, plural } from '@/lib/views/words';

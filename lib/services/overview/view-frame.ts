@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { ok } from '@/lib/domain/result';
 import { actorMay } from '@/lib/domain/roles';
 import { freshnessLine } from '@/lib/views/freshness-line';
-import type { Context } from './context';
-import { remembered } from './parts/cached';
-import { readWaitingWeeks } from './read-waiting-weeks';
-import { service } from './service';
-import { readFreshness } from './snapshots/parts/read-freshness';
+import type { Context } from '../context';
+import { remembered } from '../parts/cached';
+import { readWaitingWeeks } from '../read-waiting-weeks';
+import { service } from '../service';
+import { readFreshness } from '../snapshots/parts/read-freshness';
 
 /** What stands around every page: how new the numbers are, and for whom may refresh the run under way. */
 export const viewFrame = service({

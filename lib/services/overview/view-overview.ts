@@ -10,12 +10,12 @@ import type { Snapshot } from '@/lib/domain/snapshot';
 import type { CapturedDay } from '@/lib/domain/trend';
 import { chartDays, type Numbers, overviewFields, overviewNumbers } from '@/lib/views/overview';
 import type { Here } from '@/lib/views/words';
-import { type RulingConnection, resolveConnection } from './connection/parts/resolve-connection';
-import type { Context } from './context';
-import { remembered } from './parts/cached';
-import { service } from './service';
-import { findGaps } from './snapshots/parts/find-gaps';
-import { readFreshness } from './snapshots/parts/read-freshness';
+import { type RulingConnection, resolveConnection } from '../connection/parts/resolve-connection';
+import type { Context } from '../context';
+import { remembered } from '../parts/cached';
+import { service } from '../service';
+import { findGaps } from '../snapshots/parts/find-gaps';
+import { readFreshness } from '../snapshots/parts/read-freshness';
 
 const coverageDays = 90;
 // A week ago, and three days more when that day is a gap.

@@ -6,12 +6,12 @@ import { daysUpTo } from '@/lib/domain/period';
 import { ok } from '@/lib/domain/result';
 import { type Point, trendOf } from '@/lib/domain/trend';
 import { chartDays } from '@/lib/views/overview';
-import type { Context } from './context';
-import { remembered } from './parts/cached';
-import { judgeTargets } from './read-targets';
-import { fieldsOf } from './read-trend';
-import { readWaitingWeeks } from './read-waiting-weeks';
-import { service } from './service';
+import type { Context } from '../context';
+import { remembered } from '../parts/cached';
+import { judgeTargets } from '../read-targets';
+import { fieldsOf } from '../read-trend';
+import { readWaitingWeeks } from '../read-waiting-weeks';
+import { service } from '../service';
 
 /** What people set themselves, for the overview: the target of its headline, and what of all that needs somebody. */
 export const viewWatched = service({
