@@ -13,7 +13,7 @@ import type { Context } from './context';
 import { type InvalidInput, invalid } from './parts/invalid-input';
 import { weeksThere } from './read-week';
 import { readWeeks } from './read-weeks';
-import { viewTrends } from './view-trends';
+import { viewTrends } from './trends/view-trends';
 
 /** What is exported: a table, its days, and for snapshots a form of their own that can be imported again. */
 export type ExportSource = {

@@ -3,7 +3,7 @@ import type { Period } from '@/lib/domain/period';
 import { type Progress, progressOf, type Target } from '@/lib/domain/target';
 import type { CapturedDay } from '@/lib/domain/trend';
 import type { Context } from './context';
-import { fieldsOf } from './read-trend';
+import { fieldsOf } from './trends/parts/read-trend';
 
 export type JudgedTarget = { readonly target: Target; readonly progress: Progress };
 

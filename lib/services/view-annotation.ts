@@ -4,8 +4,8 @@ import { type MetricId, metrics } from '@/lib/domain/metrics/adoption';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { annotationPath, type MetricReadOut } from '@/lib/views/api/annotation';
 import type { Context } from './context';
-import { fieldsOf } from './read-trend';
 import { service } from './service';
+import { fieldsOf } from './trends/parts/read-trend';
 
 const shown = [
   'adoption',

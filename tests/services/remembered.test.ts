@@ -14,7 +14,7 @@ import { removeAnnotation } from '@/lib/services/remove-annotation';
 import { removeTarget } from '@/lib/services/remove-target';
 import { saveReviewDraft } from '@/lib/services/save-review-draft';
 import { setTarget } from '@/lib/services/set-target';
-import { viewTrends } from '@/lib/services/view-trends';
+import { viewTrends } from '@/lib/services/trends/view-trends';
 import { viewWeek } from '@/lib/services/view-week';
 import { cast, type Member, signedIn } from '../support/cast';
 import { onEachDatabase, type TestDatabase } from '../support/databases';

@@ -1,8 +1,8 @@
 import { addDays, dayIn } from '@/lib/domain/day';
 import type { Period } from '@/lib/domain/period';
 import type { Result } from '@/lib/domain/result';
-import { type Comparison, compareDays } from '@/lib/services/compare-days';
 import type { Refusal } from '@/lib/services/service';
+import { type Comparison, compareDays } from '@/lib/services/trends/compare-days';
 import { enter } from '../../../_doors/enter';
 
 export type Params = Readonly<Record<string, string | string[] | undefined>>;

@@ -1,6 +1,6 @@
 import type { Annotation } from '@/lib/domain/annotation';
 import type { Period } from '@/lib/domain/period';
-import type { ComparedDay } from '@/lib/services/compare-days';
+import type { ComparedDay } from '@/lib/services/trends/compare-days';
 import { annotationKindWords } from '@/lib/views/annotation-words';
 import { noteWords } from '@/lib/views/note-words';
 import { longSpan, spanWords, weekdayDay } from '@/lib/views/words';

@@ -1,6 +1,6 @@
 import { fail, type Result } from '@/lib/domain/result';
 import type { Refusal } from '@/lib/services/service';
-import { type Trends, viewTrends } from '@/lib/services/view-trends';
+import { type Trends, viewTrends } from '@/lib/services/trends/view-trends';
 import { type Asked, type Params, readAddress } from '@/lib/views/trends/address';
 import { enter } from '../../../_doors/enter';
 

@@ -1,4 +1,4 @@
-import type { Trends } from '@/lib/services/view-trends';
+import type { Trends } from '@/lib/services/trends/view-trends';
 import type { ChartSpec } from '@/lib/views/charts/chart-spec';
 import type { Markup } from '@/lib/views/markup';
 import { oncePer } from '@/lib/views/once-per';

@@ -2,7 +2,7 @@ import { answer } from '@/app/_doors/answer';
 import { queryOf } from '@/app/_doors/asked';
 import { apiRoute } from '@/app/_doors/enter-api';
 import { refuseAllBut } from '@/app/_doors/refuse-all-but';
-import { viewTrend } from '@/lib/services/view-trend';
+import { viewTrend } from '@/lib/services/trends/view-trend';
 import { trendJson } from '@/lib/views/api/trend';
 
 export const GET = apiRoute(async (ctx, request) => answer(await viewTrend(ctx, queryOf(request)), trendJson));

@@ -4,9 +4,9 @@ import { ok, type Result } from '@/lib/domain/result';
 import type { LinePoint } from '@/lib/domain/trend-line';
 import { type Interval, mostDays, mostPoints } from '@/lib/domain/trend-span';
 import { trendQuery } from '@/lib/views/api/trend';
-import { type InvalidInput, invalid } from './parts/invalid-input';
-import { readTrend } from './read-trend';
-import { service } from './service';
+import { type InvalidInput, invalid } from '../parts/invalid-input';
+import { service } from '../service';
+import { readTrend } from './parts/read-trend';
 
 export type OneTrend = {
   readonly metric: MetricId;

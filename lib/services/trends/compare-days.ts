@@ -6,9 +6,9 @@ import { ok, type Result } from '@/lib/domain/result';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { compareQuery } from '@/lib/views/api/compare';
 import { fullDay } from '@/lib/views/words';
-import type { Context } from './context';
-import { type InvalidInput, invalid } from './parts/invalid-input';
-import { service } from './service';
+import type { Context } from '../context';
+import { type InvalidInput, invalid } from '../parts/invalid-input';
+import { service } from '../service';
 
 /** A day that was asked for and the snapshot that stands for it: the day's own, or the nearest earlier one when the day is a gap. */
 export type ComparedDay = { readonly asked: string; readonly snapshot: Snapshot; readonly notes: readonly Note[] };

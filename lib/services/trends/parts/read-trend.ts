@@ -6,8 +6,8 @@ import type { CountField } from '@/lib/domain/snapshot';
 import type { CapturedDay } from '@/lib/domain/trend';
 import { emptySlots, gapsOfSlots, type LinePoint, lineOf } from '@/lib/domain/trend-line';
 import { type Interval, intervalFor, previousSlots, type Slots, slotsOf } from '@/lib/domain/trend-span';
-import type { Context } from './context';
-import { findGaps } from './snapshots/parts/find-gaps';
+import type { Context } from '../../context';
+import { findGaps } from '../../snapshots/parts/find-gaps';
 
 export type TrendLine = {
   readonly metric: MetricId;

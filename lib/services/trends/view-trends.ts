@@ -17,11 +17,11 @@ import type { Target } from '@/lib/domain/target';
 import type { CapturedDay } from '@/lib/domain/trend';
 import { mostPoints, periodOf } from '@/lib/domain/trend-span';
 import { trendsQuery } from '@/lib/views/api/trend';
-import type { Context } from './context';
-import { rememberedFor } from './parts/cached';
-import { type JudgedTarget, judged, judgedBy } from './read-targets';
-import { fieldsOf, readTrend, type Trend } from './read-trend';
-import { service } from './service';
+import type { Context } from '../context';
+import { rememberedFor } from '../parts/cached';
+import { type JudgedTarget, judged, judgedBy } from '../read-targets';
+import { service } from '../service';
+import { fieldsOf, readTrend, type Trend } from './parts/read-trend';
 
 export type Outlook = {
   readonly metric: MetricId;
