@@ -3,11 +3,11 @@ import type { Result } from '@/lib/domain/result';
 import { daysOfWeek } from '@/lib/domain/week';
 import { addAnnotation } from '@/lib/services/add-annotation';
 import { changeTarget } from '@/lib/services/change-target';
-import { completeReview } from '@/lib/services/complete-review';
 import { type Context, contextFor } from '@/lib/services/context';
-import { reopenReview } from '@/lib/services/reopen-review';
-import { saveReviewDraft } from '@/lib/services/save-review-draft';
 import { setTarget } from '@/lib/services/set-target';
+import { completeReview } from '@/lib/services/weeks/complete-review';
+import { reopenReview } from '@/lib/services/weeks/reopen-review';
+import { saveReviewDraft } from '@/lib/services/weeks/save-review-draft';
 import { cast, signedIn } from '@/tests/support/cast';
 import { pastWriting } from '@/tests/support/past-writing';
 

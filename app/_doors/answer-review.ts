@@ -1,5 +1,5 @@
 import type { Result } from '@/lib/domain/result';
-import type { ReviewConflict } from '@/lib/services/review-failures';
+import type { ReviewConflict } from '@/lib/services/weeks/parts/review-failures';
 import { theirsJson } from '@/lib/views/api/review';
 import { answerJson, answerProblem, problem } from './answer';
 import { type KnownFailure, problems } from './problems';

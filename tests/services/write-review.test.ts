@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { completeReview } from '@/lib/services/complete-review';
 import { viewWatched } from '@/lib/services/overview/view-watchlist';
-import { readWaitingWeeks } from '@/lib/services/read-waiting-weeks';
-import { reopenReview } from '@/lib/services/reopen-review';
-import { saveReviewDraft } from '@/lib/services/save-review-draft';
 import { setTarget } from '@/lib/services/set-target';
-import { answersOf, writeReview } from '@/lib/services/write-review';
+import { completeReview } from '@/lib/services/weeks/complete-review';
+import { readWaitingWeeks } from '@/lib/services/weeks/parts/read-waiting-weeks';
+import { reopenReview } from '@/lib/services/weeks/reopen-review';
+import { saveReviewDraft } from '@/lib/services/weeks/save-review-draft';
+import { answersOf, writeReview } from '@/lib/services/weeks/write-review';
 import { cast, signedIn } from '../support/cast';
 import { onEachDatabase, type TestDatabase } from '../support/databases';
 import { succeeded } from '../support/history';

@@ -1,7 +1,7 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
-import { reopenReview } from '@/lib/services/reopen-review';
+import { reopenReview } from '@/lib/services/weeks/reopen-review';
 import { act, actFor } from '../../_doors/act';
 import type { FormState } from '../../_ui/form-state';
 import { type ReviewFormState, unwritten } from './_parts/review-form-state';

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { actorMay } from '@/lib/domain/roles';
-import { listWeeks } from '@/lib/services/list-weeks';
-import { readWaitingWeeks } from '@/lib/services/read-waiting-weeks';
+import { listWeeks } from '@/lib/services/weeks/list-weeks';
+import { readWaitingWeeks } from '@/lib/services/weeks/parts/read-waiting-weeks';
 import { exportLinks } from '@/lib/views/exports/export-links';
 import { weekLine } from '@/lib/views/weeks/week-list';
 import { enter } from '../../_doors/enter';

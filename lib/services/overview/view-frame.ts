@@ -4,9 +4,9 @@ import { actorMay } from '@/lib/domain/roles';
 import { freshnessLine } from '@/lib/views/freshness-line';
 import type { Context } from '../context';
 import { remembered } from '../parts/cached';
-import { readWaitingWeeks } from '../read-waiting-weeks';
 import { service } from '../service';
 import { readFreshness } from '../snapshots/parts/read-freshness';
+import { readWaitingWeeks } from '../weeks/parts/read-waiting-weeks';
 
 /** What stands around every page: how new the numbers are, and for whom may refresh the run under way. */
 export const viewFrame = service({

@@ -9,9 +9,9 @@ import { chartDays } from '@/lib/views/overview';
 import type { Context } from '../context';
 import { remembered } from '../parts/cached';
 import { judgeTargets } from '../read-targets';
-import { readWaitingWeeks } from '../read-waiting-weeks';
 import { service } from '../service';
 import { fieldsOf } from '../trends/parts/read-trend';
+import { readWaitingWeeks } from '../weeks/parts/read-waiting-weeks';
 
 /** What people set themselves, for the overview: the target of its headline, and what of all that needs somebody. */
 export const viewWatched = service({

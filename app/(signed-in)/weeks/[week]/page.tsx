@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { daysOfWeek } from '@/lib/domain/week';
-import { readWaitingWeeks } from '@/lib/services/read-waiting-weeks';
-import { viewWeek, type WeekView } from '@/lib/services/view-week';
-import { answersOf } from '@/lib/services/write-review';
+import { readWaitingWeeks } from '@/lib/services/weeks/parts/read-waiting-weeks';
+import { viewWeek, type WeekView } from '@/lib/services/weeks/view-week';
+import { answersOf } from '@/lib/services/weeks/write-review';
 import { exportLinks } from '@/lib/views/exports/export-links';
 import { weekSpan, weekWords } from '@/lib/views/week-words';
 import { draftWords, savedWords } from '@/lib/views/weeks/review-words';

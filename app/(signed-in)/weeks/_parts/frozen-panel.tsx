@@ -1,4 +1,4 @@
-import type { WeekView } from '@/lib/services/view-week';
+import type { WeekView } from '@/lib/services/weeks/view-week';
 import { signedWords } from '@/lib/views/weeks/review-words';
 import { Confirm } from '../../../_ui/confirm';
 import { Note } from '../../../_ui/note';

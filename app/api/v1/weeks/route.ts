@@ -2,7 +2,7 @@ import { answer } from '@/app/_doors/answer';
 import { queryOf } from '@/app/_doors/asked';
 import { apiRoute } from '@/app/_doors/enter-api';
 import { refuseAllBut } from '@/app/_doors/refuse-all-but';
-import { listWeeks } from '@/lib/services/list-weeks';
+import { listWeeks } from '@/lib/services/weeks/list-weeks';
 import { weekJson } from '@/lib/views/api/week';
 
 export const GET = apiRoute(async (ctx, request) =>

@@ -2,7 +2,7 @@ import { answer } from '@/app/_doors/answer';
 import { queryOf } from '@/app/_doors/asked';
 import { apiRoute } from '@/app/_doors/enter-api';
 import { refuseAllBut } from '@/app/_doors/refuse-all-but';
-import { viewWeekNumbers } from '@/lib/services/view-week';
+import { viewWeekNumbers } from '@/lib/services/weeks/view-week';
 import { weekJson } from '@/lib/views/api/week';
 
 export const GET = apiRoute<{ week: string }>(async (ctx, request, { week }) =>

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { viewRevision } from '@/lib/services/view-revision';
+import { viewRevision } from '@/lib/services/weeks/view-revision';
 import { readReviewDocument } from '@/lib/views/weeks/review-document';
 import { signedWords } from '@/lib/views/weeks/review-words';
 import { enter } from '../../../../../_doors/enter';

@@ -3,7 +3,7 @@ import { answerReview } from '@/app/_doors/answer-review';
 import { bodyWith } from '@/app/_doors/asked';
 import { apiRoute } from '@/app/_doors/enter-api';
 import { refuseAllBut } from '@/app/_doors/refuse-all-but';
-import { reopenReview } from '@/lib/services/reopen-review';
+import { reopenReview } from '@/lib/services/weeks/reopen-review';
 import { reviewJson } from '@/lib/views/api/review';
 
 export const POST = apiRoute<{ week: string }>(async (ctx, request, { week }) => {

@@ -2,7 +2,7 @@ import { answer } from '@/app/_doors/answer';
 import { queryOf } from '@/app/_doors/asked';
 import { apiRoute } from '@/app/_doors/enter-api';
 import { refuseAllBut } from '@/app/_doors/refuse-all-but';
-import { listRevisions } from '@/lib/services/list-revisions';
+import { listRevisions } from '@/lib/services/weeks/list-revisions';
 import { revisionJson } from '@/lib/views/api/review';
 
 export const GET = apiRoute<{ week: string }>(async (ctx, request, { week }) =>

@@ -2,7 +2,7 @@ import { answer } from '@/app/_doors/answer';
 import { queryOf } from '@/app/_doors/asked';
 import { apiRoute } from '@/app/_doors/enter-api';
 import { refuseAllBut } from '@/app/_doors/refuse-all-but';
-import { viewRevision } from '@/lib/services/view-revision';
+import { viewRevision } from '@/lib/services/weeks/view-revision';
 import { wholeRevisionJson } from '@/lib/views/api/review';
 
 export const GET = apiRoute<{ week: string; number: string }>(async (ctx, request, { week, number }) =>

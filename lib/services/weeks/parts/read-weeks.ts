@@ -3,9 +3,9 @@ import { reviewStateOf } from '@/lib/domain/review';
 import { addWeeks, daysOfWeek, weekOf } from '@/lib/domain/week';
 import { isUnfinished } from '@/lib/domain/week-facts';
 import type { WeekRow } from '@/lib/views/api/week';
-import type { Context } from './context';
+import type { Context } from '../../context';
+import { findGaps } from '../../snapshots/parts/find-gaps';
 import { lastOfWeeks } from './read-week';
-import { findGaps } from './snapshots/parts/find-gaps';
 
 /** The weeks from `oldest` to `newest`, newest first, in six statements however many they are. */
 export async function readWeeks(ctx: Context, oldest: string, newest: string): Promise<WeekRow[]> {

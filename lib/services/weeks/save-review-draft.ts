@@ -1,10 +1,10 @@
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { type Answers, answerNames } from '@/lib/domain/review';
 import { reviewInput, weekPath } from '@/lib/views/api/review';
-import { writerName } from './parts/actor-name';
-import { isThere } from './read-week';
-import { conflict, type ReviewFailure } from './review-failures';
-import { service } from './service';
+import { writerName } from '../parts/actor-name';
+import { service } from '../service';
+import { isThere } from './parts/read-week';
+import { conflict, type ReviewFailure } from './parts/review-failures';
 import { type ReviewView, readReview } from './view-review';
 
 type Failure = Extract<ReviewFailure, { kind: 'not-found' | 'review-completed' | 'review-conflict' }>;

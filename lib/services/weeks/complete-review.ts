@@ -6,12 +6,12 @@ import type { Role } from '@/lib/domain/roles';
 import { isUnfinished } from '@/lib/domain/week-facts';
 import { completeInput, weekPath } from '@/lib/views/api/review';
 import { writeReviewDocument } from '@/lib/views/weeks/review-document';
-import type { Context } from './context';
-import { writerName } from './parts/actor-name';
-import { type InvalidInput, invalid } from './parts/invalid-input';
-import { isThere, readWeekSheet } from './read-week';
-import { conflict, type ReviewFailure } from './review-failures';
-import { service } from './service';
+import type { Context } from '../context';
+import { writerName } from '../parts/actor-name';
+import { type InvalidInput, invalid } from '../parts/invalid-input';
+import { service } from '../service';
+import { isThere, readWeekSheet } from './parts/read-week';
+import { conflict, type ReviewFailure } from './parts/review-failures';
 
 type Failure =
   | Extract<ReviewFailure, { kind: 'not-found' | 'review-completed' | 'review-conflict' | 'week-unfinished' }>

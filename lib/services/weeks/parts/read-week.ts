@@ -4,9 +4,9 @@ import { addWeeks, daysOfWeek, weekOf } from '@/lib/domain/week';
 import { type WeekClose, type WeekFacts, weekFactsOf } from '@/lib/domain/week-facts';
 import { readReviewDocument } from '@/lib/views/weeks/review-document';
 import { type WeekSheet, weekSheet } from '@/lib/views/weeks/week-sheet';
-import type { Context } from './context';
-import { judgeTargets } from './read-targets';
-import { findGaps } from './snapshots/parts/find-gaps';
+import type { Context } from '../../context';
+import { judgeTargets } from '../../read-targets';
+import { findGaps } from '../../snapshots/parts/find-gaps';
 
 /** How far back a record is looked for. */
 const historyWeeks = 26;

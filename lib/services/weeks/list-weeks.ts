@@ -2,9 +2,9 @@ import { laterOf } from '@/lib/domain/day';
 import { ok } from '@/lib/domain/result';
 import { addWeeks } from '@/lib/domain/week';
 import { type WeekRow, weeksQuery } from '@/lib/views/api/week';
-import { weeksThere } from './read-week';
-import { readWeeks } from './read-weeks';
-import { service } from './service';
+import { service } from '../service';
+import { weeksThere } from './parts/read-week';
+import { readWeeks } from './parts/read-weeks';
 
 export type WeekPage = { readonly weeks: readonly WeekRow[]; readonly next: string | null };
 

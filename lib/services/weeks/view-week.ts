@@ -6,11 +6,11 @@ import { weekPath } from '@/lib/views/api/review';
 import type { WeekRow } from '@/lib/views/api/week';
 import { type ReviewDocument, readReviewDocument } from '@/lib/views/weeks/review-document';
 import type { WeekSheet } from '@/lib/views/weeks/week-sheet';
-import type { Context } from './context';
-import { remembered, rememberedFor } from './parts/cached';
-import { readWeekSheet, weeksThere } from './read-week';
-import { readWeeks } from './read-weeks';
-import { service } from './service';
+import type { Context } from '../context';
+import { remembered, rememberedFor } from '../parts/cached';
+import { service } from '../service';
+import { readWeekSheet, weeksThere } from './parts/read-week';
+import { readWeeks } from './parts/read-weeks';
 import { readReview } from './view-review';
 
 export type WeekView = {

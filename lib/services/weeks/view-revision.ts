@@ -3,7 +3,7 @@ import type { Revision } from '@/lib/domain/review';
 import { revisionPath } from '@/lib/views/api/review';
 import { readReviewDocument } from '@/lib/views/weeks/review-document';
 import { type Difference, revisionDifferences } from '@/lib/views/weeks/revision-differences';
-import { service } from './service';
+import { service } from '../service';
 
 export type RevisionView = {
   readonly revision: Revision;

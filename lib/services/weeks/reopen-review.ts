@@ -1,8 +1,8 @@
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { reopenInput, weekPath } from '@/lib/views/api/review';
-import { writerName } from './parts/actor-name';
-import { conflict, type ReviewFailure } from './review-failures';
-import { service } from './service';
+import { writerName } from '../parts/actor-name';
+import { service } from '../service';
+import { conflict, type ReviewFailure } from './parts/review-failures';
 import { type ReviewView, readReview } from './view-review';
 
 type Failure = Extract<ReviewFailure, { kind: 'review-not-completed' | 'review-conflict' }>;

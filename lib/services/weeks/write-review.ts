@@ -4,10 +4,10 @@ import { ok, type Result } from '@/lib/domain/result';
 import { type Answers, answerNames, longestAnswer, type ReviewDraft } from '@/lib/domain/review';
 import { freeText } from '@/lib/views/api/common';
 import { reviewInput, weekPath } from '@/lib/views/api/review';
-import type { Context } from './context';
-import type { ReviewFailure } from './review-failures';
+import type { Context } from '../context';
+import { type Refusal, service } from '../service';
+import type { ReviewFailure } from './parts/review-failures';
 import { saveReviewDraft } from './save-review-draft';
-import { type Refusal, service } from './service';
 
 /** `saved`: kept, with what somebody else wrote in other fields meanwhile. `clash`: both wrote in one field; nothing was saved. */
 export type WrittenReview = MergedAnswers & {

@@ -3,8 +3,8 @@ import { type ReviewDraft, type ReviewState, reviewStateOf, waitingReviews } fro
 import { actorMay } from '@/lib/domain/roles';
 import { addWeeks } from '@/lib/domain/week';
 import { isUnfinished } from '@/lib/domain/week-facts';
-import type { Context } from './context';
-import { remembered } from './parts/cached';
+import type { Context } from '../../context';
+import { remembered } from '../../parts/cached';
 import { weeksThere } from './read-week';
 
 export type WaitingWeek = {

@@ -3,8 +3,8 @@ import { fail, ok, type Result } from '@/lib/domain/result';
 import { type ReviewDraft, type ReviewState, reviewStateOf } from '@/lib/domain/review';
 import { isUnfinished } from '@/lib/domain/week-facts';
 import { weekPath } from '@/lib/views/api/review';
-import { type Eye, isThere } from './read-week';
-import { service } from './service';
+import { service } from '../service';
+import { type Eye, isThere } from './parts/read-week';
 
 export type ReviewView = {
   readonly week: string;

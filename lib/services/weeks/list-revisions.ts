@@ -1,8 +1,8 @@
 import { ok, type Result } from '@/lib/domain/result';
 import type { Revision } from '@/lib/domain/review';
 import { revisionsQuery } from '@/lib/views/api/review';
-import { type InvalidInput, invalid } from './parts/invalid-input';
-import { service } from './service';
+import { type InvalidInput, invalid } from '../parts/invalid-input';
+import { service } from '../service';
 
 export type RevisionPage = { readonly revisions: readonly Omit<Revision, 'document'>[]; readonly next: string | null };
 
