@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { setTarget } from '@/lib/services/set-target';
+import { setTarget } from '@/lib/services/targets/set-target';
 import { completeReview } from '@/lib/services/weeks/complete-review';
 import { listRevisions } from '@/lib/services/weeks/list-revisions';
 import { listWeeks } from '@/lib/services/weeks/list-weeks';

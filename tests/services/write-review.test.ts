@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { viewWatched } from '@/lib/services/overview/view-watchlist';
-import { setTarget } from '@/lib/services/set-target';
+import { setTarget } from '@/lib/services/targets/set-target';
 import { completeReview } from '@/lib/services/weeks/complete-review';
 import { readWaitingWeeks } from '@/lib/services/weeks/parts/read-waiting-weeks';
 import { reopenReview } from '@/lib/services/weeks/reopen-review';

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { addDays, dayIn } from '@/lib/domain/day';
 import { actorMay } from '@/lib/domain/roles';
-import { listTargets } from '@/lib/services/list-targets';
 import { latestSnapshot } from '@/lib/services/snapshots/latest-snapshot';
+import { listTargets } from '@/lib/services/targets/list-targets';
 import { metricChoices } from '@/lib/views/metric-choices';
 import { targetsLine } from '@/lib/views/target-words';
 import { enter } from '../../_doors/enter';

@@ -8,8 +8,8 @@ import { type Point, trendOf } from '@/lib/domain/trend';
 import { chartDays } from '@/lib/views/overview';
 import type { Context } from '../context';
 import { remembered } from '../parts/cached';
-import { judgeTargets } from '../read-targets';
 import { service } from '../service';
+import { judgeTargets } from '../targets/parts/read-targets';
 import { fieldsOf } from '../trends/parts/read-trend';
 import { readWaitingWeeks } from '../weeks/parts/read-waiting-weeks';
 

@@ -19,8 +19,8 @@ import { mostPoints, periodOf } from '@/lib/domain/trend-span';
 import { trendsQuery } from '@/lib/views/api/trend';
 import type { Context } from '../context';
 import { rememberedFor } from '../parts/cached';
-import { type JudgedTarget, judged, judgedBy } from '../read-targets';
 import { service } from '../service';
+import { type JudgedTarget, judged, judgedBy } from '../targets/parts/read-targets';
 import { fieldsOf, readTrend, type Trend } from './parts/read-trend';
 
 export type Outlook = {

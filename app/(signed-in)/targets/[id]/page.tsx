@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { addDays, dayIn } from '@/lib/domain/day';
 import { actorMay } from '@/lib/domain/roles';
-import { viewTarget } from '@/lib/services/view-target';
+import { viewTarget } from '@/lib/services/targets/view-target';
 import { changeLine, targetName } from '@/lib/views/target-words';
 import { typeableValue } from '@/lib/views/typed-value';
 import { fullDay } from '@/lib/views/words';

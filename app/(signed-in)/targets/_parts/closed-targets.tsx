@@ -1,4 +1,4 @@
-import type { JudgedTarget } from '@/lib/services/read-targets';
+import type { JudgedTarget } from '@/lib/services/targets/parts/read-targets';
 import { reachedWords, targetName } from '@/lib/views/target-words';
 import { fullDay } from '@/lib/views/words';
 import { Panel, PanelBody } from '../../../_ui/panel';

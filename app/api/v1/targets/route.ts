@@ -2,8 +2,8 @@ import { answer } from '@/app/_doors/answer';
 import { bodyOf, queryOf } from '@/app/_doors/asked';
 import { apiRoute } from '@/app/_doors/enter-api';
 import { refuseAllBut } from '@/app/_doors/refuse-all-but';
-import { listTargets } from '@/lib/services/list-targets';
-import { setTarget } from '@/lib/services/set-target';
+import { listTargets } from '@/lib/services/targets/list-targets';
+import { setTarget } from '@/lib/services/targets/set-target';
 import { targetJson } from '@/lib/views/api/target';
 
 export const GET = apiRoute(async (ctx, request) =>

@@ -5,8 +5,8 @@ import { type WeekClose, type WeekFacts, weekFactsOf } from '@/lib/domain/week-f
 import { readReviewDocument } from '@/lib/views/weeks/review-document';
 import { type WeekSheet, weekSheet } from '@/lib/views/weeks/week-sheet';
 import type { Context } from '../../context';
-import { judgeTargets } from '../../read-targets';
 import { findGaps } from '../../snapshots/parts/find-gaps';
+import { judgeTargets } from '../../targets/parts/read-targets';
 
 /** How far back a record is looked for. */
 const historyWeeks = 26;

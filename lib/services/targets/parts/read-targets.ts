@@ -2,8 +2,8 @@ import { addDays } from '@/lib/domain/day';
 import type { Period } from '@/lib/domain/period';
 import { type Progress, progressOf, type Target } from '@/lib/domain/target';
 import type { CapturedDay } from '@/lib/domain/trend';
-import type { Context } from './context';
-import { fieldsOf } from './trends/parts/read-trend';
+import type { Context } from '../../context';
+import { fieldsOf } from '../../trends/parts/read-trend';
 
 export type JudgedTarget = { readonly target: Target; readonly progress: Progress };
 

@@ -1,9 +1,9 @@
 import { dayIn } from '@/lib/domain/day';
 import { ok, type Result } from '@/lib/domain/result';
 import { targetsQuery } from '@/lib/views/api/target';
-import { type InvalidInput, invalid } from './parts/invalid-input';
-import { type JudgedTarget, judgeTargets } from './read-targets';
-import { service } from './service';
+import { type InvalidInput, invalid } from '../parts/invalid-input';
+import { service } from '../service';
+import { type JudgedTarget, judgeTargets } from './parts/read-targets';
 
 export type TargetPage = { readonly targets: readonly JudgedTarget[]; readonly next: string | null };
 

@@ -4,12 +4,12 @@ import { metricValue } from '@/lib/domain/metrics/metric';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { directionOf, meets, type Target } from '@/lib/domain/target';
 import { targetInput } from '@/lib/views/api/target';
-import type { Context } from './context';
-import { writerName } from './parts/actor-name';
-import type { InvalidInput } from './parts/invalid-input';
-import { type JudgedTarget, judgeTargets } from './read-targets';
-import { service } from './service';
-import { targetFault } from './target-fault';
+import type { Context } from '../context';
+import { writerName } from '../parts/actor-name';
+import type { InvalidInput } from '../parts/invalid-input';
+import { service } from '../service';
+import { type JudgedTarget, judgeTargets } from './parts/read-targets';
+import { targetFault } from './parts/validate-target';
 
 /** More lines than anybody can watch. */
 const mostTargets = 50;

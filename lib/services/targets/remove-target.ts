@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { idPath } from '@/lib/views/api/target';
-import { writerName } from './parts/actor-name';
-import { service } from './service';
+import { writerName } from '../parts/actor-name';
+import { service } from '../service';
 
 /** Takes a target off the charts; its history stays. */
 export const removeTarget = service({

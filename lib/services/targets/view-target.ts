@@ -2,8 +2,8 @@ import { dayIn } from '@/lib/domain/day';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import type { TargetChange } from '@/lib/domain/target';
 import { idPath } from '@/lib/views/api/target';
-import { type JudgedTarget, judgeTargets } from './read-targets';
-import { service } from './service';
+import { service } from '../service';
+import { type JudgedTarget, judgeTargets } from './parts/read-targets';
 
 export type TargetView = JudgedTarget & { readonly history: readonly TargetChange[] };
 

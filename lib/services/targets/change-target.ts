@@ -2,12 +2,12 @@ import { dayIn } from '@/lib/domain/day';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { directionOf, meets } from '@/lib/domain/target';
 import { idPath, targetChangeInput } from '@/lib/views/api/target';
-import { writerName } from './parts/actor-name';
-import { type InvalidInput, invalid } from './parts/invalid-input';
-import { type JudgedTarget, judgeTargets } from './read-targets';
-import { service } from './service';
+import { writerName } from '../parts/actor-name';
+import { type InvalidInput, invalid } from '../parts/invalid-input';
+import { service } from '../service';
+import { type JudgedTarget, judgeTargets } from './parts/read-targets';
+import { targetFault } from './parts/validate-target';
 import { currentValue } from './set-target';
-import { targetFault } from './target-fault';
 
 type Failure = InvalidInput | { readonly kind: 'not-found' };
 
