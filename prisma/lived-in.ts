@@ -1,7 +1,7 @@
 import { addDays, dayIn, instantOf, weekday } from '@/lib/domain/day';
 import type { Result } from '@/lib/domain/result';
 import { daysOfWeek } from '@/lib/domain/week';
-import { addAnnotation } from '@/lib/services/add-annotation';
+import { addAnnotation } from '@/lib/services/annotations/add-annotation';
 import { type Context, contextFor } from '@/lib/services/context';
 import { changeTarget } from '@/lib/services/targets/change-target';
 import { setTarget } from '@/lib/services/targets/set-target';

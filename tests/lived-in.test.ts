@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { addDays } from '@/lib/domain/day';
 import { addWeeks } from '@/lib/domain/week';
-import { listAnnotations } from '@/lib/services/list-annotations';
+import { listAnnotations } from '@/lib/services/annotations/list-annotations';
 import { listTargets } from '@/lib/services/targets/list-targets';
 import { listRevisions } from '@/lib/services/weeks/list-revisions';
 import { readWaitingWeeks } from '@/lib/services/weeks/parts/read-waiting-weeks';

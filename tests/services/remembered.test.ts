@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { addDays, instantOf } from '@/lib/domain/day';
-import { addAnnotation } from '@/lib/services/add-annotation';
-import { changeAnnotation } from '@/lib/services/change-annotation';
+import { addAnnotation } from '@/lib/services/annotations/add-annotation';
+import { changeAnnotation } from '@/lib/services/annotations/change-annotation';
+import { removeAnnotation } from '@/lib/services/annotations/remove-annotation';
 import type { Context } from '@/lib/services/context';
 import { viewFrame } from '@/lib/services/overview/view-frame';
 import { viewOverview } from '@/lib/services/overview/view-overview';
 import { viewWatched } from '@/lib/services/overview/view-watchlist';
 import { fingerprint } from '@/lib/services/parts/random-secret';
 import { recogniseSession } from '@/lib/services/recognise-session';
-import { removeAnnotation } from '@/lib/services/remove-annotation';
 import { changeTarget } from '@/lib/services/targets/change-target';
 import { removeTarget } from '@/lib/services/targets/remove-target';
 import { setTarget } from '@/lib/services/targets/set-target';

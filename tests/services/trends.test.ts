@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { addDays, eachDay } from '@/lib/domain/day';
 import { daysOfWeek } from '@/lib/domain/week';
-import { addAnnotation } from '@/lib/services/add-annotation';
+import { addAnnotation } from '@/lib/services/annotations/add-annotation';
 import { setTarget } from '@/lib/services/targets/set-target';
 import { compareDays } from '@/lib/services/trends/compare-days';
 import { viewTrend } from '@/lib/services/trends/view-trend';

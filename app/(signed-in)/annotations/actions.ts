@@ -2,10 +2,10 @@
 
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
-import { addAnnotation } from '@/lib/services/add-annotation';
-import { changeAnnotation } from '@/lib/services/change-annotation';
+import { addAnnotation } from '@/lib/services/annotations/add-annotation';
+import { changeAnnotation } from '@/lib/services/annotations/change-annotation';
+import { removeAnnotation } from '@/lib/services/annotations/remove-annotation';
 import type { Context } from '@/lib/services/context';
-import { removeAnnotation } from '@/lib/services/remove-annotation';
 import { act } from '../../_doors/act';
 import { afterChange, nothingChanged } from '../../_doors/after-change';
 import type { FormState } from '../../_ui/form-state';

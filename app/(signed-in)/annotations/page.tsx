@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import type { Annotation } from '@/lib/domain/annotation';
 import { dayIn, isDay } from '@/lib/domain/day';
 import { actorMay } from '@/lib/domain/roles';
-import { listAnnotations } from '@/lib/services/list-annotations';
+import { listAnnotations } from '@/lib/services/annotations/list-annotations';
 import { annotationKindWords } from '@/lib/views/annotation-words';
 import { longestTitle } from '@/lib/views/api/annotation';
 import { longSpan } from '@/lib/views/words';

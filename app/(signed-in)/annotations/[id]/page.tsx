@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { actorMay } from '@/lib/domain/roles';
-import { type AnnotationView, viewAnnotation } from '@/lib/services/view-annotation';
+import { type AnnotationView, viewAnnotation } from '@/lib/services/annotations/view-annotation';
 import {
   annotationKindWords,
   readOutCaution,

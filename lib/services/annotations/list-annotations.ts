@@ -1,8 +1,8 @@
 import type { AnnotationPage } from '@/lib/adapters/db/insight-store';
 import { ok, type Result } from '@/lib/domain/result';
 import { annotationsQuery } from '@/lib/views/api/annotation';
-import { type InvalidInput, invalid } from './parts/invalid-input';
-import { service } from './service';
+import { type InvalidInput, invalid } from '../parts/invalid-input';
+import { service } from '../service';
 
 /** Newest first; with `from` or `to` those that touch the span. */
 export const listAnnotations = service({

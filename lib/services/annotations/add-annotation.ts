@@ -1,8 +1,8 @@
 import type { Annotation } from '@/lib/domain/annotation';
 import { ok } from '@/lib/domain/result';
 import { annotationInput } from '@/lib/views/api/annotation';
-import { writerName } from './parts/actor-name';
-import { service } from './service';
+import { writerName } from '../parts/actor-name';
+import { service } from '../service';
 
 export const addAnnotation = service({
   permission: 'annotation:write',

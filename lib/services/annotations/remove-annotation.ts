@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { annotationPath } from '@/lib/views/api/annotation';
-import { service } from './service';
+import { service } from '../service';
 
 /** Deletes it; the audit log keeps what it said. */
 export const removeAnnotation = service({
