@@ -1,6 +1,6 @@
 import { addDays } from '../lib/domain/day';
 import { countFields } from '../lib/domain/snapshot';
-import { importHistory } from '../lib/services/import-history';
+import { importHistory } from '../lib/services/transfer/import-history';
 import { countsOn } from '../tests/fake-enpass/organisation';
 import { scheduler } from '../tests/support/cast';
 import { testWorld } from '../tests/support/world';

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Command, Option } from 'commander';
 import { ok, type Result } from '@/lib/domain/result';
-import { exportHistory } from '@/lib/services/export-history';
+import { exportHistory } from '@/lib/services/transfer/export-history';
 import type { KnownFailure } from './failure-words';
 import { fileFault } from './file-fault';
 import { fileAt } from './place';

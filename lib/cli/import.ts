@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { fail, ok, type Result } from '@/lib/domain/result';
-import { type Imported, importHistory } from '@/lib/services/import-history';
+import { type Imported, importHistory } from '@/lib/services/transfer/import-history';
 import type { KnownFailure } from './failure-words';
 import { fileAt } from './place';
 import { does } from './verb';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { countFields } from '@/lib/domain/snapshot';
-import { importHistory } from '@/lib/services/import-history';
+import { importHistory } from '@/lib/services/transfer/import-history';
 import { problemSchema } from '@/lib/views/api/common';
 import { type Operation, operations } from '@/lib/views/api/operations';
 import { call, serveWorld, tokenOf } from '../support/api';

@@ -3,7 +3,7 @@ import { readXlsx } from 'hucre/xlsx';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { metricIds } from '@/lib/domain/metrics/adoption';
 import { addAnnotation } from '@/lib/services/annotations/add-annotation';
-import { exportHistory } from '@/lib/services/export-history';
+import { exportHistory } from '@/lib/services/transfer/export-history';
 import { cast, nobody, signedIn } from '../support/cast';
 import { onEachDatabase, type TestDatabase } from '../support/databases';
 import { historyIn, succeeded } from '../support/history';

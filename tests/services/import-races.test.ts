@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { countFields } from '@/lib/domain/snapshot';
-import { importHistory } from '@/lib/services/import-history';
+import { importHistory } from '@/lib/services/transfer/import-history';
 import { verifyHistory } from '@/lib/services/verify-history';
 import { scheduler } from '../support/cast';
 import { someCounts } from '../support/counts';

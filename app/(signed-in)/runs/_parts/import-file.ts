@@ -1,7 +1,7 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
-import { type Imported, importHistory } from '@/lib/services/import-history';
+import { type Imported, importHistory } from '@/lib/services/transfer/import-history';
 import { plural } from '@/lib/views/words';
 import { actFor } from '../../../_doors/act';
 import { type FormState, typedIn } from '../../../_ui/form-state';

@@ -2,7 +2,7 @@ import { answerProblem } from '@/app/_doors/answer';
 import { queryOf } from '@/app/_doors/asked';
 import { apiRoute } from '@/app/_doors/enter-api';
 import { refuseAllBut } from '@/app/_doors/refuse-all-but';
-import { exportHistory } from '@/lib/services/export-history';
+import { exportHistory } from '@/lib/services/transfer/export-history';
 
 export const GET = apiRoute(async (ctx, request) => {
   const exported = await exportHistory(ctx, queryOf(request));

@@ -9,12 +9,12 @@ import { type ExportFormat, exportName, mediaTypes } from '@/lib/views/exports/f
 import { jsonDay } from '@/lib/views/exports/json';
 import { tableCsv, tableJson } from '@/lib/views/exports/table-files';
 import { workbook } from '@/lib/views/exports/xlsx/workbook';
-import type { Context } from './context';
-import { type ExportSource, snapshotSource, trendSource, weekSource } from './export-sources';
-import { writerName } from './parts/actor-name';
-import type { InvalidInput } from './parts/invalid-input';
-import { service } from './service';
-import { findGaps } from './snapshots/parts/find-gaps';
+import type { Context } from '../context';
+import { writerName } from '../parts/actor-name';
+import type { InvalidInput } from '../parts/invalid-input';
+import { service } from '../service';
+import { findGaps } from '../snapshots/parts/find-gaps';
+import { type ExportSource, snapshotSource, trendSource, weekSource } from './parts/export-sources';
 
 export type ExportFile = {
   readonly name: string;

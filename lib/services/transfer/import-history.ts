@@ -7,8 +7,8 @@ import type { Snapshot } from '@/lib/domain/snapshot';
 import { parseCsvHistory } from '@/lib/views/imports/csv-file';
 import { byLine, type HistoryRow, type LineError, rowErrors } from '@/lib/views/imports/history-file';
 import { parseJsonHistory } from '@/lib/views/imports/json-file';
-import type { Context } from './context';
-import { service } from './service';
+import type { Context } from '../context';
+import { service } from '../service';
 
 /** `kept` are captured days, which no file overwrites; with one error the whole file is refused and the numbers are 0. */
 export type Imported = {

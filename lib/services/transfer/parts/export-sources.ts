@@ -9,11 +9,11 @@ import type { ExportSubject } from '@/lib/views/exports/formats';
 import { snapshotColumns, snapshotRow } from '@/lib/views/exports/snapshot-table';
 import { trendCells, trendColumns } from '@/lib/views/exports/trend-table';
 import { weekCells, weekColumns } from '@/lib/views/exports/week-table';
-import type { Context } from './context';
-import { type InvalidInput, invalid } from './parts/invalid-input';
-import { viewTrends } from './trends/view-trends';
-import { weeksThere } from './weeks/parts/read-week';
-import { readWeeks } from './weeks/parts/read-weeks';
+import type { Context } from '../../context';
+import { type InvalidInput, invalid } from '../../parts/invalid-input';
+import { viewTrends } from '../../trends/view-trends';
+import { weeksThere } from '../../weeks/parts/read-week';
+import { readWeeks } from '../../weeks/parts/read-weeks';
 
 /** What is exported: a table, its days, and for snapshots a form of their own that can be imported again. */
 export type ExportSource = {
