@@ -1,5 +1,5 @@
 import type { RefreshRefusal } from '@/lib/services/capture/refresh-snapshot';
-import type { ChangeFailure } from '@/lib/services/change-person';
+import type { ChangeFailure } from '@/lib/services/people/parts/change-person';
 import type { RestoreFailure } from '@/lib/services/restore-backup';
 import type { Refusal } from '@/lib/services/service';
 import { adviceFor } from '@/lib/views/advice';

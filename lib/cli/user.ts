@@ -1,11 +1,11 @@
 import { type Command, Option } from 'commander';
 import { ok } from '@/lib/domain/result';
 import { type Role, roles } from '@/lib/domain/roles';
-import { addPerson } from '@/lib/services/add-person';
-import { changeRole } from '@/lib/services/change-role';
-import { disablePerson } from '@/lib/services/disable-person';
-import { enablePerson } from '@/lib/services/enable-person';
-import { listPeople } from '@/lib/services/list-people';
+import { addPerson } from '@/lib/services/people/add-person';
+import { changeRole } from '@/lib/services/people/change-role';
+import { disablePerson } from '@/lib/services/people/disable-person';
+import { enablePerson } from '@/lib/services/people/enable-person';
+import { listPeople } from '@/lib/services/people/list-people';
 import { setPassword } from '@/lib/services/set-password';
 import { readSecret } from './stdin';
 import { tableOf } from './table';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fail, ok } from '@/lib/domain/result';
-import { createLink } from './create-link';
+import { createLink } from './people/parts/create-link';
 import { service } from './service';
 
 /**

@@ -4,7 +4,7 @@ import { tokenScopes } from '@/lib/domain/roles';
 import { inDigits } from '@/lib/views/api/common';
 import type { Context } from './context';
 import { fingerprint, newSecret } from './parts/random-secret';
-import { person as personField, personOf } from './person-fields';
+import { person as personField, personOf } from './people/parts/person-fields';
 import { tokenPrefix } from './recognise-token';
 import { type Refusal, service } from './service';
 

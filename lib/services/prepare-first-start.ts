@@ -1,7 +1,7 @@
 import type { Organisation } from '@/lib/domain/organisation';
-import { addPerson } from './add-person';
 import { type Context, contextFor, type World } from './context';
 import { createSetUpLink } from './create-set-up-link';
+import { addPerson } from './people/add-person';
 
 export type FirstStart =
   | { readonly kind: 'ready' }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Store } from '@/lib/adapters/db/store';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import type { Context } from './context';
-import { person as personField, personOf } from './person-fields';
+import { person as personField, personOf } from './people/parts/person-fields';
 import { type Refusal, service } from './service';
 
 type Failure = { readonly kind: 'not-found' } | Refusal;

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Person } from '@/lib/adapters/db/store';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { takePassword } from './accept-link';
-import { hashNewPassword } from './new-password';
-import { password as passwordField, person as personField, personOf } from './person-fields';
+import { hashNewPassword } from './people/parts/new-password';
+import { password as passwordField, person as personField, personOf } from './people/parts/person-fields';
 import { type Refusal, service } from './service';
 
 type Failure = { readonly kind: 'not-found' } | Refusal;

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { disablePerson } from '@/lib/services/disable-person';
+import { disablePerson } from '@/lib/services/people/disable-person';
 import { revokeToken } from '@/lib/services/revoke-token';
 import { call, serveWorld, tokenOf } from '../support/api';
 import { cast, scheduler } from '../support/cast';

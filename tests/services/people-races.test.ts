@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { acceptLink } from '@/lib/services/accept-link';
-import { changeRole } from '@/lib/services/change-role';
 import { createSetUpLink } from '@/lib/services/create-set-up-link';
-import { disablePerson } from '@/lib/services/disable-person';
-import { invitePerson } from '@/lib/services/invite-person';
+import { changeRole } from '@/lib/services/people/change-role';
+import { disablePerson } from '@/lib/services/people/disable-person';
+import { invitePerson } from '@/lib/services/people/invite-person';
 import { setUp } from '@/lib/services/set-up';
 import { cast, castPassword, signedIn } from '../support/cast';
 import { onEachDatabase } from '../support/databases';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { World } from '@/lib/services/context';
-import { disablePerson } from '@/lib/services/disable-person';
-import { invitePerson } from '@/lib/services/invite-person';
+import { disablePerson } from '@/lib/services/people/disable-person';
+import { invitePerson } from '@/lib/services/people/invite-person';
 import { setPassword } from '@/lib/services/set-password';
 import { signIn } from '@/lib/services/sign-in';
 import { signOut } from '@/lib/services/sign-out';

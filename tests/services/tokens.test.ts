@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { changeRole } from '@/lib/services/change-role';
 import { createOwnToken, createToken } from '@/lib/services/create-token';
-import { disablePerson } from '@/lib/services/disable-person';
 import { listOwnTokens } from '@/lib/services/list-own-tokens';
-import { listPeople } from '@/lib/services/list-people';
+import { changeRole } from '@/lib/services/people/change-role';
+import { disablePerson } from '@/lib/services/people/disable-person';
+import { listPeople } from '@/lib/services/people/list-people';
 import { recogniseToken } from '@/lib/services/recognise-token';
 import { revokeOwnToken, revokeToken } from '@/lib/services/revoke-token';
 import { cast } from '../support/cast';

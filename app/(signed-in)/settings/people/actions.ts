@@ -1,11 +1,11 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
-import { changeRole } from '@/lib/services/change-role';
-import type { OneTimeLink } from '@/lib/services/create-link';
-import { disablePerson } from '@/lib/services/disable-person';
-import { enablePerson } from '@/lib/services/enable-person';
-import { invitePerson } from '@/lib/services/invite-person';
+import { changeRole } from '@/lib/services/people/change-role';
+import { disablePerson } from '@/lib/services/people/disable-person';
+import { enablePerson } from '@/lib/services/people/enable-person';
+import { invitePerson } from '@/lib/services/people/invite-person';
+import type { OneTimeLink } from '@/lib/services/people/parts/create-link';
 import { resetPassword } from '@/lib/services/reset-password';
 import { roleWords } from '@/lib/views/role-words';
 import { act, actFor } from '../../../_doors/act';

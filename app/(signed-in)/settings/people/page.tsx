@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { listPeople } from '@/lib/services/list-people';
+import { listPeople } from '@/lib/services/people/list-people';
 import { plural } from '@/lib/views/words';
 import { enter } from '../../../_doors/enter';
 import { shown } from '../../../_doors/shown';

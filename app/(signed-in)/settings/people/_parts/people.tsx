@@ -1,4 +1,4 @@
-import type { Member } from '@/lib/services/list-people';
+import type { Member } from '@/lib/services/people/list-people';
 import { type Here, timeWords } from '@/lib/views/words';
 import { Chip } from '../../../../_ui/chip';
 import { Confirm } from '../../../../_ui/confirm';

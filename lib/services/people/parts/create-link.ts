@@ -1,7 +1,7 @@
 import type { LinkKind, Store } from '@/lib/adapters/db/store';
 import { linkLifetimeMs } from '@/lib/domain/session';
-import type { Context } from './context';
-import { fingerprint, newSecret } from './parts/random-secret';
+import type { Context } from '../../context';
+import { fingerprint, newSecret } from '../../parts/random-secret';
 
 export type OneTimeLink = { readonly url: string; readonly expiresAt: Date };
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Person } from '@/lib/adapters/db/store';
 import { ok } from '@/lib/domain/result';
-import { service } from './service';
+import { service } from '../service';
 
 export type Member = Person;
 

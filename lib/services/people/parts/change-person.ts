@@ -1,6 +1,6 @@
 import type { Person, Store } from '@/lib/adapters/db/store';
 import { fail, ok, type Result } from '@/lib/domain/result';
-import type { Context } from './context';
+import type { Context } from '../../context';
 import { personOf } from './person-fields';
 
 export type ChangeFailure = { readonly kind: 'not-found' } | { readonly kind: 'last-admin' };

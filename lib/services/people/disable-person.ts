@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { changePerson } from './change-person';
-import { person as personField } from './person-fields';
-import { service } from './service';
+import { service } from '../service';
+import { changePerson } from './parts/change-person';
+import { person as personField } from './parts/person-fields';
 
 /** Shuts somebody out: sessions, API tokens and open links stop at the next request. */
 export const disablePerson = service({

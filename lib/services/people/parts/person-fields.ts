@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Person } from '@/lib/adapters/db/store';
 import { roles } from '@/lib/domain/roles';
-import type { Context } from './context';
+import type { Context } from '../../context';
 
 export const email = z
   .string({ error: 'Enter an e-mail address.' })

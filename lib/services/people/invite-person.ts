@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { ok } from '@/lib/domain/result';
-import { createLink } from './create-link';
-import { addressTaken, createPerson } from './create-person';
-import { email, personName, role } from './person-fields';
-import { service } from './service';
+import { service } from '../service';
+import { createLink } from './parts/create-link';
+import { addressTaken, createPerson } from './parts/create-person';
+import { email, personName, role } from './parts/person-fields';
 
 /** Somebody new, and the link with which they choose their password. */
 export const invitePerson = service({

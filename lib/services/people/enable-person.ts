@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { changePerson } from './change-person';
-import { person as personField } from './person-fields';
-import { service } from './service';
+import { service } from '../service';
+import { changePerson } from './parts/change-person';
+import { person as personField } from './parts/person-fields';
 
 /** Lets somebody in again; who never chose a password is back to being invited and needs a new link. */
 export const enablePerson = service({

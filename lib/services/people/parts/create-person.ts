@@ -1,8 +1,8 @@
 import type { Person, PersonStatus, Store } from '@/lib/adapters/db/store';
 import { ok } from '@/lib/domain/result';
 import type { Role } from '@/lib/domain/roles';
-import type { Context } from './context';
-import { invalid } from './parts/invalid-input';
+import type { Context } from '../../context';
+import { invalid } from '../../parts/invalid-input';
 
 type NewPerson = {
   email: string;

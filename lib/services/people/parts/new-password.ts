@@ -1,7 +1,7 @@
 import { passwordFault } from '@/lib/domain/password';
 import { ok, type Result } from '@/lib/domain/result';
-import type { Context } from './context';
-import { type InvalidInput, invalid } from './parts/invalid-input';
+import type { Context } from '../../context';
+import { type InvalidInput, invalid } from '../../parts/invalid-input';
 
 /** The hash of a password that may be used, or what is wrong with it. */
 export async function hashNewPassword(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { changePerson } from './change-person';
-import { person as personField, role as roleField } from './person-fields';
-import { service } from './service';
+import { service } from '../service';
+import { changePerson } from './parts/change-person';
+import { person as personField, role as roleField } from './parts/person-fields';
 
 export const changeRole = service({
   permission: 'people:manage',

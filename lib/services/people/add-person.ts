@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { ok } from '@/lib/domain/result';
-import { createPerson } from './create-person';
-import { hashNewPassword } from './new-password';
-import { email, password, personName, role } from './person-fields';
-import { service } from './service';
+import { service } from '../service';
+import { createPerson } from './parts/create-person';
+import { hashNewPassword } from './parts/new-password';
+import { email, password, personName, role } from './parts/person-fields';
 
 /** Somebody with a password from the start: the command line's way, and the first start's. */
 export const addPerson = service({
