@@ -1,10 +1,10 @@
 import 'server-only';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { world } from '@/lib/runtime';
+import { recogniseSession } from '@/lib/services/access/parts/recognise-session';
+import { recogniseToken } from '@/lib/services/access/parts/recognise-token';
 import type { Context, World } from '@/lib/services/context';
 import { isDatabaseAway } from '@/lib/services/parts/database-away';
-import { recogniseSession } from '@/lib/services/recognise-session';
-import { recogniseToken } from '@/lib/services/recognise-token';
 import { answerProblem } from './answer';
 import { networkOf } from './network';
 import type { KnownFailure } from './problems';

@@ -1,7 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { setUp } from '@/lib/services/set-up';
+import { setUp } from '@/lib/services/access/set-up';
 import { actFor } from '../_doors/act';
 import { signInByPassword } from '../_doors/auth';
 import type { FormState } from '../_ui/form-state';

@@ -1,12 +1,12 @@
 import { type Command, Option } from 'commander';
 import { ok } from '@/lib/domain/result';
 import { type Role, roles } from '@/lib/domain/roles';
+import { setPassword } from '@/lib/services/access/set-password';
 import { addPerson } from '@/lib/services/people/add-person';
 import { changeRole } from '@/lib/services/people/change-role';
 import { disablePerson } from '@/lib/services/people/disable-person';
 import { enablePerson } from '@/lib/services/people/enable-person';
 import { listPeople } from '@/lib/services/people/list-people';
-import { setPassword } from '@/lib/services/set-password';
 import { readSecret } from './stdin';
 import { tableOf } from './table';
 import { does, type Outcome } from './verb';

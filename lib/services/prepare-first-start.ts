@@ -1,6 +1,6 @@
 import type { Organisation } from '@/lib/domain/organisation';
+import { createSetUpLink } from './access/create-set-up-link';
 import { type Context, contextFor, type World } from './context';
-import { createSetUpLink } from './create-set-up-link';
 import { addPerson } from './people/add-person';
 
 export type FirstStart =

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { acceptLink } from '@/lib/services/accept-link';
-import { createSetUpLink } from '@/lib/services/create-set-up-link';
+import { acceptLink } from '@/lib/services/access/accept-link';
+import { createSetUpLink } from '@/lib/services/access/create-set-up-link';
+import { setUp } from '@/lib/services/access/set-up';
 import { changeRole } from '@/lib/services/people/change-role';
 import { disablePerson } from '@/lib/services/people/disable-person';
 import { invitePerson } from '@/lib/services/people/invite-person';
-import { setUp } from '@/lib/services/set-up';
 import { cast, castPassword, signedIn } from '../support/cast';
 import { onEachDatabase } from '../support/databases';
 import { organisationId, type PeopleWorld, peopleWorld } from './people-world';

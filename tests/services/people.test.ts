@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Actor } from '@/lib/domain/roles';
-import { acceptLink } from '@/lib/services/accept-link';
-import { changeOwnPassword } from '@/lib/services/change-own-password';
-import { endOwnSessions } from '@/lib/services/end-own-sessions';
-import { listOwnSessions } from '@/lib/services/list-own-sessions';
+import { acceptLink } from '@/lib/services/access/accept-link';
+import { changeOwnPassword } from '@/lib/services/access/change-own-password';
+import { endOwnSessions } from '@/lib/services/access/end-own-sessions';
+import { listOwnSessions } from '@/lib/services/access/list-own-sessions';
+import { resetPassword } from '@/lib/services/access/reset-password';
+import { viewLink } from '@/lib/services/access/view-link';
 import { changeRole } from '@/lib/services/people/change-role';
 import { disablePerson } from '@/lib/services/people/disable-person';
 import { enablePerson } from '@/lib/services/people/enable-person';
 import { invitePerson } from '@/lib/services/people/invite-person';
 import { listPeople } from '@/lib/services/people/list-people';
-import { resetPassword } from '@/lib/services/reset-password';
-import { viewLink } from '@/lib/services/view-link';
 import { cast, castPassword, signedIn } from '../support/cast';
 import { type PeopleWorld, peopleWorld } from './people-world';
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { addDays, instantOf } from '@/lib/domain/day';
+import { recogniseSession } from '@/lib/services/access/parts/recognise-session';
 import { addAnnotation } from '@/lib/services/annotations/add-annotation';
 import { changeAnnotation } from '@/lib/services/annotations/change-annotation';
 import { removeAnnotation } from '@/lib/services/annotations/remove-annotation';
@@ -8,7 +9,6 @@ import { viewFrame } from '@/lib/services/overview/view-frame';
 import { viewOverview } from '@/lib/services/overview/view-overview';
 import { viewWatched } from '@/lib/services/overview/view-watchlist';
 import { fingerprint } from '@/lib/services/parts/random-secret';
-import { recogniseSession } from '@/lib/services/recognise-session';
 import { changeTarget } from '@/lib/services/targets/change-target';
 import { removeTarget } from '@/lib/services/targets/remove-target';
 import { setTarget } from '@/lib/services/targets/set-target';

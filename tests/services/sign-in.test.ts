@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { setPassword } from '@/lib/services/access/set-password';
+import { signIn } from '@/lib/services/access/sign-in';
+import { signOut } from '@/lib/services/access/sign-out';
 import type { World } from '@/lib/services/context';
 import { disablePerson } from '@/lib/services/people/disable-person';
 import { invitePerson } from '@/lib/services/people/invite-person';
-import { setPassword } from '@/lib/services/set-password';
-import { signIn } from '@/lib/services/sign-in';
-import { signOut } from '@/lib/services/sign-out';
 import { cast, castPassword } from '../support/cast';
 import { organisationId, type PeopleWorld, peopleWorld } from './people-world';
 

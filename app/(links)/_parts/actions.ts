@@ -1,7 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { acceptLink } from '@/lib/services/accept-link';
+import { acceptLink } from '@/lib/services/access/accept-link';
 import { actFor } from '../../_doors/act';
 import { signInByPassword } from '../../_doors/auth';
 import type { FormState } from '../../_ui/form-state';

@@ -1,4 +1,4 @@
-import { viewLink } from '@/lib/services/view-link';
+import { viewLink } from '@/lib/services/access/view-link';
 import { enterAsNobody } from '../../_doors/enter';
 import { setStatus } from '../../_doors/response-status';
 import { Gate } from '../../_ui/gate';

@@ -1,9 +1,9 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
-import { changeOwnPassword } from '@/lib/services/change-own-password';
+import { changeOwnPassword } from '@/lib/services/access/change-own-password';
+import { endOwnSessions } from '@/lib/services/access/end-own-sessions';
 import { createOwnToken } from '@/lib/services/create-token';
-import { endOwnSessions } from '@/lib/services/end-own-sessions';
 import { revokeOwnToken } from '@/lib/services/revoke-token';
 import { plural } from '@/lib/views/words';
 import { act, actFor } from '../../_doors/act';

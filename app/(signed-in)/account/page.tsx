@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { listOwnSessions } from '@/lib/services/list-own-sessions';
+import { listOwnSessions } from '@/lib/services/access/list-own-sessions';
 import { listOwnTokens } from '@/lib/services/list-own-tokens';
 import { roleWords } from '@/lib/views/role-words';
 import { enter } from '../../_doors/enter';

@@ -1,4 +1,4 @@
-import type { OwnSession } from '@/lib/services/list-own-sessions';
+import type { OwnSession } from '@/lib/services/access/list-own-sessions';
 import { deviceWords } from '@/lib/views/device-words';
 import { type Here, timeWords } from '@/lib/views/words';
 import { Chip } from '../../../_ui/chip';

@@ -1,12 +1,12 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
+import { resetPassword } from '@/lib/services/access/reset-password';
 import { changeRole } from '@/lib/services/people/change-role';
 import { disablePerson } from '@/lib/services/people/disable-person';
 import { enablePerson } from '@/lib/services/people/enable-person';
 import { invitePerson } from '@/lib/services/people/invite-person';
 import type { OneTimeLink } from '@/lib/services/people/parts/create-link';
-import { resetPassword } from '@/lib/services/reset-password';
 import { roleWords } from '@/lib/views/role-words';
 import { act, actFor } from '../../../_doors/act';
 import type { FormState } from '../../../_ui/form-state';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Person } from '@/lib/adapters/db/store';
 import { fail, ok, type Result } from '@/lib/domain/result';
-import { createLink, type OneTimeLink } from './people/parts/create-link';
-import { person as personField, personOf } from './people/parts/person-fields';
-import { service } from './service';
+import { createLink, type OneTimeLink } from '../people/parts/create-link';
+import { person as personField, personOf } from '../people/parts/person-fields';
+import { service } from '../service';
 
 type Failure = { readonly kind: 'not-found' } | { readonly kind: 'person-disabled' };
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fail, ok, type Result } from '@/lib/domain/result';
-import { fingerprint } from './parts/random-secret';
-import { service } from './service';
+import { fingerprint } from '../parts/random-secret';
+import { service } from '../service';
 
 export type LinkOwner = { readonly email: string; readonly name: string };
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ok } from '@/lib/domain/result';
-import { service } from './service';
+import { service } from '../service';
 
 /** Ends the session the request came with; its cookie opens nothing from the next request on. */
 export const signOut = service({

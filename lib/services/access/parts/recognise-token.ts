@@ -1,5 +1,5 @@
-import { type Context, contextFor, type World } from './context';
-import { fingerprint } from './parts/random-secret';
+import { type Context, contextFor, type World } from '../../context';
+import { fingerprint } from '../../parts/random-secret';
 
 export const tokenPrefix = 'ea_';
 const usedEveryMs = 60_000;

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { Person } from '@/lib/adapters/db/store';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { sessionLifetime } from '@/lib/domain/session';
-import type { Context } from './context';
-import { auditAs } from './parts/audit-as';
-import { fingerprint, newSecret } from './parts/random-secret';
-import { service } from './service';
+import type { Context } from '../context';
+import { auditAs } from '../parts/audit-as';
+import { fingerprint, newSecret } from '../parts/random-secret';
+import { service } from '../service';
 
 export type SignInFailure =
   | { readonly kind: 'wrong-credentials' }

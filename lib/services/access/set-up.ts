@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { isTimeZone } from '@/lib/domain/day';
 import { passwordFault } from '@/lib/domain/password';
 import { fail, ok, type Result } from '@/lib/domain/result';
-import type { Context } from './context';
-import { auditAs } from './parts/audit-as';
-import { fingerprint } from './parts/random-secret';
-import { hashNewPassword } from './people/parts/new-password';
-import { email, password, personName } from './people/parts/person-fields';
-import { type FieldError, type Refusal, service } from './service';
+import type { Context } from '../context';
+import { auditAs } from '../parts/audit-as';
+import { fingerprint } from '../parts/random-secret';
+import { hashNewPassword } from '../people/parts/new-password';
+import { email, password, personName } from '../people/parts/person-fields';
+import { type FieldError, type Refusal, service } from '../service';
 
 export type SetUpFailure = { readonly kind: 'set-up-closed' } | { readonly kind: 'link-over' } | Refusal;
 

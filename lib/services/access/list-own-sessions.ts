@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { StoredSession } from '@/lib/adapters/db/store';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { isIdle } from '@/lib/domain/session';
+import { type Refusal, service } from '../service';
 import { ownSession } from './change-own-password';
-import { type Refusal, service } from './service';
 
 export type OwnSession = StoredSession & { readonly isThisOne: boolean };
 

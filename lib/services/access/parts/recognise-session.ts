@@ -1,6 +1,6 @@
 import { isIdle } from '@/lib/domain/session';
-import { type Context, contextFor, type World } from './context';
-import { fingerprint } from './parts/random-secret';
+import { type Context, contextFor, type World } from '../../context';
+import { fingerprint } from '../../parts/random-secret';
 
 const seenEveryMs = 60_000;
 

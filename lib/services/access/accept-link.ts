@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Person, Store } from '@/lib/adapters/db/store';
 import { fail, ok, type Result } from '@/lib/domain/result';
-import type { Context } from './context';
-import { auditAs } from './parts/audit-as';
-import { fingerprint } from './parts/random-secret';
-import { hashNewPassword } from './people/parts/new-password';
-import { password } from './people/parts/person-fields';
-import { type Refusal, service } from './service';
+import type { Context } from '../context';
+import { auditAs } from '../parts/audit-as';
+import { fingerprint } from '../parts/random-secret';
+import { hashNewPassword } from '../people/parts/new-password';
+import { password } from '../people/parts/person-fields';
+import { type Refusal, service } from '../service';
 
 type Failure = { readonly kind: 'link-over' } | Refusal;
 

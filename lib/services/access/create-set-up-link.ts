@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fail, ok } from '@/lib/domain/result';
-import { createLink } from './people/parts/create-link';
-import { service } from './service';
+import { createLink } from '../people/parts/create-link';
+import { service } from '../service';
 
 /**
  * The link with which the first admin makes an account. Earlier ones stay good until one is used: several processes may
