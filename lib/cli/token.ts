@@ -1,8 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { ok } from '@/lib/domain/result';
 import { tokenScopes } from '@/lib/domain/roles';
-import { createToken } from '@/lib/services/create-token';
-import { revokeToken } from '@/lib/services/revoke-token';
+import { createToken } from '@/lib/services/tokens/create-token';
+import { revokeToken } from '@/lib/services/tokens/revoke-token';
 import { does } from './verb';
 
 export function tokenVerbs(program: Command): void {

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { recogniseToken } from '@/lib/services/access/parts/recognise-token';
-import { createOwnToken, createToken } from '@/lib/services/create-token';
-import { listOwnTokens } from '@/lib/services/list-own-tokens';
 import { changeRole } from '@/lib/services/people/change-role';
 import { disablePerson } from '@/lib/services/people/disable-person';
 import { listPeople } from '@/lib/services/people/list-people';
-import { revokeOwnToken, revokeToken } from '@/lib/services/revoke-token';
+import { createOwnToken, createToken } from '@/lib/services/tokens/create-token';
+import { listOwnTokens } from '@/lib/services/tokens/list-own-tokens';
+import { revokeOwnToken, revokeToken } from '@/lib/services/tokens/revoke-token';
 import { cast } from '../support/cast';
 import { organisationId, type PeopleWorld, peopleWorld } from './people-world';
 

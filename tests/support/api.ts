@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { createToken } from '@/lib/services/create-token';
+import { createToken } from '@/lib/services/tokens/create-token';
 import { type Member, scheduler } from './cast';
 import type { TestWorld } from './world';
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { listOwnSessions } from '@/lib/services/access/list-own-sessions';
-import { listOwnTokens } from '@/lib/services/list-own-tokens';
+import { listOwnTokens } from '@/lib/services/tokens/list-own-tokens';
 import { roleWords } from '@/lib/views/role-words';
 import { enter } from '../../_doors/enter';
 import { shown } from '../../_doors/shown';

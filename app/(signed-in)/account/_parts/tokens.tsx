@@ -1,5 +1,5 @@
 import { dayIn } from '@/lib/domain/day';
-import type { OwnToken } from '@/lib/services/list-own-tokens';
+import type { OwnToken } from '@/lib/services/tokens/list-own-tokens';
 import { scopeWords } from '@/lib/views/role-words';
 import { fullDay, type Here, timeWords } from '@/lib/views/words';
 import { Chip } from '../../../_ui/chip';

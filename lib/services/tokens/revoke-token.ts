@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Store } from '@/lib/adapters/db/store';
 import { fail, ok, type Result } from '@/lib/domain/result';
-import type { Context } from './context';
-import { person as personField, personOf } from './people/parts/person-fields';
-import { type Refusal, service } from './service';
+import type { Context } from '../context';
+import { person as personField, personOf } from '../people/parts/person-fields';
+import { type Refusal, service } from '../service';
 
 type Failure = { readonly kind: 'not-found' } | Refusal;
 type Revoked = { readonly revoked: number };

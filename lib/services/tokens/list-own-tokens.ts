@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { StoredToken } from '@/lib/adapters/db/store';
 import { fail, ok, type Result } from '@/lib/domain/result';
-import { type Refusal, service } from './service';
+import { type Refusal, service } from '../service';
 
 export type OwnToken = StoredToken;
 

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { tokenScopes } from '@/lib/domain/roles';
 import { inDigits } from '@/lib/views/api/common';
-import { tokenPrefix } from './access/parts/recognise-token';
-import type { Context } from './context';
-import { fingerprint, newSecret } from './parts/random-secret';
-import { person as personField, personOf } from './people/parts/person-fields';
-import { type Refusal, service } from './service';
+import { tokenPrefix } from '../access/parts/recognise-token';
+import type { Context } from '../context';
+import { fingerprint, newSecret } from '../parts/random-secret';
+import { person as personField, personOf } from '../people/parts/person-fields';
+import { type Refusal, service } from '../service';
 
 const dayMs = 86_400_000;
 
