@@ -1,7 +1,7 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
-import { saveOrganisation } from '@/lib/services/save-organisation';
+import { saveOrganisation } from '@/lib/services/organisation/save-organisation';
 import { act } from '../../_doors/act';
 import type { FormState } from '../../_ui/form-state';
 

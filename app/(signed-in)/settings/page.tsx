@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { viewOrganisation } from '@/lib/services/view-organisation';
+import { viewOrganisation } from '@/lib/services/organisation/view-organisation';
 import { timeZones } from '@/lib/views/time-zones';
 import { enter } from '../../_doors/enter';
 import { shown } from '../../_doors/shown';

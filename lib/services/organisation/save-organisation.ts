@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { dayIn, isTimeOfDay, isTimeZone } from '@/lib/domain/day';
 import { ok } from '@/lib/domain/result';
-import { refreshSnapshot } from './capture/refresh-snapshot';
-import type { Context } from './context';
-import { service } from './service';
+import { refreshSnapshot } from '../capture/refresh-snapshot';
+import type { Context } from '../context';
+import { service } from '../service';
 
 /** Name, time zone and capture time hold from now on; days already captured keep their day. */
 export const saveOrganisation = service({

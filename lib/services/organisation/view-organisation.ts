@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ok } from '@/lib/domain/result';
-import { service } from './service';
+import { service } from '../service';
 
 /** Name, zone and capture time, for whom may change them. */
 export const viewOrganisation = service({
