@@ -3,7 +3,7 @@ import { startScheduler } from '@/lib/adapters/scheduler';
 import { jobContext, stopWorld, world } from '@/lib/runtime';
 import { captureDueSnapshot } from '@/lib/services/capture/capture-due-snapshot';
 import type { World } from '@/lib/services/context';
-import { prepareFirstStart } from '@/lib/services/prepare-first-start';
+import { prepareFirstStart } from '@/lib/services/operation/parts/prepare-first-start';
 
 // The contract gives 15 s from SIGTERM to the end; a run abandoned now ends within the write of its failure.
 const drainMs = 500;

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { ok } from '@/lib/domain/result';
-import { backUp } from '@/lib/services/back-up';
-import { restoreBackup } from '@/lib/services/restore-backup';
-import { verifyHistory } from '@/lib/services/verify-history';
+import { backUp } from '@/lib/services/operation/back-up';
+import { restoreBackup } from '@/lib/services/operation/restore-backup';
+import { verifyHistory } from '@/lib/services/operation/verify-history';
 import { fileFault } from './file-fault';
 import { fileAt } from './place';
 import { tableOf } from './table';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { ok } from '@/lib/domain/result';
-import { rotateKey } from '@/lib/services/rotate-key';
+import { rotateKey } from '@/lib/services/operation/rotate-key';
 import { does } from './verb';
 
 export function rotateKeyVerb(program: Command): void {

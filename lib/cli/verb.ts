@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { fail, type Result } from '@/lib/domain/result';
 import { type Context, contextFor } from '@/lib/services/context';
+import { firstOrganisation } from '@/lib/services/operation/parts/prepare-first-start';
 import { isDatabaseAway } from '@/lib/services/parts/database-away';
-import { firstOrganisation } from '@/lib/services/prepare-first-start';
 import { failureWords, type KnownFailure } from './failure-words';
 
 /** What a verb tells when it is done: for programs and for people. `failed` is a result that is complete but bad news: exit 1. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { countFields } from '@/lib/domain/snapshot';
+import { verifyHistory } from '@/lib/services/operation/verify-history';
 import { importHistory } from '@/lib/services/transfer/import-history';
-import { verifyHistory } from '@/lib/services/verify-history';
 import { scheduler } from '../support/cast';
 import { someCounts } from '../support/counts';
 import { onEachDatabase } from '../support/databases';

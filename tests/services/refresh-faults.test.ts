@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { RunTrigger } from '@/lib/domain/run';
-import { backUp } from '@/lib/services/back-up';
 import { captureDueSnapshot } from '@/lib/services/capture/capture-due-snapshot';
 import { endDeadRun, refreshSnapshot } from '@/lib/services/capture/refresh-snapshot';
-import { restoreBackup } from '@/lib/services/restore-backup';
+import { backUp } from '@/lib/services/operation/back-up';
+import { restoreBackup } from '@/lib/services/operation/restore-backup';
 import { readFreshness } from '@/lib/services/snapshots/parts/read-freshness';
 import { cast, scheduler, signedIn } from '../support/cast';
 import { someCounts } from '../support/counts';

@@ -6,7 +6,7 @@ import { createSecrets } from '@/lib/adapters/secrets';
 import { resolveConnection } from '@/lib/services/connection/parts/resolve-connection';
 import { saveConnection } from '@/lib/services/connection/save-connection';
 import { type Context, contextFor } from '@/lib/services/context';
-import { rotateKey } from '@/lib/services/rotate-key';
+import { rotateKey } from '@/lib/services/operation/rotate-key';
 import { cast, signedIn } from '../support/cast';
 import { onEachDatabase, type TestDatabase } from '../support/databases';
 import { asAda, type TestWorld, testWorld } from '../support/world';

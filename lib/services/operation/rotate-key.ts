@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fail, ok, type Result } from '@/lib/domain/result';
-import { resealTokens } from './reseal-tokens';
-import { service } from './service';
+import { service } from '../service';
+import { resealTokens } from './parts/reseal-tokens';
 
 export type Rotated = {
   /** How many secrets were sealed anew. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { RestoreFailure } from '@/lib/adapters/db/restore';
 import { ok, type Result } from '@/lib/domain/result';
-import { type Context, contextFor } from './context';
-import { type Resealed, resealTokens } from './reseal-tokens';
-import { service } from './service';
+import { type Context, contextFor } from '../context';
+import { service } from '../service';
+import { type Resealed, resealTokens } from './parts/reseal-tokens';
 
 export type { RestoreFailure };
 

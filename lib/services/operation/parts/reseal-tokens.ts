@@ -1,6 +1,6 @@
 import type { Secrets } from '@/lib/adapters/secrets';
-import { connectionPlace } from './connection/parts/resolve-connection';
-import type { Context } from './context';
+import { connectionPlace } from '../../connection/parts/resolve-connection';
+import type { Context } from '../../context';
 
 /** `unknown` are the organisations whose token no key opens. */
 export type Resealed = { readonly resealed: number; readonly unknown: readonly string[] };

@@ -1,4 +1,4 @@
-import type { World } from './context';
+import type { World } from '../../context';
 
 export type Health = {
   readonly status: 'ok' | 'unavailable';

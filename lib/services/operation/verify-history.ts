@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ok } from '@/lib/domain/result';
-import { service } from './service';
+import { service } from '../service';
 
 /** Recomputes every hash of everything kept, and compares each snapshot with the reading it stands for. */
 export const verifyHistory = service({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ok } from '@/lib/domain/result';
-import { service } from './service';
+import { service } from '../service';
 
 /** One file with everything kept. Keys only when asked for: whoever has such a file can open the Enpass token in it. */
 export const backUp = service({

@@ -1,7 +1,7 @@
 import type { Organisation } from '@/lib/domain/organisation';
-import { createSetUpLink } from './access/create-set-up-link';
-import { type Context, contextFor, type World } from './context';
-import { addPerson } from './people/add-person';
+import { createSetUpLink } from '../../access/create-set-up-link';
+import { type Context, contextFor, type World } from '../../context';
+import { addPerson } from '../../people/add-person';
 
 export type FirstStart =
   | { readonly kind: 'ready' }
