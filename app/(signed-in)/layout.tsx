@@ -1,7 +1,7 @@
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { viewFrame } from '@/lib/services/overview/view-frame';
-import { capital } from '@/lib/views/words';
+import { capital } from '@/lib/views/words/numbers';
 import { enter } from '../_doors/enter';
 import { shown } from '../_doors/shown';
 import { parseTheme, themeCookie } from '../_ui/theme';

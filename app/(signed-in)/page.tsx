@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { viewOverview } from '@/lib/services/overview/view-overview';
 import { viewWatched } from '@/lib/services/overview/view-watchlist';
-import { longDay, weekdayAndMonth } from '@/lib/views/words';
+import { longDay, weekdayAndMonth } from '@/lib/views/words/numbers';
 import { PendingHatch } from '../_charts/bar';
 import { enter } from '../_doors/enter';
 import { shown } from '../_doors/shown';

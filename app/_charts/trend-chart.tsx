@@ -6,7 +6,7 @@ import type { ChartSpec } from '@/lib/views/charts/chart-spec';
 import type { Picture } from '@/lib/views/charts/picture';
 import { pictureOf } from '@/lib/views/charts/trend-picture';
 import { tipOf } from '@/lib/views/trends/tip';
-import { spanWords } from '@/lib/views/words';
+import { spanWords } from '@/lib/views/words/numbers';
 import { Pointer } from './pointer';
 import { TrendTip } from './trend-tip';
 

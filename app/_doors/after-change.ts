@@ -1,7 +1,7 @@
 import 'server-only';
 import { revalidatePath } from 'next/cache';
 import type { FormState } from '@/app/_ui/form-state';
-import { fieldWords } from '@/lib/views/field-words';
+import { fieldWords } from '@/lib/views/words/fields';
 
 /** What a form says that was sent as it was. */
 export const nothingChanged = 'Nothing changed.';

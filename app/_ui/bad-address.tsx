@@ -1,4 +1,4 @@
-import { plainWords } from '@/lib/views/field-words';
+import { plainWords } from '@/lib/views/words/fields';
 import { ButtonLink } from './button';
 import { Note } from './note';
 

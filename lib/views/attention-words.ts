@@ -1,9 +1,19 @@
 import type { Attention } from '@/lib/domain/attention';
 import { dayIn } from '@/lib/domain/day';
-import { adviceFor } from './advice';
-import { targetName, targetStateWords, targetWords } from './target-words';
-import { weekWords } from './week-words';
-import { aheadWords, fullDay, type Here, plural, shortDay, soonWords, spanWords, timeWords, weekdayDay } from './words';
+import { adviceFor } from './words/failures';
+import {
+  aheadWords,
+  fullDay,
+  type Here,
+  plural,
+  shortDay,
+  soonWords,
+  spanWords,
+  timeWords,
+  weekdayDay,
+} from './words/numbers';
+import { targetName, targetStateWords, targetWords } from './words/targets';
+import { weekWords } from './words/weeks';
 
 /** A fact, a plain sentence, and the page where something can be done about it. */
 export type AttentionWords = {

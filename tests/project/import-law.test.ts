@@ -39,7 +39,7 @@ const world = {
   'lib/domain/day.ts': "import '@/lib/domain/period';",
   'lib/domain/period.ts': 'export {};',
   'lib/domain/e.ts': "import '@/lib/domain/d';",
-  'lib/views/words.ts': "import '@/lib/domain/day';",
+  'lib/views/words/numbers.ts': "import '@/lib/domain/day';",
   'lib/adapters/clock.ts': 'export type Clock = { now(): Date };\nexport const now = () => new Date();',
   'lib/adapters/db/store.ts': "import '@/lib/domain/day';",
   'lib/services/see.ts': "import '@/lib/domain/day';",

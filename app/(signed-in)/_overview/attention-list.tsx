@@ -1,7 +1,7 @@
 import type { Attention } from '@/lib/domain/attention';
 import { type Actor, actorMay } from '@/lib/domain/roles';
 import { type AttentionWords, attentionWords } from '@/lib/views/attention-words';
-import type { Here } from '@/lib/views/words';
+import type { Here } from '@/lib/views/words/numbers';
 import type { IconName } from '../../_ui/icon';
 import { Note } from '../../_ui/note';
 import { Panel } from '../../_ui/panel';

@@ -1,5 +1,5 @@
 import type { Overview } from '@/lib/services/overview/view-overview';
-import { capital, timeWords } from '@/lib/views/words';
+import { capital, timeWords } from '@/lib/views/words/numbers';
 import type { FirstStep } from './getting-started';
 
 /** Connect, take the first snapshot, invite, import: only what exists. */

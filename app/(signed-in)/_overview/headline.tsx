@@ -3,7 +3,7 @@ import { addDays } from '@/lib/domain/day';
 import type { HeadlineTarget } from '@/lib/views/headline-target';
 import type { Numbers } from '@/lib/views/overview';
 import { splitWords } from '@/lib/views/overview-words';
-import { countWords, dayAndMonth, percentWords, pointsWords, weekdayDay } from '@/lib/views/words';
+import { countWords, dayAndMonth, percentWords, pointsWords, weekdayDay } from '@/lib/views/words/numbers';
 import { HeadlineChart } from '../../_charts/headline-chart';
 import { Chip } from '../../_ui/chip';
 import { Delta, Unknown } from '../../_ui/delta';

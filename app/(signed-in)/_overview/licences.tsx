@@ -1,5 +1,5 @@
 import type { Numbers } from '@/lib/views/overview';
-import { countWords } from '@/lib/views/words';
+import { countWords } from '@/lib/views/words/numbers';
 import { Panel, PanelBody } from '../../_ui/panel';
 
 export function Licences({ licences: { total, free, change } }: { licences: Numbers['licences'] }) {

@@ -1,6 +1,6 @@
 import { type Actor, actorMay } from '@/lib/domain/roles';
 import type { Numbers } from '@/lib/views/overview';
-import { dayAndMonth } from '@/lib/views/words';
+import { dayAndMonth } from '@/lib/views/words/numbers';
 import { ButtonLink } from '../../_ui/button';
 import { Empty } from '../../_ui/empty';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Sparkline } from '@/lib/views/charts/sparkline';
 import { type Markup, markup } from '@/lib/views/markup';
-import { countWords, percentWords } from '@/lib/views/words';
+import { countWords, percentWords } from '@/lib/views/words/numbers';
 import { barMarkup } from '../../_charts/bar';
 import { sparklineMarkup } from '../../_charts/sparkline';
 import { type DeltaLook, deltaMarkup, unknownMarkup } from '../../_ui/delta';

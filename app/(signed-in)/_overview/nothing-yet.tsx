@@ -1,8 +1,8 @@
 import type { RefreshFailure } from '@/lib/domain/failure';
 import { type Actor, actorMay } from '@/lib/domain/roles';
 import type { Overview } from '@/lib/services/overview/view-overview';
-import { adviceFor } from '@/lib/views/advice';
-import { soonWords, timeWords } from '@/lib/views/words';
+import { adviceFor } from '@/lib/views/words/failures';
+import { soonWords, timeWords } from '@/lib/views/words/numbers';
 import { ButtonLink } from '../../_ui/button';
 import { Empty } from '../../_ui/empty';
 import { Note } from '../../_ui/note';

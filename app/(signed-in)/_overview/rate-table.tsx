@@ -4,7 +4,7 @@ import type { CapturedDay } from '@/lib/domain/trend';
 import { markup } from '@/lib/views/markup';
 import { oncePer } from '@/lib/views/once-per';
 import type { Numbers } from '@/lib/views/overview';
-import { countWords, dayAndMonth, percentWords } from '@/lib/views/words';
+import { countWords, dayAndMonth, percentWords } from '@/lib/views/words/numbers';
 import { Still } from '../../_ui/still';
 
 /** The chart for whoever does not see it: each week's close with its base. As markup for the reason `Picture` gives. */

@@ -1,8 +1,8 @@
 import { type Actor, actorMay } from '@/lib/domain/roles';
 import type { Seen } from '@/lib/services/overview/view-overview';
-import { noteWords } from '@/lib/views/note-words';
-import { snapshotWords } from '@/lib/views/snapshot-words';
-import { countWords, type Here, plural } from '@/lib/views/words';
+import { noteWords } from '@/lib/views/words/notes';
+import { countWords, type Here, plural } from '@/lib/views/words/numbers';
+import { snapshotWords } from '@/lib/views/words/snapshots';
 import { Note } from '../../_ui/note';
 import { Panel, PanelBody } from '../../_ui/panel';
 

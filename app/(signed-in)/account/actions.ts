@@ -5,7 +5,7 @@ import { changeOwnPassword } from '@/lib/services/access/change-own-password';
 import { endOwnSessions } from '@/lib/services/access/end-own-sessions';
 import { createOwnToken } from '@/lib/services/tokens/create-token';
 import { revokeOwnToken } from '@/lib/services/tokens/revoke-token';
-import { plural } from '@/lib/views/words';
+import { plural } from '@/lib/views/words/numbers';
 import { act, actFor } from '../../_doors/act';
 import type { FormState } from '../../_ui/form-state';
 

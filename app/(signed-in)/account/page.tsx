@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { listOwnSessions } from '@/lib/services/access/list-own-sessions';
 import { listOwnTokens } from '@/lib/services/tokens/list-own-tokens';
-import { roleWords } from '@/lib/views/role-words';
+import { roleWords } from '@/lib/views/words/roles';
 import { enter } from '../../_doors/enter';
 import { shown } from '../../_doors/shown';
 import { PageHead } from '../../_ui/page-head';

@@ -3,7 +3,7 @@ import { addDays } from '@/lib/domain/day';
 import { viewRuns } from '@/lib/services/capture/view-runs';
 import { exportLinks } from '@/lib/views/exports/export-links';
 import { runProgress } from '@/lib/views/run-progress';
-import { longSpan, plural, zoneWords } from '@/lib/views/words';
+import { longSpan, plural, zoneWords } from '@/lib/views/words/numbers';
 import { enter } from '../../_doors/enter';
 import { shown } from '../../_doors/shown';
 import { ButtonLink } from '../../_ui/button';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { viewOrganisation } from '@/lib/services/organisation/view-organisation';
-import { timeZones } from '@/lib/views/time-zones';
+import { timeZones } from '@/lib/views/words/time-zones';
 import { enter } from '../../_doors/enter';
 import { shown } from '../../_doors/shown';
 import { Panel } from '../../_ui/panel';

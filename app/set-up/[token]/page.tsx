@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { timeZones } from '@/lib/views/time-zones';
+import { timeZones } from '@/lib/views/words/time-zones';
 import { enterAsNobody } from '../../_doors/enter';
 import { Gate } from '../../_ui/gate';
 import { setUpForm } from '../actions';

@@ -7,7 +7,7 @@ import { coverageOf, type Gap, groupGaps } from '@/lib/domain/gap';
 import { ok, type Result } from '@/lib/domain/result';
 import type { Run } from '@/lib/domain/run';
 import type { Snapshot } from '@/lib/domain/snapshot';
-import type { Here } from '@/lib/views/words';
+import type { Here } from '@/lib/views/words/numbers';
 import { type RulingConnection, resolveConnection } from '../connection/parts/resolve-connection';
 import type { Context } from '../context';
 import { type InvalidInput, invalid } from '../parts/invalid-input';

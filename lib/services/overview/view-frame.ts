@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ok } from '@/lib/domain/result';
 import { actorMay } from '@/lib/domain/roles';
-import { freshnessLine } from '@/lib/views/freshness-line';
+import { freshnessLine } from '@/lib/views/words/freshness';
 import type { Context } from '../context';
 import { remembered } from '../parts/cached';
 import { service } from '../service';

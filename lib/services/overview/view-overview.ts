@@ -9,7 +9,7 @@ import { nextRunAt } from '@/lib/domain/schedule';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import type { CapturedDay } from '@/lib/domain/trend';
 import { chartDays, type Numbers, overviewFields, overviewNumbers } from '@/lib/views/overview';
-import type { Here } from '@/lib/views/words';
+import type { Here } from '@/lib/views/words/numbers';
 import { type RulingConnection, resolveConnection } from '../connection/parts/resolve-connection';
 import type { Context } from '../context';
 import { remembered } from '../parts/cached';

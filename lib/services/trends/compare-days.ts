@@ -5,7 +5,7 @@ import { dayIn } from '@/lib/domain/day';
 import { ok, type Result } from '@/lib/domain/result';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { compareQuery } from '@/lib/views/api/compare';
-import { fullDay } from '@/lib/views/words';
+import { fullDay } from '@/lib/views/words/numbers';
 import type { Context } from '../context';
 import { type InvalidInput, invalid } from '../parts/invalid-input';
 import { service } from '../service';

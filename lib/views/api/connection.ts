@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { connectionSteps, type StepResult } from '@/lib/domain/connection-test';
-import type { AdvisedFailure } from '@/lib/views/advice';
+import type { AdvisedFailure } from '@/lib/views/words/failures';
 import { day, instant } from './common';
 import { advisedJson, advisedSchema } from './failure';
 

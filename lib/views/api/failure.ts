@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { failureKinds } from '@/lib/domain/failure';
-import { type AdvisedFailure, adviceFor } from '@/lib/views/advice';
+import { type AdvisedFailure, adviceFor } from '@/lib/views/words/failures';
 
 export const advisedSchema = z.strictObject({
   kind: z.enum(failureKinds),

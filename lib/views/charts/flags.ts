@@ -1,5 +1,5 @@
 import { earlierOf, laterOf } from '@/lib/domain/day';
-import { shortDay } from '../words';
+import { shortDay } from '../words/numbers';
 import type { ChartSpec, SpecFlag } from './chart-spec';
 import type { Flag } from './picture';
 import { textWidth } from './text-width';

@@ -1,7 +1,7 @@
 import { addDays } from '@/lib/domain/day';
 import type { Gap } from '@/lib/domain/gap';
-import { gapReasonWords } from '../gap-words';
-import { spanWords } from '../words';
+import { gapReasonWords } from '../words/gaps';
+import { spanWords } from '../words/numbers';
 import { type Plot, round } from './headline-frame';
 import { pixels, type Spot } from './line';
 

@@ -1,8 +1,8 @@
 import { addDays, daysBetween, earlierOf, laterOf } from '@/lib/domain/day';
 import { expectedOn, type Forecast } from '@/lib/domain/forecast';
 import type { Target } from '@/lib/domain/target';
-import { rangeWords } from '../forecast-words';
-import { shortDay } from '../words';
+import { rangeWords } from '../words/forecasts';
+import { shortDay } from '../words/numbers';
 import type { GapLabel } from './gap-strips';
 import { type Frame, round } from './headline-frame';
 import { pixels, type Spot } from './line';

@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from '@/lib/domain/day';
 import type { Gap } from '@/lib/domain/gap';
 import type { Point } from '@/lib/domain/trend';
-import { fullDay, percentWords, shortDay } from '../words';
+import { fullDay, percentWords, shortDay } from '../words/numbers';
 import { cutStrip, type GapLabel, type GapStrip, gapLabels, stripOf } from './gap-strips';
 import {
   type DrawnTarget,

@@ -1,7 +1,7 @@
 import { metrics } from '@/lib/domain/metrics/adoption';
 import type { Progress, Target } from '@/lib/domain/target';
-import { amountWords, rangeWords } from '../forecast-words';
-import { isRate, wholeValue } from '../metric-words';
+import { amountWords, rangeWords } from '../words/forecasts';
+import { isRate, wholeValue } from '../words/metrics';
 
 type Anchor = 'start' | 'middle' | 'end';
 type Mark = { readonly at: number; readonly text: string; readonly anchor: Anchor };

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, eachDay, weekday } from '@/lib/domain/day';
-import { shortDay } from '../words';
+import { shortDay } from '../words/numbers';
 
 export type TimeTick = { readonly day: string; readonly text: string };
 

@@ -1,5 +1,5 @@
 import { daysBetween } from '@/lib/domain/day';
-import { countWords } from '../words';
+import { countWords } from '../words/numbers';
 import type { ChartSpec } from './chart-spec';
 import { tenths } from './line';
 import type { PlotArea } from './picture';

@@ -1,4 +1,4 @@
-import { spanWords } from '../words';
+import { spanWords } from '../words/numbers';
 import { type Box, boxOf, inside, overlap, spread } from './boxes';
 import type { ChartSpec, SpecGap, SpecLine, SpecTarget } from './chart-spec';
 import { type Picture, type PictureLabel, type PictureLine, type Strip, toneOf } from './picture';

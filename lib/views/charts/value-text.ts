@@ -1,4 +1,4 @@
-import { countWords, percentWords } from '../words';
+import { countWords, percentWords } from '../words/numbers';
 import type { ChartSpec } from './chart-spec';
 
 /** 61.9% or 1,234; a dash when unknown. */

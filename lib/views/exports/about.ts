@@ -1,7 +1,7 @@
 import type { Gap } from '@/lib/domain/gap';
 import { metricIds, metrics } from '@/lib/domain/metrics/adoption';
-import { gapReasonWords } from '../gap-words';
-import { metricName } from '../metric-words';
+import { gapReasonWords } from '../words/gaps';
+import { metricName } from '../words/metrics';
 import type { Cell } from './cells';
 import type { Sheet } from './xlsx/workbook';
 

@@ -1,7 +1,7 @@
 import { notesOf } from '@/lib/domain/consistency';
 import { rateIds, ratesOf } from '@/lib/domain/metrics/adoption';
 import { countFields, type Snapshot } from '@/lib/domain/snapshot';
-import { metricName } from '../metric-words';
+import { metricName } from '../words/metrics';
 import { type Cell, type Column, ratioCell } from './cells';
 
 export const snapshotColumns: readonly Column[] = [

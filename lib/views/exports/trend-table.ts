@@ -4,8 +4,8 @@ import type { Gap } from '@/lib/domain/gap';
 import { type MetricId, metrics } from '@/lib/domain/metrics/adoption';
 import type { CountField } from '@/lib/domain/snapshot';
 import type { LinePoint } from '@/lib/domain/trend-line';
-import { gapReasonWords } from '../gap-words';
-import { isRate, metricName } from '../metric-words';
+import { gapReasonWords } from '../words/gaps';
+import { isRate, metricName } from '../words/metrics';
 import { type Cell, type Column, dayCell, ratioCell } from './cells';
 
 /** What a trend chart draws, as rows. */

@@ -3,7 +3,7 @@ import { metricIds, metrics } from '@/lib/domain/metrics/adoption';
 import { metricValue } from '@/lib/domain/metrics/metric';
 import { daysOfWeek } from '@/lib/domain/week';
 import type { WeekRow } from '../api/week';
-import { isRate, metricName } from '../metric-words';
+import { isRate, metricName } from '../words/metrics';
 import { type Cell, type Column, dayCell, ratioCell } from './cells';
 
 export const weekColumns: readonly Column[] = [

@@ -1,6 +1,6 @@
 import type { Interval } from '@/lib/domain/trend-span';
 import type { ChartSpec } from '../charts/chart-spec';
-import { longSpan } from '../words';
+import { longSpan } from '../words/numbers';
 
 /** Adoption, 1 September to 23 November 2026, daily, with 12 weeks before, target and forecast */
 export function spokenTitle(spec: Omit<ChartSpec, 'title'>, interval: Interval): string {

@@ -3,7 +3,15 @@ import { daysBetween } from '@/lib/domain/day';
 import { metrics } from '@/lib/domain/metrics/adoption';
 import type { ChartSpec, SpecLine, SpecSlot } from '../charts/chart-spec';
 import { valueText } from '../charts/value-text';
-import { changeWords, countWords, longSpan, pointsWords, shortDay, weekdayAndMonth, weekdayDay } from '../words';
+import {
+  changeWords,
+  countWords,
+  longSpan,
+  pointsWords,
+  shortDay,
+  weekdayAndMonth,
+  weekdayDay,
+} from '../words/numbers';
 
 export type TipRow = {
   readonly key: string;

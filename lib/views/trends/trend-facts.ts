@@ -4,9 +4,9 @@ import type { MetricId } from '@/lib/domain/metrics/adoption';
 import { roundHalf } from '@/lib/domain/round';
 import type { ChartSpec, SpecLine, SpecValues } from '../charts/chart-spec';
 import { splitParts } from '../compare-words';
-import { amountWords, rangeWords, refusalWords } from '../forecast-words';
-import { isRate, type Moved, movedOf, movedWords, valueWords } from '../metric-words';
-import { dayAndMonth, plural, shortDay, signedPoints } from '../words';
+import { amountWords, rangeWords, refusalWords } from '../words/forecasts';
+import { isRate, type Moved, movedOf, movedWords, valueWords } from '../words/metrics';
+import { dayAndMonth, plural, shortDay, signedPoints } from '../words/numbers';
 import type { Outlook } from './trend-spec';
 
 export type TrendFact = {

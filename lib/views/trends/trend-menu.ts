@@ -1,5 +1,5 @@
 import { type MetricId, metricIds, rateIds } from '@/lib/domain/metrics/adoption';
-import { isRate, metricName } from '../metric-words';
+import { isRate, metricName } from '../words/metrics';
 import { isSameScale, type TrendsState, trendsHref, withMetric } from './address';
 
 export const mostLines = 4;

@@ -2,12 +2,12 @@ import type { Annotation } from '@/lib/domain/annotation';
 import { isRefused } from '@/lib/domain/forecast';
 import { metrics } from '@/lib/domain/metrics/adoption';
 import type { Progress, Target, TargetState } from '@/lib/domain/target';
-import { annotationKindWords } from '../annotation-words';
 import type { ChartSpec } from '../charts/chart-spec';
-import { refusalWords } from '../forecast-words';
-import { caution, metricName } from '../metric-words';
-import { targetWords } from '../target-words';
-import { capital, fullDay, longSpan, plural, spanWords } from '../words';
+import { annotationKindWords } from '../words/annotations';
+import { refusalWords } from '../words/forecasts';
+import { caution, metricName } from '../words/metrics';
+import { capital, fullDay, longSpan, plural, spanWords } from '../words/numbers';
+import { targetWords } from '../words/targets';
 import type { Layer } from './address';
 import { type FoundTrends, knowsPrevious } from './trend-spec';
 

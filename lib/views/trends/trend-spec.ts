@@ -8,10 +8,10 @@ import type { Target } from '@/lib/domain/target';
 import type { LinePoint } from '@/lib/domain/trend-line';
 import { type Interval, type TrendPreset, trendPresets } from '@/lib/domain/trend-span';
 import type { ChartSpec, SpecForecast, SpecGap, SpecSlot, SpecTarget, SpecValues } from '../charts/chart-spec';
-import { amountWords, rangeWords } from '../forecast-words';
-import { gapReasonWords } from '../gap-words';
-import { isRate, metricName, valueWords } from '../metric-words';
-import { dayAndMonth, longSpan, plural, shortDay } from '../words';
+import { amountWords, rangeWords } from '../words/forecasts';
+import { gapReasonWords } from '../words/gaps';
+import { isRate, metricName, valueWords } from '../words/metrics';
+import { dayAndMonth, longSpan, plural, shortDay } from '../words/numbers';
 import type { Layer } from './address';
 import { spokenTitle } from './spoken-title';
 

@@ -2,7 +2,7 @@ import { daysBetween } from '@/lib/domain/day';
 import { metrics } from '@/lib/domain/metrics/adoption';
 import type { ChartSpec, SpecLine, SpecSlot } from '../charts/chart-spec';
 import { valueText } from '../charts/value-text';
-import { countWords, shortDay, weekdayDay } from '../words';
+import { countWords, shortDay, weekdayDay } from '../words/numbers';
 import { noSnapshot } from './tip';
 
 export type TrendTable = {

@@ -4,8 +4,8 @@ import { metrics } from '@/lib/domain/metrics/adoption';
 import { addWeeks, daysOfWeek, weekOf } from '@/lib/domain/week';
 import type { ChartSpec, SpecLine } from '../charts/chart-spec';
 import { valueText } from '../charts/value-text';
-import { type Moved, movedOf } from '../metric-words';
-import { countWords, weekdayDay } from '../words';
+import { type Moved, movedOf } from '../words/metrics';
+import { countWords, weekdayDay } from '../words/numbers';
 
 export type CloseTable = {
   readonly heads: readonly string[];

@@ -1,8 +1,8 @@
 import { groupGaps } from '@/lib/domain/gap';
 import type { FailedRuns, WeekFacts } from '@/lib/domain/week-facts';
-import { gapReasonWords } from '../gap-words';
-import { noteWords } from '../note-words';
-import { countWords, plural, shortDay, spanWords } from '../words';
+import { gapReasonWords } from '../words/gaps';
+import { noteWords } from '../words/notes';
+import { countWords, plural, shortDay, spanWords } from '../words/numbers';
 
 /** A bold fact, a plain sentence, and how much it wants of its reader. */
 export type Remark = {

@@ -1,7 +1,7 @@
 import { dayIn, timeIn } from '@/lib/domain/day';
 import { longestAnswer, printedAnswer, type ReviewDraft, type ReviewState, type Revision } from '@/lib/domain/review';
-import { roleWords } from '../role-words';
-import { countWords, type Here, longDay, plural, soonWords, zoneWords } from '../words';
+import { countWords, type Here, longDay, plural, soonWords, zoneWords } from '../words/numbers';
+import { roleWords } from '../words/roles';
 
 type Saved = Pick<ReviewDraft, 'changedByName' | 'changedAt'>;
 

@@ -2,9 +2,9 @@ import type { MetricId } from '@/lib/domain/metrics/adoption';
 import { metrics } from '@/lib/domain/metrics/adoption';
 import { roundHalf } from '@/lib/domain/round';
 import type { WeekFacts, WeekMetric } from '@/lib/domain/week-facts';
-import { sizeWords } from '../metric-words';
-import { weekWords } from '../week-words';
-import { capital, countWords, percentWords, plural, signedPoints, weekdayAndMonth } from '../words';
+import { sizeWords } from '../words/metrics';
+import { capital, countWords, percentWords, plural, signedPoints, weekdayAndMonth } from '../words/numbers';
+import { weekWords } from '../words/weeks';
 
 /** Plain sentences from the numbers alone. `strong` stands in the first of them word for word. */
 export type Summary = {

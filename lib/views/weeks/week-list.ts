@@ -3,10 +3,10 @@ import { metrics } from '@/lib/domain/metrics/adoption';
 import { metricValue } from '@/lib/domain/metrics/metric';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import type { WeekRow } from '../api/week';
-import { type Moved, movedOf, valueWords } from '../metric-words';
 import { baseWords } from '../overview-words';
-import { weekSpan, weekWords } from '../week-words';
-import { capital, countWords, plural } from '../words';
+import { type Moved, movedOf, valueWords } from '../words/metrics';
+import { capital, countWords, plural } from '../words/numbers';
+import { weekSpan, weekWords } from '../words/weeks';
 
 /** A week as a line of the list. */
 export type WeekLine = {

@@ -6,10 +6,8 @@ import type { Organisation } from '@/lib/domain/organisation';
 import { roundHalf } from '@/lib/domain/round';
 import type { Progress, Target, TargetState } from '@/lib/domain/target';
 import type { WeekFacts, WeekMetric } from '@/lib/domain/week-facts';
-import { annotationKindWords } from '../annotation-words';
-import { type Moved, metricName, movedOf, valueWords } from '../metric-words';
-import { targetName, targetStateWords, targetWords } from '../target-words';
-import { weekHead, weekSpan, weekWords } from '../week-words';
+import { annotationKindWords } from '../words/annotations';
+import { type Moved, metricName, movedOf, valueWords } from '../words/metrics';
 import {
   capital,
   changeWords,
@@ -22,7 +20,9 @@ import {
   timeWords,
   weekdayDay,
   zoneWords,
-} from '../words';
+} from '../words/numbers';
+import { targetName, targetStateWords, targetWords } from '../words/targets';
+import { weekHead, weekSpan, weekWords } from '../words/weeks';
 import { qualityRemarks, type Remark } from './quality';
 import { type Summary, summaryOf } from './summary';
 

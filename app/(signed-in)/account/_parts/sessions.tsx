@@ -1,6 +1,6 @@
 import type { OwnSession } from '@/lib/services/access/list-own-sessions';
-import { deviceWords } from '@/lib/views/device-words';
-import { type Here, timeWords } from '@/lib/views/words';
+import { deviceWords } from '@/lib/views/words/devices';
+import { type Here, timeWords } from '@/lib/views/words/numbers';
 import { Chip } from '../../../_ui/chip';
 import { PanelBody } from '../../../_ui/panel';
 import { Press } from '../../../_ui/press';

@@ -1,7 +1,7 @@
 import { dayIn } from '@/lib/domain/day';
 import type { OwnToken } from '@/lib/services/tokens/list-own-tokens';
-import { scopeWords } from '@/lib/views/role-words';
-import { fullDay, type Here, timeWords } from '@/lib/views/words';
+import { fullDay, type Here, timeWords } from '@/lib/views/words/numbers';
+import { scopeWords } from '@/lib/views/words/roles';
 import { Chip } from '../../../_ui/chip';
 import { Confirm } from '../../../_ui/confirm';
 import { PanelBody } from '../../../_ui/panel';

@@ -1,15 +1,15 @@
 import type { Metadata } from 'next';
 import { actorMay } from '@/lib/domain/roles';
 import { type AnnotationView, viewAnnotation } from '@/lib/services/annotations/view-annotation';
+import { longestTitle } from '@/lib/views/api/annotation';
 import {
   annotationKindWords,
   readOutCaution,
   readOutWords,
   type SideWords,
   writtenWords,
-} from '@/lib/views/annotation-words';
-import { longestTitle } from '@/lib/views/api/annotation';
-import { longSpan } from '@/lib/views/words';
+} from '@/lib/views/words/annotations';
+import { longSpan } from '@/lib/views/words/numbers';
 import { enter } from '../../../_doors/enter';
 import { shown } from '../../../_doors/shown';
 import { ButtonLink } from '../../../_ui/button';

@@ -2,7 +2,7 @@
 
 import { useActionState } from 'react';
 import { type AnnotationKind, annotationKinds } from '@/lib/domain/annotation';
-import { annotationKindWords } from '@/lib/views/annotation-words';
+import { annotationKindWords } from '@/lib/views/words/annotations';
 import { Field, SelectField } from '../../../_ui/field';
 import { FormOutcome } from '../../../_ui/form-outcome';
 import { type FormState, fieldsOf, untouched } from '../../../_ui/form-state';

@@ -1,9 +1,9 @@
 import type { Annotation } from '@/lib/domain/annotation';
 import type { Period } from '@/lib/domain/period';
 import type { ComparedDay } from '@/lib/services/trends/compare-days';
-import { annotationKindWords } from '@/lib/views/annotation-words';
-import { noteWords } from '@/lib/views/note-words';
-import { longSpan, spanWords, weekdayDay } from '@/lib/views/words';
+import { annotationKindWords } from '@/lib/views/words/annotations';
+import { noteWords } from '@/lib/views/words/notes';
+import { longSpan, spanWords, weekdayDay } from '@/lib/views/words/numbers';
 import { Note } from '../../../_ui/note';
 import { Panel } from '../../../_ui/panel';
 

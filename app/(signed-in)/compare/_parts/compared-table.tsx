@@ -1,6 +1,6 @@
 import type { Period } from '@/lib/domain/period';
 import type { CompareGroup, CompareRow } from '@/lib/views/compare/compare-groups';
-import { weekdayDay } from '@/lib/views/words';
+import { weekdayDay } from '@/lib/views/words/numbers';
 import { Delta, Unknown } from '../../../_ui/delta';
 import { Cell, Row, RowHead, Table } from '../../../_ui/table';
 

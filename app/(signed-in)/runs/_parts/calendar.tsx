@@ -1,6 +1,6 @@
 import type { CalendarDay, CalendarWeek, DayState } from '@/lib/domain/calendar';
-import { gapReasonWords } from '@/lib/views/gap-words';
-import { plural, shortDay, weekdayDay } from '@/lib/views/words';
+import { gapReasonWords } from '@/lib/views/words/gaps';
+import { plural, shortDay, weekdayDay } from '@/lib/views/words/numbers';
 import { Icon } from '../../../_ui/icon';
 import { classes } from '../../../_ui/tone';
 

@@ -1,7 +1,7 @@
 import { timeIn } from '@/lib/domain/day';
 import type { TriedGap } from '@/lib/services/capture/view-runs';
-import { adviceFor } from '@/lib/views/advice';
-import { type Here, plural, spanWords } from '@/lib/views/words';
+import { adviceFor } from '@/lib/views/words/failures';
+import { type Here, plural, spanWords } from '@/lib/views/words/numbers';
 import { Note } from '../../../_ui/note';
 
 /** Days that cannot be fetched again, newest first, each with its cause and what was tried. */

@@ -1,7 +1,15 @@
 import type { Run } from '@/lib/domain/run';
 import type { ListedRun } from '@/lib/services/capture/view-runs';
-import { adviceFor } from '@/lib/views/advice';
-import { capital, dayAndMonth, durationWords, type Here, plural, timeWords, triggerWords } from '@/lib/views/words';
+import { adviceFor } from '@/lib/views/words/failures';
+import {
+  capital,
+  dayAndMonth,
+  durationWords,
+  type Here,
+  plural,
+  timeWords,
+  triggerWords,
+} from '@/lib/views/words/numbers';
 import { Chip } from '../../../_ui/chip';
 import { Cell, Row, RowHead, Table } from '../../../_ui/table';
 

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import { type Imported, importHistory } from '@/lib/services/transfer/import-history';
-import { plural } from '@/lib/views/words';
+import { plural } from '@/lib/views/words/numbers';
 import { actFor } from '../../../_doors/act';
 import { type FormState, typedIn } from '../../../_ui/form-state';
 

@@ -11,7 +11,7 @@ import {
   sourceWords,
   timeWords,
   untilWords,
-} from '@/lib/views/words';
+} from '@/lib/views/words/numbers';
 
 /** Four facts for whoever watches that a snapshot arrives every day. */
 export function RunFacts({ view }: { view: Runs }) {

@@ -4,9 +4,9 @@ import { revalidatePath } from 'next/cache';
 import { saveConnection } from '@/lib/services/connection/save-connection';
 import { type ConnectionTest, testConnection } from '@/lib/services/connection/test-connection';
 import type { Context } from '@/lib/services/context';
-import { adviceFor } from '@/lib/views/advice';
-import { type ConnectionTestWords, stepWords } from '@/lib/views/connection-words';
-import { durationWords, timeWords } from '@/lib/views/words';
+import { type ConnectionTestWords, stepWords } from '@/lib/views/words/connection';
+import { adviceFor } from '@/lib/views/words/failures';
+import { durationWords, timeWords } from '@/lib/views/words/numbers';
 import { actFor } from '../../../_doors/act';
 import { type FormState, typedIn } from '../../../_ui/form-state';
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { dayIn } from '@/lib/domain/day';
 import { type ConnectionView, viewConnection } from '@/lib/services/connection/view-connection';
-import { dayAndMonth } from '@/lib/views/words';
+import { dayAndMonth } from '@/lib/views/words/numbers';
 import { enter } from '../../../_doors/enter';
 import { shown } from '../../../_doors/shown';
 import { framedPage } from '../../_parts/framed-page';

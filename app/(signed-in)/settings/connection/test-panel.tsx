@@ -1,4 +1,4 @@
-import type { ConnectionTestWords } from '@/lib/views/connection-words';
+import type { ConnectionTestWords } from '@/lib/views/words/connection';
 import { Panel, PanelBody } from '../../../_ui/panel';
 import { Steps } from '../../../_ui/steps';
 import { classes } from '../../../_ui/tone';

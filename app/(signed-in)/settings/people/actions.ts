@@ -7,7 +7,7 @@ import { disablePerson } from '@/lib/services/people/disable-person';
 import { enablePerson } from '@/lib/services/people/enable-person';
 import { invitePerson } from '@/lib/services/people/invite-person';
 import type { OneTimeLink } from '@/lib/services/people/parts/create-link';
-import { roleWords } from '@/lib/views/role-words';
+import { roleWords } from '@/lib/views/words/roles';
 import { act, actFor } from '../../../_doors/act';
 import type { FormState } from '../../../_ui/form-state';
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { listPeople } from '@/lib/services/people/list-people';
-import { plural } from '@/lib/views/words';
+import { plural } from '@/lib/views/words/numbers';
 import { enter } from '../../../_doors/enter';
 import { shown } from '../../../_doors/shown';
 import { Panel } from '../../../_ui/panel';

@@ -1,6 +1,6 @@
 import type { JudgedTarget } from '@/lib/services/targets/parts/read-targets';
-import { reachedWords, targetName } from '@/lib/views/target-words';
-import { fullDay } from '@/lib/views/words';
+import { fullDay } from '@/lib/views/words/numbers';
+import { reachedWords, targetName } from '@/lib/views/words/targets';
 import { Panel, PanelBody } from '../../../_ui/panel';
 import { Cell, Row, RowHead, Table } from '../../../_ui/table';
 import { StateOfTarget } from './goal';

@@ -1,7 +1,7 @@
 import type { TargetState } from '@/lib/domain/target';
 import type { JudgedTarget } from '@/lib/services/targets/parts/read-targets';
 import { targetTrack } from '@/lib/views/charts/target-track';
-import { targetStateWords, targetWords } from '@/lib/views/target-words';
+import { targetStateWords, targetWords } from '@/lib/views/words/targets';
 import { TargetTrack } from '../../../_charts/target-track';
 import { Chip } from '../../../_ui/chip';
 import { targetTones } from './tones';

@@ -1,5 +1,5 @@
-import { forecastMethod } from '@/lib/views/forecast-words';
-import { targetRules, targetStateWords } from '@/lib/views/target-words';
+import { forecastMethod } from '@/lib/views/words/forecasts';
+import { targetRules, targetStateWords } from '@/lib/views/words/targets';
 import { Panel, PanelBody } from '../../../_ui/panel';
 
 /** How targets are judged, in the order of judging. */

@@ -1,6 +1,6 @@
 import { type Markup, markup } from '@/lib/views/markup';
 import type { CloseRow, CloseTable } from '@/lib/views/trends/week-closes';
-import { plural } from '@/lib/views/words';
+import { plural } from '@/lib/views/words/numbers';
 import { deltaMarkup, unknownMarkup } from '../../../_ui/delta';
 import { classes } from '../../../_ui/tone';
 

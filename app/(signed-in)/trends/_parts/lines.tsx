@@ -1,5 +1,5 @@
-import { metricName } from '@/lib/views/metric-words';
 import { type TrendsState, trendsHref } from '@/lib/views/trends/address';
+import { metricName } from '@/lib/views/words/metrics';
 import { Icon } from '../../../_ui/icon';
 import { Menu } from '../../../_ui/menu';
 import { Still } from '../../../_ui/still';

@@ -4,9 +4,9 @@ import { readWaitingWeeks } from '@/lib/services/weeks/parts/read-waiting-weeks'
 import { viewWeek, type WeekView } from '@/lib/services/weeks/view-week';
 import { answersOf } from '@/lib/services/weeks/write-review';
 import { exportLinks } from '@/lib/views/exports/export-links';
-import { weekSpan, weekWords } from '@/lib/views/week-words';
 import { draftWords, savedWords } from '@/lib/views/weeks/review-words';
-import { capital, type Here } from '@/lib/views/words';
+import { capital, type Here } from '@/lib/views/words/numbers';
+import { weekSpan, weekWords } from '@/lib/views/words/weeks';
 import { enter } from '../../../_doors/enter';
 import { shown } from '../../../_doors/shown';
 import { ButtonLink } from '../../../_ui/button';

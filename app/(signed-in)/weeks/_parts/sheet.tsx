@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Markup } from '@/lib/views/markup';
 import { oncePer } from '@/lib/views/once-per';
-import { weekWords } from '@/lib/views/week-words';
 import type { Remark } from '@/lib/views/weeks/quality';
 import type { WeekSheet } from '@/lib/views/weeks/week-sheet';
+import { weekWords } from '@/lib/views/words/weeks';
 import type { IconName } from '../../../_ui/icon';
 import { Note } from '../../../_ui/note';
 import { Still, stillOf } from '../../../_ui/still';

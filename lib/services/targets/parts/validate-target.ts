@@ -1,7 +1,7 @@
 import { daysBetween } from '@/lib/domain/day';
 import type { Target } from '@/lib/domain/target';
 import { valueFault } from '@/lib/views/api/target';
-import { valueWords } from '@/lib/views/metric-words';
+import { valueWords } from '@/lib/views/words/metrics';
 import { invalid } from '../../parts/invalid-input';
 
 const furthestDays = 3650;

@@ -2,7 +2,7 @@
 
 import { useActionState } from 'react';
 import { roles } from '@/lib/domain/roles';
-import { roleWords } from '@/lib/views/role-words';
+import { roleWords } from '@/lib/views/words/roles';
 import { Field, SelectField } from '../../../../_ui/field';
 import { FormErrors } from '../../../../_ui/form-errors';
 import { fieldsOf, untouched } from '../../../../_ui/form-state';

@@ -1,5 +1,5 @@
 import type { Member } from '@/lib/services/people/list-people';
-import { type Here, timeWords } from '@/lib/views/words';
+import { type Here, timeWords } from '@/lib/views/words/numbers';
 import { Chip } from '../../../../_ui/chip';
 import { Confirm } from '../../../../_ui/confirm';
 import { PanelBody } from '../../../../_ui/panel';

@@ -2,7 +2,7 @@
 
 import { useActionState } from 'react';
 import { type Role, roles } from '@/lib/domain/roles';
-import { roleWords } from '@/lib/views/role-words';
+import { roleWords } from '@/lib/views/words/roles';
 import { type FormState, untouched } from '../../../../_ui/form-state';
 import { SubmitButton } from '../../../../_ui/submit-button';
 

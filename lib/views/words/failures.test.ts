@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type FailureKind, failureKinds } from '@/lib/domain/failure';
-import { type AdvisedFailure, adviceFor } from './advice';
+import { type AdvisedFailure, adviceFor } from './failures';
 
 const failed = (kind: FailureKind, known: Partial<AdvisedFailure> = {}): AdvisedFailure => ({
   kind,

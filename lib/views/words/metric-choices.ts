@@ -1,7 +1,7 @@
 import { type MetricId, metricIds, metrics } from '@/lib/domain/metrics/adoption';
 import { metricValue } from '@/lib/domain/metrics/metric';
 import type { AdoptionCounts } from '@/lib/domain/snapshot';
-import { isRate, metricName, valueWords } from './metric-words';
+import { isRate, metricName, valueWords } from './metrics';
 
 /** Every metric for a select, rates first, with where it stands by the newest snapshot. */
 export function metricChoices(counts: AdoptionCounts | null): { value: MetricId; label: string }[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { freshnessLine } from './freshness-line';
+import { freshnessLine } from './freshness';
 
 const here = { now: new Date('2026-11-23T08:00:00Z'), timeZone: 'Europe/Berlin' };
 const next = new Date('2026-11-23T08:20:00Z');

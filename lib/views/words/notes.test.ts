@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sumChecks } from '@/lib/domain/consistency';
-import { noteWords } from './note-words';
+import { noteWords } from './notes';
 
 test('two counts that Enpass describes alike are shown with both bases', () => {
   const name = sumChecks.find(({ parts }) => parts.length === 1)?.name ?? '';

@@ -1,6 +1,6 @@
 import { type Note, sumChecks } from '@/lib/domain/consistency';
 import { metrics } from '@/lib/domain/metrics/adoption';
-import { countWords } from './words';
+import { countWords } from './numbers';
 
 /** What does not add up in a snapshot, and what that means for the numbers shown. */
 export type NoteWords = { readonly fact: string; readonly sentence: string };

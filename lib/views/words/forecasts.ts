@@ -1,8 +1,8 @@
 import { fewestSnapshots, forecastDays, type Reach } from '@/lib/domain/forecast';
 import { roundHalf } from '@/lib/domain/round';
 import type { ForecastView, NoForecast, Target } from '@/lib/domain/target';
-import { isRate, movedWords, valueWords, wholeValue } from './metric-words';
-import { dayAndMonth, fullDay, plural, shortDay } from './words';
+import { isRate, movedWords, valueWords, wholeValue } from './metrics';
+import { dayAndMonth, fullDay, plural, shortDay } from './numbers';
 
 /** Where the forecast comes from, for the page and for whoever doubts it. */
 export const forecastMethod = `Drift method on the last ${forecastDays / 7} weeks: the mean change a week goes on from the newest snapshot, and the range holds four futures of five, from how far the weekly changes stray (Hyndman and Athanasopoulos, Forecasting: Principles and Practice, 5.2 and 5.5). Gaps are not filled in. Refused with fewer than ${fewestSnapshots} snapshots, a flat pace, or a pace away from the target.`;

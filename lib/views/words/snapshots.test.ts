@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { snapshotWords } from './snapshot-words';
+import { snapshotWords } from './snapshots';
 
 const here = { now: new Date('2026-11-23T08:00:00Z'), timeZone: 'Europe/Berlin' };
 const next = new Date('2026-11-24T05:00:00Z');

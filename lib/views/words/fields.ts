@@ -1,4 +1,4 @@
-import { capital } from './words';
+import { capital } from './numbers';
 
 /** A schema's message as it stands beside a field: what to enter, as a sentence. */
 export const fieldWords = (message: string): string => capital(plainWords(message));

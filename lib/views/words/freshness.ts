@@ -1,5 +1,5 @@
 import type { Freshness } from '@/lib/domain/freshness';
-import { type Here, shortDay, soonWords, timeWords } from './words';
+import { type Here, shortDay, soonWords, timeWords } from './numbers';
 
 /** How new the numbers are, short enough for a phone's top bar. */
 export type FreshnessLine = { readonly tone: 'plain' | 'ok' | 'warn' | 'bad'; readonly text: string };

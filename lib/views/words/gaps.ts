@@ -1,5 +1,5 @@
 import type { GapReason } from '@/lib/domain/gap';
-import { adviceFor } from './advice';
+import { adviceFor } from './failures';
 
 /** Why a day is missing, in a few words within a sentence: token refused (401), no answer in time. */
 export function gapReasonWords({ reason, status }: GapReason): string {

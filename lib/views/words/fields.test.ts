@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fieldWords, plainWords } from './field-words';
+import { fieldWords, plainWords } from './fields';
 
 test.each([
   ['a whole number', 'Enter a whole number.'],

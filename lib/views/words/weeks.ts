@@ -1,5 +1,5 @@
 import { daysOfWeek } from '@/lib/domain/week';
-import { dayAndMonth, fullDay } from './words';
+import { dayAndMonth, fullDay } from './numbers';
 
 /** Week 47; Week 53 of 2026 beside a week of another year. */
 export const weekWords = (week: string, beside = week): string =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { stepsOf } from '@/lib/domain/connection-test';
-import { stepWords } from './connection-words';
+import { stepWords } from './connection';
 
 const lines = (...[failure, scheme]: Parameters<typeof stepsOf>) =>
   stepWords(stepsOf(failure, scheme), failure ? '401' : null).map(({ state, label, detail }) =>

@@ -1,8 +1,8 @@
 import type { Annotation, AnnotationKind, ReadOut, SpanChange } from '@/lib/domain/annotation';
 import type { MetricId } from '@/lib/domain/metrics/adoption';
 import { roundHalf } from '@/lib/domain/round';
-import { isRate, metricName, movedWords } from './metric-words';
-import { type Here, longSpan, timeWords } from './words';
+import { isRate, metricName, movedWords } from './metrics';
+import { type Here, longSpan, timeWords } from './numbers';
 
 export const annotationKindWords: Record<AnnotationKind, string> = {
   campaign: 'Campaign',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, eachDay } from '@/lib/domain/day';
 import { progressOf, type Target, targetStates } from '@/lib/domain/target';
-import { targetName, targetRules, targetStateWords, targetWords } from './target-words';
+import { targetName, targetRules, targetStateWords, targetWords } from './targets';
 
 const today = '2026-11-23';
 const aTarget = (over: Partial<Target> = {}): Target => ({

@@ -19,7 +19,7 @@ import {
   weekdayAndMonth,
   weekdayDay,
   zoneWords,
-} from './words';
+} from './numbers';
 
 const here = { now: new Date('2026-11-23T08:50:00Z'), timeZone: 'Europe/Berlin' };
 const at = (iso: string) => new Date(iso);

@@ -1,7 +1,7 @@
 import type { Freshness } from '@/lib/domain/freshness';
 import type { SnapshotSource } from '@/lib/domain/snapshot';
-import type { FreshnessLine } from './freshness-line';
-import { type Here, plural, sourceWords, timeWords, zoneWords } from './words';
+import type { FreshnessLine } from './freshness';
+import { type Here, plural, sourceWords, timeWords, zoneWords } from './numbers';
 
 type Taken = { readonly day: string; readonly takenAt: Date; readonly source: SnapshotSource };
 

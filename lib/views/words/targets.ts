@@ -3,10 +3,10 @@ import { forecastDays } from '@/lib/domain/forecast';
 import { metrics } from '@/lib/domain/metrics/adoption';
 import { roundHalf } from '@/lib/domain/round';
 import type { Progress, Target, TargetChange, TargetState } from '@/lib/domain/target';
-import { forecastWords } from './forecast-words';
-import { metricName, valueWords, wholeValue } from './metric-words';
-import { baseWords } from './overview-words';
-import { capital, countWords, fullDay, type Here, plural, tenthWords, timeWords } from './words';
+import { baseWords } from '../overview-words';
+import { forecastWords } from './forecasts';
+import { metricName, valueWords, wholeValue } from './metrics';
+import { capital, countWords, fullDay, type Here, plural, tenthWords, timeWords } from './numbers';
 
 export const targetStateWords: Record<TargetState, string> = {
   reached: 'Reached',

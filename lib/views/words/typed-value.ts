@@ -1,5 +1,5 @@
 import type { MetricId } from '@/lib/domain/metrics/adoption';
-import { isRate } from './metric-words';
+import { isRate } from './metrics';
 
 /** What a person types for a metric, as the number that is kept: 75 or 75% of a rate is 0.75, 1,200 of a count is 1200; null when it is no number. */
 export function typedValue(metric: MetricId, text: string): number | null {

@@ -1,6 +1,6 @@
 import { type MetricId, metrics } from '@/lib/domain/metrics/adoption';
 import { roundHalf } from '@/lib/domain/round';
-import { changeWords, countWords, percentWords, pointsWords } from './words';
+import { changeWords, countWords, percentWords, pointsWords } from './numbers';
 
 /** The name of a metric where others stand beside it: "ever" and "30 days" are never one kind of number, so they say it. */
 export function metricName(id: MetricId): string {
