@@ -2,7 +2,7 @@ import 'server-only';
 import { world } from '@/lib/runtime';
 import { checkHealth } from '@/lib/services/operation/parts/check-health';
 import { measureHistory } from '@/lib/services/operation/parts/measure-history';
-import { type Measure, prometheusText } from '@/lib/views/prometheus';
+import { type Measure, prometheusText } from '@/lib/views/exports/prometheus';
 import { answerJson, answerProblem } from './answer';
 import { answerFault } from './enter-api';
 import { isOperator } from './operator';

@@ -1,6 +1,6 @@
 import type { Attention } from '@/lib/domain/attention';
 import { type Actor, actorMay } from '@/lib/domain/roles';
-import { type AttentionWords, attentionWords } from '@/lib/views/attention-words';
+import { type AttentionWords, attentionWords } from '@/lib/views/overview/attention-words';
 import type { Here } from '@/lib/views/words/numbers';
 import type { IconName } from '../../_ui/icon';
 import { Note } from '../../_ui/note';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { addDays } from '@/lib/domain/day';
-import type { HeadlineTarget } from '@/lib/views/headline-target';
-import type { Numbers } from '@/lib/views/overview';
-import { splitWords } from '@/lib/views/overview-words';
+import type { HeadlineTarget } from '@/lib/views/overview/headline-target';
+import type { Numbers } from '@/lib/views/overview/numbers';
+import { splitWords } from '@/lib/views/overview/overview-words';
 import { countWords, dayAndMonth, percentWords, pointsWords, weekdayDay } from '@/lib/views/words/numbers';
 import { HeadlineChart } from '../../_charts/headline-chart';
 import { Chip } from '../../_ui/chip';

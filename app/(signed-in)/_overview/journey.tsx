@@ -1,7 +1,7 @@
 import { metrics } from '@/lib/domain/metrics/adoption';
 import { oncePer } from '@/lib/views/once-per';
-import type { Numbers, StageRow } from '@/lib/views/overview';
-import { baseWords, dropOffWords, waitingWords } from '@/lib/views/overview-words';
+import type { Numbers, StageRow } from '@/lib/views/overview/numbers';
+import { baseWords, dropOffWords, waitingWords } from '@/lib/views/overview/overview-words';
 import { changeWords, countWords } from '@/lib/views/words/numbers';
 import { directionOf } from './direction';
 import { type MeasureRow, MeasureTable, measures } from './measure-table';

@@ -1,4 +1,4 @@
-import type { Numbers } from '@/lib/views/overview';
+import type { Numbers } from '@/lib/views/overview/numbers';
 import { countWords } from '@/lib/views/words/numbers';
 import { Panel, PanelBody } from '../../_ui/panel';
 

@@ -1,5 +1,5 @@
 import { type Actor, actorMay } from '@/lib/domain/roles';
-import type { Numbers } from '@/lib/views/overview';
+import type { Numbers } from '@/lib/views/overview/numbers';
 import { dayAndMonth } from '@/lib/views/words/numbers';
 import { ButtonLink } from '../../_ui/button';
 import { Empty } from '../../_ui/empty';

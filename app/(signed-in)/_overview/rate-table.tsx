@@ -3,7 +3,7 @@ import { metricValue } from '@/lib/domain/metrics/metric';
 import type { CapturedDay } from '@/lib/domain/trend';
 import { markup } from '@/lib/views/markup';
 import { oncePer } from '@/lib/views/once-per';
-import type { Numbers } from '@/lib/views/overview';
+import type { Numbers } from '@/lib/views/overview/numbers';
 import { countWords, dayAndMonth, percentWords } from '@/lib/views/words/numbers';
 import { Still } from '../../_ui/still';
 

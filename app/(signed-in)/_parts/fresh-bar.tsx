@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useActionState, useEffect, useRef } from 'react';
-import type { RunProgress } from '@/lib/views/run-progress';
+import type { RunProgress } from '@/lib/views/runs/run-progress';
 import { Icon } from '../../_ui/icon';
 import { SubmitButton } from '../../_ui/submit-button';
 import { classes, type Tone, toneIcon } from '../../_ui/tone';

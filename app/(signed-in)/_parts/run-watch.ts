@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useSyncExternalStore } from 'react';
-import type { RunProgress } from '@/lib/views/run-progress';
+import type { RunProgress } from '@/lib/views/runs/run-progress';
 
 type Watch = {
   progress: RunProgress | null;

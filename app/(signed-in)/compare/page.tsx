@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { dayIn } from '@/lib/domain/day';
 import { compareGroups } from '@/lib/views/compare/compare-groups';
-import { standInWords } from '@/lib/views/compare-words';
+import { standInWords } from '@/lib/views/compare/compare-words';
 import { longSpan } from '@/lib/views/words/numbers';
 import { enter } from '../../_doors/enter';
 import { setStatus } from '../../_doors/response-status';

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { definitions, type MetricEntry, metricEntries } from '@/lib/views/methodology';
+import { definitions, type MetricEntry, metricEntries } from '@/lib/views/methodology/definitions';
 import { enter } from '../../_doors/enter';
 import { PageHead } from '../../_ui/page-head';
 import { Panel, PanelBody } from '../../_ui/panel';

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { addDays } from '@/lib/domain/day';
 import { viewRuns } from '@/lib/services/capture/view-runs';
 import { exportLinks } from '@/lib/views/exports/export-links';
-import { runProgress } from '@/lib/views/run-progress';
+import { runProgress } from '@/lib/views/runs/run-progress';
 import { longSpan, plural, zoneWords } from '@/lib/views/words/numbers';
 import { enter } from '../../_doors/enter';
 import { shown } from '../../_doors/shown';

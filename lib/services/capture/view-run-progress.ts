@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fail, ok } from '@/lib/domain/result';
-import { runProgress } from '@/lib/views/run-progress';
+import { runProgress } from '@/lib/views/runs/run-progress';
 import { service } from '../service';
 
 /** One run as it goes, for a page that follows it; `not-found` for another organisation's run too. */

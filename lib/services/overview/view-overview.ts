@@ -8,7 +8,7 @@ import type { Run } from '@/lib/domain/run';
 import { nextRunAt } from '@/lib/domain/schedule';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import type { CapturedDay } from '@/lib/domain/trend';
-import { chartDays, type Numbers, overviewFields, overviewNumbers } from '@/lib/views/overview';
+import { chartDays, type Numbers, overviewFields, overviewNumbers } from '@/lib/views/overview/numbers';
 import type { Here } from '@/lib/views/words/numbers';
 import { type RulingConnection, resolveConnection } from '../connection/parts/resolve-connection';
 import type { Context } from '../context';

@@ -5,7 +5,7 @@ import { metrics } from '@/lib/domain/metrics/adoption';
 import { daysUpTo } from '@/lib/domain/period';
 import { ok } from '@/lib/domain/result';
 import { type Point, trendOf } from '@/lib/domain/trend';
-import { chartDays } from '@/lib/views/overview';
+import { chartDays } from '@/lib/views/overview/numbers';
 import type { Context } from '../context';
 import { remembered } from '../parts/cached';
 import { service } from '../service';

@@ -1,7 +1,7 @@
 import type { ComparedMetric } from '@/lib/domain/comparison';
 import { countGroups } from '@/lib/domain/count-groups';
 import { type MetricId, rateIds } from '@/lib/domain/metrics/adoption';
-import { type ComparedWords, comparedWords } from '../compare-words';
+import { type ComparedWords, comparedWords } from './compare-words';
 
 export type CompareRow = ComparedWords & { readonly id: MetricId };
 

@@ -3,7 +3,7 @@ import { forecastDays, isRefused, type Pace } from '@/lib/domain/forecast';
 import type { MetricId } from '@/lib/domain/metrics/adoption';
 import { roundHalf } from '@/lib/domain/round';
 import type { ChartSpec, SpecLine, SpecValues } from '../charts/chart-spec';
-import { splitParts } from '../compare-words';
+import { splitParts } from '../compare/compare-words';
 import { amountWords, rangeWords, refusalWords } from '../words/forecasts';
 import { isRate, type Moved, movedOf, movedWords, valueWords } from '../words/metrics';
 import { dayAndMonth, plural, shortDay, signedPoints } from '../words/numbers';

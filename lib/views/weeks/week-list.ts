@@ -3,7 +3,7 @@ import { metrics } from '@/lib/domain/metrics/adoption';
 import { metricValue } from '@/lib/domain/metrics/metric';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import type { WeekRow } from '../api/week';
-import { baseWords } from '../overview-words';
+import { baseWords } from '../overview/overview-words';
 import { type Moved, movedOf, valueWords } from '../words/metrics';
 import { capital, countWords, plural } from '../words/numbers';
 import { weekSpan, weekWords } from '../words/weeks';

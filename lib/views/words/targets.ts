@@ -3,7 +3,7 @@ import { forecastDays } from '@/lib/domain/forecast';
 import { metrics } from '@/lib/domain/metrics/adoption';
 import { roundHalf } from '@/lib/domain/round';
 import type { Progress, Target, TargetChange, TargetState } from '@/lib/domain/target';
-import { baseWords } from '../overview-words';
+import { baseWords } from '../overview/overview-words';
 import { forecastWords } from './forecasts';
 import { metricName, valueWords, wholeValue } from './metrics';
 import { capital, countWords, fullDay, type Here, plural, tenthWords, timeWords } from './numbers';

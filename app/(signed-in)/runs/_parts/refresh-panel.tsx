@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import type { RunProgress } from '@/lib/views/run-progress';
+import type { RunProgress } from '@/lib/views/runs/run-progress';
 import { Panel, PanelBody } from '../../../_ui/panel';
 import { Progress, Steps } from '../../../_ui/steps';
 import { useNewestRun, useRun } from '../../_parts/run-watch';

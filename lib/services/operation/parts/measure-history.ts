@@ -1,6 +1,6 @@
 import { latestCredible } from '@/lib/domain/credible';
 import { dayIn } from '@/lib/domain/day';
-import type { Measure } from '@/lib/views/prometheus';
+import type { Measure } from '@/lib/views/exports/prometheus';
 import type { World } from '../../context';
 
 /** What an operator's monitoring wants to know of the history. It asks in nobody's name, so it is no service: the door asks for METRICS_TOKEN. */

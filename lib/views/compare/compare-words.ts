@@ -2,8 +2,8 @@ import { difference } from '@/lib/domain/change';
 import type { ComparedMetric, Measured } from '@/lib/domain/comparison';
 import { metrics } from '@/lib/domain/metrics/adoption';
 import type { CountField } from '@/lib/domain/snapshot';
-import { type Moved, metricName, movedOf, valueWords } from './words/metrics';
-import { countWords, pointsWords, signedPoints, weekdayDay } from './words/numbers';
+import { type Moved, metricName, movedOf, valueWords } from '../words/metrics';
+import { countWords, pointsWords, signedPoints, weekdayDay } from '../words/numbers';
 
 export type ComparedWords = {
   readonly label: string;

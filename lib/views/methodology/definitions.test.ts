@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { metricIds, metrics } from '@/lib/domain/metrics/adoption';
-import { definitions, metricEntries } from './methodology';
+import { definitions, metricEntries } from './definitions';
 
 const { rates, counts } = metricEntries();
 

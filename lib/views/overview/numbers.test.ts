@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, eachDay } from '@/lib/domain/day';
 import { type AdoptionCounts, countFields, type Snapshot } from '@/lib/domain/snapshot';
-import { chartDays, overviewFields, overviewNumbers } from './overview';
+import { chartDays, overviewFields, overviewNumbers } from './numbers';
 
 const today = '2026-11-23';
 const counts = Object.fromEntries(countFields.map((field, index) => [field, 100 + index])) as AdoptionCounts;

@@ -1,8 +1,8 @@
 import type { DropOff, Stage } from '@/lib/domain/funnel';
 import { metrics } from '@/lib/domain/metrics/adoption';
 import type { CountField } from '@/lib/domain/snapshot';
-import type { FeatureRow, Headline } from './overview';
-import { countWords, percentWords, plural, signedPoints } from './words/numbers';
+import { countWords, percentWords, plural, signedPoints } from '../words/numbers';
+import type { FeatureRow, Headline } from './numbers';
 
 /** What the base of a share is called after "of 420". */
 const baseNames: Partial<Record<CountField, string>> = {

@@ -8,8 +8,8 @@ import { metricValue } from '@/lib/domain/metrics/metric';
 import { daysUpTo } from '@/lib/domain/period';
 import type { CountField, Snapshot } from '@/lib/domain/snapshot';
 import { type CapturedDay, rowsOn, trendOf, type WeeklyClose, weeklyCloses } from '@/lib/domain/trend';
-import { type HeadlineChart, headlineChart } from './charts/headline-chart';
-import { type Sparkline, sparkline } from './charts/sparkline';
+import { type HeadlineChart, headlineChart } from '../charts/headline-chart';
+import { type Sparkline, sparkline } from '../charts/sparkline';
 
 export const chartDays = 182;
 const sparkDays = 84;

@@ -1,8 +1,8 @@
 import { type MetricId, metricIds, metrics } from '@/lib/domain/metrics/adoption';
-import { forecastMethod } from './words/forecasts';
-import { type Behaviour, metricBehaviour } from './words/metric-behaviour';
-import { isRate, metricName } from './words/metrics';
-import { targetRules, targetStateWords } from './words/targets';
+import { forecastMethod } from '../words/forecasts';
+import { type Behaviour, metricBehaviour } from '../words/metric-behaviour';
+import { isRate, metricName } from '../words/metrics';
+import { targetRules, targetStateWords } from '../words/targets';
 
 /** One metric as the methodology page tells it. */
 export type MetricEntry = {

@@ -1,6 +1,6 @@
 import type { Attention } from '@/lib/domain/attention';
 import { dayIn } from '@/lib/domain/day';
-import { adviceFor } from './words/failures';
+import { adviceFor } from '../words/failures';
 import {
   aheadWords,
   fullDay,
@@ -11,9 +11,9 @@ import {
   spanWords,
   timeWords,
   weekdayDay,
-} from './words/numbers';
-import { targetName, targetStateWords, targetWords } from './words/targets';
-import { weekWords } from './words/weeks';
+} from '../words/numbers';
+import { targetName, targetStateWords, targetWords } from '../words/targets';
+import { weekWords } from '../words/weeks';
 
 /** A fact, a plain sentence, and the page where something can be done about it. */
 export type AttentionWords = {

@@ -1,11 +1,11 @@
 import type { Gap } from '@/lib/domain/gap';
 import type { Progress, Target, TargetState } from '@/lib/domain/target';
 import type { Point } from '@/lib/domain/trend';
-import { type HeadlineChart, headlineChart } from './charts/headline-chart';
-import { amountWords, rangeWords } from './words/forecasts';
-import { wholeValue } from './words/metrics';
-import { fullDay, shortDay } from './words/numbers';
-import { targetStateWords, targetWords } from './words/targets';
+import { type HeadlineChart, headlineChart } from '../charts/headline-chart';
+import { amountWords, rangeWords } from '../words/forecasts';
+import { wholeValue } from '../words/metrics';
+import { fullDay, shortDay } from '../words/numbers';
+import { targetStateWords, targetWords } from '../words/targets';
 
 /** The target of the overview's number: its words, and the chart with its line. */
 export type HeadlineTarget = {

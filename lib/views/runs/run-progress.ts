@@ -1,6 +1,6 @@
 import { type Run, type RunOutcome, type RunStage, runStages } from '@/lib/domain/run';
-import { adviceFor } from './words/failures';
-import { durationWords, type Here, timeWords, untilWords } from './words/numbers';
+import { adviceFor } from '../words/failures';
+import { durationWords, type Here, timeWords, untilWords } from '../words/numbers';
 
 export type ProgressStep = {
   readonly state: 'done' | 'doing' | 'failed' | 'waiting';
