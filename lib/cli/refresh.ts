@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
+import { runJson } from '@/lib/api/run';
 import { ok } from '@/lib/domain/result';
 import { refreshSnapshot } from '@/lib/services/capture/refresh-snapshot';
-import { runJson } from '@/lib/views/api/run';
 import { failureWords } from './failure-words';
 import { does } from './verb';
 

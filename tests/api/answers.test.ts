@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
+import { problemSchema } from '@/lib/api/common';
+import { type Operation, operations } from '@/lib/api/operations/list';
 import { countFields } from '@/lib/domain/snapshot';
 import { importHistory } from '@/lib/services/transfer/import-history';
-import { problemSchema } from '@/lib/views/api/common';
-import { type Operation, operations } from '@/lib/views/api/operations';
 import { call, serveWorld, tokenOf } from '../support/api';
 import { cast, scheduler } from '../support/cast';
 import { inviteCast, type TestWorld, testWorld } from '../support/world';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { operations } from '@/lib/views/api/operations';
+import { operations } from '@/lib/api/operations/list';
 import { routePaths, servedAt } from '../support/api';
 
 const documented = operations.map(

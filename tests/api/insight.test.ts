@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
-import { problemSchema } from '@/lib/views/api/common';
-import { type Operation, operations } from '@/lib/views/api/operations';
+import { problemSchema } from '@/lib/api/common';
+import { type Operation, operations } from '@/lib/api/operations/list';
 import { call, serveWorld, tokenOf } from '../support/api';
 import { cast } from '../support/cast';
 import { record } from '../support/insight';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { problemSchema } from '@/lib/views/api/common';
+import { problemSchema } from '@/lib/api/common';
 import { routePaths, routesAt, servedAt } from '../support/api';
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
+import { longestTitle } from '@/lib/api/annotation';
 import type { Annotation } from '@/lib/domain/annotation';
 import { dayIn, isDay } from '@/lib/domain/day';
 import { actorMay } from '@/lib/domain/roles';
 import { listAnnotations } from '@/lib/services/annotations/list-annotations';
-import { longestTitle } from '@/lib/views/api/annotation';
 import { annotationKindWords } from '@/lib/views/words/annotations';
 import { longSpan } from '@/lib/views/words/numbers';
 import { enter } from '../../_doors/enter';

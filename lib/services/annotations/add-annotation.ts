@@ -1,6 +1,6 @@
+import { annotationInput } from '@/lib/api/annotation';
 import type { Annotation } from '@/lib/domain/annotation';
 import { ok } from '@/lib/domain/result';
-import { annotationInput } from '@/lib/views/api/annotation';
 import { writerName } from '../parts/actor-name';
 import { service } from '../service';
 

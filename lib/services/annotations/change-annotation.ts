@@ -1,6 +1,6 @@
+import { annotationChangeInput, annotationPath, spanFault } from '@/lib/api/annotation';
 import type { Annotation } from '@/lib/domain/annotation';
 import { fail, ok, type Result } from '@/lib/domain/result';
-import { annotationChangeInput, annotationPath, spanFault } from '@/lib/views/api/annotation';
 import { writerName } from '../parts/actor-name';
 import { type InvalidInput, invalid } from '../parts/invalid-input';
 import { service } from '../service';

@@ -1,6 +1,6 @@
 import type { AnnotationPage } from '@/lib/adapters/db/insight-store';
+import { annotationsQuery } from '@/lib/api/annotation';
 import { ok, type Result } from '@/lib/domain/result';
-import { annotationsQuery } from '@/lib/views/api/annotation';
 import { type InvalidInput, invalid } from '../parts/invalid-input';
 import { service } from '../service';
 

@@ -1,5 +1,5 @@
+import { annotationPath } from '@/lib/api/annotation';
 import { fail, ok, type Result } from '@/lib/domain/result';
-import { annotationPath } from '@/lib/views/api/annotation';
 import { service } from '../service';
 
 /** Deletes it; the audit log keeps what it said. */

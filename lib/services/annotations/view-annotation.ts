@@ -1,8 +1,8 @@
+import { annotationPath, type MetricReadOut } from '@/lib/api/annotation';
 import { type Annotation, readOutOf, spansAround } from '@/lib/domain/annotation';
 import { addDays } from '@/lib/domain/day';
 import { type MetricId, metrics } from '@/lib/domain/metrics/adoption';
 import { fail, ok, type Result } from '@/lib/domain/result';
-import { annotationPath, type MetricReadOut } from '@/lib/views/api/annotation';
 import type { Context } from '../context';
 import { service } from '../service';
 import { fieldsOf } from '../trends/parts/read-trend';

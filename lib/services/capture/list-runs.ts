@@ -1,6 +1,6 @@
 import type { RunPage } from '@/lib/adapters/db/store';
+import { runsQuery } from '@/lib/api/run';
 import { ok, type Result } from '@/lib/domain/result';
-import { runsQuery } from '@/lib/views/api/run';
 import { type InvalidInput, invalid } from '../parts/invalid-input';
 import { service } from '../service';
 

@@ -1,5 +1,5 @@
+import { runPath } from '@/lib/api/run';
 import { fail, ok } from '@/lib/domain/result';
-import { runPath } from '@/lib/views/api/run';
 import { service } from '../service';
 
 export const viewRun = service({

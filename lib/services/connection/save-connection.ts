@@ -1,7 +1,7 @@
 import type { StoredConnection } from '@/lib/adapters/db/store';
+import { connectionInput } from '@/lib/api/connection';
 import { dayIn } from '@/lib/domain/day';
 import { ok, type Result } from '@/lib/domain/result';
-import { connectionInput } from '@/lib/views/api/connection';
 import type { Context } from '../context';
 import { type InvalidInput, invalid } from '../parts/invalid-input';
 import { type FieldError, service } from '../service';

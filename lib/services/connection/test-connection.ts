@@ -1,8 +1,8 @@
 import type { EnpassTarget, ReadOutcome } from '@/lib/adapters/enpass/enpass';
+import { connectionTestInput } from '@/lib/api/connection';
 import { type StepResult, stepsOf } from '@/lib/domain/connection-test';
 import type { RefreshFailure } from '@/lib/domain/failure';
 import { fail, ok, type Result } from '@/lib/domain/result';
-import { connectionTestInput } from '@/lib/views/api/connection';
 import type { Context } from '../context';
 import { type InvalidInput, invalid } from '../parts/invalid-input';
 import { service } from '../service';

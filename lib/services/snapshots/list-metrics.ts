@@ -1,6 +1,6 @@
+import { metricsQuery } from '@/lib/api/metric';
 import { metricIds } from '@/lib/domain/metrics/adoption';
 import { ok } from '@/lib/domain/result';
-import { metricsQuery } from '@/lib/views/api/metric';
 import { service } from '../service';
 
 /** Enpass's counts first, then the rates; the cursor is the last metric of the page before. */

@@ -1,8 +1,8 @@
+import { snapshotsQuery } from '@/lib/api/snapshot';
 import { addDays, dayIn } from '@/lib/domain/day';
 import { type GapDay, gapDaysOf } from '@/lib/domain/gap';
 import { ok } from '@/lib/domain/result';
 import type { Snapshot } from '@/lib/domain/snapshot';
-import { snapshotsQuery } from '@/lib/views/api/snapshot';
 import type { Context } from '../context';
 import { service } from '../service';
 

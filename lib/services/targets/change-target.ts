@@ -1,7 +1,7 @@
+import { idPath, targetChangeInput } from '@/lib/api/target';
 import { dayIn } from '@/lib/domain/day';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { directionOf, meets } from '@/lib/domain/target';
-import { idPath, targetChangeInput } from '@/lib/views/api/target';
 import { writerName } from '../parts/actor-name';
 import { type InvalidInput, invalid } from '../parts/invalid-input';
 import { service } from '../service';

@@ -1,6 +1,6 @@
+import { targetsQuery } from '@/lib/api/target';
 import { dayIn } from '@/lib/domain/day';
 import { ok, type Result } from '@/lib/domain/result';
-import { targetsQuery } from '@/lib/views/api/target';
 import { type InvalidInput, invalid } from '../parts/invalid-input';
 import { service } from '../service';
 import { type JudgedTarget, judgeTargets } from './parts/read-targets';

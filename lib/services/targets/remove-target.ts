@@ -1,5 +1,5 @@
+import { idPath } from '@/lib/api/target';
 import { fail, ok, type Result } from '@/lib/domain/result';
-import { idPath } from '@/lib/views/api/target';
 import { writerName } from '../parts/actor-name';
 import { service } from '../service';
 

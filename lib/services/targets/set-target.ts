@@ -1,9 +1,9 @@
+import { targetInput } from '@/lib/api/target';
 import { dayIn } from '@/lib/domain/day';
 import { metrics } from '@/lib/domain/metrics/adoption';
 import { metricValue } from '@/lib/domain/metrics/metric';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { directionOf, meets, type Target } from '@/lib/domain/target';
-import { targetInput } from '@/lib/views/api/target';
 import type { Context } from '../context';
 import { writerName } from '../parts/actor-name';
 import type { InvalidInput } from '../parts/invalid-input';

@@ -1,7 +1,7 @@
+import { idPath } from '@/lib/api/target';
 import { dayIn } from '@/lib/domain/day';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import type { TargetChange } from '@/lib/domain/target';
-import { idPath } from '@/lib/views/api/target';
 import { service } from '../service';
 import { type JudgedTarget, judgeTargets } from './parts/read-targets';
 

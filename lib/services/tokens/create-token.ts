@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { inDigits } from '@/lib/api/common';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { tokenScopes } from '@/lib/domain/roles';
-import { inDigits } from '@/lib/views/api/common';
 import { tokenPrefix } from '../access/parts/recognise-token';
 import type { Context } from '../context';
 import { fingerprint, newSecret } from '../parts/random-secret';

@@ -1,8 +1,8 @@
+import { exportInput } from '@/lib/api/export';
 import { addDays, dayIn } from '@/lib/domain/day';
 import { groupGaps } from '@/lib/domain/gap';
 import { ok, type Result } from '@/lib/domain/result';
 import type { Snapshot } from '@/lib/domain/snapshot';
-import { exportInput } from '@/lib/views/api/export';
 import { aboutSheet, definitionsSheet } from '@/lib/views/exports/about';
 import { csvHeader, csvLines } from '@/lib/views/exports/csv';
 import { type ExportFormat, exportName, mediaTypes } from '@/lib/views/exports/formats';

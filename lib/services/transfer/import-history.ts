@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { NewReading, Store } from '@/lib/adapters/db/store';
+import { parseCsvHistory } from '@/lib/api/imports/csv-file';
+import { byLine, type HistoryRow, type LineError, rowErrors } from '@/lib/api/imports/history-file';
+import { parseJsonHistory } from '@/lib/api/imports/json-file';
 import { grouped, sameCounts } from '@/lib/domain/count-groups';
 import { dayIn } from '@/lib/domain/day';
 import { ok } from '@/lib/domain/result';
 import type { Snapshot } from '@/lib/domain/snapshot';
-import { parseCsvHistory } from '@/lib/views/imports/csv-file';
-import { byLine, type HistoryRow, type LineError, rowErrors } from '@/lib/views/imports/history-file';
-import { parseJsonHistory } from '@/lib/views/imports/json-file';
 import type { Context } from '../context';
 import { service } from '../service';
 

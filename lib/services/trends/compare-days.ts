@@ -1,10 +1,10 @@
+import { compareQuery } from '@/lib/api/compare';
 import type { Annotation } from '@/lib/domain/annotation';
 import { type ComparedMetric, compareCounts } from '@/lib/domain/comparison';
 import { type Note, notesOf } from '@/lib/domain/consistency';
 import { dayIn } from '@/lib/domain/day';
 import { ok, type Result } from '@/lib/domain/result';
 import type { Snapshot } from '@/lib/domain/snapshot';
-import { compareQuery } from '@/lib/views/api/compare';
 import { fullDay } from '@/lib/views/words/numbers';
 import type { Context } from '../context';
 import { type InvalidInput, invalid } from '../parts/invalid-input';

@@ -1,9 +1,9 @@
+import { trendQuery } from '@/lib/api/trend';
 import { addDays, dayIn, daysBetween } from '@/lib/domain/day';
 import type { MetricId } from '@/lib/domain/metrics/adoption';
 import { ok, type Result } from '@/lib/domain/result';
 import type { LinePoint } from '@/lib/domain/trend-line';
 import { type Interval, mostDays, mostPoints } from '@/lib/domain/trend-span';
-import { trendQuery } from '@/lib/views/api/trend';
 import { type InvalidInput, invalid } from '../parts/invalid-input';
 import { service } from '../service';
 import { readTrend } from './parts/read-trend';

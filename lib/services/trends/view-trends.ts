@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { trendsQuery } from '@/lib/api/trend';
 import type { Annotation } from '@/lib/domain/annotation';
 import { addDays, dayIn } from '@/lib/domain/day';
 import {
@@ -16,7 +17,6 @@ import { ok } from '@/lib/domain/result';
 import type { Target } from '@/lib/domain/target';
 import type { CapturedDay } from '@/lib/domain/trend';
 import { mostPoints, periodOf } from '@/lib/domain/trend-span';
-import { trendsQuery } from '@/lib/views/api/trend';
 import type { Context } from '../context';
 import { rememberedFor } from '../parts/cached';
 import { service } from '../service';

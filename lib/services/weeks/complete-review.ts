@@ -1,10 +1,10 @@
 import type { Store } from '@/lib/adapters/db/store';
+import { completeInput, weekPath } from '@/lib/api/review';
 import { dayIn } from '@/lib/domain/day';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { type Answers, answerNames, type Revision } from '@/lib/domain/review';
 import type { Role } from '@/lib/domain/roles';
 import { isUnfinished } from '@/lib/domain/week-facts';
-import { completeInput, weekPath } from '@/lib/views/api/review';
 import { writeReviewDocument } from '@/lib/views/weeks/review-document';
 import type { Context } from '../context';
 import { writerName } from '../parts/actor-name';

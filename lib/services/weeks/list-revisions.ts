@@ -1,6 +1,6 @@
+import { revisionsQuery } from '@/lib/api/review';
 import { ok, type Result } from '@/lib/domain/result';
 import type { Revision } from '@/lib/domain/review';
-import { revisionsQuery } from '@/lib/views/api/review';
 import { type InvalidInput, invalid } from '../parts/invalid-input';
 import { service } from '../service';
 

@@ -1,7 +1,7 @@
+import { type WeekRow, weeksQuery } from '@/lib/api/week';
 import { laterOf } from '@/lib/domain/day';
 import { ok } from '@/lib/domain/result';
 import { addWeeks } from '@/lib/domain/week';
-import { type WeekRow, weeksQuery } from '@/lib/views/api/week';
 import { service } from '../service';
 import { weeksThere } from './parts/read-week';
 import { readWeeks } from './parts/read-weeks';

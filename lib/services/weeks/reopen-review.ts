@@ -1,5 +1,5 @@
+import { reopenInput, weekPath } from '@/lib/api/review';
 import { fail, ok, type Result } from '@/lib/domain/result';
-import { reopenInput, weekPath } from '@/lib/views/api/review';
 import { writerName } from '../parts/actor-name';
 import { service } from '../service';
 import { conflict, type ReviewFailure } from './parts/review-failures';

@@ -1,6 +1,6 @@
+import { reviewInput, weekPath } from '@/lib/api/review';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { type Answers, answerNames } from '@/lib/domain/review';
-import { reviewInput, weekPath } from '@/lib/views/api/review';
 import { writerName } from '../parts/actor-name';
 import { service } from '../service';
 import { isThere } from './parts/read-week';

@@ -1,8 +1,8 @@
+import { weekPath } from '@/lib/api/review';
 import { dayIn } from '@/lib/domain/day';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { type ReviewDraft, type ReviewState, reviewStateOf } from '@/lib/domain/review';
 import { isUnfinished } from '@/lib/domain/week-facts';
-import { weekPath } from '@/lib/views/api/review';
 import { service } from '../service';
 import { type Eye, isThere } from './parts/read-week';
 

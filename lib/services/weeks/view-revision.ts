@@ -1,6 +1,6 @@
+import { revisionPath } from '@/lib/api/review';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import type { Revision } from '@/lib/domain/review';
-import { revisionPath } from '@/lib/views/api/review';
 import { readReviewDocument } from '@/lib/views/weeks/review-document';
 import { type Difference, revisionDifferences } from '@/lib/views/weeks/revision-differences';
 import { service } from '../service';

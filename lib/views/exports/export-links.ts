@@ -1,5 +1,5 @@
 import type { Period } from '@/lib/domain/period';
-import { exportFormatNames } from '../api/export';
+import { exportFormatNames } from '../../api/export';
 import type { ExportFormat } from './formats';
 
 export type ExportLink = { readonly href: string; readonly name: string };

@@ -1,4 +1,4 @@
-import type { exportFormatNames } from '../api/export';
+import type { exportFormatNames } from '../../api/export';
 
 export type ExportFormat = (typeof exportFormatNames)[number];
 export type ExportSubject = 'snapshots' | 'weeks' | 'trend';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type MetricId, metricIds } from '@/lib/domain/metrics/adoption';
 import { trendPresetNames } from '@/lib/domain/trend-span';
-import { trendsQuery } from '../api/trend';
+import { trendsQuery } from '../../api/trend';
 import {
   exportHref,
   hiddenFields,

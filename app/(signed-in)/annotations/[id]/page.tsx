@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
+import { longestTitle } from '@/lib/api/annotation';
 import { actorMay } from '@/lib/domain/roles';
 import { type AnnotationView, viewAnnotation } from '@/lib/services/annotations/view-annotation';
-import { longestTitle } from '@/lib/views/api/annotation';
 import {
   annotationKindWords,
   readOutCaution,

@@ -2,9 +2,9 @@ import { answer } from '@/app/_doors/answer';
 import { bodyOf, queryOf } from '@/app/_doors/asked';
 import { apiRoute } from '@/app/_doors/enter-api';
 import { refuseAllBut } from '@/app/_doors/refuse-all-but';
+import { annotationJson } from '@/lib/api/annotation';
 import { addAnnotation } from '@/lib/services/annotations/add-annotation';
 import { listAnnotations } from '@/lib/services/annotations/list-annotations';
-import { annotationJson } from '@/lib/views/api/annotation';
 
 export const GET = apiRoute(async (ctx, request) =>
   answer(await listAnnotations(ctx, queryOf(request)), ({ annotations, next }) => ({

@@ -2,9 +2,9 @@ import { answer, answerJson, answerProblem } from '@/app/_doors/answer';
 import { bodyOf, queryOf } from '@/app/_doors/asked';
 import { apiRoute } from '@/app/_doors/enter-api';
 import { refuseAllBut } from '@/app/_doors/refuse-all-but';
+import { connectionJson } from '@/lib/api/connection';
 import { saveConnection } from '@/lib/services/connection/save-connection';
 import { viewConnection } from '@/lib/services/connection/view-connection';
-import { connectionJson } from '@/lib/views/api/connection';
 
 export const GET = apiRoute(async (ctx, request) => {
   const viewed = await viewConnection(ctx, queryOf(request));

@@ -1,7 +1,7 @@
 import { answerJson } from '@/app/_doors/answer';
 import { apiRoute } from '@/app/_doors/enter-api';
 import { refuseAllBut } from '@/app/_doors/refuse-all-but';
-import { apiDocument } from '@/lib/views/api/document';
+import { apiDocument } from '@/lib/api/document';
 
 export const GET = apiRoute(async ({ config }) => answerJson(apiDocument({ origin: config.publicUrl.origin })));
 

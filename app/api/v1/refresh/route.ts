@@ -1,10 +1,10 @@
 import { answer, problem } from '@/app/_doors/answer';
 import { apiRoute } from '@/app/_doors/enter-api';
 import { refuseAllBut } from '@/app/_doors/refuse-all-but';
+import { runJson } from '@/lib/api/run';
 import { fail, ok } from '@/lib/domain/result';
 import type { Run } from '@/lib/domain/run';
 import { refreshSnapshot } from '@/lib/services/capture/refresh-snapshot';
-import { runJson } from '@/lib/views/api/run';
 
 export const POST = apiRoute(async (ctx) => {
   const refreshed = await refreshSnapshot(ctx, { trigger: 'manual' });

@@ -2,8 +2,8 @@ import { answer } from '@/app/_doors/answer';
 import { queryOf } from '@/app/_doors/asked';
 import { apiRoute } from '@/app/_doors/enter-api';
 import { refuseAllBut } from '@/app/_doors/refuse-all-but';
+import { gapJson, snapshotJson } from '@/lib/api/snapshot';
 import { listSnapshots } from '@/lib/services/snapshots/list-snapshots';
-import { gapJson, snapshotJson } from '@/lib/views/api/snapshot';
 
 export const GET = apiRoute(async (ctx, request) =>
   answer(await listSnapshots(ctx, queryOf(request)), ({ snapshots, gaps, next }) => ({

@@ -2,9 +2,9 @@ import { answer } from '@/app/_doors/answer';
 import { bodyOf, queryOf } from '@/app/_doors/asked';
 import { apiRoute } from '@/app/_doors/enter-api';
 import { refuseAllBut } from '@/app/_doors/refuse-all-but';
+import { targetJson } from '@/lib/api/target';
 import { listTargets } from '@/lib/services/targets/list-targets';
 import { setTarget } from '@/lib/services/targets/set-target';
-import { targetJson } from '@/lib/views/api/target';
 
 export const GET = apiRoute(async (ctx, request) =>
   answer(await listTargets(ctx, queryOf(request)), ({ targets, next }) => ({ data: targets.map(targetJson), next })),

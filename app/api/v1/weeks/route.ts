@@ -2,8 +2,8 @@ import { answer } from '@/app/_doors/answer';
 import { queryOf } from '@/app/_doors/asked';
 import { apiRoute } from '@/app/_doors/enter-api';
 import { refuseAllBut } from '@/app/_doors/refuse-all-but';
+import { weekJson } from '@/lib/api/week';
 import { listWeeks } from '@/lib/services/weeks/list-weeks';
-import { weekJson } from '@/lib/views/api/week';
 
 export const GET = apiRoute(async (ctx, request) =>
   answer(await listWeeks(ctx, queryOf(request)), ({ weeks, next }) => ({ data: weeks.map(weekJson), next })),

@@ -1,6 +1,6 @@
+import { valueFault } from '@/lib/api/target';
 import { daysBetween } from '@/lib/domain/day';
 import type { Target } from '@/lib/domain/target';
-import { valueFault } from '@/lib/views/api/target';
 import { valueWords } from '@/lib/views/words/metrics';
 import { invalid } from '../../parts/invalid-input';
 

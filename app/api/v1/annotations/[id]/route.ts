@@ -2,10 +2,10 @@ import { answer } from '@/app/_doors/answer';
 import { bodyWith, queryOf } from '@/app/_doors/asked';
 import { apiRoute } from '@/app/_doors/enter-api';
 import { refuseAllBut } from '@/app/_doors/refuse-all-but';
+import { annotationJson, wholeAnnotationJson } from '@/lib/api/annotation';
 import { changeAnnotation } from '@/lib/services/annotations/change-annotation';
 import { removeAnnotation } from '@/lib/services/annotations/remove-annotation';
 import { viewAnnotation } from '@/lib/services/annotations/view-annotation';
-import { annotationJson, wholeAnnotationJson } from '@/lib/views/api/annotation';
 
 export const GET = apiRoute<{ id: string }>(async (ctx, request, { id }) =>
   answer(await viewAnnotation(ctx, { ...queryOf(request), id }), wholeAnnotationJson),

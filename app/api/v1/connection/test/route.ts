@@ -2,8 +2,8 @@ import { answer } from '@/app/_doors/answer';
 import { bodyOf } from '@/app/_doors/asked';
 import { apiRoute } from '@/app/_doors/enter-api';
 import { refuseAllBut } from '@/app/_doors/refuse-all-but';
+import { connectionTestJson } from '@/lib/api/connection';
 import { testConnection } from '@/lib/services/connection/test-connection';
-import { connectionTestJson } from '@/lib/views/api/connection';
 
 export const POST = apiRoute(async (ctx, request) => {
   const body = await bodyOf(request);

@@ -1,5 +1,5 @@
 import { Cell, Row, RowHead, Table } from '@/app/_ui/table';
-import type { DocsField } from '@/lib/views/api/docs';
+import type { DocsField } from '@/lib/api/docs';
 import { Words } from './words';
 
 export function FieldTable({ caption, fields }: { caption: string; fields: readonly DocsField[] }) {

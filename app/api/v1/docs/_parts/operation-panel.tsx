@@ -1,5 +1,5 @@
 import { Panel, PanelBody } from '@/app/_ui/panel';
-import type { DocsOperation } from '@/lib/views/api/docs';
+import type { DocsOperation } from '@/lib/api/docs';
 import { FieldTable } from './field-table';
 import { ProblemTable } from './problem-table';
 import { Words } from './words';

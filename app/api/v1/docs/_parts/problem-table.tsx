@@ -1,5 +1,5 @@
 import { Cell, Row, RowHead, Table } from '@/app/_ui/table';
-import type { DocsProblem } from '@/lib/views/api/docs';
+import type { DocsProblem } from '@/lib/api/docs';
 import { Words } from './words';
 
 export function ProblemTable({ caption, problems }: { caption: string; problems: readonly DocsProblem[] }) {

@@ -2,8 +2,8 @@ import { answer } from '@/app/_doors/answer';
 import { queryOf } from '@/app/_doors/asked';
 import { apiRoute } from '@/app/_doors/enter-api';
 import { refuseAllBut } from '@/app/_doors/refuse-all-but';
+import { snapshotJson } from '@/lib/api/snapshot';
 import { latestSnapshot } from '@/lib/services/snapshots/latest-snapshot';
-import { snapshotJson } from '@/lib/views/api/snapshot';
 
 export const GET = apiRoute(async (ctx, request) => answer(await latestSnapshot(ctx, queryOf(request)), snapshotJson));
 

@@ -2,10 +2,10 @@ import { answer } from '@/app/_doors/answer';
 import { bodyWith, queryOf } from '@/app/_doors/asked';
 import { apiRoute } from '@/app/_doors/enter-api';
 import { refuseAllBut } from '@/app/_doors/refuse-all-but';
+import { targetJson, wholeTargetJson } from '@/lib/api/target';
 import { changeTarget } from '@/lib/services/targets/change-target';
 import { removeTarget } from '@/lib/services/targets/remove-target';
 import { viewTarget } from '@/lib/services/targets/view-target';
-import { targetJson, wholeTargetJson } from '@/lib/views/api/target';
 
 export const GET = apiRoute<{ id: string }>(async (ctx, request, { id }) =>
   answer(await viewTarget(ctx, { ...queryOf(request), id }), wholeTargetJson),

@@ -2,8 +2,8 @@ import { answer } from '@/app/_doors/answer';
 import { queryOf } from '@/app/_doors/asked';
 import { apiRoute } from '@/app/_doors/enter-api';
 import { refuseAllBut } from '@/app/_doors/refuse-all-but';
+import { weekJson } from '@/lib/api/week';
 import { viewWeekNumbers } from '@/lib/services/weeks/view-week';
-import { weekJson } from '@/lib/views/api/week';
 
 export const GET = apiRoute<{ week: string }>(async (ctx, request, { week }) =>
   answer(await viewWeekNumbers(ctx, { ...queryOf(request), week }), weekJson),

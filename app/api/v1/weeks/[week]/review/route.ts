@@ -3,9 +3,9 @@ import { answerReview } from '@/app/_doors/answer-review';
 import { bodyWith, queryOf } from '@/app/_doors/asked';
 import { apiRoute } from '@/app/_doors/enter-api';
 import { refuseAllBut } from '@/app/_doors/refuse-all-but';
+import { reviewJson } from '@/lib/api/review';
 import { saveReviewDraft } from '@/lib/services/weeks/save-review-draft';
 import { viewReview } from '@/lib/services/weeks/view-review';
-import { reviewJson } from '@/lib/views/api/review';
 
 export const GET = apiRoute<{ week: string }>(async (ctx, request, { week }) =>
   answer(await viewReview(ctx, { ...queryOf(request), week }), reviewJson),

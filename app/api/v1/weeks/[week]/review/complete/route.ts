@@ -3,8 +3,8 @@ import { answerReview } from '@/app/_doors/answer-review';
 import { bodyWith } from '@/app/_doors/asked';
 import { apiRoute } from '@/app/_doors/enter-api';
 import { refuseAllBut } from '@/app/_doors/refuse-all-but';
+import { revisionJson } from '@/lib/api/review';
 import { completeReview } from '@/lib/services/weeks/complete-review';
-import { revisionJson } from '@/lib/views/api/review';
 
 export const POST = apiRoute<{ week: string }>(async (ctx, request, { week }) => {
   const body = await bodyWith(request, { week });

@@ -2,8 +2,8 @@ import { answer } from '@/app/_doors/answer';
 import { queryOf } from '@/app/_doors/asked';
 import { apiRoute } from '@/app/_doors/enter-api';
 import { refuseAllBut } from '@/app/_doors/refuse-all-but';
+import { revisionJson } from '@/lib/api/review';
 import { listRevisions } from '@/lib/services/weeks/list-revisions';
-import { revisionJson } from '@/lib/views/api/review';
 
 export const GET = apiRoute<{ week: string }>(async (ctx, request, { week }) =>
   answer(await listRevisions(ctx, { ...queryOf(request), week }), ({ revisions, next }) => ({

@@ -2,8 +2,8 @@ import { answer } from '@/app/_doors/answer';
 import { queryOf } from '@/app/_doors/asked';
 import { apiRoute } from '@/app/_doors/enter-api';
 import { refuseAllBut } from '@/app/_doors/refuse-all-but';
+import { wholeRevisionJson } from '@/lib/api/review';
 import { viewRevision } from '@/lib/services/weeks/view-revision';
-import { wholeRevisionJson } from '@/lib/views/api/review';
 
 export const GET = apiRoute<{ week: string; number: string }>(async (ctx, request, { week, number }) =>
   answer(await viewRevision(ctx, { ...queryOf(request), week, number }), ({ revision }) => wholeRevisionJson(revision)),

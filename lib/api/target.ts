@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { metricIds, metrics } from '@/lib/domain/metrics/adoption';
 import { type Progress, type Target, type TargetChange, targetStates } from '@/lib/domain/target';
-import { refusalWords } from '../words/forecasts';
+import { refusalWords } from '../views/words/forecasts';
 import { calendarDay, day, id, instant, next, paging } from './common';
 
 const metric = z

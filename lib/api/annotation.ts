@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Annotation, annotationKinds, type ReadOut } from '@/lib/domain/annotation';
 import { daysBetween } from '@/lib/domain/day';
 import { type MetricId, metricIds } from '@/lib/domain/metrics/adoption';
-import { readOutCaution } from '../words/annotations';
+import { readOutCaution } from '../views/words/annotations';
 import { calendarDay, day, id, instant, next, paging } from './common';
 
 export const longestTitle = 120;

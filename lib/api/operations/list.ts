@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import type { Permission } from '@/lib/domain/roles';
-import { connectionInput, connectionSchema, connectionTestInput, connectionTestSchema } from './connection';
-import { exportQuery } from './export';
+import { connectionInput, connectionSchema, connectionTestInput, connectionTestSchema } from '../connection';
+import { exportQuery } from '../export';
+import { metricListSchema, metricsQuery } from '../metric';
+import { refreshedSchema, runListSchema, runPath, runSchema, runsQuery } from '../run';
+import { snapshotListSchema, snapshotSchema, snapshotsQuery } from '../snapshot';
 import { insightOperations } from './insight-operations';
-import { metricListSchema, metricsQuery } from './metric';
-import { refreshedSchema, runListSchema, runPath, runSchema, runsQuery } from './run';
-import { snapshotListSchema, snapshotSchema, snapshotsQuery } from './snapshot';
 
 /** One entry for each thing the API does; the document is made from this list, and a test compares it with the route files. */
 export type Operation = {

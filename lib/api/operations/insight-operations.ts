@@ -6,8 +6,7 @@ import {
   annotationSchema,
   annotationsQuery,
   wholeAnnotationSchema,
-} from './annotation';
-import type { Operation } from './operations';
+} from '../annotation';
 import {
   completeInput,
   reopenInput,
@@ -19,7 +18,7 @@ import {
   revisionsQuery,
   weekPath,
   wholeRevisionSchema,
-} from './review';
+} from '../review';
 import {
   idPath,
   removedSchema,
@@ -29,9 +28,10 @@ import {
   targetSchema,
   targetsQuery,
   wholeTargetSchema,
-} from './target';
-import { trendQuery, trendSchema } from './trend';
-import { weekListSchema, weekSchema, weeksQuery } from './week';
+} from '../target';
+import { trendQuery, trendSchema } from '../trend';
+import { weekListSchema, weekSchema, weeksQuery } from '../week';
+import type { Operation } from './list';
 
 const noWeek = { 404: 'The week lies before the first snapshot or in the future' };
 const conflict =

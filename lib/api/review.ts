@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { longestAnswer, type ReviewDraft, type ReviewState, type Revision, reviewStates } from '@/lib/domain/review';
 import { roles } from '@/lib/domain/roles';
-import { readReviewDocument } from '../weeks/review-document';
+import { readReviewDocument } from '../views/weeks/review-document';
 import { freeText, inDigits, instant, next, paging, week } from './common';
 
 export const weekPath = z.strictObject({ week });

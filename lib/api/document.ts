@@ -1,7 +1,7 @@
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { roleMay, roles, scopeLets, tokenScopes } from '@/lib/domain/roles';
 import { problemSchema } from './common';
-import { type Operation, operations } from './operations';
+import { type Operation, operations } from './operations/list';
 
 export type ApiDocument = ReturnType<typeof createDocument>;
 
