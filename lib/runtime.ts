@@ -1,8 +1,8 @@
 import 'server-only';
 import { systemClock } from '@/lib/adapters/clock';
-import { migrate } from '@/lib/adapters/db/migrate';
-import { openArchive } from '@/lib/adapters/db/open-archive';
-import { openDatabase } from '@/lib/adapters/db/prisma';
+import { openArchive } from '@/lib/adapters/db/backup/open-archive';
+import { openDatabase } from '@/lib/adapters/db/drivers/prisma';
+import { migrate } from '@/lib/adapters/db/migrate/migrate';
 import { createEnpass } from '@/lib/adapters/enpass/client';
 import { countsOfBody } from '@/lib/adapters/enpass/kept-body';
 import { createKeyRing } from '@/lib/adapters/key-ring';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { NewReading } from '@/lib/adapters/db/store';
+import type { NewReading } from '@/lib/adapters/db/stores/store';
 import { addDays, dayIn, eachDay, startOf } from '@/lib/domain/day';
 import { jobContext, world } from '@/lib/runtime';
 import { type Context, contextFor } from '@/lib/services/context';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeFolder } from '@/lib/adapters/db/make-folder';
+import { makeFolder } from '@/lib/adapters/db/migrate/make-folder';
 import { fail, ok, type Result } from '@/lib/domain/result';
 
 export type SecretName = 'auth-secret' | 'encryption-key';

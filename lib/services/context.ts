@@ -1,6 +1,6 @@
 import type { Clock } from '@/lib/adapters/clock';
-import type { Archive } from '@/lib/adapters/db/open-archive';
-import type { Store } from '@/lib/adapters/db/store';
+import type { Archive } from '@/lib/adapters/db/backup/open-archive';
+import type { Store } from '@/lib/adapters/db/stores/store';
 import type { Enpass } from '@/lib/adapters/enpass/enpass';
 import type { KeyRing } from '@/lib/adapters/key-ring';
 import type { Limits } from '@/lib/adapters/limits';

@@ -41,7 +41,7 @@ const world = {
   'lib/domain/e.ts': "import '@/lib/domain/d';",
   'lib/views/words/numbers.ts': "import '@/lib/domain/day';",
   'lib/adapters/clock.ts': 'export type Clock = { now(): Date };\nexport const now = () => new Date();',
-  'lib/adapters/db/store.ts': "import '@/lib/domain/day';",
+  'lib/adapters/db/stores/store.ts': "import '@/lib/domain/day';",
   'lib/services/see.ts': "import '@/lib/domain/day';",
   'lib/runtime.ts': "import '@/lib/adapters/clock';",
   'app/_ui/tone.ts': "import 'react';",

@@ -1,9 +1,9 @@
 import { renameSync } from 'node:fs';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
-import { DatabaseUnavailable } from '@/lib/adapters/db/errors';
-import { fileOf } from '@/lib/adapters/db/location';
-import type { Store } from '@/lib/adapters/db/store';
+import { DatabaseUnavailable } from '@/lib/adapters/db/drivers/errors';
+import { fileOf } from '@/lib/adapters/db/drivers/location';
+import type { Store } from '@/lib/adapters/db/stores/store';
 import { refreshSnapshot } from '@/lib/services/capture/refresh-snapshot';
 import { cast, signedIn } from '../support/cast';
 import { onEachDatabase, type TestDatabase } from '../support/databases';

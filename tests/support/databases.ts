@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, inject } from 'vitest';
-import type { Dialect } from '@/lib/adapters/db/db';
-import { migrate } from '@/lib/adapters/db/migrate';
-import { type Database, openDatabase } from '@/lib/adapters/db/prisma';
+import type { Dialect } from '@/lib/adapters/db/drivers/db';
+import { type Database, openDatabase } from '@/lib/adapters/db/drivers/prisma';
+import { migrate } from '@/lib/adapters/db/migrate/migrate';
 import { createDatabase, dropDatabase } from './postgres-databases';
 
 /** An empty, migrated database of its own. `drop` ends it. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { migrate } from '../../lib/adapters/db/migrate';
+import { migrate } from '../../lib/adapters/db/migrate/migrate';
 import { findPostgres, noPostgres } from './find-postgres';
 import { createDatabase, dropDatabase } from './postgres-databases';
 

@@ -1,4 +1,4 @@
-import { openArchive } from '@/lib/adapters/db/open-archive';
+import { openArchive } from '@/lib/adapters/db/backup/open-archive';
 import { createEnpass } from '@/lib/adapters/enpass/client';
 import { countsOfBody } from '@/lib/adapters/enpass/kept-body';
 import { createKeyRing } from '@/lib/adapters/key-ring';

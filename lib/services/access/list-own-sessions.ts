@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { StoredSession } from '@/lib/adapters/db/store';
+import type { StoredSession } from '@/lib/adapters/db/stores/store';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { isIdle } from '@/lib/domain/session';
 import { type Refusal, service } from '../service';

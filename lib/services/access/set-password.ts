@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Person } from '@/lib/adapters/db/store';
+import type { Person } from '@/lib/adapters/db/stores/store';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { hashNewPassword } from '../people/parts/new-password';
 import { password as passwordField, person as personField, personOf } from '../people/parts/person-fields';

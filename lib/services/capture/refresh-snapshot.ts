@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Lease } from '@/lib/adapters/db/store';
+import type { Lease } from '@/lib/adapters/db/stores/store';
 import type { EnpassTarget, ReadOutcome } from '@/lib/adapters/enpass/enpass';
 import { latestCredible } from '@/lib/domain/credible';
 import { dayIn } from '@/lib/domain/day';

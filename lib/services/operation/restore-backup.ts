@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RestoreFailure } from '@/lib/adapters/db/restore';
+import type { RestoreFailure } from '@/lib/adapters/db/backup/restore';
 import { ok, type Result } from '@/lib/domain/result';
 import { type Context, contextFor } from '../context';
 import { service } from '../service';

@@ -1,4 +1,4 @@
-import type { Person, Store } from '@/lib/adapters/db/store';
+import type { Person, Store } from '@/lib/adapters/db/stores/store';
 import type { AuditFields, Context } from '../context';
 
 /** An audit entry for somebody who proves just now who they are: signing in, or opening a one-time link. */

@@ -1,4 +1,4 @@
-import type { Store } from '@/lib/adapters/db/store';
+import type { Store } from '@/lib/adapters/db/stores/store';
 import type { Context } from '../context';
 
 type Kept<T> = { readonly of: string; readonly value: T };

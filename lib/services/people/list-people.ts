@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Person } from '@/lib/adapters/db/store';
+import type { Person } from '@/lib/adapters/db/stores/store';
 import { ok } from '@/lib/domain/result';
 import { service } from '../service';
 

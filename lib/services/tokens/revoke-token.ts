@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Store } from '@/lib/adapters/db/store';
+import type { Store } from '@/lib/adapters/db/stores/store';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import type { Context } from '../context';
 import { person as personField, personOf } from '../people/parts/person-fields';

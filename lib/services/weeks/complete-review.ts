@@ -1,4 +1,4 @@
-import type { Store } from '@/lib/adapters/db/store';
+import type { Store } from '@/lib/adapters/db/stores/store';
 import { completeInput, weekPath } from '@/lib/api/review';
 import { dayIn } from '@/lib/domain/day';
 import { fail, ok, type Result } from '@/lib/domain/result';

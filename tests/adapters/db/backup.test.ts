@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { backup } from '@/lib/adapters/db/backup';
-import { restore } from '@/lib/adapters/db/restore';
-import type { Store } from '@/lib/adapters/db/store';
-import type { ParseBody } from '@/lib/adapters/db/verifier';
-import { verify } from '@/lib/adapters/db/verify';
+import { backup } from '@/lib/adapters/db/backup/backup';
+import { restore } from '@/lib/adapters/db/backup/restore';
+import type { ParseBody } from '@/lib/adapters/db/backup/verifier';
+import { verify } from '@/lib/adapters/db/backup/verify';
+import type { Store } from '@/lib/adapters/db/stores/store';
 import { freshPostgres, freshSqlite, onEachDatabase, type TestDatabase } from '@/tests/support/databases';
 import { after, anOrganisation, aPerson, aReading, counts, hourMs, noon } from './given';
 

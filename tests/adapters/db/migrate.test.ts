@@ -1,11 +1,11 @@
 import { cpSync, existsSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
-import { DatabaseRefusal } from '@/lib/adapters/db/errors';
-import { fileOf } from '@/lib/adapters/db/location';
-import { migrate } from '@/lib/adapters/db/migrate';
-import { openDatabase } from '@/lib/adapters/db/prisma';
-import { verify } from '@/lib/adapters/db/verify';
+import { verify } from '@/lib/adapters/db/backup/verify';
+import { DatabaseRefusal } from '@/lib/adapters/db/drivers/errors';
+import { fileOf } from '@/lib/adapters/db/drivers/location';
+import { openDatabase } from '@/lib/adapters/db/drivers/prisma';
+import { migrate } from '@/lib/adapters/db/migrate/migrate';
 import { onEachDatabase, type Place, unmigrated } from '@/tests/support/databases';
 import { anOrganisation, aReading } from './given';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { keepPrepared } from '@/lib/adapters/db/prepared';
+import { keepPrepared } from '@/lib/adapters/db/drivers/prepared';
 
 let folder: string;
 beforeEach(() => {

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { migrate } from '@/lib/adapters/db/migrate';
-import { openDatabase } from '@/lib/adapters/db/prisma';
+import { openDatabase } from '@/lib/adapters/db/drivers/prisma';
+import { migrate } from '@/lib/adapters/db/migrate/migrate';
 import { onEachDatabase, type Place, unmigrated } from '@/tests/support/databases';
 
 type Ended = { readonly code: number; readonly said: string };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { migrationsOf } from '@/lib/adapters/db/migrations';
-import { openDatabase } from '@/lib/adapters/db/prisma';
+import { openDatabase } from '@/lib/adapters/db/drivers/prisma';
+import { migrationsOf } from '@/lib/adapters/db/migrate/migrations';
 import { startChild, together } from '@/tests/support/child';
 import { onEachDatabase, type TestDatabase, unmigrated } from '@/tests/support/databases';
 import { anOrganisation } from './given';

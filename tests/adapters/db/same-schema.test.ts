@@ -1,6 +1,6 @@
 import { describe, expect, inject, test } from 'vitest';
-import { fileOf } from '@/lib/adapters/db/location';
-import { passingTables, tables } from '@/lib/adapters/db/tables';
+import { passingTables, tables } from '@/lib/adapters/db/backup/tables';
+import { fileOf } from '@/lib/adapters/db/drivers/location';
 import { freshSqlite, postgresDatabase } from '@/tests/support/databases';
 import { postgresSchema } from '@/tests/support/schema-postgres';
 import { sqliteSchema } from '@/tests/support/schema-sqlite';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { fileOf } from '@/lib/adapters/db/location';
+import { fileOf } from '@/lib/adapters/db/drivers/location';
 import { startChild } from '@/tests/support/child';
 import { freshSqlite, onEachDatabase, type TestDatabase } from '@/tests/support/databases';
 import { anOrganisation } from './given';

@@ -1,4 +1,4 @@
-import type { Store } from '@/lib/adapters/db/store';
+import type { Store } from '@/lib/adapters/db/stores/store';
 import type { EnpassAnswer } from '@/lib/adapters/enpass/enpass';
 import { dayIn } from '@/lib/domain/day';
 import type { RefreshFailure } from '@/lib/domain/failure';

@@ -1,4 +1,4 @@
-import type { StoredConnection } from '@/lib/adapters/db/store';
+import type { StoredConnection } from '@/lib/adapters/db/stores/store';
 import type { EnpassTarget } from '@/lib/adapters/enpass/enpass';
 import type { Context } from '../../context';
 

@@ -1,4 +1,4 @@
-import type { Person, Store } from '@/lib/adapters/db/store';
+import type { Person, Store } from '@/lib/adapters/db/stores/store';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import type { Context } from '../../context';
 import { personOf } from './person-fields';

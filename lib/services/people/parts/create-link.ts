@@ -1,4 +1,4 @@
-import type { LinkKind, Store } from '@/lib/adapters/db/store';
+import type { LinkKind, Store } from '@/lib/adapters/db/stores/store';
 import { linkLifetimeMs } from '@/lib/domain/session';
 import type { Context } from '../../context';
 import { fingerprint, newSecret } from '../../parts/random-secret';

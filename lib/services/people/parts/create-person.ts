@@ -1,4 +1,4 @@
-import type { Person, PersonStatus, Store } from '@/lib/adapters/db/store';
+import type { Person, PersonStatus, Store } from '@/lib/adapters/db/stores/store';
 import { ok } from '@/lib/domain/result';
 import type { Role } from '@/lib/domain/roles';
 import type { Context } from '../../context';

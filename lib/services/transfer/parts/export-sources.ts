@@ -1,5 +1,5 @@
-import type { SnapshotStore } from '@/lib/adapters/db/snapshot-store';
-import type { DaySpan } from '@/lib/adapters/db/store';
+import type { SnapshotStore } from '@/lib/adapters/db/stores/snapshot-store';
+import type { DaySpan } from '@/lib/adapters/db/stores/store';
 import { addDays, earlierOf } from '@/lib/domain/day';
 import { ok, type Result } from '@/lib/domain/result';
 import type { Snapshot } from '@/lib/domain/snapshot';

@@ -1,4 +1,4 @@
-import { migrate } from '@/lib/adapters/db/migrate';
+import { migrate } from '@/lib/adapters/db/migrate/migrate';
 
 const [url = '', dataDir = ''] = process.argv.slice(2);
 console.log('ready');

@@ -1,4 +1,4 @@
-import { openDatabase } from '@/lib/adapters/db/prisma';
+import { openDatabase } from '@/lib/adapters/db/drivers/prisma';
 
 // Prints whether this process got the lease. Waits for a line on standard input, so that all begin at once.
 const [url = '', organisationId = '', runId = ''] = process.argv.slice(2);

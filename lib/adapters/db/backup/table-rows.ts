@@ -1,0 +1,30 @@
+import { UnreadableBackup } from '../drivers/errors';
+import type { Value } from '../stores/bulk';
+import type { TableName } from './tables';
+
+export type Row = Readonly<Record<string, Value>>;
+export type TableRow = { readonly table: TableName; readonly row: Row };
+
+/** A whole database as rows, table by table in the order of `tables`, each in its own order. */
+export type Rows = AsyncIterable<TableRow>;
+
+export const textOf = (row: Row, column: string): string => {
+  const value = row[column];
+  if (typeof value !== 'string') throw new UnreadableBackup(`${column} is empty where it may not be`);
+  return value;
+};
+
+export const textOrNull = (row: Row, column: string): string | null =>
+  row[column] === null ? null : textOf(row, column);
+
+export const integerOf = (row: Row, column: string): number => {
+  const value = row[column];
+  if (typeof value !== 'number') throw new UnreadableBackup(`${column} is no number`);
+  return value;
+};
+
+export const instantOf = (row: Row, column: string): Date => {
+  const value = row[column];
+  if (!(value instanceof Date)) throw new UnreadableBackup(`${column} is no instant`);
+  return value;
+};

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { DatabaseRefusal } from '../drivers/errors';
+import { dialectOf, fileOf } from '../drivers/location';
+import { makeFolder } from './make-folder';
+
+export type Marker = { readonly path: string; readonly exists: boolean; readonly set: () => void };
+
+/** A file in the data directory that remembers that this database once existed, so that an empty one never silently takes its place. */
+export function markerOf(url: string, dataDir: string): Marker {
+  const location = locationOf(url, dataDir);
+  const name = createHash('sha256').update(location).digest('hex').slice(0, 16);
+  const path = join(dataDir, `database-${name}.json`);
+  const set = () => {
+    if (existsSync(path)) return;
+    const facts = { location, firstUsedAt: new Date().toISOString() };
+    try {
+      makeFolder(dataDir);
+      writeFileSync(path, `${JSON.stringify(facts, null, 2)}\n`, { mode: 0o600 });
+    } catch (error) {
+      throw unwritable(dataDir, error);
+    }
+  };
+  return { path, exists: existsSync(path), set };
+}
+
+/** Names the database without user or password; inside the data directory relative to it, so that the directory can move. */
+function locationOf(url: string, dataDir: string): string {
+  if (dialectOf(url) === 'postgresql') {
+    const { host, pathname, searchParams } = new URL(url);
+    return `postgresql://${host}${pathname}?schema=${searchParams.get('schema') ?? 'public'}`;
+  }
+  const inside = relative(dataDir, fileOf(url));
+  return inside.startsWith(`..${sep}`) ? `file:${fileOf(url)}` : `file:${inside} in DATA_DIR`;
+}
+
+const unwritable = (dataDir: string, error: unknown): DatabaseRefusal =>
+  new DatabaseRefusal(
+    `The folder DATA_DIR (${dataDir}) cannot be written (${error instanceof Error && 'code' in error ? error.code : 'unknown'}), but it must remember that this database exists. Check that the folder exists and that this user may write into it.`,
+  );

@@ -1,0 +1,41 @@
+import type { Db } from '../drivers/db';
+import type { AuditEntryModel } from '../generated/sqlite/models';
+import { auditChain, linkOnto, lockHead, moveHead } from './chain';
+import type { AuditEntry, AuditStore } from './store';
+
+export const auditStore = (db: Db): AuditStore => ({
+  append: (entry) => db.atomically((tx) => append(tx, entry)),
+  page: async (organisationId, { limit, beforeSeq }) => {
+    const rows = await db.sql.auditEntry.findMany({
+      where: { organisationId, ...(beforeSeq === null ? {} : { seq: { lt: beforeSeq } }) },
+      orderBy: { seq: 'desc' },
+      take: limit,
+      omit: { chain: true },
+    });
+    return rows.map((row) => ({ ...row, detail: detailIn(row.detail) }));
+  },
+});
+
+/** What an entry's chain hash covers, in this order. */
+export const auditFacts = (entry: Omit<AuditEntryModel, 'chain'>) => [
+  entry.seq,
+  entry.organisationId,
+  entry.at.toISOString(),
+  entry.actorId,
+  entry.actorName,
+  entry.action,
+  entry.target,
+  entry.detail,
+  entry.network,
+];
+
+async function append(db: Db, entry: AuditEntry): Promise<void> {
+  const head = await lockHead(db, auditChain);
+  const row = { ...entry, seq: head.length + 1, detail: JSON.stringify(entry.detail) };
+  const chain = linkOnto(head.hash, auditFacts(row));
+  await db.sql.auditEntry.create({ data: { ...row, chain }, select: { seq: true } });
+  await moveHead(db, auditChain, { length: row.seq, hash: chain });
+}
+
+/** Written by `append` only, and covered by the chain: it is what `append` was given. */
+const detailIn = (json: string): AuditEntry['detail'] => JSON.parse(json) as AuditEntry['detail'];

@@ -1,0 +1,31 @@
+import { hash } from 'node:crypto';
+import type { Db } from '../drivers/db';
+
+export type Head = { readonly length: number; readonly hash: string };
+
+export const auditChain = 'audit';
+export const readingChain = (organisationId: string): string => `readings:${organisationId}`;
+export const revisionChain = (organisationId: string): string => `revisions:${organisationId}`;
+
+/** What the first row of a chain is hashed onto. */
+export const genesis = '0'.repeat(64);
+
+export const sha256 = (text: string): string => hash('sha256', text);
+
+/** Hashes a row's facts onto the row before. The facts' order is part of the format: append, never reorder. */
+export const linkOnto = (previous: string, facts: readonly (string | number | null)[]): string =>
+  sha256(`${previous}\n${JSON.stringify(facts)}`);
+
+/** Reads a chain's head and keeps its row locked until the transaction ends, so that numbers have no hole and no double. */
+export async function lockHead({ sql }: Db, id: string): Promise<Head> {
+  const [head] = await sql.$queryRaw<Head[]>`
+    INSERT INTO "ChainHead" ("id", "length", "hash") VALUES (${id}, 0, ${genesis})
+    ON CONFLICT ("id") DO UPDATE SET "id" = excluded."id"
+    RETURNING "length", "hash"`;
+  if (head === undefined) throw new Error('the chain has no head');
+  return head;
+}
+
+export async function moveHead({ sql }: Db, id: string, head: Head): Promise<void> {
+  await sql.chainHead.update({ where: { id }, data: head, select: { id: true } });
+}

@@ -1,0 +1,44 @@
+import type { Db } from '../drivers/db';
+import { annotationStore } from './annotations';
+import { auditStore } from './audit';
+import { connectionStore } from './connections';
+import { leaseStore } from './leases';
+import { linkStore } from './links';
+import { organisationStore } from './organisations';
+import { peopleStore } from './people';
+import { readingStore } from './readings';
+import { reviewStore } from './reviews';
+import { revisionStore } from './revisions';
+import { runStore } from './runs';
+import { sessionStore } from './sessions';
+import { settingStore } from './settings';
+import { snapshotStore } from './snapshots';
+import type { Store } from './store';
+import { targetStore } from './targets';
+import { tokenStore } from './tokens';
+
+export function createStore(db: Db, close: () => Promise<void>): Store {
+  return {
+    organisations: organisationStore(db),
+    connections: connectionStore(db),
+    readings: readingStore(db),
+    snapshots: snapshotStore(db),
+    runs: runStore(db),
+    leases: leaseStore(db),
+    people: peopleStore(db),
+    sessions: sessionStore(db),
+    tokens: tokenStore(db),
+    links: linkStore(db),
+    audit: auditStore(db),
+    settings: settingStore(db),
+    reviews: reviewStore(db),
+    revisions: revisionStore(db),
+    targets: targetStore(db),
+    annotations: annotationStore(db),
+    atomically: (work) => db.atomically((inner) => work(createStore(inner, close))),
+    ping: async () => {
+      await db.sql.$queryRaw`SELECT 1`;
+    },
+    close,
+  };
+}

@@ -1,0 +1,17 @@
+import type { Db } from '../drivers/db';
+import type { OrganisationStore } from './store';
+
+const columns = { id: true, name: true, timeZone: true, captureTime: true } as const;
+
+export const organisationStore = ({ sql }: Db): OrganisationStore => ({
+  first: () => sql.organisation.findFirst({ select: columns, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] }),
+  byId: (id) => sql.organisation.findUnique({ select: columns, where: { id } }),
+  create: async ({ id, name, timeZone, captureTime, createdAt }) =>
+    (await sql.$executeRaw`
+      INSERT INTO "Organisation" ("id", "name", "timeZone", "captureTime", "createdAt")
+      VALUES (${id}, ${name}, ${timeZone}, ${captureTime}, ${createdAt})
+      ON CONFLICT ("id") DO NOTHING`) === 1,
+  update: async (id, change) => {
+    await sql.organisation.update({ where: { id }, data: change, select: { id: true } });
+  },
+});

@@ -1,0 +1,98 @@
+import type { Db } from '../drivers/db';
+import { oneOf, roleIn } from './rows';
+import type { PeopleStore, Person, PersonStatus } from './store';
+
+const statusIn = oneOf('status', ['invited', 'active', 'disabled'] as const satisfies PersonStatus[]);
+
+const memberColumns = {
+  role: true,
+  user: {
+    select: {
+      id: true,
+      email: true,
+      name: true,
+      status: true,
+      passwordHash: true,
+      createdAt: true,
+      lastSignInAt: true,
+    },
+  },
+} as const;
+
+type Member = {
+  role: string;
+  user: Omit<Person, 'role' | 'status' | 'hasPassword'> & { status: string; passwordHash: string | null };
+};
+
+export const peopleStore = (db: Db): PeopleStore => {
+  const { sql } = db;
+  const change = async (id: string, data: Parameters<typeof sql.user.update>[0]['data']) => {
+    await sql.user.update({ where: { id }, data, select: { id: true } });
+  };
+  const member = async (organisationId: string, user: { id: string } | { email: string }) => {
+    const row = await sql.membership.findFirst({ where: { organisationId, user }, select: memberColumns });
+    return row === null ? null : person(row);
+  };
+  return {
+    any: async () => (await sql.user.findFirst({ select: { id: true } })) !== null,
+    create: (organisationId, person) => db.atomically((tx) => create(tx, organisationId, person)),
+    all: async (organisationId) => {
+      const rows = await sql.membership.findMany({
+        where: { organisationId },
+        select: memberColumns,
+        orderBy: [{ user: { createdAt: 'asc' } }, { userId: 'asc' }],
+      });
+      return rows.map(person);
+    },
+    byId: (organisationId, id) => member(organisationId, { id }),
+    byEmail: (organisationId, email) => member(organisationId, { email: email.toLowerCase() }),
+    credentials: async (email) => {
+      const row = await sql.user.findUnique({
+        where: { email: email.toLowerCase() },
+        select: { id: true, passwordHash: true, status: true },
+      });
+      return row && { ...row, status: statusIn(row.status) };
+    },
+    setPassword: (id, passwordHash, at) => change(id, { passwordHash, passwordChangedAt: at }),
+    setStatus: (id, status) => change(id, { status }),
+    setRole: async (organisationId, userId, role) => {
+      await sql.membership.update({
+        where: { organisationId_userId: { organisationId, userId } },
+        data: { role },
+        select: { role: true },
+      });
+    },
+    setName: (id, name) => change(id, { name }),
+    signedIn: (id, at) => change(id, { lastSignInAt: at }),
+    countActiveAdmins: async (organisationId) => {
+      if (db.inTransaction) await lockPeople(db, organisationId);
+      return sql.membership.count({ where: { organisationId, role: 'admin', user: { status: 'active' } } });
+    },
+  };
+};
+
+async function create(
+  { sql }: Db,
+  organisationId: string,
+  { role, ...person }: Parameters<PeopleStore['create']>[1],
+): Promise<'created' | 'emailTaken'> {
+  const { id, name, status, passwordHash, createdAt } = person;
+  // Not `create` and a caught error: on PostgreSQL an error ends the whole transaction this may be part of.
+  const inserted = await sql.$executeRaw`
+    INSERT INTO "User" ("id", "email", "name", "status", "passwordHash", "passwordChangedAt", "createdAt")
+    VALUES (${id}, ${person.email.toLowerCase()}, ${name}, ${status}, ${passwordHash},
+            ${passwordHash === null ? null : createdAt}, ${createdAt})
+    ON CONFLICT ("email") DO NOTHING`;
+  if (inserted === 0) return 'emailTaken';
+  await sql.membership.create({ data: { organisationId, userId: id, role }, select: { role: true } });
+  return 'created';
+}
+
+/** One row that everybody who counts admins has to pass; a no-op update is a row lock that both databases know. */
+async function lockPeople({ sql }: Db, organisationId: string): Promise<void> {
+  await sql.$executeRaw`UPDATE "Organisation" SET "name" = "name" WHERE "id" = ${organisationId}`;
+}
+
+function person({ role, user: { passwordHash, ...user } }: Member): Person {
+  return { ...user, role: roleIn(role), status: statusIn(user.status), hasPassword: passwordHash !== null };
+}

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import { tables } from '../backup/tables';
+import type { Db } from '../drivers/db';
+import { insertAll } from './bulk';
+import { genesis, type Head, linkOnto, lockHead, moveHead, readingChain, sha256 } from './chain';
+import { sourceIn } from './rows';
+import type { NewReading, ReadingStore, StoredReading } from './store';
+
+export const readingStore = (db: Db): ReadingStore => ({
+  record: async (organisationId, readings) =>
+    readings.length === 0 ? [] : db.atomically((tx) => record(tx, organisationId, readings)),
+  lock: async (organisationId) => {
+    await lockHead(db, readingChain(organisationId));
+  },
+  byId: async (organisationId, id) => {
+    const row = await db.sql.reading.findUnique({ where: { id, organisationId } });
+    return row && { ...row, source: sourceIn(row.source) };
+  },
+  page: async (organisationId, afterSeq, limit) => {
+    const rows = await db.sql.reading.findMany({
+      where: { organisationId, seq: { gt: afterSeq } },
+      orderBy: { seq: 'asc' },
+      take: limit,
+    });
+    return rows.map((row) => ({ ...row, source: sourceIn(row.source) }));
+  },
+});
+
+/** What a reading's chain hash covers, in this order. The body is covered by its own hash. */
+export const readingFacts = (reading: Omit<StoredReading, 'body' | 'chain' | 'source'> & { source: string }) => [
+  reading.organisationId,
+  reading.seq,
+  reading.id,
+  reading.day,
+  reading.takenAt.toISOString(),
+  reading.source,
+  reading.bodySha256,
+  reading.runId,
+];
+
+async function record(db: Db, organisationId: string, readings: readonly NewReading[]): Promise<string[]> {
+  const chain = readingChain(organisationId);
+  const rows = chained(organisationId, readings, await lockHead(db, chain));
+  const last = rows.at(-1);
+  await insertAll(db, { table: tables.Reading, rows: rows.map(({ counts: _, ...row }) => row) });
+  await insertAll(db, {
+    table: tables.Snapshot,
+    rows: lastOfEachDay(rows).map(snapshotRow),
+    key: ['organisationId', 'day'],
+  });
+  await moveHead(db, chain, { length: last?.seq ?? 0, hash: last?.chain ?? genesis });
+  return rows.map((row) => row.id);
+}
+
+type Chained = StoredReading & Pick<NewReading, 'counts'>;
+
+function chained(organisationId: string, readings: readonly NewReading[], head: Head): Chained[] {
+  let previous = head.hash;
+  return readings.map((reading, index) => {
+    const bodySha256 = sha256(reading.body);
+    const facts = { ...reading, organisationId, id: randomUUID(), seq: head.length + index + 1, bodySha256 };
+    previous = linkOnto(previous, readingFacts(facts));
+    return { ...facts, chain: previous };
+  });
+}
+
+/** One statement cannot upsert the same key twice, so only a day's last reading goes on to be its snapshot. */
+const lastOfEachDay = (rows: readonly Chained[]): Chained[] => [...new Map(rows.map((row) => [row.day, row])).values()];
+
+const snapshotRow = ({ organisationId, day, takenAt, source, id, counts }: Chained) => ({
+  organisationId,
+  day,
+  takenAt,
+  source,
+  readingId: id,
+  ...counts,
+});

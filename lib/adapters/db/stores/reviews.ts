@@ -1,0 +1,36 @@
+import type { ReviewDraft } from '@/lib/domain/review';
+import type { Db } from '../drivers/db';
+import type { ReviewModel } from '../generated/sqlite/models';
+import type { ReviewStore } from './insight-store';
+import { oneOf } from './rows';
+
+export const reviewStore = ({ sql }: Db): ReviewStore => ({
+  of: async (organisationId, week) => {
+    const row = await sql.review.findUnique({ where: { organisationId_week: { organisationId, week } } });
+    return row && review(row);
+  },
+  between: async (organisationId, { from, to }) => {
+    const rows = await sql.review.findMany({ where: { organisationId, week: { gte: from, lte: to } } });
+    return rows.map(review);
+  },
+  save: async (organisationId, { week, version, completed, ...written }) => {
+    const data = { ...written, version: version + 1, state: completed ? 'completed' : 'draft' };
+    if (version === 0) return (await insertOnce(sql, { organisationId, week, ...data })) === 1;
+    const { count } = await sql.review.updateMany({ where: { organisationId, week, version }, data });
+    return count === 1;
+  },
+});
+
+/** Of two who begin at once, the second changes nothing; an insert that fails would end a PostgreSQL transaction. */
+const insertOnce = (sql: Db['sql'], row: ReviewModel): Promise<number> => sql.$executeRaw`
+  INSERT INTO "Review" ("organisationId", "week", "happened", "why", "next", "version", "state", "changedByName", "changedAt")
+  VALUES (${row.organisationId}, ${row.week}, ${row.happened}, ${row.why}, ${row.next}, ${row.version}, ${row.state},
+    ${row.changedByName}, ${row.changedAt})
+  ON CONFLICT ("organisationId", "week") DO NOTHING`;
+
+const stateIn = oneOf('review state', ['draft', 'completed']);
+
+const review = ({ organisationId: _, state, ...row }: ReviewModel): ReviewDraft => ({
+  ...row,
+  completed: stateIn(state) === 'completed',
+});

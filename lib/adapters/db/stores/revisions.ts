@@ -1,0 +1,76 @@
+import type { Revision } from '@/lib/domain/review';
+import type { Db } from '../drivers/db';
+import type { ReviewRevisionModel } from '../generated/sqlite/models';
+import { linkOnto, lockHead, moveHead, revisionChain, sha256 } from './chain';
+import type { RevisionStore } from './insight-store';
+import { roleIn } from './rows';
+
+export const revisionStore = (db: Db): RevisionStore => ({
+  append: (organisationId, revision) => db.atomically((tx) => append(tx, organisationId, revision)),
+  of: async (organisationId, week) => {
+    const rows = await db.sql.reviewRevision.findMany({
+      where: { organisationId, week },
+      orderBy: { number: 'asc' },
+      omit: { document: true },
+    });
+    return rows.map((row) => facts(row));
+  },
+  one: async (organisationId, week, number) =>
+    revisionOrNull(
+      await db.sql.reviewRevision.findUnique({
+        where: { organisationId_week_number: { organisationId, week, number } },
+      }),
+    ),
+  latest: async (organisationId, week) =>
+    revisionOrNull(
+      await db.sql.reviewRevision.findFirst({ where: { organisationId, week }, orderBy: { number: 'desc' } }),
+    ),
+  counts: async (organisationId, { from, to }) => {
+    const rows = await db.sql.reviewRevision.groupBy({
+      by: ['week'],
+      where: { organisationId, week: { gte: from, lte: to } },
+      _count: true,
+    });
+    return new Map(rows.map((row) => [row.week, row._count]));
+  },
+});
+
+/** What a revision's chain hash covers, in this order. The document is covered by its own hash. */
+export const revisionFacts = (row: Omit<ReviewRevisionModel, 'document' | 'chain'>) => [
+  row.organisationId,
+  row.seq,
+  row.week,
+  row.number,
+  row.documentSha256,
+  row.completedAt.toISOString(),
+  row.completedByName,
+  row.completedByRole,
+];
+
+type New = Parameters<RevisionStore['append']>[1];
+
+async function append(db: Db, organisationId: string, { document: write, ...signed }: New): Promise<Revision> {
+  const chain = revisionChain(organisationId);
+  const head = await lockHead(db, chain);
+  const number = 1 + (await db.sql.reviewRevision.count({ where: { organisationId, week: signed.week } }));
+  const document = write(number);
+  const row = { ...signed, organisationId, number, seq: head.length + 1, documentSha256: sha256(document) };
+  const hash = linkOnto(head.hash, revisionFacts(row));
+  await db.sql.reviewRevision.create({ data: { ...row, document, chain: hash }, select: { number: true } });
+  await moveHead(db, chain, { length: row.seq, hash });
+  return { ...signed, number, document, hash: row.documentSha256 };
+}
+
+const facts = ({ week, number, documentSha256, completedAt, completedByName, completedByRole }: Row) => ({
+  week,
+  number,
+  hash: documentSha256,
+  completedAt,
+  completedByName,
+  completedByRole: roleIn(completedByRole),
+});
+
+type Row = Omit<ReviewRevisionModel, 'document'>;
+
+const revisionOrNull = (row: ReviewRevisionModel | null): Revision | null =>
+  row && { ...facts(row), document: row.document };

@@ -1,0 +1,102 @@
+import { failureKinds } from '@/lib/domain/failure';
+import { type Run, type RunFailure, type RunOutcome, type RunTrigger, runStages } from '@/lib/domain/run';
+import type { Db } from '../drivers/db';
+import type { Prisma } from '../generated/sqlite/client';
+import type { RefreshRunModel } from '../generated/sqlite/models';
+import { oneOf } from './rows';
+import type { RunStore } from './store';
+
+const newestFirst = [{ startedAt: 'desc' }, { id: 'desc' }] as const;
+
+export const runStore = ({ sql }: Db): RunStore => {
+  const newest = async (where: Prisma.RefreshRunWhereInput) =>
+    runOrNull(await sql.refreshRun.findFirst({ where, orderBy: [...newestFirst] }));
+  return {
+    begin: async (organisationId, run) => {
+      const data = { ...run, organisationId, outcome: 'running', stage: 'read' };
+      await sql.refreshRun.create({ data, select: { id: true } });
+    },
+    progress: async (id, at) => {
+      await sql.refreshRun.updateMany({ where: { id, outcome: 'running' }, data: at });
+    },
+    finish: async (id, { finishedAt, attempts, ...end }) => {
+      const data = { finishedAt, attempts, ...ended, ...outcomeColumns(end) };
+      await sql.refreshRun.update({ where: { id }, data, select: { id: true } });
+    },
+    giveUp: async (id, { finishedAt, failure }) => {
+      const data = { finishedAt, ...ended, ...outcomeColumns({ failure }) };
+      await sql.refreshRun.updateMany({ where: { id, outcome: 'running' }, data });
+    },
+    byId: async (organisationId, id) => runOrNull(await sql.refreshRun.findUnique({ where: { id, organisationId } })),
+    page: async (organisationId, { limit, cursor }) => {
+      const after = cursor === null ? null : placeIn(cursor);
+      if (after === undefined) return null;
+      const rows = await sql.refreshRun.findMany({
+        where: { organisationId, ...(after === null ? {} : { OR: olderThan(after) }) },
+        orderBy: [...newestFirst],
+        take: limit + 1,
+      });
+      const last = rows.length > limit ? rows[limit - 1] : undefined;
+      return { runs: rows.slice(0, limit).map(run), next: last === undefined ? null : cursorOf(last) };
+    },
+    count: (organisationId) => sql.refreshRun.count({ where: { organisationId } }),
+    running: (organisationId) => newest({ organisationId, outcome: 'running' }),
+    latest: (organisationId) => newest({ organisationId }),
+    latestOf: (organisationId, day, until) =>
+      newest({ organisationId, day, ...(until === undefined ? {} : { startedAt: { lte: until } }) }),
+    failures: async (organisationId, { from, to }) => {
+      const rows = await sql.refreshRun.findMany({
+        where: { organisationId, outcome: 'failed', day: { gte: from, lte: to } },
+        orderBy: [{ day: 'asc' }, { startedAt: 'asc' }, { id: 'asc' }],
+      });
+      return rows.map(run);
+    },
+  };
+};
+
+type Place = { readonly startedAt: Date; readonly id: string };
+
+const olderThan = ({ startedAt, id }: Place) => [{ startedAt: { lt: startedAt } }, { startedAt, id: { lt: id } }];
+
+const cursorOf = ({ startedAt, id }: Place): string =>
+  Buffer.from(`${startedAt.toISOString()} ${id}`).toString('base64url');
+
+/** Undefined when the text was not made by `cursorOf`. The pattern also keeps out years and bytes that PostgreSQL would refuse. */
+function placeIn(cursor: string): Place | undefined {
+  const [, instant = '', id = ''] =
+    /^(\d{4}-\d\d-\d\dT[\d:.]+Z) ([\w-]+)$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
+  const startedAt = new Date(instant);
+  return Number.isNaN(startedAt.getTime()) ? undefined : { startedAt, id };
+}
+
+const ended = { stage: 'done', waitingUntil: null } as const;
+
+const noFailure = { failureKind: null, failureDetail: null, failureStatus: null, nextTryAt: null } as const;
+
+/** A run may have been given up for dead before its answer came: then nothing of that failure stays. */
+function outcomeColumns(end: { readingId: string; day: string } | { failure: RunFailure }) {
+  if ('readingId' in end) return { outcome: 'succeeded', readingId: end.readingId, day: end.day, ...noFailure };
+  const { kind, detail, status, nextTryAt } = end.failure;
+  return { outcome: 'failed', failureKind: kind, failureDetail: detail, failureStatus: status, nextTryAt };
+}
+
+const triggerIn = oneOf('trigger', ['scheduled', 'manual', 'cli'] as const satisfies RunTrigger[]);
+const outcomeIn = oneOf('outcome', ['running', 'succeeded', 'failed'] as const satisfies RunOutcome[]);
+const stageIn = oneOf('stage', runStages);
+const failureKindIn = oneOf('failure kind', failureKinds);
+
+const runOrNull = (row: RefreshRunModel | null): Run | null => (row === null ? null : run(row));
+
+function run(row: RefreshRunModel): Run {
+  const { organisationId: _, failureKind, failureDetail, failureStatus, nextTryAt, ...rest } = row;
+  return {
+    ...rest,
+    trigger: triggerIn(row.trigger),
+    outcome: outcomeIn(row.outcome),
+    stage: stageIn(row.stage),
+    failure:
+      failureKind === null
+        ? null
+        : { kind: failureKindIn(failureKind), detail: failureDetail, status: failureStatus, nextTryAt },
+  };
+}

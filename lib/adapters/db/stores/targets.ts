@@ -1,0 +1,68 @@
+import { isMetricId } from '@/lib/domain/metrics/adoption';
+import type { Target } from '@/lib/domain/target';
+import type { Db } from '../drivers/db';
+import type { TargetModel } from '../generated/sqlite/models';
+import type { TargetStore } from './insight-store';
+import { oneOf } from './rows';
+
+export const targetStore = (db: Db): TargetStore => {
+  const update = (organisationId: string, id: string, write: Write) =>
+    db.atomically((tx) => changeWithHistory(tx, { organisationId, id, write }));
+  return {
+    create: (organisationId, target, { at, byName }) =>
+      db.atomically(async ({ sql }) => {
+        await sql.target.create({ data: { ...target, organisationId, createdAt: at }, select: { id: true } });
+        const { id: targetId, value, dueDay } = target;
+        await sql.targetChange.create({ data: { targetId, number: 1, action: 'set', value, dueDay, at, byName } });
+      }),
+    all: async (organisationId) => {
+      const orderBy = [{ dueDay: 'asc' }, { id: 'asc' }] as const;
+      const rows = await db.sql.target.findMany({ where: { organisationId, removedAt: null }, orderBy: [...orderBy] });
+      return rows.map(target);
+    },
+    byId: async (organisationId, id) => {
+      const row = await db.sql.target.findUnique({ where: { id, organisationId, removedAt: null } });
+      return row && target(row);
+    },
+    change: (organisationId, id, { at, byName, ...data }) =>
+      update(organisationId, id, { action: 'changed', data, at, byName }),
+    remove: (organisationId, id, { at, byName }) =>
+      update(organisationId, id, { action: 'removed', data: { removedAt: at }, at, byName }),
+    history: async (organisationId, id) => {
+      const rows = await db.sql.targetChange.findMany({
+        where: { targetId: id, target: { organisationId } },
+        orderBy: { number: 'asc' },
+        omit: { targetId: true },
+      });
+      return rows.map((row) => ({ ...row, action: actionIn(row.action) }));
+    },
+  };
+};
+
+type Write = {
+  readonly action: 'changed' | 'removed';
+  readonly data: Partial<Pick<TargetModel, 'value' | 'dueDay' | 'direction' | 'removedAt'>>;
+  readonly at: Date;
+  readonly byName: string;
+};
+
+/** The update comes first: it locks the target, so that changes of two people are numbered one after the other. */
+async function changeWithHistory({ sql }: Db, asked: { organisationId: string; id: string; write: Write }) {
+  const { organisationId, id, write } = asked;
+  const { count } = await sql.target.updateMany({ where: { id, organisationId, removedAt: null }, data: write.data });
+  if (count === 0) return false;
+  const { value, dueDay } = await sql.target.findUniqueOrThrow({ where: { id } });
+  const number = 1 + (await sql.targetChange.count({ where: { targetId: id } }));
+  const { action, at, byName } = write;
+  await sql.targetChange.create({ data: { targetId: id, number, action, value, dueDay, at, byName } });
+  return true;
+}
+
+const actionIn = oneOf('target action', ['set', 'changed', 'removed']);
+const directionIn = oneOf('target direction', ['up', 'down']);
+
+function target(row: TargetModel): Target {
+  const { organisationId: _, createdAt: __, removedAt: ___, metric, direction, ...rest } = row;
+  if (!isMetricId(metric)) throw new Error('the database has an unknown metric');
+  return { ...rest, metric, direction: directionIn(direction) };
+}

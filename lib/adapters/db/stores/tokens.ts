@@ -1,0 +1,62 @@
+import type { Db } from '../drivers/db';
+import { scopeIn } from './rows';
+import type { TokenStore } from './store';
+import { type HolderRow, holderColumns, holderIn } from './token-owners';
+
+const columns = {
+  id: true,
+  userId: true,
+  name: true,
+  last4: true,
+  scope: true,
+  createdAt: true,
+  lastUsedAt: true,
+  expiresAt: true,
+  revokedAt: true,
+} as const;
+
+type Row = HolderRow & { tokenId: string; scope: string; lastUsedAt: Date | null };
+
+export const tokenStore = ({ sql }: Db): TokenStore => ({
+  create: async (organisationId, token) => {
+    await sql.apiToken.create({ data: { ...token, organisationId }, select: { id: true } });
+  },
+  holder: async (hash, now) => {
+    const [row] = await sql.$queryRaw<Row[]>`
+      SELECT ${holderColumns}, t."id" AS "tokenId", t."scope", t."lastUsedAt" FROM "ApiToken" t
+      JOIN "User" u ON u."id" = t."userId"
+      JOIN "Organisation" o ON o."id" = t."organisationId"
+      JOIN "Membership" m ON m."userId" = u."id" AND m."organisationId" = o."id"
+      WHERE t."hash" = ${hash} AND t."revokedAt" IS NULL AND (t."expiresAt" IS NULL OR t."expiresAt" > ${now})
+        AND u."status" = 'active'`;
+    if (row === undefined) return null;
+    return { ...holderIn(row), tokenId: row.tokenId, scope: scopeIn(row.scope), lastUsedAt: row.lastUsedAt };
+  },
+  used: async (id, at) => {
+    await sql.apiToken.updateMany({ where: { id }, data: { lastUsedAt: at } });
+  },
+  of: async (organisationId, userId) => {
+    const where = { organisationId, userId };
+    const rows = await sql.apiToken.findMany({ where, select: columns, orderBy: newestFirst });
+    return rows.map((row) => ({ ...row, scope: scopeIn(row.scope) }));
+  },
+  all: async (organisationId) => {
+    const select = { ...columns, user: { select: { name: true, email: true } } };
+    const rows = await sql.apiToken.findMany({ where: { organisationId }, select, orderBy: newestFirst });
+    return rows.map(({ user, ...row }) => ({
+      ...row,
+      scope: scopeIn(row.scope),
+      ownerName: user.name,
+      ownerEmail: user.email,
+    }));
+  },
+  revoke: async (organisationId, id, at) => {
+    const { count } = await sql.apiToken.updateMany({
+      where: { id, organisationId, revokedAt: null },
+      data: { revokedAt: at },
+    });
+    return count > 0;
+  },
+});
+
+const newestFirst = [{ createdAt: 'desc' as const }, { id: 'asc' as const }];
