@@ -5,7 +5,7 @@ export async function register(): Promise<void> {
     import('./app/_doors/armour'),
     import('./app/_doors/network'),
     import('./app/_doors/response-status'),
-    import('./lib/lifecycle'),
+    import('./lib/runtime/lifecycle'),
   ]);
   markPeers();
   followResponses();

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { NewReading } from '@/lib/adapters/db/stores/store';
 import { addDays, dayIn, eachDay, startOf } from '@/lib/domain/day';
-import { jobContext, world } from '@/lib/runtime';
+import { jobContext, world } from '@/lib/runtime/runtime';
 import { type Context, contextFor } from '@/lib/services/context';
 import { addPerson } from '@/lib/services/people/add-person';
 import { answerOf } from '@/tests/fake-enpass/answer';

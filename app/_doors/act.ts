@@ -2,7 +2,7 @@ import 'server-only';
 import { headers } from 'next/headers';
 import { type FormState, typedIn } from '@/app/_ui/form-state';
 import type { Result } from '@/lib/domain/result';
-import { world } from '@/lib/runtime';
+import { world } from '@/lib/runtime/runtime';
 import type { Context } from '@/lib/services/context';
 import { isDatabaseAway } from '@/lib/services/parts/database-away';
 import { enterAsNobody, signedIn } from './enter';

@@ -6,7 +6,7 @@ import type { Provider } from 'next-auth/providers';
 import Credentials from 'next-auth/providers/credentials';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { sessionLifetime } from '@/lib/domain/session';
-import { world } from '@/lib/runtime';
+import { world } from '@/lib/runtime/runtime';
 import { recogniseSession } from '@/lib/services/access/parts/recognise-session';
 import { signIn as judge } from '@/lib/services/access/sign-in';
 import { signOut as endSession } from '@/lib/services/access/sign-out';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { fail, ok, type Result } from '@/lib/domain/result';
-import { world } from '@/lib/runtime';
+import { world } from '@/lib/runtime/runtime';
 import { recogniseSession } from '@/lib/services/access/parts/recognise-session';
 import { recogniseToken } from '@/lib/services/access/parts/recognise-token';
 import type { Context, World } from '@/lib/services/context';

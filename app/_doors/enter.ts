@@ -3,7 +3,7 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { actorMay, type Permission } from '@/lib/domain/roles';
-import { world } from '@/lib/runtime';
+import { world } from '@/lib/runtime/runtime';
 import { recogniseSession } from '@/lib/services/access/parts/recognise-session';
 import type { Context } from '@/lib/services/context';
 import { networkOf } from './network';

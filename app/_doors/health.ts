@@ -1,5 +1,5 @@
 import 'server-only';
-import { world } from '@/lib/runtime';
+import { world } from '@/lib/runtime/runtime';
 import { checkHealth } from '@/lib/services/operation/parts/check-health';
 import { measureHistory } from '@/lib/services/operation/parts/measure-history';
 import { type Measure, prometheusText } from '@/lib/views/exports/prometheus';

@@ -1,5 +1,5 @@
 import 'server-only';
-import { world } from '@/lib/runtime';
+import { world } from '@/lib/runtime/runtime';
 import { isDatabaseAway } from '@/lib/services/parts/database-away';
 import { answered, answeredLately } from './database-seen';
 import { problems } from './problems';

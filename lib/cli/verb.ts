@@ -30,7 +30,7 @@ export const does = (
 
 async function inWorld<T>({ restoring }: How, work: (ctx: Context) => Promise<T>): Promise<T> {
   // Loaded when it is needed: help and usage errors should not wait for a database.
-  const { world, worldToRestore } = await import('@/lib/runtime');
+  const { world, worldToRestore } = await import('@/lib/runtime/runtime');
   const built = await (restoring ? worldToRestore() : world());
   try {
     const organisation = await firstOrganisation(built);

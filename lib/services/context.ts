@@ -7,11 +7,11 @@ import type { Limits } from '@/lib/adapters/limits';
 import type { Log } from '@/lib/adapters/log';
 import type { Passwords } from '@/lib/adapters/passwords';
 import type { Secrets } from '@/lib/adapters/secrets';
-import type { Config } from '@/lib/config';
+import type { Config } from '@/lib/config/config';
 import type { Organisation } from '@/lib/domain/organisation';
 import type { Actor } from '@/lib/domain/roles';
 
-/** Everything a service can touch outside itself; built once per process by `lib/runtime.ts`, and by `testContext()` in tests. */
+/** Everything a service can touch outside itself; built once per process by `lib/runtime/runtime.ts`, and by `testContext()` in tests. */
 export type World = {
   readonly store: Store;
   readonly archive: Archive;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { environmentSchema } from '@/lib/environment';
+import { environmentSchema } from '@/lib/config/environment';
 
 const variables = Object.keys(environmentSchema.shape).sort();
 

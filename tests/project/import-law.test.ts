@@ -43,7 +43,7 @@ const world = {
   'lib/adapters/clock.ts': 'export type Clock = { now(): Date };\nexport const now = () => new Date();',
   'lib/adapters/db/stores/store.ts': "import '@/lib/domain/day';",
   'lib/services/see.ts': "import '@/lib/domain/day';",
-  'lib/runtime.ts': "import '@/lib/adapters/clock';",
+  'lib/runtime/runtime.ts': "import '@/lib/adapters/clock';",
   'app/_ui/tone.ts': "import 'react';",
   'tests/support/cast.ts': "import '@/lib/domain/day';",
 };

@@ -5,7 +5,7 @@ import { createKeyRing } from '@/lib/adapters/key-ring';
 import { createLimits } from '@/lib/adapters/limits';
 import { createPasswords } from '@/lib/adapters/passwords';
 import { createSecrets } from '@/lib/adapters/secrets';
-import type { Config } from '@/lib/config';
+import type { Config } from '@/lib/config/config';
 import type { Actor } from '@/lib/domain/roles';
 import { type Context, contextFor, type World } from '@/lib/services/context';
 import { type FakeEnpass, startFakeEnpass } from '../fake-enpass/server';

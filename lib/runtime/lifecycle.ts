@@ -1,6 +1,6 @@
 import 'server-only';
 import { startScheduler } from '@/lib/adapters/scheduler';
-import { jobContext, stopWorld, world } from '@/lib/runtime';
+import { jobContext, stopWorld, world } from '@/lib/runtime/runtime';
 import { captureDueSnapshot } from '@/lib/services/capture/capture-due-snapshot';
 import type { World } from '@/lib/services/context';
 import { prepareFirstStart } from '@/lib/services/operation/parts/prepare-first-start';

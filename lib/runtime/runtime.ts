@@ -11,7 +11,7 @@ import { createLog } from '@/lib/adapters/log';
 import { createPasswords } from '@/lib/adapters/passwords';
 import { diskSecretFiles } from '@/lib/adapters/secret-files';
 import { createSecrets } from '@/lib/adapters/secrets';
-import { type Config, describeFaults, readConfig } from '@/lib/config';
+import { type Config, describeFaults, readConfig } from '@/lib/config/config';
 import type { Actor } from '@/lib/domain/roles';
 import { type Context, contextFor, type World } from '@/lib/services/context';
 
