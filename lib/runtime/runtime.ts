@@ -4,7 +4,7 @@ import { openArchive } from '@/lib/adapters/db/backup/open-archive';
 import { openDatabase } from '@/lib/adapters/db/drivers/prisma';
 import { migrate } from '@/lib/adapters/db/migrate/migrate';
 import { createEnpass } from '@/lib/adapters/enpass/client';
-import { countsOfBody } from '@/lib/adapters/enpass/kept-body';
+import { countsOfBody } from '@/lib/adapters/enpass/stored-body';
 import { createKeyRing } from '@/lib/adapters/key-ring';
 import { createLimits } from '@/lib/adapters/limits';
 import { createLog } from '@/lib/adapters/log';

@@ -1,7 +1,7 @@
 import dns, { type LookupAddress } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import { fail, ok, type Result } from '@/lib/domain/result';
-import { reachOf } from './reach';
+import { reachOf } from './address-range';
 
 export type BaseUrlFault = {
   readonly kind: 'not-a-url' | 'not-https' | 'with-credentials' | 'with-query' | 'private-address';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reachOf } from './reach';
+import { reachOf } from './address-range';
 
 test.each([
   ['8.8.8.8', 'public'],
