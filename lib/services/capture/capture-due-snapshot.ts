@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { latestCredible } from '@/lib/domain/credible';
+import { latestCredible } from '@/lib/domain/clock-skew';
 import { dayIn } from '@/lib/domain/day';
 import { ok } from '@/lib/domain/result';
 import { type Decision, decide } from '@/lib/domain/schedule';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Lease } from '@/lib/adapters/db/stores/store';
 import type { EnpassTarget, ReadOutcome } from '@/lib/adapters/enpass/enpass';
-import { latestCredible } from '@/lib/domain/credible';
+import { latestCredible } from '@/lib/domain/clock-skew';
 import { dayIn } from '@/lib/domain/day';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import type { Run, RunTrigger } from '@/lib/domain/run';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { latestCredible } from '@/lib/domain/credible';
+import { latestCredible } from '@/lib/domain/clock-skew';
 import { fail, ok } from '@/lib/domain/result';
 import { service } from '../service';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { freeText } from '@/lib/api/common';
 import { reviewInput, weekPath } from '@/lib/api/review';
-import { type MergedAnswers, mergeAnswers } from '@/lib/domain/merge-answers';
 import { ok, type Result } from '@/lib/domain/result';
 import { type Answers, answerNames, longestAnswer, type ReviewDraft } from '@/lib/domain/review';
+import { type MergedAnswers, mergeAnswers } from '@/lib/domain/three-way-merge';
 import type { Context } from '../context';
 import { type Refusal, service } from '../service';
 import type { ReviewFailure } from './parts/review-failures';

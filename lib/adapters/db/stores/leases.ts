@@ -1,4 +1,4 @@
-import { latestCredible } from '@/lib/domain/credible';
+import { latestCredible } from '@/lib/domain/clock-skew';
 import type { Db } from '../drivers/db';
 import type { Lease, LeaseStore } from './store';
 

@@ -1,4 +1,4 @@
-import { latestCredible } from '@/lib/domain/credible';
+import { latestCredible } from '@/lib/domain/clock-skew';
 import { dayIn } from '@/lib/domain/day';
 import type { Measure } from '@/lib/views/exports/prometheus';
 import type { World } from '../../context';

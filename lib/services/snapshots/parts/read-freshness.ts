@@ -1,4 +1,4 @@
-import { latestCredible } from '@/lib/domain/credible';
+import { latestCredible } from '@/lib/domain/clock-skew';
 import { addDays, dayIn } from '@/lib/domain/day';
 import { type Freshness, freshnessOf, hasToday } from '@/lib/domain/freshness';
 import type { GapReason } from '@/lib/domain/gap';

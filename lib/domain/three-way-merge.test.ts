@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mergeAnswers } from './merge-answers';
 import { type Answers, answerNames } from './review';
+import { mergeAnswers } from './three-way-merge';
 
 const base: Answers = { happened: 'a', why: 'b', next: 'c' };
 
