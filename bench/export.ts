@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { cast, castPassword } from '../demo/cast';
 import type { App } from '../tests/support/app';
-import { cast, castPassword } from '../tests/support/cast';
 import { sessionCookie } from './session';
 
 const sampleEveryMs = 10;

@@ -1,8 +1,8 @@
+import { scheduler } from '../demo/cast';
+import { countsOn } from '../demo/fake-enpass/organisation';
 import { addDays } from '../lib/domain/day';
 import { countFields } from '../lib/domain/snapshot';
 import { importHistory } from '../lib/services/transfer/import-history';
-import { countsOn } from '../tests/fake-enpass/organisation';
-import { scheduler } from '../tests/support/cast';
 import { testWorld } from '../tests/support/world';
 
 /** Seconds to import `days` days of CSV into an empty SQLite database. */

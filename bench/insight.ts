@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { cast, castPassword } from '../demo/cast';
 import { addDays } from '../lib/domain/day';
 import { addWeeks, weekOf } from '../lib/domain/week';
 import type { App } from '../tests/support/app';
-import { cast, castPassword } from '../tests/support/cast';
 import { firstVisit } from './first-visit';
 import { largestPaints } from './largest-paints';
 import { type Page, sequentialP50 } from './requests';

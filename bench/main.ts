@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
-import { startFakeEnpass } from '../tests/fake-enpass/server';
+import { cast, castPassword } from '../demo/cast';
+import { startFakeEnpass } from '../demo/fake-enpass/server';
 import { type App, startApp } from '../tests/support/app';
-import { cast, castPassword } from '../tests/support/cast';
 import { exportCost, residentMb } from './export';
 import { firstVisit } from './first-visit';
 import { importSeconds } from './import';

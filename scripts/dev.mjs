@@ -4,7 +4,7 @@ import './parts/node-version.mjs';
 const { prepare } = await import('./parts/prepare.mjs');
 await prepare({ dev: true, build: false });
 
-const { castList, openPlayground } = await import('./parts/playground.mjs');
+const { castList, openPlayground } = await import('../demo/demo-environment.mjs');
 const { inProject, tool } = await import('./parts/project.mjs');
 const { password } = await openPlayground({ days: 120 });
 process.stdout.write(`${castList(password)}\n`);

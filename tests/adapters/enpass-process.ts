@@ -10,7 +10,7 @@ export type FakeProcess = {
 
 /** The fake as browser tests and the demo have it: started by its command line, steered through its control door. */
 export async function startFakeProcess(token: string, ...more: readonly string[]): Promise<FakeProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'tests/fake-enpass/main.ts', '--token', token, ...more], {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'demo/fake-enpass/main.ts', '--token', token, ...more], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const [line] = (await once(createInterface(child.stdout), 'line')) as [string];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { answerOf } from '@/tests/fake-enpass/answer';
-import { countsOn } from '@/tests/fake-enpass/organisation';
+import { answerOf } from '@/demo/fake-enpass/answer';
+import { countsOn } from '@/demo/fake-enpass/organisation';
 import { reading } from './enpass-world';
 
 const today = answerOf(countsOn('2026-11-23'));

@@ -1,8 +1,8 @@
 import { afterEach } from 'vitest';
+import type { ModeName } from '@/demo/fake-enpass/modes';
+import { type FakeEnpass, type FakeEnpassOptions, startFakeEnpass } from '@/demo/fake-enpass/server';
 import { createEnpass, type EnpassOptions } from '@/lib/adapters/enpass/client';
 import type { ReadOptions } from '@/lib/adapters/enpass/enpass';
-import type { ModeName } from '@/tests/fake-enpass/modes';
-import { type FakeEnpass, type FakeEnpassOptions, startFakeEnpass } from '@/tests/fake-enpass/server';
 
 const started: FakeEnpass[] = [];
 

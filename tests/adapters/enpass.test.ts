@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
+import { type ModeName, modes } from '@/demo/fake-enpass/modes';
+import { countsOn } from '@/demo/fake-enpass/organisation';
 import type { EnpassOptions } from '@/lib/adapters/enpass/client';
 import type { FailureKind } from '@/lib/domain/failure';
-import { type ModeName, modes } from '@/tests/fake-enpass/modes';
-import { countsOn } from '@/tests/fake-enpass/organisation';
 import { aClientOf, aFakeEnpass, reading } from './enpass-world';
 
 const accepted: readonly ModeName[] = [

@@ -4,8 +4,8 @@ import { problemSchema } from '@/lib/api/common';
 import { type Operation, operations } from '@/lib/api/operations/list';
 import { countFields } from '@/lib/domain/snapshot';
 import { importHistory } from '@/lib/services/transfer/import-history';
+import { cast, scheduler } from '../../demo/cast';
 import { call, serveWorld, tokenOf } from '../support/api';
-import { cast, scheduler } from '../support/cast';
 import { inviteCast, type TestWorld, testWorld } from '../support/world';
 
 let small: TestWorld;

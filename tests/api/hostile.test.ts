@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cast } from '../../demo/cast';
 import { call, serveWorld, tokenOf } from '../support/api';
-import { cast } from '../support/cast';
 import { onEachDatabase, type TestDatabase } from '../support/databases';
 import { inviteCast, type TestWorld, testWorld } from '../support/world';
 

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { problemSchema } from '@/lib/api/common';
 import { type Operation, operations } from '@/lib/api/operations/list';
+import { cast } from '../../demo/cast';
 import { call, serveWorld, tokenOf } from '../support/api';
-import { cast } from '../support/cast';
 import { record } from '../support/insight';
 import { inviteCast, type TestWorld, testWorld } from '../support/world';
 

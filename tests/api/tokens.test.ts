@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { disablePerson } from '@/lib/services/people/disable-person';
 import { revokeToken } from '@/lib/services/tokens/revoke-token';
+import { cast, scheduler } from '../../demo/cast';
 import { call, serveWorld, tokenOf } from '../support/api';
-import { cast, scheduler } from '../support/cast';
 import { inviteCast, type TestWorld, testWorld } from '../support/world';
 
 let small: TestWorld;

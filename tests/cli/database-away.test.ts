@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { describe, expect, inject, test } from 'vitest';
-import { castPassword } from '../support/cast';
+import { castPassword } from '../../demo/cast';
 import { cli } from '../support/cli';
 import { postgresDatabase, temporaryFolder } from '../support/databases';
 

@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { countFields } from '@/lib/domain/snapshot';
-import { type FakeEnpass, startFakeEnpass } from '../fake-enpass/server';
+import { type FakeEnpass, startFakeEnpass } from '../../demo/fake-enpass/server';
 import { cli } from '../support/cli';
 import { temporaryFolder } from '../support/databases';
 

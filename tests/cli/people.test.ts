@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
-import { castPassword } from '../support/cast';
+import { castPassword } from '../../demo/cast';
 import { cli } from '../support/cli';
 import { temporaryFolder } from '../support/databases';
 

@@ -3,8 +3,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { answerJson } from '@/app/_doors/answer';
 import { apiRoute } from '@/app/_doors/enter-api';
 import { createOwnToken } from '@/lib/services/tokens/create-token';
+import { cast } from '../../demo/cast';
 import { type PeopleWorld, peopleWorld } from '../services/people-world';
-import { cast } from '../support/cast';
 
 const held = Symbol.for('enpass-adoption.world');
 const shared = globalThis as typeof globalThis & { [held]?: unknown };

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { cast } from '../support/cast';
+import { cast } from '../../demo/cast';
 import { rowsIn } from './parts/kept-rows';
 import { todaysSnapshot } from './parts/todays-snapshot';
 import { expect, test } from './stories';

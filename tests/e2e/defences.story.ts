@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
 import type { APIResponse, Page } from '@playwright/test';
-import { cast, castPassword } from '../support/cast';
+import { cast, castPassword } from '../../demo/cast';
 import { rowsIn } from './parts/kept-rows';
 import { sights } from './parts/pages';
 import { signIn } from './parts/sign-in';

@@ -1,4 +1,4 @@
-import { castPassword } from '../support/cast';
+import { castPassword } from '../../demo/cast';
 import { setUpLink } from './parts/set-up-link';
 import { expect, test } from './stories';
 

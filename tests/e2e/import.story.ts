@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { addDays } from '@/lib/domain/day';
 import { countFields } from '@/lib/domain/snapshot';
-import { countsOn } from '../fake-enpass/organisation';
-import { cast } from '../support/cast';
+import { cast } from '../../demo/cast';
+import { countsOn } from '../../demo/fake-enpass/organisation';
 import { rowsIn } from './parts/kept-rows';
 import { expect, test } from './stories';
 

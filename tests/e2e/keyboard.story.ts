@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { cast, castPassword } from '../support/cast';
+import { cast, castPassword } from '../../demo/cast';
 import { lastWeek } from './parts/last-week';
 import { expect, test } from './stories';
 

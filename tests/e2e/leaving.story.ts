@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { cast } from '../support/cast';
+import { cast } from '../../demo/cast';
 import { lastWeek } from './parts/last-week';
 import { signIn } from './parts/sign-in';
 import { expect, test } from './stories';

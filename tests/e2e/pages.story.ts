@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Page } from '@playwright/test';
-import { cast } from '../support/cast';
+import { cast } from '../../demo/cast';
 import { faultsOf, widerThanWindow } from './parts/judge-page';
 import { type Sight, sights } from './parts/pages';
 import { setUpLink } from './parts/set-up-link';

@@ -1,4 +1,4 @@
-import { cast, castPassword } from '../support/cast';
+import { cast, castPassword } from '../../demo/cast';
 import { trySignIn } from './parts/sign-in';
 import { expect, test } from './stories';
 

@@ -1,4 +1,4 @@
-import { cast } from '../support/cast';
+import { cast } from '../../demo/cast';
 import { audience, memberOf } from './parts/audience';
 import { expect, test } from './stories';
 

@@ -1,5 +1,5 @@
 import type { APIResponse, BrowserContext } from '@playwright/test';
-import { cast } from '../support/cast';
+import { cast } from '../../demo/cast';
 import { audience, memberOf, type Visitor } from './parts/audience';
 import { type Route, routes } from './routes';
 import { expect, type House, test } from './stories';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { cast, castPassword } from '../support/cast';
+import { cast, castPassword } from '../../demo/cast';
 import { signIn, trySignIn } from './parts/sign-in';
 import { expect, type House, test } from './stories';
 

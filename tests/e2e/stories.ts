@@ -1,8 +1,8 @@
 import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test';
-import type { ModeName } from '../fake-enpass/modes';
-import { type FakeEnpass, startFakeEnpass } from '../fake-enpass/server';
+import { castPassword, type Member } from '../../demo/cast';
+import type { ModeName } from '../../demo/fake-enpass/modes';
+import { type FakeEnpass, startFakeEnpass } from '../../demo/fake-enpass/server';
 import { type App, dropFilled, startApp } from '../support/app';
-import { castPassword, type Member } from '../support/cast';
 import { noonZone } from './parts/noon-zone';
 import { signIn } from './parts/sign-in';
 import { watchPage } from './parts/watch-page';

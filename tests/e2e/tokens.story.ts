@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { cast } from '../support/cast';
+import { cast } from '../../demo/cast';
 import { expect, test } from './stories';
 
 async function makeToken(page: Page, { name, scope }: { name: string; scope: string }): Promise<string> {

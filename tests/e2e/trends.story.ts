@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { cast } from '../support/cast';
+import { cast } from '../../demo/cast';
 import { expect, type House, test } from './stories';
 
 const slider = (page: Page) => page.getByRole('slider', { name: 'Numbers of a day' });

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { daysOfWeek } from '@/lib/domain/week';
+import { cast } from '../../demo/cast';
 import type { App } from '../support/app';
-import { cast } from '../support/cast';
 import { faultsOf } from './parts/judge-page';
 import { lastWeek } from './parts/last-week';
 import { expect, test } from './stories';

@@ -45,7 +45,7 @@ const world = {
   'lib/services/see.ts': "import '@/lib/domain/day';",
   'lib/runtime/runtime.ts': "import '@/lib/adapters/clock';",
   'app/_ui/tone.ts': "import 'react';",
-  'tests/support/cast.ts': "import '@/lib/domain/day';",
+  'demo/cast.ts': "import '@/lib/domain/day';",
 };
 
 const dir = mkdtempSync(join(tmpdir(), 'law-'));

@@ -9,7 +9,7 @@ import { backUp } from '@/lib/services/operation/back-up';
 import { restoreBackup } from '@/lib/services/operation/restore-backup';
 import { verifyHistory } from '@/lib/services/operation/verify-history';
 import { importHistory } from '@/lib/services/transfer/import-history';
-import { cast, scheduler, signedIn } from '../support/cast';
+import { cast, scheduler, signedIn } from '../../demo/cast';
 import { onEachDatabase, type TestDatabase } from '../support/databases';
 import { asAda, inviteCast, type TestWorld, testWorld } from '../support/world';
 

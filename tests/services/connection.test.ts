@@ -5,7 +5,7 @@ import { saveConnection } from '@/lib/services/connection/save-connection';
 import { testConnection } from '@/lib/services/connection/test-connection';
 import { viewConnection } from '@/lib/services/connection/view-connection';
 import { contextFor } from '@/lib/services/context';
-import { cast, signedIn } from '../support/cast';
+import { cast, signedIn } from '../../demo/cast';
 import { onEachDatabase, type TestDatabase } from '../support/databases';
 import { asAda, type TestWorld, testWorld } from '../support/world';
 

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { metricIds } from '@/lib/domain/metrics/adoption';
 import { addAnnotation } from '@/lib/services/annotations/add-annotation';
 import { exportHistory } from '@/lib/services/transfer/export-history';
-import { cast, nobody, signedIn } from '../support/cast';
+import { cast, nobody, signedIn } from '../../demo/cast';
 import { onEachDatabase, type TestDatabase } from '../support/databases';
 import { historyIn, succeeded } from '../support/history';
 import { record } from '../support/insight';

@@ -4,7 +4,7 @@ import { countFields } from '@/lib/domain/snapshot';
 import { refreshSnapshot } from '@/lib/services/capture/refresh-snapshot';
 import { exportHistory } from '@/lib/services/transfer/export-history';
 import { importHistory } from '@/lib/services/transfer/import-history';
-import { cast, scheduler, signedIn } from '../support/cast';
+import { cast, scheduler, signedIn } from '../../demo/cast';
 import { onEachDatabase, type TestDatabase } from '../support/databases';
 import { type TestWorld, testWorld } from '../support/world';
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { countFields } from '@/lib/domain/snapshot';
 import { verifyHistory } from '@/lib/services/operation/verify-history';
 import { importHistory } from '@/lib/services/transfer/import-history';
-import { scheduler } from '../support/cast';
+import { scheduler } from '../../demo/cast';
 import { someCounts } from '../support/counts';
 import { onEachDatabase } from '../support/databases';
 import { type TestWorld, testWorld } from '../support/world';

@@ -7,7 +7,7 @@ import { latestSnapshot } from '@/lib/services/snapshots/latest-snapshot';
 import { listMetrics } from '@/lib/services/snapshots/list-metrics';
 import { listSnapshots } from '@/lib/services/snapshots/list-snapshots';
 import { importHistory } from '@/lib/services/transfer/import-history';
-import { cast, scheduler, signedIn } from '../support/cast';
+import { cast, scheduler, signedIn } from '../../demo/cast';
 import { onEachDatabase, type TestDatabase } from '../support/databases';
 import { type TestWorld, testWorld } from '../support/world';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Context } from '@/lib/services/context';
-import { cast, castPassword, nobody, scheduler, signedIn } from '../support/cast';
+import { cast, castPassword, nobody, scheduler, signedIn } from '../../demo/cast';
 import { onEachDatabase } from '../support/databases';
 import { inviteCast, type TestWorld, testWorld } from '../support/world';
 

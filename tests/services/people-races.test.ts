@@ -5,7 +5,7 @@ import { setUp } from '@/lib/services/access/set-up';
 import { changeRole } from '@/lib/services/people/change-role';
 import { disablePerson } from '@/lib/services/people/disable-person';
 import { invitePerson } from '@/lib/services/people/invite-person';
-import { cast, castPassword, signedIn } from '../support/cast';
+import { cast, castPassword, signedIn } from '../../demo/cast';
 import { onEachDatabase } from '../support/databases';
 import { organisationId, type PeopleWorld, peopleWorld } from './people-world';
 

@@ -2,7 +2,7 @@ import { createLimits } from '@/lib/adapters/limits';
 import { createPasswords } from '@/lib/adapters/passwords';
 import { recogniseSession } from '@/lib/services/access/parts/recognise-session';
 import { signIn } from '@/lib/services/access/sign-in';
-import { castPassword, type Member, nobody } from '../support/cast';
+import { castPassword, type Member, nobody } from '../../demo/cast';
 import type { TestDatabase } from '../support/databases';
 import { testWorld } from '../support/world';
 

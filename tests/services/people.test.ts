@@ -11,7 +11,7 @@ import { disablePerson } from '@/lib/services/people/disable-person';
 import { enablePerson } from '@/lib/services/people/enable-person';
 import { invitePerson } from '@/lib/services/people/invite-person';
 import { listPeople } from '@/lib/services/people/list-people';
-import { cast, castPassword, signedIn } from '../support/cast';
+import { cast, castPassword, signedIn } from '../../demo/cast';
 import { type PeopleWorld, peopleWorld } from './people-world';
 
 const newPassword = 'quite another passphrase';

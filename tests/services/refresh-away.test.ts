@@ -5,7 +5,7 @@ import { DatabaseUnavailable } from '@/lib/adapters/db/drivers/errors';
 import { fileOf } from '@/lib/adapters/db/drivers/location';
 import type { Store } from '@/lib/adapters/db/stores/store';
 import { refreshSnapshot } from '@/lib/services/capture/refresh-snapshot';
-import { cast, signedIn } from '../support/cast';
+import { cast, signedIn } from '../../demo/cast';
 import { onEachDatabase, type TestDatabase } from '../support/databases';
 import { type TestWorld, testWorld } from '../support/world';
 

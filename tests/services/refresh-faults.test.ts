@@ -6,7 +6,7 @@ import { endDeadRun, refreshSnapshot } from '@/lib/services/capture/refresh-snap
 import { backUp } from '@/lib/services/operation/back-up';
 import { restoreBackup } from '@/lib/services/operation/restore-backup';
 import { readFreshness } from '@/lib/services/snapshots/parts/read-freshness';
-import { cast, scheduler, signedIn } from '../support/cast';
+import { cast, scheduler, signedIn } from '../../demo/cast';
 import { someCounts } from '../support/counts';
 import { onEachDatabase } from '../support/databases';
 import { type TestWorld, testWorld } from '../support/world';

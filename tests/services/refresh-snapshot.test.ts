@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ok } from '@/lib/domain/result';
 import { captureDueSnapshot } from '@/lib/services/capture/capture-due-snapshot';
 import { beginRefresh, refreshSnapshot } from '@/lib/services/capture/refresh-snapshot';
-import { cast, scheduler, signedIn } from '../support/cast';
+import { cast, scheduler, signedIn } from '../../demo/cast';
 import { someCounts } from '../support/counts';
 import { onEachDatabase, type TestDatabase } from '../support/databases';
 import { type TestWorld, testWorld } from '../support/world';

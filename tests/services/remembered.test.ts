@@ -16,7 +16,7 @@ import { viewTrends } from '@/lib/services/trends/view-trends';
 import { completeReview } from '@/lib/services/weeks/complete-review';
 import { saveReviewDraft } from '@/lib/services/weeks/save-review-draft';
 import { viewWeek } from '@/lib/services/weeks/view-week';
-import { cast, type Member, signedIn } from '../support/cast';
+import { cast, type Member, signedIn } from '../../demo/cast';
 import { onEachDatabase, type TestDatabase } from '../support/databases';
 import { historyIn, succeeded, zone } from '../support/history';
 import { inviteCast, type TestWorld, testWorld } from '../support/world';

@@ -10,7 +10,7 @@ import { viewReview } from '@/lib/services/weeks/view-review';
 import { viewRevision } from '@/lib/services/weeks/view-revision';
 import { viewWeek, viewWeekNumbers } from '@/lib/services/weeks/view-week';
 import { readReviewDocument } from '@/lib/views/weeks/review-document';
-import { cast, signedIn } from '../support/cast';
+import { cast, signedIn } from '../../demo/cast';
 import { onEachDatabase, type TestDatabase } from '../support/databases';
 import { historyIn, succeeded } from '../support/history';
 import { record } from '../support/insight';

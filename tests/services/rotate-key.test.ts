@@ -7,7 +7,7 @@ import { resolveConnection } from '@/lib/services/connection/parts/resolve-conne
 import { saveConnection } from '@/lib/services/connection/save-connection';
 import { type Context, contextFor } from '@/lib/services/context';
 import { rotateKey } from '@/lib/services/operation/rotate-key';
-import { cast, signedIn } from '../support/cast';
+import { cast, signedIn } from '../../demo/cast';
 import { onEachDatabase, type TestDatabase } from '../support/databases';
 import { asAda, type TestWorld, testWorld } from '../support/world';
 

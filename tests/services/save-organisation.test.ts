@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { saveOrganisation } from '@/lib/services/organisation/save-organisation';
-import { cast, signedIn } from '../support/cast';
+import { cast, signedIn } from '../../demo/cast';
 import { onEachDatabase, type TestDatabase } from '../support/databases';
 import { asAda, type TestWorld, testWorld } from '../support/world';
 

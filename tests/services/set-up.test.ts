@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createSetUpLink } from '@/lib/services/access/create-set-up-link';
 import { setUp } from '@/lib/services/access/set-up';
 import { prepareFirstStart } from '@/lib/services/operation/parts/prepare-first-start';
-import { cast, castPassword } from '../support/cast';
+import { cast, castPassword } from '../../demo/cast';
 import { organisationId, type PeopleWorld, peopleWorld } from './people-world';
 
 let people: PeopleWorld;

@@ -5,7 +5,7 @@ import { signOut } from '@/lib/services/access/sign-out';
 import type { World } from '@/lib/services/context';
 import { disablePerson } from '@/lib/services/people/disable-person';
 import { invitePerson } from '@/lib/services/people/invite-person';
-import { cast, castPassword } from '../support/cast';
+import { cast, castPassword } from '../../demo/cast';
 import { organisationId, type PeopleWorld, peopleWorld } from './people-world';
 
 const day = 86_400_000;

@@ -9,7 +9,7 @@ import { listTargets } from '@/lib/services/targets/list-targets';
 import { removeTarget } from '@/lib/services/targets/remove-target';
 import { setTarget } from '@/lib/services/targets/set-target';
 import { viewTarget } from '@/lib/services/targets/view-target';
-import { cast, signedIn } from '../support/cast';
+import { cast, signedIn } from '../../demo/cast';
 import { onEachDatabase, type TestDatabase } from '../support/databases';
 import { succeeded } from '../support/history';
 import { record } from '../support/insight';

@@ -6,7 +6,7 @@ import { listPeople } from '@/lib/services/people/list-people';
 import { createOwnToken, createToken } from '@/lib/services/tokens/create-token';
 import { listOwnTokens } from '@/lib/services/tokens/list-own-tokens';
 import { revokeOwnToken, revokeToken } from '@/lib/services/tokens/revoke-token';
-import { cast } from '../support/cast';
+import { cast } from '../../demo/cast';
 import { organisationId, type PeopleWorld, peopleWorld } from './people-world';
 
 let people: PeopleWorld;

@@ -6,7 +6,7 @@ import { setTarget } from '@/lib/services/targets/set-target';
 import { compareDays } from '@/lib/services/trends/compare-days';
 import { viewTrend } from '@/lib/services/trends/view-trend';
 import { viewTrends } from '@/lib/services/trends/view-trends';
-import { cast, nobody, signedIn } from '../support/cast';
+import { cast, nobody, signedIn } from '../../demo/cast';
 import { onEachDatabase, type TestDatabase } from '../support/databases';
 import { historyIn, succeeded } from '../support/history';
 import { record } from '../support/insight';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { addDays, eachDay, instantOf } from '@/lib/domain/day';
 import { type Overview, viewOverview } from '@/lib/services/overview/view-overview';
-import { cast, nobody, signedIn } from '../support/cast';
+import { cast, nobody, signedIn } from '../../demo/cast';
 import { someCounts } from '../support/counts';
 import { onEachDatabase, type TestDatabase } from '../support/databases';
 import { historyIn, succeeded, zone } from '../support/history';

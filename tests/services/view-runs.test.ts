@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { addDays, eachDay, instantOf } from '@/lib/domain/day';
 import { viewRuns } from '@/lib/services/capture/view-runs';
-import { cast, signedIn } from '../support/cast';
+import { cast, signedIn } from '../../demo/cast';
 import { onEachDatabase, type TestDatabase } from '../support/databases';
 import { historyIn, succeeded, zone } from '../support/history';
 import { type TestWorld, testWorld } from '../support/world';

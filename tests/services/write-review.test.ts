@@ -6,7 +6,7 @@ import { readWaitingWeeks } from '@/lib/services/weeks/parts/read-waiting-weeks'
 import { reopenReview } from '@/lib/services/weeks/reopen-review';
 import { saveReviewDraft } from '@/lib/services/weeks/save-review-draft';
 import { answersOf, writeReview } from '@/lib/services/weeks/write-review';
-import { cast, signedIn } from '../support/cast';
+import { cast, signedIn } from '../../demo/cast';
 import { onEachDatabase, type TestDatabase } from '../support/databases';
 import { succeeded } from '../support/history';
 import { record } from '../support/insight';

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createToken } from '@/lib/services/tokens/create-token';
-import { type Member, scheduler } from './cast';
+import { type Member, scheduler } from '../../demo/cast';
 import type { TestWorld } from './world';
 
 type Handler = (request: Request, route: { params: Promise<Record<string, string>> }) => Promise<Response>;

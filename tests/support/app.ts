@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { throwAwayEnvironment, throwAwayFolder } from '../../scripts/parts/throw-away.mjs';
+import { throwAwayEnvironment, throwAwayFolder } from '../../demo/temporary-environment.mjs';
 import { spawnTypeScript } from '../../scripts/parts/typescript.mjs';
 import { type AppDatabase, postgresOn, sqliteIn } from './app-database';
 import { freePort } from './free-port';
@@ -116,7 +116,7 @@ async function fill({ seed: { days, password }, postgres, env }: Filling): Promi
   const database = await databaseIn({ dataDir, postgres });
   const args = ['--days', String(days), '--password', password];
   const own = { ...env, ...database.env, DATA_DIR: dataDir, LOG_LEVEL: 'warn' };
-  const child = spawnTypeScript('prisma/seed.ts', args, { env: own, stdio: 'inherit' });
+  const child = spawnTypeScript('demo/seed.ts', args, { env: own, stdio: 'inherit' });
   const [code] = await once(child, 'exit');
   if (code !== 0) throw new Error(`the seed ended with ${code}`);
   return { dataDir, database };

@@ -8,8 +8,8 @@ import { createSecrets } from '@/lib/adapters/secrets';
 import type { Config } from '@/lib/config/config';
 import type { Actor } from '@/lib/domain/roles';
 import { type Context, contextFor, type World } from '@/lib/services/context';
-import { type FakeEnpass, startFakeEnpass } from '../fake-enpass/server';
-import { cast, castPassword, type Member, scheduler, signedIn } from './cast';
+import { cast, castPassword, type Member, scheduler, signedIn } from '../../demo/cast';
+import { type FakeEnpass, startFakeEnpass } from '../../demo/fake-enpass/server';
 import { freshSqlite, type TestDatabase } from './databases';
 
 export type TestWorld = {

@@ -1,4 +1,4 @@
-import { cast, type Member } from '../../support/cast';
+import { cast, type Member } from '../../../demo/cast';
 
 /** Everybody who may ask for something, in the order of the table in routes.ts. */
 export const audience = ['nobody', 'viewer', 'manager', 'ops', 'admin'] as const;

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { castPassword, type Member } from '../../support/cast';
+import { castPassword, type Member } from '../../../demo/cast';
 
 export async function signIn(page: Page, { email }: Pick<Member, 'email'>, password = castPassword): Promise<void> {
   await trySignIn(page, { email, password });

@@ -1,16 +1,16 @@
 import { afterEach, expect, test } from 'vitest';
+import { liveIn } from '@/demo/seed-activity';
 import { addDays } from '@/lib/domain/day';
 import { addWeeks } from '@/lib/domain/week';
 import { listAnnotations } from '@/lib/services/annotations/list-annotations';
 import { listTargets } from '@/lib/services/targets/list-targets';
 import { listRevisions } from '@/lib/services/weeks/list-revisions';
 import { readWaitingWeeks } from '@/lib/services/weeks/parts/read-waiting-weeks';
-import { liveIn } from '@/prisma/lived-in';
-import { countsOn } from './fake-enpass/organisation';
-import { cast } from './support/cast';
-import { succeeded } from './support/history';
-import { record } from './support/insight';
-import { asAda, type TestWorld, testWorld } from './support/world';
+import { cast } from '../../demo/cast';
+import { countsOn } from '../../demo/fake-enpass/organisation';
+import { succeeded } from '../support/history';
+import { record } from '../support/insight';
+import { asAda, type TestWorld, testWorld } from '../support/world';
 
 let at: TestWorld;
 afterEach(() => at.end());

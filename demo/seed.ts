@@ -1,14 +1,14 @@
 import { parseArgs } from 'node:util';
+import { cast, type Member } from '@/demo/cast';
+import { answerOf } from '@/demo/fake-enpass/answer';
+import { countsOn } from '@/demo/fake-enpass/organisation';
+import { type PastRun, pastRuns } from '@/demo/past-runs';
 import type { NewReading } from '@/lib/adapters/db/stores/store';
 import { addDays, dayIn, eachDay, startOf } from '@/lib/domain/day';
 import { jobContext, world } from '@/lib/runtime/runtime';
 import { type Context, contextFor } from '@/lib/services/context';
 import { addPerson } from '@/lib/services/people/add-person';
-import { answerOf } from '@/tests/fake-enpass/answer';
-import { countsOn } from '@/tests/fake-enpass/organisation';
-import { cast, type Member } from '@/tests/support/cast';
-import { type PastRun, pastRuns } from '@/tests/support/past-runs';
-import { liveIn } from './lived-in';
+import { liveIn } from './seed-activity';
 
 // Fills an empty database with the cast of four and a history that ends yesterday: today's snapshot is the scheduler's to take.
 // With --lived-in people have set targets, written annotations and reviewed weeks, too.

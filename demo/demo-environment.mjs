@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { tsImport } from 'tsx/esm/api';
-import { fail, inProject, say } from './project.mjs';
-import { throwAwayEnvironment, throwAwayFolder } from './throw-away.mjs';
-import { spawnTypeScript } from './typescript.mjs';
+import { fail, inProject, say } from '../scripts/parts/project.mjs';
+import { spawnTypeScript } from '../scripts/parts/typescript.mjs';
+import { throwAwayEnvironment, throwAwayFolder } from './temporary-environment.mjs';
 
 const day = 86_400_000;
 
@@ -11,7 +11,7 @@ const day = 86_400_000;
  * annotations and reviews as well; answers what to tell the person.
  */
 export async function openPlayground({ days, livedIn = false }) {
-  const { startFakeEnpass } = await tsImport(inProject('tests/fake-enpass/server.ts'), import.meta.url);
+  const { startFakeEnpass } = await tsImport(inProject('demo/fake-enpass/server.ts'), import.meta.url);
   // Same first day as the seed's: today's answer goes on where the history ends.
   const start = new Date(Date.now() - days * day).toISOString().slice(0, 10);
   const fake = await startFakeEnpass({ start });
@@ -41,7 +41,7 @@ export const castList = (password) =>
 function seed(args) {
   return new Promise((resolve) => {
     const env = { LOG_LEVEL: 'warn' };
-    const child = spawnTypeScript('prisma/seed.ts', args, {
+    const child = spawnTypeScript('demo/seed.ts', args, {
       stdio: ['ignore', 'ignore', 'inherit'],
       cwd: inProject(),
       env,

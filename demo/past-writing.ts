@@ -1,8 +1,8 @@
+import { countsOn } from '@/demo/fake-enpass/organisation';
 import type { AnnotationKind } from '@/lib/domain/annotation';
 import { addDays, daysBetween, weekday } from '@/lib/domain/day';
 import type { Answers } from '@/lib/domain/review';
 import { weekOf } from '@/lib/domain/week';
-import { countsOn } from '@/tests/fake-enpass/organisation';
 
 /** What people wrote beside the numbers of a history that begins on `start`; days are YYYY-MM-DD. */
 export type PastWriting = {

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { isMode, modes } from './modes';
 import { startFakeEnpass } from './server';
 
-const usage = `node --import tsx tests/fake-enpass/main.ts [--port N] [--host H] [--token T] [--mode M] [--start YYYY-MM-DD]
+const usage = `node --import tsx demo/fake-enpass/main.ts [--port N] [--host H] [--token T] [--mode M] [--start YYYY-MM-DD]
 Modes: ${Object.keys(modes).join(' ')}`;
 
 const { values } = parseArgs({

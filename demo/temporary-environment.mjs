@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inProject } from './project.mjs';
+import { inProject } from '../scripts/parts/project.mjs';
 
 /** A data folder that goes when this process ends. */
 export function throwAwayFolder() {

@@ -1,3 +1,5 @@
+import { cast, signedIn } from '@/demo/cast';
+import { pastWriting } from '@/demo/past-writing';
 import { addDays, dayIn, instantOf, weekday } from '@/lib/domain/day';
 import type { Result } from '@/lib/domain/result';
 import { daysOfWeek } from '@/lib/domain/week';
@@ -8,8 +10,6 @@ import { setTarget } from '@/lib/services/targets/set-target';
 import { completeReview } from '@/lib/services/weeks/complete-review';
 import { reopenReview } from '@/lib/services/weeks/reopen-review';
 import { saveReviewDraft } from '@/lib/services/weeks/save-review-draft';
-import { cast, signedIn } from '@/tests/support/cast';
-import { pastWriting } from '@/tests/support/past-writing';
 
 /** Something somebody did at a moment of the past, through the same services as today. */
 type Deed = { readonly at: Date; readonly by: 'max' | 'ada'; readonly run: (ctx: Context) => Promise<void> };
