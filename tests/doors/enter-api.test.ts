@@ -4,7 +4,7 @@ import { answerJson } from '@/app/_doors/answer';
 import { apiRoute } from '@/app/_doors/enter-api';
 import { createOwnToken } from '@/lib/services/tokens/create-token';
 import { cast } from '../../demo/cast';
-import { type PeopleWorld, peopleWorld } from '../services/people-world';
+import { type PeopleWorld, peopleWorld } from '../services/people/people-world';
 
 const held = Symbol.for('enpass-adoption.world');
 const shared = globalThis as typeof globalThis & { [held]?: unknown };

@@ -1,0 +1,207 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { addDays, eachDay } from '@/lib/domain/day';
+import { daysOfWeek } from '@/lib/domain/week';
+import { addAnnotation } from '@/lib/services/annotations/add-annotation';
+import { setTarget } from '@/lib/services/targets/set-target';
+import { compareDays } from '@/lib/services/trends/compare-days';
+import { viewTrend } from '@/lib/services/trends/view-trend';
+import { viewTrends } from '@/lib/services/trends/view-trends';
+import { cast, nobody, signedIn } from '../../../demo/cast';
+import { onEachDatabase, type TestDatabase } from '../../support/databases';
+import { historyIn, succeeded } from '../../support/history';
+import { record } from '../../support/insight';
+import { type TestWorld, testWorld } from '../../support/world';
+
+const today = '2026-11-23';
+
+const trendTests = (fresh: () => Promise<TestDatabase>) => {
+  let at: TestWorld;
+  beforeEach(async () => {
+    at = await testWorld({ fresh });
+  });
+  afterEach(() => at.end());
+  const vera = () => at.as(signedIn(cast.vera));
+  const max = () => at.as(signedIn(cast.max));
+
+  describe('one metric', () => {
+    test('has a point for every day of its period, and a gap is no number', async () => {
+      await record(at, { from: '2026-11-01', to: today }, (day, index) =>
+        day === '2026-11-18' ? null : { using_enpass: 200 + index },
+      );
+      const trend = succeeded(
+        await viewTrend(vera(), { metric: 'using_enpass', from: '2026-10-30', to: '2026-11-25' }),
+      );
+      expect(trend.points.map(({ day }) => day)).toEqual(eachDay('2026-10-30', '2026-11-25'));
+      const empty = trend.points.filter(({ value }) => value === null).map(({ day }) => day);
+      expect(empty).toEqual(['2026-10-30', '2026-10-31', '2026-11-18', '2026-11-24', '2026-11-25']);
+    });
+
+    test('is daily up to 26 weeks and weekly above, and never longer than 400 points', async () => {
+      await record(at, { from: '2024-11-01', to: today });
+      const asked = async (input: object) => {
+        const { interval, points, weeksPerPoint } = succeeded(
+          await viewTrend(vera(), { metric: 'adoption', ...input }),
+        );
+        return [interval, points.length, weeksPerPoint];
+      };
+      expect(await asked({})).toEqual(['day', 84, 0]);
+      expect(await asked({ from: '2026-05-26' })).toEqual(['day', 182, 0]);
+      expect(await asked({ from: '2026-05-25' })).toEqual(['week', 27, 1]);
+      expect(await asked({ from: '2025-11-24', interval: 'day' })).toEqual(['day', 365, 0]);
+      expect(await asked({ from: '1976-11-24' })).toEqual(['week', 202, 13]);
+      expect(await asked({ from: '1927-11-25' })).toEqual(['week', 399, 13]);
+      expect(await asked({ from: '1926-11-25' })).toEqual(['week', 202, 26]);
+    });
+
+    test('beside the period before it has as many points there, ending the day before', async () => {
+      await record(at, { from: '2026-09-01', to: today }, (_, index) => ({ using_enpass: index }));
+      const input = { metric: 'using_enpass', from: '2026-11-02', to: today, compare: 'previous' };
+      const trend = succeeded(await viewTrend(vera(), input));
+      expect(trend.previous).toHaveLength(trend.points.length);
+      expect(trend.previous?.at(-1)).toMatchObject({ day: '2026-11-01', value: 61 });
+      expect(succeeded(await viewTrend(vera(), { ...input, compare: undefined })).previous).toBeNull();
+    });
+
+    test('of weekly closes is what a naive recount finds, for every week of sixteen years', async () => {
+      const days = eachDay('2019-12-30', '2035-12-30').filter(
+        (_, index) => (index * 7919) % 11 > 6 && index % 301 > 15,
+      );
+      at.clock.set('2036-06-01T09:00:00Z');
+      const rank = new Map(days.map((day, index) => [day, index]));
+      await record(at, { from: '2019-12-30', to: '2035-12-30' }, (day) => {
+        const using_enpass = rank.get(day);
+        return using_enpass === undefined ? null : { using_enpass };
+      });
+      const points = [];
+      for (const [from, to] of [
+        ['2020-01-01', '2026-12-31'],
+        ['2027-01-04', '2033-12-31'],
+        ['2034-01-02', '2035-12-30'],
+      ]) {
+        const trend = succeeded(await viewTrend(vera(), { metric: 'using_enpass', from, to, interval: 'week' }));
+        points.push(...trend.points);
+      }
+      const naive: (number | null)[] = [];
+      for (let monday = '2019-12-30'; monday < '2035-12-31'; monday = addDays(monday, 7)) {
+        const inside = eachDay(monday, addDays(monday, 6)).flatMap((day) => rank.get(day) ?? []);
+        naive.push(inside.at(-1) ?? null);
+      }
+      expect(points).toHaveLength(835);
+      expect(points.map(({ value }) => value)).toEqual(naive);
+    });
+
+    test.each([
+      [{ metric: 'nonsense' }, 'metric'],
+      [{}, 'metric'],
+      [{ metric: ['adoption', 'usage'] }, 'metric'],
+      [{ metric: 'adoption', from: '2026-02-02', to: '2026-02-01' }, 'to'],
+      [{ metric: 'adoption', from: '0999-01-01' }, 'from'],
+      [{ metric: 'adoption', from: '1900-01-01', to: '2900-01-01' }, 'from'],
+      [{ metric: 'adoption', from: '1900-01-01' }, 'from'],
+      [{ metric: 'adoption', from: '2026-02-30' }, 'from'],
+      [{ metric: 'adoption', from: '2020-01-01', interval: 'day' }, 'interval'],
+      [{ metric: 'adoption', interval: 'hour' }, 'interval'],
+      [{ metric: 'adoption', compare: 'next' }, 'compare'],
+      [{ metric: 'adoption', form: '2026-01-01' }, 'form'],
+    ])('asked for as %j names %s', async (input, path) => {
+      expect(await viewTrend(vera(), input)).toMatchObject({ failure: { kind: 'invalid-input', errors: [{ path }] } });
+    });
+
+    test('is for everybody signed in and nobody else', async () => {
+      expect(await viewTrend(at.as(nobody), { metric: 'adoption' })).toMatchObject({
+        failure: { kind: 'not-signed-in' },
+      });
+      expect(await viewTrend(vera(), { metric: 'adoption' })).toMatchObject({ ok: true });
+    });
+  });
+
+  describe('the trends page', () => {
+    test('shows several metrics of one scale, with gaps and their reasons, annotations, targets and outlook', async () => {
+      await record(at, { from: '2026-09-01', to: today }, (day, index) =>
+        day === '2026-11-18' ? null : { using_enpass: 177 + index },
+      );
+      await historyIn(at).fail('2026-11-18', '06:00', { kind: 'server-trouble', status: 500 });
+      await addAnnotation(max(), { from: '2026-11-02', title: 'Lunch sessions', kind: 'training' });
+      await addAnnotation(max(), { from: '2026-08-02', title: 'Before', kind: 'other' });
+      await setTarget(max(), { metric: 'using_enpass', value: 298, by: '2026-12-31' });
+      const trends = succeeded(await viewTrends(vera(), { metric: ['using_enpass', 'assigned_license'] }));
+      expect(trends.lines.map(({ metric, points }) => [metric, points.length])).toEqual([
+        ['using_enpass', 84],
+        ['assigned_license', 84],
+      ]);
+      expect(trends.gaps).toEqual([
+        { from: '2026-11-18', to: '2026-11-18', days: 1, reason: 'server-trouble', status: 500 },
+      ]);
+      expect(trends.annotations.map(({ title }) => title)).toEqual(['Lunch sessions']);
+      expect(trends.targets).toMatchObject([{ target: { metric: 'using_enpass' }, progress: { state: 'on-track' } }]);
+      expect(trends.outlooks).toMatchObject([{ pace: { perWeek: 7 } }, { forecast: { kind: 'flat' } }]);
+    });
+
+    test('refuses rates together with counts, a fifth line, and days without both', async () => {
+      const refused = async (input: object) => (await viewTrends(vera(), input)) as { failure?: { errors: unknown[] } };
+      expect(await refused({ metric: ['adoption', 'using_enpass'] })).toMatchObject({
+        failure: { errors: [{ path: 'metric' }] },
+      });
+      const five = ['adoption', 'usage', 'activation', 'onboarding', 'active'];
+      expect(await refused({ metric: five })).toMatchObject({ failure: { kind: 'invalid-input' } });
+      expect(await refused({ period: 'dates', from: '2026-01-01' })).toMatchObject({
+        failure: { errors: [{ path: 'from' }] },
+      });
+      expect(await refused({ period: '3w' })).toMatchObject({ failure: { errors: [{ path: 'period' }] } });
+    });
+
+    test('of a link that asks for days becomes weekly when its history has outgrown them', async () => {
+      await record(at, { from: '2025-01-01', to: today });
+      const trends = succeeded(await viewTrends(vera(), { period: 'all', interval: 'day' }));
+      expect(trends).toMatchObject({ interval: 'week', tooLongForDays: true, first: '2025-01-01' });
+      expect(trends.period.from).toBe(daysOfWeek('2025-W01').from);
+      expect(trends.lines[0]?.points.at(-1)).toMatchObject({ week: '2026-W48', unfinished: true, takenDay: today });
+    });
+
+    test('names weeks without a snapshot with the reason of their last run', async () => {
+      const empty = daysOfWeek('2026-W30');
+      await record(at, { from: '2026-01-05', to: today }, (day) => (day >= empty.from && day <= empty.to ? null : {}));
+      await historyIn(at).fail(empty.from, '06:00');
+      const { gaps } = succeeded(await viewTrends(vera(), { period: 'all' }));
+      expect(gaps).toEqual([{ ...empty, days: 7, reason: 'token-refused', status: 401 }]);
+    });
+
+    test('of an organisation without snapshots has no numbers at all', async () => {
+      const trends = succeeded(await viewTrends(vera(), { compare: 'previous' }));
+      expect(trends.first).toBeNull();
+      expect(trends.lines[0]?.points.every(({ value }) => value === null)).toBe(true);
+      expect([trends.gaps, trends.previousGaps]).toEqual([[], []]);
+      expect(trends.outlooks).toMatchObject([{ pace: null, forecast: { kind: 'too-few', snapshots: 0 } }]);
+    });
+  });
+
+  describe('two days', () => {
+    test('are compared by all metrics, a gap by the nearest earlier snapshot, and it says so', async () => {
+      await record(at, { from: '2026-11-01', to: today }, (day) =>
+        day === '2026-11-16' ? null : day < '2026-11-16' ? { using_enpass: 250, assigned_license: 414 } : {},
+      );
+      const comparison = succeeded(await compareDays(vera(), { from: '2026-11-16', to: today }));
+      expect(comparison.before).toMatchObject({ asked: '2026-11-16', snapshot: { day: '2026-11-15' } });
+      expect(comparison.after).toMatchObject({ asked: today, snapshot: { day: today } });
+      expect(comparison.metrics).toHaveLength(25);
+      expect(comparison.metrics.find(({ metric }) => metric === 'adoption')).toMatchObject({
+        split: { total: 1.5, people: 2.4, base: -0.9 },
+      });
+    });
+
+    test.each([
+      [{ from: '2026-10-31', to: today }, 'from'],
+      [{ from: '2026-11-01', to: '2026-11-24' }, 'to'],
+      [{ from: '2026-11-05', to: '2026-11-01' }, 'to'],
+      [{ from: '2026-11-01' }, 'to'],
+      [{ from: 'then', to: today }, 'from'],
+    ])('%j say what is wrong with %s', async (input, path) => {
+      await record(at, { from: '2026-11-01', to: today });
+      expect(await compareDays(vera(), input)).toMatchObject({
+        failure: { kind: 'invalid-input', errors: [{ path }] },
+      });
+    });
+  });
+};
+
+onEachDatabase(trendTests);
