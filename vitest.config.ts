@@ -26,7 +26,7 @@ export default defineConfig({
     projects: [
       {
         ...shared,
-        test: { ...unit, name: 'unit', include: ['{lib,app}/**/*.test.{ts,tsx}', '*.test.ts'] },
+        test: { ...unit, name: 'unit', include: ['{lib,app,demo}/**/*.test.{ts,tsx}', '*.test.ts'] },
       },
       {
         ...shared,
@@ -41,7 +41,7 @@ export default defineConfig({
         test: {
           ...shared.test,
           name: 'adapters',
-          include: ['tests/{adapters,fake-enpass}/**/*.test.ts'],
+          include: ['tests/{adapters,demo}/**/*.test.ts'],
           exclude: ['tests/adapters/db/**'],
         },
       },
@@ -52,7 +52,7 @@ export default defineConfig({
           ...withPostgres,
           name: 'services',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/{adapters,fake-enpass,project,e2e}/**'],
+          exclude: ['tests/{adapters,demo,project,e2e}/**'],
         },
       },
     ],
