@@ -3,7 +3,7 @@ import { cast, type Member } from '@/demo/cast';
 import { answerOf } from '@/demo/fake-enpass/answer';
 import { countsOn } from '@/demo/fake-enpass/organisation';
 import { type PastRun, pastRuns } from '@/demo/past-runs';
-import type { NewReading } from '@/lib/adapters/db/stores/store';
+import type { NewReading } from '@/lib/adapters/db/stores/readings';
 import { addDays, dayIn, eachDay, startOf } from '@/lib/domain/day';
 import { jobContext, world } from '@/lib/runtime/runtime';
 import { type Context, contextFor } from '@/lib/services/context';

@@ -53,3 +53,7 @@ export function waitingReviews<W extends { readonly review: ReviewState }>(over:
   const completed = over.findIndex(({ review }) => review === 'completed');
   return over.slice(0, completed === -1 ? 1 : completed);
 }
+
+/** The three fields as a text field of a browser holds them: it knows one kind of line break only. */
+export const answersOf = (review: Answers): Answers =>
+  Object.fromEntries(answerNames.map((name) => [name, review[name].replace(/\r\n?/g, '\n')])) as Answers;

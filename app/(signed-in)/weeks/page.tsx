@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { actorMay } from '@/lib/domain/roles';
 import { listWeeks } from '@/lib/services/weeks/list-weeks';
-import { readWaitingWeeks } from '@/lib/services/weeks/parts/read-waiting-weeks';
 import { exportLinks } from '@/lib/views/exports/export-links';
 import { weekLine } from '@/lib/views/weeks/week-list';
 import { enter } from '../../_doors/enter';
@@ -37,9 +36,8 @@ export default framedPage(WeeksPage);
 async function WeeksPage({ searchParams }: Props) {
   const ctx = await enter();
   const { cursor } = await searchParams;
-  const { weeks, next } = shown(await listWeeks(ctx, { limit: pageLength, cursor }));
+  const { weeks, waiting, next } = shown(await listWeeks(ctx, { limit: pageLength, cursor }));
   const mayWrite = actorMay(ctx.actor, 'review:write');
-  const waiting = new Set((await readWaitingWeeks(ctx)).map(({ week }) => week));
   return (
     <>
       <PageHead title="Weekly" sub="Monday to Sunday; a week’s numbers are those of its last snapshot">
@@ -65,7 +63,7 @@ async function WeeksPage({ searchParams }: Props) {
                     <StateChip
                       state={row.review}
                       revisions={row.revisions}
-                      waits={waiting.has(row.week)}
+                      waits={waiting.includes(row.week)}
                       mayWrite={mayWrite}
                     />
                   }

@@ -206,3 +206,8 @@ export const isMetricId = (text: string): text is MetricId => Object.hasOwn(metr
 /** The eight rates of a day, 0 to 1 or unknown. */
 export const ratesOf = (day: Partial<AdoptionCounts>): Record<RateId, number | null> =>
   record(rateIds.map((id) => [id, metricValue(metrics[id], day)]));
+
+/** The counts that these metrics are made of, each once: their parts and their bases. */
+export const fieldsOf = (ids: readonly MetricId[]): CountField[] => [
+  ...new Set(ids.flatMap((id) => [metrics[id].part, ...(metrics[id].base === null ? [] : [metrics[id].base])])),
+];

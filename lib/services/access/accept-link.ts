@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import type { Person, Store } from '@/lib/adapters/db/stores/store';
 import { fail, ok, type Result } from '@/lib/domain/result';
-import type { Context } from '../context';
 import { auditAs } from '../parts/audit-as';
 import { fingerprint } from '../parts/random-secret';
 import { hashNewPassword } from '../people/parts/new-password';
 import { password } from '../people/parts/person-fields';
 import { type Refusal, service } from '../service';
+import { takePassword } from './parts/take-password';
 
 type Failure = { readonly kind: 'link-over' } | Refusal;
 
@@ -32,16 +31,3 @@ export const acceptLink = service({
     });
   },
 });
-
-/** Sets a password and ends all that the old one opened, links included. */
-export async function takePassword(
-  ctx: Context,
-  { person, hash, store }: { person: Person; hash: string; store: Store },
-): Promise<void> {
-  const now = ctx.clock.now();
-  await store.people.setPassword(person.id, hash, now);
-  if (person.status === 'invited') await store.people.setStatus(person.id, 'active');
-  await store.links.retire('invitation', person.id, now);
-  await store.links.retire('password-reset', person.id, now);
-  await store.sessions.endAll(person.id, now);
-}

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { fail, ok, type Result } from '@/lib/domain/result';
-import type { Actor } from '@/lib/domain/roles';
 import type { Context } from '../context';
 import { invalid } from '../parts/invalid-input';
 import { fingerprint } from '../parts/random-secret';
 import { hashNewPassword } from '../people/parts/new-password';
 import { password } from '../people/parts/person-fields';
 import { type Refusal, service } from '../service';
+import { ownSession } from './parts/own-session';
 
 type Failure = { readonly kind: 'too-many'; readonly retryAfterSeconds: number } | Refusal;
 
@@ -45,6 +45,3 @@ async function judgeCurrent(ctx: Context, email: string, current: string): Promi
   await ctx.audit('password-change-refused');
   return invalid('current', 'This is not your current password.');
 }
-
-export const ownSession = (actor: Actor & { kind: 'person' }): string | undefined =>
-  'session' in actor.via ? actor.via.session : undefined;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { type Refusal, service } from '../service';
-import { ownSession } from './change-own-password';
+import { ownSession } from './parts/own-session';
 
 type Failure = { readonly kind: 'not-found' } | Refusal;
 

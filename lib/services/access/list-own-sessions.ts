@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { StoredSession } from '@/lib/adapters/db/stores/store';
+import type { StoredSession } from '@/lib/adapters/db/stores/sessions';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { isIdle } from '@/lib/domain/session';
 import { type Refusal, service } from '../service';
-import { ownSession } from './change-own-password';
+import { ownSession } from './parts/own-session';
 
 export type OwnSession = StoredSession & { readonly isThisOne: boolean };
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Person } from '@/lib/adapters/db/stores/store';
+import type { Person } from '@/lib/adapters/db/stores/people';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { createLink, type OneTimeLink } from '../people/parts/create-link';
 import { person as personField, personOf } from '../people/parts/person-fields';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Person } from '@/lib/adapters/db/stores/store';
+import type { Person } from '@/lib/adapters/db/stores/people';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { hashNewPassword } from '../people/parts/new-password';
 import { password as passwordField, person as personField, personOf } from '../people/parts/person-fields';
 import { type Refusal, service } from '../service';
-import { takePassword } from './accept-link';
+import { takePassword } from './parts/take-password';
 
 type Failure = { readonly kind: 'not-found' } | Refusal;
 

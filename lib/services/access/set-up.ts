@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { isTimeZone } from '@/lib/domain/day';
 import { passwordFault } from '@/lib/domain/password';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import type { Context } from '../context';
+import { organisationName, timeZone } from '../organisation/parts/organisation-fields';
 import { auditAs } from '../parts/audit-as';
 import { fingerprint } from '../parts/random-secret';
 import { hashNewPassword } from '../people/parts/new-password';
@@ -10,17 +10,6 @@ import { email, password, personName } from '../people/parts/person-fields';
 import { type FieldError, type Refusal, service } from '../service';
 
 export type SetUpFailure = { readonly kind: 'set-up-closed' } | { readonly kind: 'link-over' } | Refusal;
-
-export const organisationName = z
-  .string({ error: 'Enter a name for the organisation.' })
-  .trim()
-  .min(1, { error: 'Enter a name for the organisation.' })
-  .max(100, { error: 'At most 100 characters are possible.' })
-  .regex(/^\P{C}*$/u, { error: 'A name has no control characters.' });
-
-export const timeZone = z
-  .string({ error: 'Choose a time zone.' })
-  .refine(isTimeZone, { error: 'This is not a time zone of the IANA list, such as Europe/Berlin.' });
 
 /** The first admin and the organisation's name and zone, by the one-time link. Closed for ever once anybody exists. */
 export const setUp = service({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Person } from '@/lib/adapters/db/stores/store';
+import type { Person } from '@/lib/adapters/db/stores/people';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { sessionLifetime } from '@/lib/domain/session';
 import type { Context } from '../context';

@@ -1,4 +1,4 @@
-import type { AnnotationPage } from '@/lib/adapters/db/stores/insight-store';
+import type { AnnotationPage } from '@/lib/adapters/db/stores/annotations';
 import { annotationsQuery } from '@/lib/api/annotation';
 import { ok, type Result } from '@/lib/domain/result';
 import { type InvalidInput, invalid } from '../parts/invalid-input';

@@ -6,7 +6,8 @@ import { type Decision, decide } from '@/lib/domain/schedule';
 import { resolveConnection } from '../connection/parts/resolve-connection';
 import type { Context } from '../context';
 import { service } from '../service';
-import { endDeadRun, liveLease, refreshSnapshot } from './refresh-snapshot';
+import { endDeadRun, liveLease } from './parts/lease';
+import { refreshSnapshot } from './refresh-snapshot';
 
 /**
  * One beat of the scheduler: is today's snapshot missing, and is it past the time? Says when to ask again at the latest

@@ -1,4 +1,4 @@
-import type { RunPage } from '@/lib/adapters/db/stores/store';
+import type { RunPage } from '@/lib/adapters/db/stores/runs';
 import { runsQuery } from '@/lib/api/run';
 import { ok, type Result } from '@/lib/domain/result';
 import { type InvalidInput, invalid } from '../parts/invalid-input';

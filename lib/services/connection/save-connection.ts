@@ -1,4 +1,4 @@
-import type { StoredConnection } from '@/lib/adapters/db/stores/store';
+import type { StoredConnection } from '@/lib/adapters/db/stores/connections';
 import { connectionInput } from '@/lib/api/connection';
 import { dayIn } from '@/lib/domain/day';
 import { ok, type Result } from '@/lib/domain/result';

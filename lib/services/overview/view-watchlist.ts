@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Attention, watchedOf } from '@/lib/domain/attention';
 import { dayIn, laterOf } from '@/lib/domain/day';
-import { metrics } from '@/lib/domain/metrics/adoption';
+import { fieldsOf, metrics } from '@/lib/domain/metrics/adoption';
 import { daysUpTo } from '@/lib/domain/period';
 import { ok } from '@/lib/domain/result';
 import { type Point, trendOf } from '@/lib/domain/trend';
@@ -10,7 +10,6 @@ import type { Context } from '../context';
 import { remembered } from '../parts/cached';
 import { service } from '../service';
 import { judgeTargets } from '../targets/parts/read-targets';
-import { fieldsOf } from '../trends/parts/read-trend';
 import { readWaitingWeeks } from '../weeks/parts/read-waiting-weeks';
 
 /** What people set themselves, for the overview: the target of its headline, and what of all that needs somebody. */

@@ -1,4 +1,5 @@
-import type { Person, Store } from '@/lib/adapters/db/stores/store';
+import type { Person } from '@/lib/adapters/db/stores/people';
+import type { Store } from '@/lib/adapters/db/stores/store';
 import type { AuditFields, Context } from '../context';
 
 /** An audit entry for somebody who proves just now who they are: signing in, or opening a one-time link. */

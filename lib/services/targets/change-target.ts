@@ -5,9 +5,8 @@ import { directionOf, meets } from '@/lib/domain/target';
 import { writerName } from '../parts/actor-name';
 import { type InvalidInput, invalid } from '../parts/invalid-input';
 import { service } from '../service';
-import { type JudgedTarget, judgeTargets } from './parts/read-targets';
+import { currentValue, type JudgedTarget, judgeTargets } from './parts/read-targets';
 import { targetFault } from './parts/validate-target';
-import { currentValue } from './set-target';
 
 type Failure = InvalidInput | { readonly kind: 'not-found' };
 

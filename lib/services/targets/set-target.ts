@@ -1,14 +1,11 @@
 import { targetInput } from '@/lib/api/target';
 import { dayIn } from '@/lib/domain/day';
-import { metrics } from '@/lib/domain/metrics/adoption';
-import { metricValue } from '@/lib/domain/metrics/metric';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { directionOf, meets, type Target } from '@/lib/domain/target';
-import type { Context } from '../context';
 import { writerName } from '../parts/actor-name';
 import type { InvalidInput } from '../parts/invalid-input';
 import { service } from '../service';
-import { type JudgedTarget, judgeTargets } from './parts/read-targets';
+import { currentValue, type JudgedTarget, judgeTargets } from './parts/read-targets';
 import { targetFault } from './parts/validate-target';
 
 /** More lines than anybody can watch. */
@@ -47,11 +44,3 @@ export const setTarget = service({
     return ok(judged);
   },
 });
-
-export async function currentValue(
-  { store, organisation, clock }: Pick<Context, 'store' | 'organisation' | 'clock'>,
-  metric: Target['metric'],
-) {
-  const latest = await store.snapshots.latest(organisation.id, clock.now());
-  return latest && metricValue(metrics[metric], latest.counts);
-}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { StoredToken } from '@/lib/adapters/db/stores/store';
+import type { StoredToken } from '@/lib/adapters/db/stores/tokens';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { type Refusal, service } from '../service';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { NewReading, Store } from '@/lib/adapters/db/stores/store';
+import type { NewReading } from '@/lib/adapters/db/stores/readings';
+import type { Store } from '@/lib/adapters/db/stores/store';
 import { parseCsvHistory } from '@/lib/api/imports/csv-file';
 import { byLine, type HistoryRow, type LineError, rowErrors } from '@/lib/api/imports/history-file';
 import { parseJsonHistory } from '@/lib/api/imports/json-file';

@@ -10,7 +10,7 @@ import {
   type Pace,
   paceOf,
 } from '@/lib/domain/forecast';
-import { type MetricId, metrics } from '@/lib/domain/metrics/adoption';
+import { fieldsOf, type MetricId, metrics } from '@/lib/domain/metrics/adoption';
 import { metricValue } from '@/lib/domain/metrics/metric';
 import { contains, lengthInDays } from '@/lib/domain/period';
 import { ok } from '@/lib/domain/result';
@@ -21,7 +21,7 @@ import type { Context } from '../context';
 import { rememberedFor } from '../parts/cached';
 import { service } from '../service';
 import { type JudgedTarget, judged, judgedBy } from '../targets/parts/read-targets';
-import { fieldsOf, readTrend, type Trend } from './parts/read-trend';
+import { readTrend, type Trend } from './parts/read-trend';
 
 export type Outlook = {
   readonly metric: MetricId;

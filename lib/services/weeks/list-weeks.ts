@@ -3,10 +3,16 @@ import { laterOf } from '@/lib/domain/day';
 import { ok } from '@/lib/domain/result';
 import { addWeeks } from '@/lib/domain/week';
 import { service } from '../service';
+import { readWaitingWeeks } from './parts/read-waiting-weeks';
 import { weeksThere } from './parts/read-week';
 import { readWeeks } from './parts/read-weeks';
 
-export type WeekPage = { readonly weeks: readonly WeekRow[]; readonly next: string | null };
+export type WeekPage = {
+  readonly weeks: readonly WeekRow[];
+  /** Of all weeks, those whose review waits for whoever asks. */
+  readonly waiting: readonly string[];
+  readonly next: string | null;
+};
 
 /** Newest first, back to the week of the first snapshot; the cursor is the last week of the page before. */
 export const listWeeks = service({
@@ -15,11 +21,14 @@ export const listWeeks = service({
   run: async (ctx, { limit, cursor }) => {
     const there = await weeksThere(ctx);
     const newest = cursor !== undefined && there && cursor <= there.last ? addWeeks(cursor, -1) : there?.last;
-    if (!there || newest === undefined || newest < there.first) return ok<WeekPage>({ weeks: [], next: null });
+    if (!there || newest === undefined || newest < there.first) {
+      return ok<WeekPage>({ weeks: [], waiting: [], next: null });
+    }
     const wanted = addWeeks(newest, 1 - limit);
     const oldest = laterOf(wanted, there.first);
     return ok<WeekPage>({
       weeks: await readWeeks(ctx, oldest, newest),
+      waiting: (await readWaitingWeeks(ctx)).map(({ week }) => week),
       next: oldest > there.first ? oldest : null,
     });
   },

@@ -2,8 +2,9 @@ import { reopenInput, weekPath } from '@/lib/api/review';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { writerName } from '../parts/actor-name';
 import { service } from '../service';
+import { readReview } from './parts/read-review';
 import { conflict, type ReviewFailure } from './parts/review-failures';
-import { type ReviewView, readReview } from './view-review';
+import type { ReviewView } from './view-review';
 
 type Failure = Extract<ReviewFailure, { kind: 'review-not-completed' | 'review-conflict' }>;
 

@@ -3,9 +3,10 @@ import { fail, ok, type Result } from '@/lib/domain/result';
 import { type Answers, answerNames } from '@/lib/domain/review';
 import { writerName } from '../parts/actor-name';
 import { service } from '../service';
+import { readReview } from './parts/read-review';
 import { isThere } from './parts/read-week';
 import { conflict, type ReviewFailure } from './parts/review-failures';
-import { type ReviewView, readReview } from './view-review';
+import type { ReviewView } from './view-review';
 
 type Failure = Extract<ReviewFailure, { kind: 'not-found' | 'review-completed' | 'review-conflict' }>;
 

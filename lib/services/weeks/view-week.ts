@@ -9,9 +9,10 @@ import type { WeekSheet } from '@/lib/views/weeks/week-sheet';
 import type { Context } from '../context';
 import { remembered, rememberedFor } from '../parts/cached';
 import { service } from '../service';
+import { readReview } from './parts/read-review';
+import { readWaitingWeeks } from './parts/read-waiting-weeks';
 import { readWeekSheet, weeksThere } from './parts/read-week';
 import { readWeeks } from './parts/read-weeks';
-import { readReview } from './view-review';
 
 export type WeekView = {
   readonly week: string;
@@ -25,6 +26,8 @@ export type WeekView = {
   /** What is being written, for those who write; null for readers, and while the review is completed. */
   readonly draft: ReviewDraft | null;
   readonly mayWrite: boolean;
+  /** Whether its review waits for whoever asks. */
+  readonly waits: boolean;
 };
 
 type NotFound = { readonly kind: 'not-found' };
@@ -50,6 +53,7 @@ export const viewWeek = service({
       revisions: await ctx.store.revisions.of(id, week),
       draft: mayWrite && state !== 'completed' ? review : null,
       mayWrite,
+      waits: (await readWaitingWeeks(ctx)).some((waiting) => waiting.week === week),
     });
   },
 });

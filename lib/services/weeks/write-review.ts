@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { freeText } from '@/lib/api/common';
 import { reviewInput, weekPath } from '@/lib/api/review';
 import { ok, type Result } from '@/lib/domain/result';
-import { type Answers, answerNames, longestAnswer, type ReviewDraft } from '@/lib/domain/review';
+import { answersOf, longestAnswer, type ReviewDraft } from '@/lib/domain/review';
 import { type MergedAnswers, mergeAnswers } from '@/lib/domain/three-way-merge';
 import type { Context } from '../context';
 import { type Refusal, service } from '../service';
@@ -56,7 +56,3 @@ function kept(review: ReviewDraft | null, merged: Merged): Result<WrittenReview,
   if (!review) throw new Error('a review that was saved is there');
   return ok({ kind: 'saved', review, ...merged });
 }
-
-/** The three fields as a text field of a browser holds them: it knows one kind of line break only. */
-export const answersOf = (review: Answers): Answers =>
-  Object.fromEntries(answerNames.map((name) => [name, review[name].replace(/\r\n?/g, '\n')])) as Answers;

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { NewReading, PeopleStore, Store } from '@/lib/adapters/db/stores/store';
+import type { PeopleStore } from '@/lib/adapters/db/stores/people';
+import type { NewReading } from '@/lib/adapters/db/stores/readings';
+import type { Store } from '@/lib/adapters/db/stores/store';
 import { type AdoptionCounts, countFields } from '@/lib/domain/snapshot';
 
 export const noon = new Date('2026-11-23T12:00:00.123Z');

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { answersOf } from '@/lib/domain/review';
 import { viewWatched } from '@/lib/services/overview/view-watchlist';
 import { setTarget } from '@/lib/services/targets/set-target';
 import { completeReview } from '@/lib/services/weeks/complete-review';
 import { readWaitingWeeks } from '@/lib/services/weeks/parts/read-waiting-weeks';
 import { reopenReview } from '@/lib/services/weeks/reopen-review';
 import { saveReviewDraft } from '@/lib/services/weeks/save-review-draft';
-import { answersOf, writeReview } from '@/lib/services/weeks/write-review';
+import { writeReview } from '@/lib/services/weeks/write-review';
 import { cast, signedIn } from '../../../demo/cast';
 import { onEachDatabase, type TestDatabase } from '../../support/databases';
 import { succeeded } from '../../support/history';

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next';
+import { answersOf } from '@/lib/domain/review';
 import { daysOfWeek } from '@/lib/domain/week';
-import { readWaitingWeeks } from '@/lib/services/weeks/parts/read-waiting-weeks';
 import { viewWeek, type WeekView } from '@/lib/services/weeks/view-week';
-import { answersOf } from '@/lib/services/weeks/write-review';
 import { exportLinks } from '@/lib/views/exports/export-links';
 import { draftWords, savedWords } from '@/lib/views/weeks/review-words';
 import { capital, type Here } from '@/lib/views/words/numbers';
@@ -35,7 +34,6 @@ async function WeekPage({ params }: Props) {
   const { week } = await params;
   const view = shown(await viewWeek(ctx, { week }));
   const here = { now: ctx.clock.now(), timeZone: ctx.organisation.timeZone };
-  const waits = (await readWaitingWeeks(ctx)).some((one) => one.week === week);
   const { sheet, mayWrite } = view;
   return (
     <>
@@ -45,7 +43,7 @@ async function WeekPage({ params }: Props) {
         taken={`${sheet.organisation} · ${sheet.taken}`}
         before={stepTo(view.before, week)}
         after={stepTo(view.after, week)}
-        chip={<StateChip state={view.state} revisions={view.revisions.length} waits={waits} mayWrite={mayWrite} />}
+        chip={<StateChip state={view.state} revisions={view.revisions.length} waits={view.waits} mayWrite={mayWrite} />}
       >
         <PrintButton />
         <ButtonLink icon="flag" href="/annotations">

@@ -1,9 +1,9 @@
 import 'server-only';
 import { ok } from '@/lib/domain/result';
-import { type AnswerName, type Answers, answerNames } from '@/lib/domain/review';
+import { type AnswerName, type Answers, answerNames, answersOf } from '@/lib/domain/review';
 import type { Context } from '@/lib/services/context';
 import { completeReview } from '@/lib/services/weeks/complete-review';
-import { answersOf, writeReview } from '@/lib/services/weeks/write-review';
+import { writeReview } from '@/lib/services/weeks/write-review';
 import { savedWords } from '@/lib/views/weeks/review-words';
 import { told } from '../../../_doors/act';
 import type { FieldProblem } from '../../../_ui/form-state';

@@ -1,8 +1,25 @@
 import { type Annotation, annotationKinds } from '@/lib/domain/annotation';
+import type { Period } from '@/lib/domain/period';
 import type { Db } from '../drivers/db';
 import type { AnnotationModel } from '../generated/sqlite/models';
-import type { AnnotationStore } from './insight-store';
 import { oneOf } from './rows';
+
+export type AnnotationPage = { readonly annotations: Annotation[]; readonly next: string | null };
+
+export type AnnotationStore = {
+  create(organisationId: string, annotation: Omit<Annotation, 'changedByName' | 'changedAt'>): Promise<void>;
+  /** Those that touch the span, oldest first. */
+  touching(organisationId: string, span: Period): Promise<Annotation[]>;
+  /** Those that touch the span, newest first; null for a cursor that was never given out. */
+  page(organisationId: string, page: Period & { limit: number; cursor: string | null }): Promise<AnnotationPage | null>;
+  byId(organisationId: string, id: string): Promise<Annotation | null>;
+  change(
+    organisationId: string,
+    id: string,
+    change: Pick<Annotation, 'from' | 'to' | 'title' | 'kind'> & { changedByName: string; changedAt: Date },
+  ): Promise<boolean>;
+  remove(organisationId: string, id: string): Promise<boolean>;
+};
 
 export const annotationStore = ({ sql }: Db): AnnotationStore => ({
   create: async (organisationId, { from, to, ...rest }) => {

@@ -1,7 +1,26 @@
 import type { Db } from '../drivers/db';
 import type { AuditEntryModel } from '../generated/sqlite/models';
 import { auditChain, linkOnto, lockHead, moveHead } from './chain';
-import type { AuditEntry, AuditStore } from './store';
+
+export type AuditEntry = {
+  readonly organisationId: string | null;
+  readonly at: Date;
+  readonly actorId: string | null;
+  readonly actorName: string;
+  readonly action: string;
+  readonly target: string | null;
+  readonly detail: Readonly<Record<string, string | number | boolean | null>>;
+  readonly network: string | null;
+};
+
+export type AuditStore = {
+  append(entry: AuditEntry): Promise<void>;
+  /** Newest first. */
+  page(
+    organisationId: string,
+    page: { limit: number; beforeSeq: number | null },
+  ): Promise<(AuditEntry & { seq: number })[]>;
+};
 
 export const auditStore = (db: Db): AuditStore => ({
   append: (entry) => db.atomically((tx) => append(tx, entry)),

@@ -1,5 +1,26 @@
 import type { Db } from '../drivers/db';
-import type { ConnectionStore, StoredConnection } from './store';
+
+export type StoredConnection = {
+  readonly baseUrl: string;
+  readonly token: { readonly sealed: string; readonly keyId: string };
+  readonly tokenLast4: string;
+  /** YYYY-MM-DD, null when it never expires or nobody said. */
+  readonly tokenExpiresOn: string | null;
+  readonly savedAt: Date;
+  readonly savedByName: string;
+};
+
+export type ConnectionStore = {
+  of(organisationId: string): Promise<StoredConnection | null>;
+  save(organisationId: string, connection: StoredConnection): Promise<void>;
+  /** Every organisation's sealed token, for a change of keys. */
+  sealedTokens(): Promise<{ organisationId: string; token: StoredConnection['token'] }[]>;
+  /** Puts the same token, sealed with another key, in the place of `from`; false when it was saved anew meanwhile. */
+  reseal(
+    organisationId: string,
+    change: { from: StoredConnection['token']; to: StoredConnection['token'] },
+  ): Promise<boolean>;
+};
 
 export const connectionStore = ({ sql }: Db): ConnectionStore => ({
   of: async (organisationId) => {

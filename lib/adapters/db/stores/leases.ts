@@ -1,6 +1,19 @@
 import { latestCredible } from '@/lib/domain/clock-skew';
 import type { Db } from '../drivers/db';
-import type { Lease, LeaseStore } from './store';
+
+export type Lease = { readonly runId: string; readonly fence: number; readonly expiresAt: Date };
+
+export type LeaseStore = {
+  /** The lease when it is free, expired, or ends too late to be believed; else null. One winner over all processes. `expired` is the dead run it was taken from. */
+  take(
+    organisationId: string,
+    want: { runId: string; now: Date; expiresAt: Date },
+  ): Promise<{ fence: number; expired: string | null } | null>;
+  current(organisationId: string): Promise<Lease | null>;
+  /** Locks the row; false when another run holds it by now. Call first inside the transaction that records. */
+  holds(organisationId: string, lease: { runId: string; fence: number }): Promise<boolean>;
+  release(organisationId: string, lease: { runId: string; fence: number }): Promise<void>;
+};
 
 /** A released lease keeps its row, so that the fence never counts from the start again. */
 const nobody = '';

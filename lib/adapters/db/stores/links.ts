@@ -1,6 +1,24 @@
 import type { Db } from '../drivers/db';
 import { oneOf } from './rows';
-import type { LinkKind, LinkStore } from './store';
+
+export type LinkKind = 'set-up' | 'invitation' | 'password-reset';
+
+export type StoredLink = {
+  readonly id: string;
+  readonly kind: LinkKind;
+  readonly userId: string | null;
+  readonly expiresAt: Date;
+};
+
+export type LinkStore = {
+  create(link: StoredLink & { hash: string; createdById: string | null; createdAt: Date }): Promise<void>;
+  /** Null when unknown, used or expired. Looking does not use it. */
+  find(kind: LinkKind, hash: string, now: Date): Promise<StoredLink | null>;
+  /** True for exactly one caller. */
+  use(id: string, at: Date): Promise<boolean>;
+  /** Ends open links of a kind (for one person), so that only the newest works. */
+  retire(kind: LinkKind, userId: string | null, at: Date): Promise<void>;
+};
 
 const kindIn = oneOf('link kind', ['set-up', 'invitation', 'password-reset'] as const satisfies LinkKind[]);
 

@@ -1,5 +1,13 @@
+import type { Organisation } from '@/lib/domain/organisation';
 import type { Db } from '../drivers/db';
-import type { OrganisationStore } from './store';
+
+export type OrganisationStore = {
+  first(): Promise<Organisation | null>;
+  byId(id: string): Promise<Organisation | null>;
+  /** False when the id is taken: of several processes at their first start, one creates it. */
+  create(organisation: Organisation & { createdAt: Date }): Promise<boolean>;
+  update(id: string, change: Partial<Omit<Organisation, 'id'>>): Promise<void>;
+};
 
 const columns = { id: true, name: true, timeZone: true, captureTime: true } as const;
 

@@ -1,6 +1,49 @@
+import type { Role } from '@/lib/domain/roles';
 import type { Db } from '../drivers/db';
 import { oneOf, roleIn } from './rows';
-import type { PeopleStore, Person, PersonStatus } from './store';
+
+export type PersonStatus = 'invited' | 'active' | 'disabled';
+
+export type Person = {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly status: PersonStatus;
+  readonly createdAt: Date;
+  readonly lastSignInAt: Date | null;
+  readonly hasPassword: boolean;
+};
+
+export type PeopleStore = {
+  /** True once anybody exists: then set-up is closed for ever. */
+  any(): Promise<boolean>;
+  /** `emailTaken` when the address (compared in lower case) belongs to somebody already. */
+  create(
+    organisationId: string,
+    person: {
+      id: string;
+      email: string;
+      name: string;
+      role: Role;
+      status: PersonStatus;
+      passwordHash: string | null;
+      createdAt: Date;
+    },
+  ): Promise<'created' | 'emailTaken'>;
+  all(organisationId: string): Promise<Person[]>;
+  byId(organisationId: string, id: string): Promise<Person | null>;
+  byEmail(organisationId: string, email: string): Promise<Person | null>;
+  /** For sign-in: everything needed to judge one guess, by address only. */
+  credentials(email: string): Promise<{ id: string; passwordHash: string | null; status: PersonStatus } | null>;
+  setPassword(id: string, passwordHash: string, at: Date): Promise<void>;
+  setStatus(id: string, status: PersonStatus): Promise<void>;
+  setRole(organisationId: string, id: string, role: Role): Promise<void>;
+  setName(id: string, name: string): Promise<void>;
+  signedIn(id: string, at: Date): Promise<void>;
+  /** Active admins, counted under a lock when inside `atomically`, so that two demotions cannot both pass. */
+  countActiveAdmins(organisationId: string): Promise<number>;
+};
 
 const statusIn = oneOf('status', ['invited', 'active', 'disabled'] as const satisfies PersonStatus[]);
 

@@ -1,10 +1,37 @@
 import { randomUUID } from 'node:crypto';
+import type { AdoptionCounts, SnapshotSource } from '@/lib/domain/snapshot';
 import { tables } from '../backup/tables';
 import type { Db } from '../drivers/db';
 import { insertAll } from './bulk';
 import { genesis, type Head, linkOnto, lockHead, moveHead, readingChain, sha256 } from './chain';
 import { sourceIn } from './rows';
-import type { NewReading, ReadingStore, StoredReading } from './store';
+
+export type NewReading = {
+  readonly day: string;
+  readonly takenAt: Date;
+  readonly source: SnapshotSource;
+  readonly body: string;
+  readonly counts: AdoptionCounts;
+  readonly runId: string | null;
+};
+
+export type StoredReading = Omit<NewReading, 'counts'> & {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly seq: number;
+  readonly bodySha256: string;
+  readonly chain: string;
+};
+
+export type ReadingStore = {
+  /** Appends readings in order and makes each the snapshot of its day. Two bulk statements however many there are. Returns their ids. */
+  record(organisationId: string, readings: readonly NewReading[]): Promise<string[]>;
+  /** Until the transaction ends nobody else records: what was looked up before recording still holds then. */
+  lock(organisationId: string): Promise<void>;
+  byId(organisationId: string, id: string): Promise<StoredReading | null>;
+  /** In the order of `seq`, a page at a time, for export of originals and for `verify`. */
+  page(organisationId: string, afterSeq: number, limit: number): Promise<StoredReading[]>;
+};
 
 export const readingStore = (db: Db): ReadingStore => ({
   record: async (organisationId, readings) =>

@@ -1,8 +1,19 @@
-import type { ReviewDraft } from '@/lib/domain/review';
+import type { Period } from '@/lib/domain/period';
+import type { Answers, ReviewDraft } from '@/lib/domain/review';
 import type { Db } from '../drivers/db';
 import type { ReviewModel } from '../generated/sqlite/models';
-import type { ReviewStore } from './insight-store';
 import { oneOf } from './rows';
+
+export type ReviewStore = {
+  of(organisationId: string, week: string): Promise<ReviewDraft | null>;
+  /** Weeks from `from` to `to`, both included, that somebody has written about. */
+  between(organisationId: string, span: Period): Promise<ReviewDraft[]>;
+  /** Writes over exactly `version` (0: nobody has begun) and counts it up; false when somebody else was faster. */
+  save(
+    organisationId: string,
+    review: Answers & { week: string; version: number; completed: boolean; changedByName: string; changedAt: Date },
+  ): Promise<boolean>;
+};
 
 export const reviewStore = ({ sql }: Db): ReviewStore => ({
   of: async (organisationId, week) => {

@@ -1,9 +1,23 @@
+import type { Period } from '@/lib/domain/period';
 import type { Revision } from '@/lib/domain/review';
 import type { Db } from '../drivers/db';
 import type { ReviewRevisionModel } from '../generated/sqlite/models';
 import { linkOnto, lockHead, moveHead, revisionChain, sha256 } from './chain';
-import type { RevisionStore } from './insight-store';
 import { roleIn } from './rows';
+
+export type RevisionStore = {
+  /** Appends the next revision of a week; `document` is asked for its text when its number is certain. */
+  append(
+    organisationId: string,
+    revision: Omit<Revision, 'number' | 'document' | 'hash'> & { document: (number: number) => string },
+  ): Promise<Revision>;
+  /** Oldest first. */
+  of(organisationId: string, week: string): Promise<Omit<Revision, 'document'>[]>;
+  one(organisationId: string, week: string, number: number): Promise<Revision | null>;
+  latest(organisationId: string, week: string): Promise<Revision | null>;
+  /** How many each week of the span has, both ends included; weeks without any are left out. */
+  counts(organisationId: string, span: Period): Promise<ReadonlyMap<string, number>>;
+};
 
 export const revisionStore = (db: Db): RevisionStore => ({
   append: (organisationId, revision) => db.atomically((tx) => append(tx, organisationId, revision)),

@@ -1,10 +1,38 @@
 import { failureKinds } from '@/lib/domain/failure';
+import type { Period } from '@/lib/domain/period';
+import type { RunStage } from '@/lib/domain/run';
 import { type Run, type RunFailure, type RunOutcome, type RunTrigger, runStages } from '@/lib/domain/run';
 import type { Db } from '../drivers/db';
 import type { Prisma } from '../generated/sqlite/client';
 import type { RefreshRunModel } from '../generated/sqlite/models';
 import { oneOf } from './rows';
-import type { RunStore } from './store';
+
+export type RunPage = { readonly runs: Run[]; readonly next: string | null };
+
+export type RunStore = {
+  begin(
+    organisationId: string,
+    run: { id: string; trigger: RunTrigger; startedByName: string; startedAt: Date; day: string },
+  ): Promise<void>;
+  progress(id: string, at: { stage: RunStage; attempts: number; waitingUntil: Date | null }): Promise<void>;
+  /** `day` is the reading's: a run that crosses midnight belongs to the day its answer came. */
+  finish(
+    id: string,
+    end: { finishedAt: Date; attempts: number } & ({ readingId: string; day: string } | { failure: RunFailure }),
+  ): Promise<void>;
+  /** Ends a run whose process died; one that has ended meanwhile stays as it ended. */
+  giveUp(id: string, end: { finishedAt: Date; failure: RunFailure }): Promise<void>;
+  byId(organisationId: string, id: string): Promise<Run | null>;
+  /** Newest first; `cursor` is the `next` of the page before, and null is answered for one that was never given out. */
+  page(organisationId: string, page: { limit: number; cursor: string | null }): Promise<RunPage | null>;
+  count(organisationId: string): Promise<number>;
+  running(organisationId: string): Promise<Run | null>;
+  latest(organisationId: string): Promise<Run | null>;
+  /** The newest run of a day, of those begun at `until` or before when it is given. */
+  latestOf(organisationId: string, day: string, until?: Date): Promise<Run | null>;
+  /** Failed runs whose day lies in the span, oldest first: the reasons of gaps. */
+  failures(organisationId: string, span: Period): Promise<Run[]>;
+};
 
 const newestFirst = [{ startedAt: 'desc' }, { id: 'desc' }] as const;
 

@@ -1,7 +1,33 @@
 import type { Db } from '../drivers/db';
 import { organisationEdition } from './history-version';
-import type { SessionHolder, SessionStore } from './store';
+import type { Holder } from './token-owners';
 import { type HolderRow, holderColumns, holderIn } from './token-owners';
+
+export type StoredSession = {
+  readonly id: string;
+  readonly userId: string;
+  readonly createdAt: Date;
+  readonly lastSeenAt: Date;
+  readonly expiresAt: Date;
+  readonly userAgent: string;
+};
+
+export type SessionHolder = Holder & {
+  readonly lastSeenAt: Date;
+  /** Another one whenever the organisation's readings, runs, connection, targets or reviews have changed. */
+  readonly edition: string;
+};
+
+export type SessionStore = {
+  create(session: StoredSession): Promise<void>;
+  /** Null when ended, expired, or the owner is not active. */
+  holder(id: string, now: Date): Promise<SessionHolder | null>;
+  seen(id: string, at: Date): Promise<void>;
+  live(userId: string, now: Date): Promise<StoredSession[]>;
+  /** Only the owner's; false when it was not there or over. */
+  end(userId: string, id: string, at: Date): Promise<boolean>;
+  endAll(userId: string, at: Date, except?: string): Promise<number>;
+};
 
 const columns = {
   id: true,

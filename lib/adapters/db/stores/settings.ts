@@ -1,5 +1,9 @@
 import type { Db } from '../drivers/db';
-import type { SettingStore } from './store';
+
+export type SettingStore = {
+  get(organisationId: string, key: string): Promise<string | null>;
+  set(organisationId: string, key: string, value: string): Promise<void>;
+};
 
 export const settingStore = ({ sql }: Db): SettingStore => ({
   get: async (organisationId, key) => {

@@ -1,9 +1,37 @@
 import { empty, join, raw, type Sql, sqltag } from '@prisma/client/runtime/client';
+import type { Period } from '@/lib/domain/period';
+import type { SnapshotSource } from '@/lib/domain/snapshot';
 import { type AdoptionCounts, type CountField, countFields, type Snapshot } from '@/lib/domain/snapshot';
 import type { Db, Dialect } from '../drivers/db';
 import type { SnapshotModel } from '../generated/sqlite/models';
 import { sourceIn } from './rows';
-import type { SnapshotStore } from './snapshot-store';
+
+export type SnapshotStore = {
+  /** The snapshot of the latest day, of those taken at `until` or before when it is given. */
+  latest(organisationId: string, until?: Date): Promise<Snapshot | null>;
+  on(organisationId: string, day: string): Promise<Snapshot | null>;
+  /** Oldest first, both ends included; at most `limit` (default: all). */
+  between(organisationId: string, span: Period, limit?: number): Promise<Snapshot[]>;
+  /** The named columns only, oldest first: what a chart needs and no more. */
+  columns<F extends CountField>(
+    organisationId: string,
+    span: Period,
+    fields: readonly F[],
+  ): Promise<({ day: string } & Record<F, number | null>)[]>;
+  /** For each slot its last snapshot, if any, as one row of the named columns, oldest first: one look-up a slot, however long the history. */
+  closes<F extends CountField>(
+    organisationId: string,
+    slots: readonly Period[],
+    fields: readonly F[],
+  ): Promise<({ day: string } & Record<F, number | null>)[]>;
+  /** The same as whole snapshots. */
+  closingSnapshots(organisationId: string, slots: readonly Period[]): Promise<Snapshot[]>;
+  days(organisationId: string, span: Period): Promise<{ day: string; source: SnapshotSource }[]>;
+  /** The first captured day; unlike `extent` it counts nothing, so it costs the same however many days there are. */
+  firstDay(organisationId: string): Promise<string | null>;
+  /** First and last captured day, and how many days there are. */
+  extent(organisationId: string): Promise<{ first: string; last: string; count: number } | null>;
+};
 
 /** By hand, because charts and overview live on these: half the time of the same question through Prisma's query builder. */
 export const snapshotStore = ({ sql, dialect }: Db): SnapshotStore => ({

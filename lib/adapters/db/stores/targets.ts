@@ -1,9 +1,26 @@
 import { isMetricId } from '@/lib/domain/metrics/adoption';
-import type { Target } from '@/lib/domain/target';
+import type { Target, TargetChange } from '@/lib/domain/target';
 import type { Db } from '../drivers/db';
 import type { TargetModel } from '../generated/sqlite/models';
-import type { TargetStore } from './insight-store';
 import { oneOf } from './rows';
+
+type By = { readonly at: Date; readonly byName: string };
+
+export type TargetStore = {
+  create(organisationId: string, target: Target, by: By): Promise<void>;
+  /** By due day, without removed ones. */
+  all(organisationId: string): Promise<Target[]>;
+  byId(organisationId: string, id: string): Promise<Target | null>;
+  /** False when it is not there or removed. */
+  change(
+    organisationId: string,
+    id: string,
+    change: Pick<Target, 'value' | 'dueDay' | 'direction'> & By,
+  ): Promise<boolean>;
+  remove(organisationId: string, id: string, by: By): Promise<boolean>;
+  /** Oldest first. */
+  history(organisationId: string, id: string): Promise<TargetChange[]>;
+};
 
 export const targetStore = (db: Db): TargetStore => {
   const update = (organisationId: string, id: string, write: Write) =>

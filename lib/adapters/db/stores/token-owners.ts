@@ -1,6 +1,16 @@
 import { sqltag as sql } from '@prisma/client/runtime/client';
+import type { Organisation } from '@/lib/domain/organisation';
+import type { Role } from '@/lib/domain/roles';
 import { roleIn } from './rows';
-import type { Holder } from './store';
+
+/** A live session or token with its owner's current role: one statement, asked on every request. */
+export type Holder = {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly organisation: Organisation;
+};
 
 /** Columns of a person and their organisation, for a statement that joins "User" u, "Membership" m and "Organisation" o. */
 export const holderColumns = sql`u."id", u."name", u."email", m."role",

@@ -1,7 +1,36 @@
+import type { TokenScope } from '@/lib/domain/roles';
 import type { Db } from '../drivers/db';
 import { scopeIn } from './rows';
-import type { TokenStore } from './store';
+import type { Holder } from './token-owners';
 import { type HolderRow, holderColumns, holderIn } from './token-owners';
+
+export type StoredToken = {
+  readonly id: string;
+  readonly userId: string;
+  readonly name: string;
+  readonly last4: string;
+  readonly scope: TokenScope;
+  readonly createdAt: Date;
+  readonly lastUsedAt: Date | null;
+  readonly expiresAt: Date | null;
+  readonly revokedAt: Date | null;
+};
+
+export type TokenStore = {
+  create(
+    organisationId: string,
+    token: Omit<StoredToken, 'lastUsedAt' | 'revokedAt'> & { hash: string },
+  ): Promise<void>;
+  /** Null when revoked, expired, or the owner is not active. */
+  holder(
+    hash: string,
+    now: Date,
+  ): Promise<(Holder & { tokenId: string; scope: TokenScope; lastUsedAt: Date | null }) | null>;
+  used(id: string, at: Date): Promise<void>;
+  of(organisationId: string, userId: string): Promise<StoredToken[]>;
+  all(organisationId: string): Promise<(StoredToken & { ownerName: string; ownerEmail: string })[]>;
+  revoke(organisationId: string, id: string, at: Date): Promise<boolean>;
+};
 
 const columns = {
   id: true,

@@ -5,7 +5,7 @@ import type { RefreshFailure } from '@/lib/domain/failure';
 import type { Run } from '@/lib/domain/run';
 import { nextTryAt } from '@/lib/domain/schedule';
 import type { Context } from '../../context';
-import type { Turn } from '../refresh-snapshot';
+import type { Turn } from './lease';
 import { withinLease } from './retry-within-lease';
 
 /** Keeps the answer: reading, snapshot and the run's end land together. */

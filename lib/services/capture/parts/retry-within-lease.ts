@@ -1,6 +1,6 @@
 import type { Context } from '../../context';
 import { isDatabaseAway } from '../../parts/database-away';
-import type { Turn } from '../refresh-snapshot';
+import type { Turn } from './lease';
 
 const firstWaitMs = 250;
 const longestWaitMs = 2_000;

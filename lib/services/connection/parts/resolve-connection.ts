@@ -1,4 +1,4 @@
-import type { StoredConnection } from '@/lib/adapters/db/stores/store';
+import type { StoredConnection } from '@/lib/adapters/db/stores/connections';
 import type { EnpassTarget } from '@/lib/adapters/enpass/enpass';
 import type { Context } from '../../context';
 

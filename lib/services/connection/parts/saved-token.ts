@@ -1,4 +1,4 @@
-import type { StoredConnection } from '@/lib/adapters/db/stores/store';
+import type { StoredConnection } from '@/lib/adapters/db/stores/connections';
 import { ok, type Result } from '@/lib/domain/result';
 import type { Context } from '../../context';
 import { type InvalidInput, invalid } from '../../parts/invalid-input';

@@ -1,4 +1,5 @@
-import type { Person, Store } from '@/lib/adapters/db/stores/store';
+import type { Person } from '@/lib/adapters/db/stores/people';
+import type { Store } from '@/lib/adapters/db/stores/store';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import type { Context } from '../../context';
 import { personOf } from './person-fields';

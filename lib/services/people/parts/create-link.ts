@@ -1,4 +1,5 @@
-import type { LinkKind, Store } from '@/lib/adapters/db/stores/store';
+import type { LinkKind } from '@/lib/adapters/db/stores/links';
+import type { Store } from '@/lib/adapters/db/stores/store';
 import { linkLifetimeMs } from '@/lib/domain/session';
 import type { Context } from '../../context';
 import { fingerprint, newSecret } from '../../parts/random-secret';

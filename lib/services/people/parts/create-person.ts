@@ -1,4 +1,5 @@
-import type { Person, PersonStatus, Store } from '@/lib/adapters/db/stores/store';
+import type { Person, PersonStatus } from '@/lib/adapters/db/stores/people';
+import type { Store } from '@/lib/adapters/db/stores/store';
 import { ok } from '@/lib/domain/result';
 import type { Role } from '@/lib/domain/roles';
 import type { Context } from '../../context';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Person } from '@/lib/adapters/db/stores/store';
+import type { Person } from '@/lib/adapters/db/stores/people';
 import { roles } from '@/lib/domain/roles';
 import type { Context } from '../../context';
 

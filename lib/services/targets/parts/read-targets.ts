@@ -1,9 +1,11 @@
 import { addDays } from '@/lib/domain/day';
+import { fieldsOf } from '@/lib/domain/metrics/adoption';
 import type { Period } from '@/lib/domain/period';
 import { type Progress, progressOf, type Target } from '@/lib/domain/target';
 import type { CapturedDay } from '@/lib/domain/trend';
+import { metrics } from '../../../domain/metrics/adoption';
+import { metricValue } from '../../../domain/metrics/metric';
 import type { Context } from '../../context';
-import { fieldsOf } from '../../trends/parts/read-trend';
 
 export type JudgedTarget = { readonly target: Target; readonly progress: Progress };
 
@@ -27,3 +29,12 @@ export function judgedBy(targets: readonly Target[], day: string): Period {
 
 export const judged = (targets: readonly Target[], rows: readonly CapturedDay[], day: string): JudgedTarget[] =>
   targets.map((target) => ({ target, progress: progressOf(target, rows, day) }));
+
+/** The metric's newest value; null without a snapshot, or when its base is 0. */
+export async function currentValue(
+  { store, organisation, clock }: Pick<Context, 'store' | 'organisation' | 'clock'>,
+  metric: Target['metric'],
+) {
+  const latest = await store.snapshots.latest(organisation.id, clock.now());
+  return latest && metricValue(metrics[metric], latest.counts);
+}

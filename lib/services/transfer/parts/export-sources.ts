@@ -1,6 +1,6 @@
-import type { SnapshotStore } from '@/lib/adapters/db/stores/snapshot-store';
-import type { DaySpan } from '@/lib/adapters/db/stores/store';
+import type { SnapshotStore } from '@/lib/adapters/db/stores/snapshots';
 import { addDays, earlierOf } from '@/lib/domain/day';
+import type { Period } from '@/lib/domain/period';
 import { ok, type Result } from '@/lib/domain/result';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { addWeeks, weekOf } from '@/lib/domain/week';
@@ -33,7 +33,7 @@ type Span = { readonly from: string | undefined; readonly to: string | undefined
 
 export function snapshotSource(ctx: Context, { from, to }: Span): ExportSource {
   const span = { from: from ?? '0001-01-01', to: to ?? '9999-12-31' };
-  const read = (part: DaySpan) => ctx.store.snapshots.between(ctx.organisation.id, part, pageDays);
+  const read = (part: Period) => ctx.store.snapshots.between(ctx.organisation.id, part, pageDays);
   const snapshots = () => pagesOf(read, span);
   return {
     subject: 'snapshots',
@@ -52,8 +52,8 @@ export function snapshotSource(ctx: Context, { from, to }: Span): ExportSource {
 }
 
 async function* pagesOf(
-  read: (span: DaySpan) => ReturnType<SnapshotStore['between']>,
-  { from, to }: DaySpan,
+  read: (span: Period) => ReturnType<SnapshotStore['between']>,
+  { from, to }: Period,
 ): AsyncGenerator<Snapshot[]> {
   let page = await read({ from, to });
   while (page.length > 0) {

@@ -1,8 +1,7 @@
 import { addDays, earlierOf, laterOf } from '@/lib/domain/day';
 import { type Gap, groupGaps } from '@/lib/domain/gap';
-import { type MetricId, metrics } from '@/lib/domain/metrics/adoption';
+import { fieldsOf, type MetricId, metrics } from '@/lib/domain/metrics/adoption';
 import { contains, type Period } from '@/lib/domain/period';
-import type { CountField } from '@/lib/domain/snapshot';
 import type { CapturedDay } from '@/lib/domain/trend';
 import { emptySlots, gapsOfSlots, type LinePoint, lineOf } from '@/lib/domain/trend-line';
 import { type Interval, intervalFor, previousSlots, type Slots, slotsOf } from '@/lib/domain/trend-span';
@@ -71,11 +70,6 @@ export async function readTrend(
     first,
   };
 }
-
-/** The counts that these metrics are made of. */
-export const fieldsOf = (ids: readonly MetricId[]): CountField[] => [
-  ...new Set(ids.flatMap((id) => [metrics[id].part, ...(metrics[id].base === null ? [] : [metrics[id].base])])),
-];
 
 function rowsOf(ctx: Context, ids: readonly MetricId[], stretches: readonly Slots[]): Promise<CapturedDay[]> {
   const { snapshots } = ctx.store;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { AuditEntry } from '@/lib/adapters/db/stores/store';
+import type { AuditEntry } from '@/lib/adapters/db/stores/audit';
 import { onEachDatabase, type TestDatabase } from '@/tests/support/databases';
 import { anOrganisation, noon } from '../given';
 
