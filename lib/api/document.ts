@@ -1,7 +1,8 @@
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { roleMay, roles, scopeLets, tokenScopes } from '@/lib/domain/roles';
 import { problemSchema } from './common';
-import { type Operation, operations } from './operations/list';
+import { operations } from './operations/list';
+import type { Operation } from './operations/operation';
 
 export type ApiDocument = ReturnType<typeof createDocument>;
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { problemSchema } from '@/lib/api/common';
-import { type Operation, operations } from '@/lib/api/operations/list';
+import { operations } from '@/lib/api/operations/list';
+import type { Operation } from '@/lib/api/operations/operation';
 import { countFields } from '@/lib/domain/snapshot';
 import { importHistory } from '@/lib/services/transfer/import-history';
 import { cast, scheduler } from '../../demo/cast';

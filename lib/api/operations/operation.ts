@@ -1,0 +1,18 @@
+import type { z } from 'zod';
+import type { Permission } from '@/lib/domain/roles';
+
+/** One thing the API does, as its document tells it and its tests call it. */
+export type Operation = {
+  readonly method: 'get' | 'put' | 'post' | 'patch' | 'delete';
+  /** Below /api/v1, with `{name}` for a part that varies. */
+  readonly path: string;
+  readonly summary: string;
+  /** Null: anybody who is signed in. */
+  readonly permission: Permission | null;
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodObject;
+  readonly answer: z.ZodType | { readonly file: readonly string[] };
+  /** Problems beyond those every operation may answer, with what each means here. */
+  readonly problems?: Readonly<Record<number, string>>;
+};
