@@ -1,6 +1,6 @@
 import { theirsJson } from '@/lib/api/review';
 import type { Result } from '@/lib/domain/result';
-import type { ReviewConflict } from '@/lib/services/weeks/parts/review-failures';
+import type { ReviewConflict } from '@/lib/services/weeks/save-review-draft';
 import { answerJson, answerProblem, problem } from './answer';
 import { type KnownFailure, problems } from './problems';
 

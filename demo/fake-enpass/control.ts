@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { isMode, type ModeName, modes } from './modes';
-import type { RecordedRequest } from './server';
+import type { RecordedRequest } from './recorded-request';
 
 type Control = {
   readonly request: IncomingMessage;

@@ -5,19 +5,10 @@ import { answerOf } from './answer';
 import { readControl } from './control';
 import { type ModeName, modes } from './modes';
 import { countsOn, defaultStart } from './organisation';
+import type { RecordedRequest } from './recorded-request';
 import { status } from './replies';
 
 /** What arrived, without the token. */
-export type RecordedRequest = {
-  readonly method: string;
-  readonly path: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly hasToken: boolean;
-  readonly tokenRight: boolean;
-  readonly bodyBytes: number;
-  readonly mode: ModeName;
-};
-
 export type FakeEnpassOptions = {
   readonly port?: number;
   readonly host?: string;

@@ -1,10 +1,9 @@
 import { z } from 'zod';
+import { exportFormats } from '@/lib/views/exports/formats';
 import { inOrder, outOfOrder, span } from './common';
 import { trendPeriod } from './trend';
 
-export const exportFormatNames = ['csv', 'json', 'xlsx'] as const;
-
-const format = z.enum(exportFormatNames, { error: 'csv, json or xlsx' }).default('csv');
+const format = z.enum(exportFormats, { error: 'csv, json or xlsx' }).default('csv');
 
 /** All snapshots by default; weeks with their closes and changes; or a trend exactly as it is shown. */
 const of = z.enum(['snapshots', 'weeks', 'trend'], { error: 'snapshots, weeks or trend' }).default('snapshots');

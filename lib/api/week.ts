@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { difference } from '@/lib/domain/change';
 import { failureKinds } from '@/lib/domain/failure';
-import type { GapDay } from '@/lib/domain/gap';
 import { type MetricId, metricIds, metrics, ratesOf } from '@/lib/domain/metrics/adoption';
 import { metricValue } from '@/lib/domain/metrics/metric';
-import { type ReviewState, reviewStates } from '@/lib/domain/review';
+import { reviewStates } from '@/lib/domain/review';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { daysOfWeek } from '@/lib/domain/week';
+import type { WeekRow } from '@/lib/views/weeks/week-row';
 import { day, next, paging, week } from './common';
 import { gapSchema, snapshotSchema } from './snapshot';
 
@@ -42,19 +42,6 @@ export const weekSchema = z
 export const weekListSchema = z.strictObject({ data: z.array(weekSchema), next });
 
 export type WeekJson = z.output<typeof weekSchema>;
-
-/** A week as lists tell it. */
-export type WeekRow = {
-  readonly week: string;
-  readonly unfinished: boolean;
-  readonly close: Snapshot | null;
-  readonly lastClose: Snapshot | null;
-  readonly days: number;
-  readonly gaps: readonly GapDay[];
-  readonly review: ReviewState;
-  /** How often it was completed: a draft with one of them is written anew, and readers have that one. */
-  readonly revisions: number;
-};
 
 export const weekJson = ({ week: name, unfinished, close, lastClose, days, gaps, review }: WeekRow): WeekJson => ({
   week: name,

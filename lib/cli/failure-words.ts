@@ -1,6 +1,6 @@
 import type { RefreshRefusal } from '@/lib/services/capture/refresh-snapshot';
 import type { RestoreFailure } from '@/lib/services/operation/restore-backup';
-import type { ChangeFailure } from '@/lib/services/people/parts/change-person';
+import type { ChangeFailure } from '@/lib/services/people/change-role';
 import type { Refusal } from '@/lib/services/service';
 import { adviceFor } from '@/lib/views/words/failures';
 

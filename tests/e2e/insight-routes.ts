@@ -1,4 +1,4 @@
-import type { Route } from './routes';
+import type { Route } from './parts/route';
 
 const v1 = 'app/api/v1';
 const reader = [401, 200, 200, 200, 200] as const;

@@ -1,7 +1,8 @@
 import type { APIResponse, BrowserContext } from '@playwright/test';
 import { cast } from '../../demo/cast';
 import { audience, memberOf, type Visitor } from './parts/audience';
-import { type Route, routes } from './routes';
+import type { Route } from './parts/route';
+import { routes } from './routes';
 import { expect, type House, test } from './stories';
 
 for (const visitor of audience) {

@@ -1,18 +1,6 @@
 import { insightRoutes } from './insight-routes';
 import { lastWeek } from './parts/last-week';
-
-/** What one visitor gets: a status, or the page they are sent to. */
-type Got = number | '/sign-in' | '/set-up' | '/';
-
-export type Route = {
-  readonly file: string;
-  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** An example of it, with query. */
-  readonly path: string;
-  readonly body?: unknown;
-  /** In the order of `audience`: nobody, viewer, manager, ops, admin. */
-  readonly answers: readonly [nobody: Got, viewer: Got, manager: Got, ops: Got, admin: Got];
-};
+import type { Route } from './parts/route';
 
 const everyone = [200, 200, 200, 200, 200] as const;
 const missing = [404, 404, 404, 404, 404] as const;

@@ -7,54 +7,97 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 /** Each file, what it imports, and the law it breaks; null is allowed. */
 const cases: [file: string, source: string, law: string | null][] = [
-  ['lib/domain/a.ts', "import '@/lib/views/words';", 'domain-imports-domain-only'],
+  ['lib/domain/a.ts', "import '@/lib/views/words/numbers';", 'domain-imports-domain-only'],
   ['lib/domain/b.ts', "import 'node:fs';", 'domain-imports-domain-only'],
   ['lib/domain/c.ts', "import 'zod';", 'domain-imports-domain-only'],
   ['lib/views/a.ts', "import '@/lib/adapters/clock';", 'views-import-domain-and-views'],
   ['lib/views/b.ts', "import '@/lib/domain/day';", null],
-  ['lib/adapters/mail/a.ts', "import '@/lib/services/see';", 'adapters-import-no-floor-above'],
+  ['lib/views/c.ts', "import '@/lib/api/common';", 'views-import-domain-and-views'],
+  ['lib/views/d.ts', "import 'zod';", 'views-import-domain-and-views'],
+  ['lib/api/a.ts', "import '@/lib/services/trends/see';", 'api-imports-views-and-domain'],
+  ['lib/api/b.ts', "import '@/lib/views/words/numbers';\nimport 'zod';", null],
+  ['lib/api/c.ts', "import '@/lib/adapters/clock';", 'api-imports-views-and-domain'],
+  ['lib/adapters/mail/a.ts', "import '@/lib/services/trends/see';", 'adapters-import-no-floor-above'],
   ['lib/adapters/mail/b.ts', "import '@/lib/adapters/db/store';", 'adapter-folders-do-not-know-each-other'],
+  ['lib/adapters/mail/c.ts', "import '@/lib/process';", null],
+  ['lib/adapters/mail/d.ts', "import '@/lib/api/common';", 'adapters-import-no-floor-above'],
   ['lib/adapters/db/b.ts', "import '@/lib/adapters/db/store';\nimport '@prisma/client';", null],
-  ['lib/services/a.ts', "import { now } from '@/lib/adapters/clock';\nnow();", 'services-import-adapters-as-types'],
-  ['lib/services/b.ts', "import type { Clock } from '@/lib/adapters/clock';\nexport type C = Clock;", null],
-  ['lib/services/c.ts', "import '@/app/_ui/tone';", 'services-import-no-floor-above'],
-  ['lib/services/d.ts', "import 'node:fs';", 'services-use-zod-and-no-other-package'],
-  ['lib/services/e.ts', "import 'zod';", null],
-  ['lib/services/f.ts', "import '@prisma/client';", 'only-the-database-adapter-knows-prisma'],
+  ['lib/config/a.ts', "import '@/lib/services/trends/see';", 'config-knows-domain-and-addresses'],
+  ['lib/config/b.ts', "import '@/lib/adapters/clock';", 'config-knows-domain-and-addresses'],
+  ['lib/config/c.ts', "import '@/lib/domain/day';", null],
+  [
+    'lib/services/trends/a.ts',
+    "import { now } from '@/lib/adapters/clock';\nnow();",
+    'services-import-adapters-as-types',
+  ],
+  ['lib/services/trends/b.ts', "import type { Clock } from '@/lib/adapters/clock';\nexport type C = Clock;", null],
+  ['lib/services/trends/c.ts', "import '@/app/_ui/tone';", 'services-import-no-floor-above'],
+  ['lib/services/trends/d.ts', "import 'node:fs';", 'services-use-zod-and-no-other-package'],
+  ['lib/services/trends/e.ts', "import 'zod';", null],
+  ['lib/services/trends/f.ts', "import '@prisma/client';", 'only-the-database-adapter-knows-prisma'],
+  ['lib/services/trends/g.ts', "import '../weeks/parts/read';\nimport '@/lib/api/common';", null],
+  ['lib/services/trends/h.ts', "import 'lru-cache';", 'services-use-zod-and-no-other-package'],
+  ['lib/services/parts/cached.ts', "import 'lru-cache';", null],
+  ['lib/cli/a.ts', "import '@/lib/services/weeks/parts/read';", 'only-services-use-their-parts'],
+  ['lib/cli/b.ts', "import '@/lib/services/parts/database-away';\nimport '@/lib/runtime/runtime';", null],
+  ['lib/cli/c.ts', "import '@/app/_ui/tone';", 'cli-imports-no-app'],
+  ['lib/cli/d.ts', "import '@/demo/cast';", 'nothing-shipped-imports-the-demo'],
+  ['lib/runtime/a.ts', "import '@/server/nonce';", 'lib-does-not-import-app'],
   ['app/a.tsx', "import '@/lib/adapters/clock';", 'app-stays-above-services'],
-  ['app/b.tsx', "import '@/lib/runtime';", 'only-doors-and-starters-build-the-world'],
-  ['app/c.tsx', "import '@/lib/services/see';\nimport '@/app/_doors/enter';", null],
-  ['app/d.tsx', "'use client';\nimport '@/lib/services/see';", 'client-parts-import-what-is-pure'],
+  ['app/b.tsx', "import '@/lib/runtime/runtime';", 'only-doors-and-starters-build-the-world'],
+  ['app/c.tsx', "import '@/lib/services/trends/see';\nimport '@/app/_doors/enter';", null],
+  ['app/d.tsx', "'use client';\nimport '@/lib/services/trends/see';", 'client-parts-import-what-is-pure'],
   ['app/e.tsx', "'use client';\nimport '@/lib/domain/day';\nimport 'react';", null],
   ['app/f.tsx', "import 'chart.js';", 'only-charts-draw-with-chart-js'],
-  ['app/g.tsx', "import '@/tests/support/cast';", 'nothing-shipped-imports-tests'],
+  ['app/g.tsx', "import '@/tests/support/counts';", 'nothing-shipped-imports-tests'],
+  ['app/h.tsx', "import '@/demo/cast';", 'nothing-shipped-imports-the-demo'],
+  ['app/i.tsx', "import '@/lib/services/weeks/parts/read';", 'only-services-use-their-parts'],
+  ['app/j.tsx', "import '@/lib/services/parts/database-away';", 'only-doors-and-starters-use-what-asks-nobody'],
+  ['app/k.tsx', "'use client';\nimport '@/lib/api/common';", 'client-parts-import-what-is-pure'],
   ['app/_charts/a.tsx', "import 'chart.js';", null],
-  ['app/_doors/enter.ts', "import '@/lib/runtime';", null],
+  ['app/_doors/enter.ts', "import '@/lib/runtime/runtime';\nimport '@/lib/services/parts/database-away';", null],
+  ['app/_doors/b.ts', "import '@/lib/adapters/clock';", 'doors-reach-the-world-through-runtime'],
+  ['server/a.ts', "import '@/app/_ui/tone';", 'server-is-below-the-application'],
+  ['demo/a.ts', "import '@/tests/support/counts';", 'demo-imports-lib-only'],
+  ['demo/b.ts', "import '@/lib/services/trends/see';", null],
   ['lib/domain/d.ts', "import '@/lib/domain/e';", 'no-cycles'],
+  ['lib/domain/f.ts', "import type { G } from '@/lib/domain/g';\nexport type F = G;", 'no-cycles'],
+  ['lib/domain/lonely.ts', 'export const alone = 1;', 'no-orphans'],
+  ['lib/domain/h.ts', "import '@/lib/domain/not-there';", 'no-unknown-module'],
 ];
 
 const world = {
-  'package.json': '{"dependencies":{"zod":"1","react":"1","chart.js":"1","@prisma/client":"1"}}',
+  'package.json': JSON.stringify({
+    dependencies: { zod: '1', react: '1', 'lru-cache': '1', 'chart.js': '1', '@prisma/client': '1' },
+  }),
   'tsconfig.json': '{"compilerOptions":{"module":"ESNext","moduleResolution":"Bundler","paths":{"@/*":["./*"]}}}',
   'lib/domain/day.ts': "import '@/lib/domain/period';",
   'lib/domain/period.ts': 'export {};',
   'lib/domain/e.ts': "import '@/lib/domain/d';",
+  'lib/domain/g.ts': "import type { F } from '@/lib/domain/f';\nexport type G = F;",
+  'lib/process.ts': 'export {};',
   'lib/views/words/numbers.ts': "import '@/lib/domain/day';",
+  'lib/api/common.ts': "import 'zod';",
   'lib/adapters/clock.ts': 'export type Clock = { now(): Date };\nexport const now = () => new Date();',
-  'lib/adapters/db/stores/store.ts': "import '@/lib/domain/day';",
-  'lib/services/see.ts': "import '@/lib/domain/day';",
+  'lib/adapters/db/store.ts': "import '@/lib/domain/day';",
+  'lib/services/trends/see.ts': "import '@/lib/domain/day';",
+  'lib/services/weeks/parts/read.ts': "import '@/lib/domain/day';",
+  'lib/services/parts/database-away.ts': "import '@/lib/domain/day';",
   'lib/runtime/runtime.ts': "import '@/lib/adapters/clock';",
   'app/_ui/tone.ts': "import 'react';",
+  'server/nonce.ts': 'export {};',
   'demo/cast.ts': "import '@/lib/domain/day';",
+  'tests/support/counts.ts': "import '@/lib/domain/day';",
 };
 
+const folders = ['app', 'demo', 'lib', 'server', 'tests'];
 const dir = mkdtempSync(join(tmpdir(), 'law-'));
 let broken: { from: string; rule: { name: string } }[] = [];
 
 beforeAll(async () => {
   const files: Record<string, string> = { ...world };
   for (const [file, source] of cases) files[file] = source;
-  for (const name of ['zod', 'react', 'chart.js', '@prisma/client']) {
+  for (const name of ['zod', 'react', 'lru-cache', 'chart.js', '@prisma/client']) {
     Object.assign(files, {
       [`node_modules/${name}/package.json`]: `{"name":"${name}","version":"1.0.0","main":"index.js"}`,
       [`node_modules/${name}/index.js`]: '',
@@ -66,7 +109,7 @@ beforeAll(async () => {
   }
   cpSync('.dependency-cruiser.mjs', join(dir, '.dependency-cruiser.mjs'));
   const cruiser = resolve('node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
-  const args = [cruiser, '--config', '.dependency-cruiser.mjs', '--output-type', 'json', 'app', 'lib', 'tests'];
+  const args = [cruiser, '--config', '.dependency-cruiser.mjs', '--output-type', 'json', ...folders];
   const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: dir }).catch((error) => error);
   broken = JSON.parse(stdout).summary.violations;
 });

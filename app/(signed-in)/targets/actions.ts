@@ -6,7 +6,7 @@ import { isMetricId } from '@/lib/domain/metrics/adoption';
 import { fail, type Result } from '@/lib/domain/result';
 import type { Context } from '@/lib/services/context';
 import { changeTarget } from '@/lib/services/targets/change-target';
-import type { JudgedTarget } from '@/lib/services/targets/parts/read-targets';
+import type { JudgedTarget } from '@/lib/services/targets/list-targets';
 import { removeTarget } from '@/lib/services/targets/remove-target';
 import { setTarget } from '@/lib/services/targets/set-target';
 import { isRate } from '@/lib/views/words/metrics';

@@ -1,17 +1,8 @@
 import { annotationPath, type MetricReadOut } from '@/lib/api/annotation';
 import type { Annotation } from '@/lib/domain/annotation';
-import type { MetricId } from '@/lib/domain/metrics/adoption';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { service } from '../service';
 import { readOutFor } from './parts/read-out-for';
-
-export const shown = [
-  'adoption',
-  'assigned_license',
-  'activated_license',
-  'onboarded_users',
-  'using_enpass',
-] as const satisfies MetricId[];
 
 export type AnnotationView = { readonly annotation: Annotation; readonly readOut: readonly MetricReadOut[] };
 

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { service } from '../service';
-import { changePerson } from './parts/change-person';
+import { type ChangeFailure, changePerson } from './parts/change-person';
 import { person as personField, role as roleField } from './parts/person-fields';
+
+export type { ChangeFailure };
 
 export const changeRole = service({
   permission: 'people:manage',

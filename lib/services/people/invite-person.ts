@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { ok } from '@/lib/domain/result';
 import { service } from '../service';
-import { createLink } from './parts/create-link';
+import { createLink, type OneTimeLink } from './parts/create-link';
 import { addressTaken, createPerson } from './parts/create-person';
 import { email, personName, role } from './parts/person-fields';
+
+export type { OneTimeLink };
 
 /** Somebody new, and the link with which they choose their password. */
 export const invitePerson = service({

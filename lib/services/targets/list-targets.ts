@@ -5,6 +5,7 @@ import { type InvalidInput, invalid } from '../parts/invalid-input';
 import { service } from '../service';
 import { type JudgedTarget, judgeTargets } from './parts/read-targets';
 
+export type { JudgedTarget };
 export type TargetPage = { readonly targets: readonly JudgedTarget[]; readonly next: string | null };
 
 /** By due day, each with how it stands today; the cursor is the last target of the page before. */

@@ -1,7 +1,8 @@
-import { type WeekRow, weeksQuery } from '@/lib/api/week';
+import { weeksQuery } from '@/lib/api/week';
 import { laterOf } from '@/lib/domain/day';
 import { ok } from '@/lib/domain/result';
 import { addWeeks } from '@/lib/domain/week';
+import type { WeekRow } from '@/lib/views/weeks/week-row';
 import { service } from '../service';
 import { readWaitingWeeks } from './parts/read-waiting-weeks';
 import { weeksThere } from './parts/read-week';

@@ -5,8 +5,10 @@ import { writerName } from '../parts/actor-name';
 import { service } from '../service';
 import { readReview } from './parts/read-review';
 import { isThere } from './parts/read-week';
-import { conflict, type ReviewFailure } from './parts/review-failures';
+import { conflict, type ReviewConflict, type ReviewFailure } from './parts/review-failures';
 import type { ReviewView } from './view-review';
+
+export type { ReviewConflict };
 
 type Failure = Extract<ReviewFailure, { kind: 'not-found' | 'review-completed' | 'review-conflict' }>;
 

@@ -1,17 +1,10 @@
 import { weekPath } from '@/lib/api/review';
 import { fail, ok, type Result } from '@/lib/domain/result';
-import type { ReviewDraft, ReviewState } from '@/lib/domain/review';
 import { service } from '../service';
-import { readReview } from './parts/read-review';
+import { type ReviewView, readReview } from './parts/read-review';
 import { isThere } from './parts/read-week';
 
-export type ReviewView = {
-  readonly week: string;
-  readonly state: ReviewState;
-  /** Null when nobody has written. */
-  readonly review: ReviewDraft | null;
-  readonly revisions: number;
-};
+export type { ReviewView };
 
 /** The review as it is being written: for those who write it. */
 export const viewReview = service({

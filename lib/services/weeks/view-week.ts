@@ -1,10 +1,10 @@
 import { weekPath } from '@/lib/api/review';
-import type { WeekRow } from '@/lib/api/week';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import type { ReviewDraft, ReviewState, Revision } from '@/lib/domain/review';
 import { actorMay } from '@/lib/domain/roles';
 import { addWeeks } from '@/lib/domain/week';
 import { type ReviewDocument, readReviewDocument } from '@/lib/views/weeks/review-document';
+import type { WeekRow } from '@/lib/views/weeks/week-row';
 import type { WeekSheet } from '@/lib/views/weeks/week-sheet';
 import type { Context } from '../context';
 import { remembered, rememberedFor } from '../parts/cached';

@@ -1,6 +1,5 @@
 import type { Period } from '@/lib/domain/period';
-import { exportFormatNames } from '../../api/export';
-import type { ExportFormat } from './formats';
+import { type ExportFormat, exportFormats } from './formats';
 
 export type ExportLink = { readonly href: string; readonly name: string };
 
@@ -12,7 +11,7 @@ const names: Readonly<Record<ExportFormat, string>> = {
 
 /** One link for each format there is. */
 export const linksFor = (hrefOf: (format: ExportFormat) => string): ExportLink[] =>
-  exportFormatNames.map((format) => ({ href: hrefOf(format), name: names[format] }));
+  exportFormats.map((format) => ({ href: hrefOf(format), name: names[format] }));
 
 /** All snapshots or weeks, or those of some days. */
 export const exportLinks = (of: 'snapshots' | 'weeks', span?: Period): ExportLink[] =>

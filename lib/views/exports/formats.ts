@@ -1,6 +1,5 @@
-import type { exportFormatNames } from '../../api/export';
-
-export type ExportFormat = (typeof exportFormatNames)[number];
+export const exportFormats = ['csv', 'json', 'xlsx'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
 export type ExportSubject = 'snapshots' | 'weeks' | 'trend';
 
 export const mediaTypes: Readonly<Record<ExportFormat, string>> = {

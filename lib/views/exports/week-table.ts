@@ -2,7 +2,7 @@ import { difference } from '@/lib/domain/change';
 import { metricIds, metrics } from '@/lib/domain/metrics/adoption';
 import { metricValue } from '@/lib/domain/metrics/metric';
 import { daysOfWeek } from '@/lib/domain/week';
-import type { WeekRow } from '../../api/week';
+import type { WeekRow } from '../weeks/week-row';
 import { isRate, metricName } from '../words/metrics';
 import { type Cell, type Column, dayCell, ratioCell } from './cells';
 

@@ -2,11 +2,11 @@ import { splitOf } from '@/lib/domain/change';
 import { metrics } from '@/lib/domain/metrics/adoption';
 import { metricValue } from '@/lib/domain/metrics/metric';
 import type { Snapshot } from '@/lib/domain/snapshot';
-import type { WeekRow } from '../../api/week';
 import { baseWords } from '../overview/overview-words';
 import { type Moved, movedOf, valueWords } from '../words/metrics';
 import { capital, countWords, plural } from '../words/numbers';
 import { weekSpan, weekWords } from '../words/weeks';
+import type { WeekRow } from './week-row';
 
 /** A week as a line of the list. */
 export type WeekLine = {

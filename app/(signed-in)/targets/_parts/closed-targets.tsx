@@ -1,4 +1,4 @@
-import type { JudgedTarget } from '@/lib/services/targets/parts/read-targets';
+import type { JudgedTarget } from '@/lib/services/targets/list-targets';
 import { fullDay } from '@/lib/views/words/numbers';
 import { reachedWords, targetName } from '@/lib/views/words/targets';
 import { Panel, PanelBody } from '../../../_ui/panel';

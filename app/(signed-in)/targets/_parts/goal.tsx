@@ -1,5 +1,5 @@
 import type { TargetState } from '@/lib/domain/target';
-import type { JudgedTarget } from '@/lib/services/targets/parts/read-targets';
+import type { JudgedTarget } from '@/lib/services/targets/list-targets';
 import { targetTrack } from '@/lib/views/charts/target-track';
 import { targetStateWords, targetWords } from '@/lib/views/words/targets';
 import { TargetTrack } from '../../../_charts/target-track';

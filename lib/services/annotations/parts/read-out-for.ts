@@ -1,10 +1,18 @@
 import type { MetricReadOut } from '@/lib/api/annotation';
 import { type Annotation, readOutOf, spansAround } from '@/lib/domain/annotation';
 import { addDays } from '@/lib/domain/day';
-import { fieldsOf, metrics } from '@/lib/domain/metrics/adoption';
+import { fieldsOf, type MetricId, metrics } from '@/lib/domain/metrics/adoption';
 import type { Context } from '../../context';
-import { shown } from '../view-annotation';
 
+const shown = [
+  'adoption',
+  'assigned_license',
+  'activated_license',
+  'onboarded_users',
+  'using_enpass',
+] as const satisfies MetricId[];
+
+/** What happened to these metrics around an annotation; empty where nothing was captured before or after. */
 export async function readOutFor(
   { store, organisation, clock }: Pick<Context, 'store' | 'organisation' | 'clock'>,
   { from, to }: Annotation,

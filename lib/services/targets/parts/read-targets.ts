@@ -1,10 +1,9 @@
 import { addDays } from '@/lib/domain/day';
-import { fieldsOf } from '@/lib/domain/metrics/adoption';
+import { fieldsOf, metrics } from '@/lib/domain/metrics/adoption';
+import { metricValue } from '@/lib/domain/metrics/metric';
 import type { Period } from '@/lib/domain/period';
 import { type Progress, progressOf, type Target } from '@/lib/domain/target';
 import type { CapturedDay } from '@/lib/domain/trend';
-import { metrics } from '../../../domain/metrics/adoption';
-import { metricValue } from '../../../domain/metrics/metric';
 import type { Context } from '../../context';
 
 export type JudgedTarget = { readonly target: Target; readonly progress: Progress };

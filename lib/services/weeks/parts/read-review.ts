@@ -1,9 +1,17 @@
 import { dayIn } from '@/lib/domain/day';
-import { reviewStateOf } from '@/lib/domain/review';
+import { type ReviewDraft, type ReviewState, reviewStateOf } from '@/lib/domain/review';
 import { isUnfinished } from '@/lib/domain/week-facts';
-import type { ReviewView } from '../view-review';
 import type { Eye } from './read-week';
 
+export type ReviewView = {
+  readonly week: string;
+  readonly state: ReviewState;
+  /** Null when nobody has written. */
+  readonly review: ReviewDraft | null;
+  readonly revisions: number;
+};
+
+/** A review as it stands: what is written, and how often it was completed. */
 export async function readReview({ store, organisation, clock }: Eye, week: string): Promise<ReviewView> {
   const review = await store.reviews.of(organisation.id, week);
   const unfinished = isUnfinished(week, dayIn(organisation.timeZone, clock.now()));

@@ -1,8 +1,8 @@
-import type { WeekRow } from '@/lib/api/week';
 import { addDays, dayIn } from '@/lib/domain/day';
 import { reviewStateOf } from '@/lib/domain/review';
 import { addWeeks, daysOfWeek, weekOf } from '@/lib/domain/week';
 import { isUnfinished } from '@/lib/domain/week-facts';
+import type { WeekRow } from '@/lib/views/weeks/week-row';
 import type { Context } from '../../context';
 import { findGaps } from '../../snapshots/parts/find-gaps';
 import { lastOfWeeks } from './read-week';
