@@ -2,26 +2,26 @@ import { randomInt } from 'node:crypto';
 import { tsImport } from 'tsx/esm/api';
 import { fail, inProject, say } from '../scripts/parts/project.mjs';
 import { spawnTypeScript } from '../scripts/parts/typescript.mjs';
-import { throwAwayEnvironment, throwAwayFolder } from './temporary-environment.mjs';
+import { temporaryEnvironment, temporaryFolder } from './temporary-environment.mjs';
 
 const day = 86_400_000;
 
 /**
- * A fake Enpass in this process, and an empty database filled with the cast and `days` of history, `livedIn` with targets,
+ * A fake Enpass in this process, and an empty database filled with the cast and `days` of history, `withActivity` with targets,
  * annotations and reviews as well; answers what to tell the person.
  */
-export async function openPlayground({ days, livedIn = false }) {
+export async function openDemoEnvironment({ days, withActivity = false }) {
   const { startFakeEnpass } = await tsImport(inProject('demo/fake-enpass/server.ts'), import.meta.url);
   // Same first day as the seed's: today's answer goes on where the history ends.
   const start = new Date(Date.now() - days * day).toISOString().slice(0, 10);
   const fake = await startFakeEnpass({ start });
-  Object.assign(process.env, throwAwayEnvironment({ dataDir: throwAwayFolder(), fake }), {
+  Object.assign(process.env, temporaryEnvironment({ dataDir: temporaryFolder(), fake }), {
     ORG_NAME: 'Northwind Logistics',
     ORG_TIME_ZONE: 'Europe/Berlin',
   });
   say(`Filling a throw-away database with ${days} days of history …`);
   const password = passphrase();
-  await seed(['--days', String(days), '--password', password, ...(livedIn ? ['--lived-in'] : [])]);
+  await seed(['--days', String(days), '--password', password, ...(withActivity ? ['--with-activity'] : [])]);
   return { fake, password };
 }
 

@@ -17,7 +17,7 @@ type Deed = { readonly at: Date; readonly by: 'max' | 'ada'; readonly run: (ctx:
 type Past = { readonly start: string; readonly ids: Readonly<Record<'max' | 'ada', string>> };
 
 /** Lets Max and Ada set targets, write annotations and review weeks, each at its time. */
-export async function liveIn(ctx: Context, { start, ids }: Past): Promise<void> {
+export async function seedActivity(ctx: Context, { start, ids }: Past): Promise<void> {
   const { timeZone } = ctx.organisation;
   const at = (day: string, time: string) => instantOf(day, time, timeZone);
   const today = dayIn(timeZone, ctx.clock.now());

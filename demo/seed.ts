@@ -8,18 +8,18 @@ import { addDays, dayIn, eachDay, startOf } from '@/lib/domain/day';
 import { jobContext, world } from '@/lib/runtime/runtime';
 import { type Context, contextFor } from '@/lib/services/context';
 import { addPerson } from '@/lib/services/people/add-person';
-import { liveIn } from './seed-activity';
+import { seedActivity } from './seed-activity';
 
 // Fills an empty database with the cast of four and a history that ends yesterday: today's snapshot is the scheduler's to take.
-// With --lived-in people have set targets, written annotations and reviewed weeks, too.
+// With --with-activity people have set targets, written annotations and reviewed weeks, too.
 const { values } = parseArgs({
   options: {
     days: { type: 'string', default: '400' },
     password: { type: 'string' },
-    'lived-in': { type: 'boolean', default: false },
+    'with-activity': { type: 'boolean', default: false },
   },
 });
-const { password, days, 'lived-in': livedIn } = values;
+const { password, days, 'with-activity': withActivity } = values;
 if (password === undefined) throw new Error('seed needs --password');
 
 const built = await world();
@@ -42,7 +42,7 @@ const ids = {
   vera: await signUp(cast.vera, password),
 };
 await writeHistory(ctx, pastRuns(eachDay(start, yesterday), timeZone));
-if (livedIn) await liveIn(ctx, { start, ids });
+if (withActivity) await seedActivity(ctx, { start, ids });
 await built.store.close();
 
 /** Everybody is there from the first day; answers the person's id. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { inProject } from '../scripts/parts/project.mjs';
 
 /** A data folder that goes when this process ends. */
-export function throwAwayFolder() {
+export function temporaryFolder() {
   const folder = mkdtempSync(join(tmpdir(), 'adoption-'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   return folder;
@@ -14,7 +14,7 @@ export function throwAwayFolder() {
  * The environment of an application that lives in `dataDir` and asks `fake` (`{ url, token }`), and nothing else: what `.env` or
  * the shell says of a real database or a real Enpass is blanked, since Next reads `.env` for everything that is not set.
  */
-export function throwAwayEnvironment({ dataDir, fake }) {
+export function temporaryEnvironment({ dataDir, fake }) {
   const names = [...readFileSync(inProject('.env.example'), 'utf8').matchAll(/^# ([A-Z0-9_]+)=/gm)].map(
     ([, name]) => name,
   );

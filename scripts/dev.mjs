@@ -4,9 +4,9 @@ import './parts/node-version.mjs';
 const { prepare } = await import('./parts/prepare.mjs');
 await prepare({ dev: true, build: false });
 
-const { castList, openPlayground } = await import('../demo/demo-environment.mjs');
+const { castList, openDemoEnvironment } = await import('../demo/demo-environment.mjs');
 const { inProject, tool } = await import('./parts/project.mjs');
-const { password } = await openPlayground({ days: 120 });
+const { password } = await openDemoEnvironment({ days: 120 });
 process.stdout.write(`${castList(password)}\n`);
 
 const { HOST = '127.0.0.1', PORT = '3000' } = process.env;

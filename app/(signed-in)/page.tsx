@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { viewOverview } from '@/lib/services/overview/view-overview';
-import { viewWatched } from '@/lib/services/overview/view-watchlist';
+import { viewWatchlist } from '@/lib/services/overview/view-watchlist';
 import { longDay, weekdayAndMonth } from '@/lib/views/words/numbers';
 import { PendingHatch } from '../_charts/bar';
 import { enter } from '../_doors/enter';
@@ -19,7 +19,7 @@ export default framedPage(OverviewPage);
 
 async function OverviewPage() {
   const ctx = await enter();
-  const [view, watched] = [shown(await viewOverview(ctx, {})), shown(await viewWatched(ctx, {}))];
+  const [view, watched] = [shown(await viewOverview(ctx, {})), shown(await viewWatchlist(ctx, {}))];
   const { actor } = ctx;
   if (view.kind === 'no-connection' || view.kind === 'never-succeeded') {
     return (

@@ -12,13 +12,13 @@ export type KeyRing = {
   retire(): void;
 };
 
-type Given = {
+type Options = {
   readonly dataDir: string;
   readonly encryptionKeys: readonly string[];
   readonly encryptionKeyIsGenerated: boolean;
 };
 
-export function createKeyRing({ dataDir, encryptionKeys, encryptionKeyIsGenerated }: Given): KeyRing {
+export function createKeyRing({ dataDir, encryptionKeys, encryptionKeyIsGenerated }: Options): KeyRing {
   const file = join(dataDir, 'encryption-key');
   if (!encryptionKeyIsGenerated) return { isGenerated: false, keys: () => encryptionKeys, add: never, retire: never };
   const generated = () => readSecretFile(file) ?? [];

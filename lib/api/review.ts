@@ -68,10 +68,10 @@ export const revisionListSchema = z.strictObject({ data: z.array(revisionSchema)
 export type ReviewJson = z.output<typeof reviewSchema>;
 export type RevisionJson = z.output<typeof revisionSchema>;
 
-type Told = { week: string; state: ReviewState; review: ReviewDraft | null; revisions: number };
+type Output = { week: string; state: ReviewState; review: ReviewDraft | null; revisions: number };
 
 /** `review` is null when nobody has written. */
-export const reviewJson = ({ week: name, state, review, revisions }: Told): ReviewJson => ({
+export const reviewJson = ({ week: name, state, review, revisions }: Output): ReviewJson => ({
   week: name,
   state,
   ...(review ? writtenJson(review) : unwritten),

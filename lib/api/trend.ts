@@ -102,7 +102,7 @@ export const trendSchema = z
 
 export type TrendJson = z.output<typeof trendSchema>;
 
-type Told = {
+type Output = {
   readonly metric: MetricId;
   readonly interval: Interval;
   readonly weeksPerPoint: number;
@@ -110,7 +110,7 @@ type Told = {
   readonly previous: readonly LinePoint[] | null;
 };
 
-export const trendJson = ({ metric: id, interval: told, weeksPerPoint, points, previous }: Told): TrendJson => ({
+export const trendJson = ({ metric: id, interval: told, weeksPerPoint, points, previous }: Output): TrendJson => ({
   metric: id,
   unit: metrics[id].unit,
   interval: told,

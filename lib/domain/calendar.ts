@@ -40,11 +40,11 @@ export function calendarOf({ captured, gaps, first, today, days }: CalendarQuest
   return chunksOf(7, eachDay(monday, sunday).map(cell));
 }
 
-type Facts = Pick<CalendarDay, 'day' | 'reason'> &
+type Input = Pick<CalendarDay, 'day' | 'reason'> &
   Pick<CalendarQuestion, 'today' | 'first'> & { source: SnapshotSource | undefined };
 
 /** A day the zone skipped is neither captured nor a gap: nothing to show, like a day before the first. */
-function stateOf({ day, today, first, source, reason }: Facts): DayState {
+function stateOf({ day, today, first, source, reason }: Input): DayState {
   if (source) return source === 'scheduled' ? 'captured' : source;
   if (day > today) return 'next';
   if (day === today) return 'today';

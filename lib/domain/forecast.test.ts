@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween, eachDay } from './day';
-import { arrivalAt, expectedOn, type Forecast, forecastOf, isRefused, type Known, paceOf } from './forecast';
+import { arrivalAt, type DayValue, expectedOn, type Forecast, forecastOf, isRefused, paceOf } from './forecast';
 
 const last = '2026-11-23';
 const days = eachDay(addDays(last, -56), last);
-const line = (start: number, perDay: number): Known[] =>
+const line = (start: number, perDay: number): DayValue[] =>
   days.map((day, index) => ({ day, value: start + perDay * index }));
 const people = { unit: 'people', wanted: 'up' } as const;
 
-function given(values: Known[], question: Parameters<typeof forecastOf>[1] = people): Forecast {
+function given(values: DayValue[], question: Parameters<typeof forecastOf>[1] = people): Forecast {
   const forecast = forecastOf(values, question);
   if (isRefused(forecast)) throw new Error(forecast.kind);
   return forecast;
@@ -52,7 +52,7 @@ describe('a forecast', () => {
     let [inside, all] = [0, 0];
     for (let seed = 1; seed <= 600; seed += 1) {
       const next = random(seed);
-      const path: Known[] = [];
+      const path: DayValue[] = [];
       for (let at = 0, value = 5000; at <= 56 + 35; at += 1) {
         path.push({ day: addDays(last, at - 56), value });
         value += 3 + 4 * normal(next);

@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from './day';
 import type { Unit } from './metrics/metric';
 
-export type Known = { readonly day: string; readonly value: number };
+export type DayValue = { readonly day: string; readonly value: number };
 
 /** The window of pace and forecast, and how many snapshots it must hold. */
 export const forecastDays = 56;
@@ -16,8 +16,8 @@ const t80 = [3.078, 1.886, 1.638, 1.533, 1.476, 1.44, 1.415, 1.397];
 
 export type Pace = {
   /** The newest value, where every forecast starts. */
-  readonly last: Known;
-  readonly first: Known;
+  readonly last: DayValue;
+  readonly first: DayValue;
   readonly perWeek: number;
   /** The lowest and the highest value of the window. */
   readonly low: number;
@@ -43,7 +43,7 @@ export type Reach = { readonly low: number; readonly middle: number; readonly hi
  * mean change, and its spread is measured on weekly changes, because days within a week are alike. Changes over gaps count with
  * the days they took; nothing is interpolated. `values` are known values in order of day.
  */
-export function paceOf(values: readonly Known[]): Pace | null {
+export function paceOf(values: readonly DayValue[]): Pace | null {
   const last = values.at(-1);
   if (!last) return null;
   const inside = values.filter(({ day }) => day >= addDays(last.day, -forecastDays));
@@ -68,7 +68,7 @@ export function paceOf(values: readonly Known[]): Pace | null {
 
 /** `wanted` is the direction of the target, null without one. */
 export function forecastOf(
-  values: readonly Known[],
+  values: readonly DayValue[],
   { unit, wanted }: { unit: Unit; wanted: 'up' | 'down' | null },
 ): Forecast | ForecastRefusal {
   const pace = paceOf(values);
@@ -115,15 +115,15 @@ export function arrivalAt(forecast: Forecast, value: number): Arrival | null {
 }
 
 /** The last value of each seven days, counted back from the newest, and the window's first value when it lies apart. Oldest first. */
-function weeklyOf(inside: readonly Known[], last: Known): Known[] {
-  const byWeek = new Map<number, Known>();
+function weeklyOf(inside: readonly DayValue[], last: DayValue): DayValue[] {
+  const byWeek = new Map<number, DayValue>();
   for (const known of inside) byWeek.set(Math.floor(daysBetween(known.day, last.day) / 7), known);
   const kept = [...byWeek.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
   const [oldest, first] = [kept[0], inside[0]];
   return first && oldest && daysBetween(first.day, oldest.day) >= 4 ? [first, ...kept] : kept;
 }
 
-const stepsOf = (weekly: readonly Known[]) =>
+const stepsOf = (weekly: readonly DayValue[]) =>
   weekly.slice(1).map((known, index) => {
     const before = weekly[index] ?? known;
     return { days: daysBetween(before.day, known.day), change: known.value - before.value };

@@ -1,12 +1,12 @@
 import { daysBetween } from './day';
 import {
   arrivalAt,
+  type DayValue,
   expectedOn,
   type Forecast,
   type ForecastRefusal,
   forecastOf,
   isRefused,
-  type Known,
   paceOf,
   type Reach,
 } from './forecast';
@@ -49,7 +49,7 @@ export type Need = { readonly amount: number; readonly perWeek: number | null };
 
 export type Progress = {
   readonly state: TargetState;
-  readonly now: (Known & { readonly part: number; readonly base: number | null }) | null;
+  readonly now: (DayValue & { readonly part: number; readonly base: number | null }) | null;
   readonly reachedOn: string | null;
   /** From the newest snapshot to the due day; none once that is over. */
   readonly daysLeft: number;
@@ -117,7 +117,7 @@ export function progressOf(target: Target, rows: readonly CapturedDay[], today: 
   return { ...facts, state: stateOf(target, facts, today) };
 }
 
-function forecastView(target: Target, known: readonly Known[], unit: Forecast['unit']): ForecastView {
+function forecastView(target: Target, known: readonly DayValue[], unit: Forecast['unit']): ForecastView {
   const forecast = forecastOf(known, { unit, wanted: target.direction });
   if (isRefused(forecast)) return { refused: forecast };
   return {
@@ -137,7 +137,7 @@ function needOf({ value, direction }: Target, now: { part: number; base: number 
 }
 
 /** The largest change towards the target between two weekly closes that follow each other; null when fewer than four are known. */
-function bestWeekOf(parts: readonly Known[], direction: Direction): number | null {
+function bestWeekOf(parts: readonly DayValue[], direction: Direction): number | null {
   const closes = [...new Map(parts.map((known) => [weekOf(known.day), known])).entries()].slice(-bestOfWeeks - 1);
   const changes = closes.slice(1).flatMap(([week, known], index) => {
     const before = closes[index];
@@ -147,9 +147,9 @@ function bestWeekOf(parts: readonly Known[], direction: Direction): number | nul
   return direction === 'up' ? Math.max(0, ...changes) : Math.min(0, ...changes);
 }
 
-type Facts = Omit<Progress, 'state'>;
+type Standing = Omit<Progress, 'state'>;
 
-function stateOf(target: Target, facts: Facts, today: string): TargetState {
+function stateOf(target: Target, facts: Standing, today: string): TargetState {
   if (facts.reachedOn !== null) return 'reached';
   if (today > target.dueDay) return 'out-of-reach';
   if (facts.now === null || facts.need === null) return 'unknown';
@@ -162,7 +162,7 @@ const isBeyond = (perWeek: number, bestWeek: number | null): boolean =>
   bestWeek !== null && Math.abs(perWeek) > Math.abs(bestWeek);
 
 /** Whether the value is at or beyond the straight line from the start to the target: what remains when there is no forecast yet. */
-function onTheLine({ startValue, setOn, value, dueDay, direction }: Target, now: Known): boolean {
+function onTheLine({ startValue, setOn, value, dueDay, direction }: Target, now: DayValue): boolean {
   if (startValue === null) return true;
   const share = Math.max(0, daysBetween(setOn, now.day)) / Math.max(1, daysBetween(setOn, dueDay));
   return meets({ direction, value: startValue + (value - startValue) * share }, now.value);

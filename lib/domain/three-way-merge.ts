@@ -9,7 +9,7 @@ export type MergedAnswers = {
 };
 
 /** What two people wrote over the same `base`, field by field; where both wrote, nobody's text is chosen for them. */
-export function mergeAnswers(asked: { base: Answers; mine: Answers; theirs: Answers }): MergedAnswers {
+export function threeWayMerge(asked: { base: Answers; mine: Answers; theirs: Answers }): MergedAnswers {
   const { base, mine, theirs } = asked;
   const taken = answerNames.filter((name) => mine[name] === base[name] && theirs[name] !== mine[name]);
   const clashing = answerNames.filter(

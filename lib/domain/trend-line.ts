@@ -40,7 +40,7 @@ export function lineOf(
   });
 }
 
-type Facts = {
+type Input = {
   readonly first: string | null;
   readonly today: string;
   /** Failed runs of that time, oldest first. */
@@ -51,7 +51,7 @@ type Facts = {
  * The holes of weekly lines: empty slots after the first snapshot and before today, with the kind of their last failed run.
  * Joined where they follow each other for one reason.
  */
-export function gapsOfSlots(empty: readonly Period[], { first, today, failedRuns }: Facts): Gap[] {
+export function gapsOfSlots(empty: readonly Period[], { first, today, failedRuns }: Input): Gap[] {
   const gaps: Gap[] = [];
   for (const slot of first === null ? [] : empty) {
     const from = first !== null && slot.from <= first ? addDays(first, 1) : slot.from;
@@ -71,7 +71,7 @@ export function gapsOfSlots(empty: readonly Period[], { first, today, failedRuns
 export const emptySlots = (points: readonly LinePoint[], slots: readonly Slot[]): Slot[] =>
   slots.filter((_, index) => points[index]?.takenDay === null);
 
-function reasonIn(span: Period, failedRuns: Facts['failedRuns']): GapReason {
+function reasonIn(span: Period, failedRuns: Input['failedRuns']): GapReason {
   const failure = failedRuns.findLast(({ day }) => contains(span, day))?.failure;
   return failure ? { reason: failure.kind, status: failure.status } : { reason: 'not-running', status: null };
 }

@@ -42,14 +42,14 @@ export async function jobContext(name: (Actor & { kind: 'job' })['name']): Promi
   return contextFor(built, { actor: { kind: 'job', name }, organisation, network: null });
 }
 
-type How = { readonly mayReplaceMissing: boolean };
+type Options = { readonly mayReplaceMissing: boolean };
 
-function start(how: How = { mayReplaceMissing: false }): Running {
+function start(how: Options = { mayReplaceMissing: false }): Running {
   const stopping = new AbortController();
   return { world: build(stopping.signal, how), stopping };
 }
 
-async function build(shutdown: AbortSignal, { mayReplaceMissing }: How): Promise<World> {
+async function build(shutdown: AbortSignal, { mayReplaceMissing }: Options): Promise<World> {
   const config = configuration();
   const { databaseUrl: url, dataDir } = config;
   const keyRing = createKeyRing(config);

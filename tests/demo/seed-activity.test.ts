@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { liveIn } from '@/demo/seed-activity';
+import { seedActivity } from '@/demo/seed-activity';
 import { addDays } from '@/lib/domain/day';
 import { addWeeks } from '@/lib/domain/week';
 import { listAnnotations } from '@/lib/services/annotations/list-annotations';
@@ -20,7 +20,7 @@ test.each(['2026-11-23', '2027-03-03', '2028-01-02'])('a demo of %s shows the pr
   const start = addDays(today, -400);
   await record(at, { from: start, to: addDays(today, -1) }, (day) => countsOn(day, start));
   const ada = asAda(at);
-  await liveIn(ada, { start, ids: { ada: cast.ada.id, max: cast.max.id } });
+  await seedActivity(ada, { start, ids: { ada: cast.ada.id, max: cast.max.id } });
   const { targets } = succeeded(await listTargets(ada, {}));
   expect(targets.map(({ progress }) => progress.state)).toEqual(['reached', 'behind', 'on-track']);
   const { annotations } = succeeded(await listAnnotations(ada, {}));

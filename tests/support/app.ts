@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { throwAwayEnvironment, throwAwayFolder } from '../../demo/temporary-environment.mjs';
+import { temporaryEnvironment, temporaryFolder } from '../../demo/temporary-environment.mjs';
 import { spawnTypeScript } from '../../scripts/parts/typescript.mjs';
 import { type AppDatabase, postgresOn, sqliteIn } from './app-database';
 import { freePort } from './free-port';
@@ -40,7 +40,7 @@ export async function startApp({ fake, seed, postgres, env = {} }: Options): Pro
   const dataDir = mkdtempSync(join(tmpdir(), 'adoption-app-'));
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const own = { ...throwAwayEnvironment({ dataDir, fake }), HOST: '127.0.0.1', PORT: String(port), PUBLIC_URL: url };
+  const own = { ...temporaryEnvironment({ dataDir, fake }), HOST: '127.0.0.1', PORT: String(port), PUBLIC_URL: url };
   const around = { ...process.env, ...own, LOG_LEVEL: 'info', ...env };
   const from = seed === undefined ? undefined : await filledHome({ seed, postgres, env: around });
   const database = await databaseIn({ dataDir, postgres, from });
@@ -112,7 +112,7 @@ export async function dropFilled(): Promise<void> {
 }
 
 async function fill({ seed: { days, password }, postgres, env }: Filling): Promise<Home> {
-  const dataDir = throwAwayFolder();
+  const dataDir = temporaryFolder();
   const database = await databaseIn({ dataDir, postgres });
   const args = ['--days', String(days), '--password', password];
   const own = { ...env, ...database.env, DATA_DIR: dataDir, LOG_LEVEL: 'warn' };

@@ -1,7 +1,7 @@
 import { type Attention, byUrgency } from '@/lib/domain/attention';
 import type { Context } from '@/lib/services/context';
 import type { Overview } from '@/lib/services/overview/view-overview';
-import type { Watched } from '@/lib/services/overview/view-watchlist';
+import type { Watchlist } from '@/lib/services/overview/view-watchlist';
 import type { Markup } from '@/lib/views/markup';
 import { oncePer } from '@/lib/views/once-per';
 import { targetInHeadline } from '@/lib/views/overview/headline-target';
@@ -20,7 +20,7 @@ export type Shown = Extract<Overview, { numbers: unknown }>;
 type Reader = Pick<Context, 'actor' | 'organisation'>;
 
 /** The panels of the overview, made once for all readers who may do the same while nothing new happens. */
-export function overviewBody(view: Shown, watched: Watched, reader: Reader): Markup {
+export function overviewBody(view: Shown, watched: Watchlist, reader: Reader): Markup {
   const { actor, organisation } = reader;
   const known = bodies(view)(watched.headline ?? noHeadline);
   const key = JSON.stringify([actor.kind === 'person' && actor.role, organisation.captureTime, watched.attention]);
@@ -32,7 +32,7 @@ export function overviewBody(view: Shown, watched: Watched, reader: Reader): Mar
 const bodies = oncePer((_: Shown) => oncePer((_: object) => new Map<string, Markup>()));
 const noHeadline = {};
 
-function Body({ view, watched, reader: { actor, organisation } }: { view: Shown; watched: Watched; reader: Reader }) {
+function Body({ view, watched, reader: { actor, organisation } }: { view: Shown; watched: Watchlist; reader: Reader }) {
   const { numbers, here } = view;
   const attention: Attention[] = byUrgency(view.attention, watched.attention);
   const headline = watched.headline && targetInHeadline(watched.headline, view.gaps, view.today);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reachOf } from './address-range';
+import { addressRangeOf } from './address-range';
 
 test.each([
   ['8.8.8.8', 'public'],
@@ -39,4 +39,4 @@ test.each([
   ['192.0.0.192', 'special'],
   ['enpass.example', 'special'],
   ['', 'special'],
-])('%s is %s', (address, reach) => expect(reachOf(address)).toBe(reach));
+])('%s is %s', (address, reach) => expect(addressRangeOf(address)).toBe(reach));

@@ -1,10 +1,10 @@
 import ipaddr from 'ipaddr.js';
 
 /** `special` is what no name should ever lead to: link-local, cloud metadata, multicast, reserved, not an address. */
-export type Reach = 'public' | 'private' | 'special';
+export type AddressRange = 'public' | 'private' | 'special';
 
 /** How far away an IP address is, as text of either family. */
-export function reachOf(raw: string): Reach {
+export function addressRangeOf(raw: string): AddressRange {
   if (!ipaddr.isValid(raw)) return 'special';
   const address = unwrapped(ipaddr.process(raw));
   if (metadata.includes(address.toNormalizedString())) return 'special';

@@ -1,7 +1,7 @@
 import dns, { type LookupAddress } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import { fail, ok, type Result } from '@/lib/domain/result';
-import { reachOf } from './address-range';
+import { addressRangeOf } from './address-range';
 
 export type BaseUrlFault = {
   readonly kind: 'not-a-url' | 'not-https' | 'with-credentials' | 'with-query' | 'private-address';
@@ -99,7 +99,7 @@ const isLocalName = (url: URL): boolean => /(^|\.)localhost\.?$/.test(url.hostna
 
 /** Unencrypted never to a public address, private only where listed, link-local and metadata only where listed as that very address. */
 function mayReach(url: URL, address: string, listed: boolean): boolean {
-  switch (reachOf(address)) {
+  switch (addressRangeOf(address)) {
     case 'public':
       return url.protocol === 'https:';
     case 'private':

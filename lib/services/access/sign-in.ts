@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '@/lib/domain/result';
 import { sessionLifetime } from '@/lib/domain/session';
 import type { Context } from '../context';
 import { auditAs } from '../parts/audit-as';
-import { fingerprint, newSecret } from '../parts/random-secret';
+import { fingerprint, randomSecret } from '../parts/random-secret';
 import { service } from '../service';
 
 export type SignInFailure =
@@ -60,7 +60,7 @@ async function openSession(
   judged: Credentials,
   userAgent: string,
 ): Promise<SignedIn | null> {
-  const secret = newSecret();
+  const secret = randomSecret();
   const id = await fingerprint(secret);
   const now = ctx.clock.now();
   return ctx.store.atomically(async (store) => {

@@ -1,7 +1,7 @@
 import { annotationChangeInput, annotationPath, spanFault } from '@/lib/api/annotation';
 import type { Annotation } from '@/lib/domain/annotation';
 import { fail, ok, type Result } from '@/lib/domain/result';
-import { writerName } from '../parts/actor-name';
+import { actorName } from '../parts/actor-name';
 import { type InvalidInput, invalid } from '../parts/invalid-input';
 import { service } from '../service';
 
@@ -23,7 +23,7 @@ export const changeAnnotation = service({
     if (fault) return invalid('to', fault);
     const wanted = { from, to, title: given.title ?? before.title, kind: given.kind ?? before.kind };
     if (isSame(before, wanted)) return ok({ ...before, changed: false });
-    const change = { ...wanted, changedByName: writerName(ctx), changedAt: ctx.clock.now() };
+    const change = { ...wanted, changedByName: actorName(ctx), changedAt: ctx.clock.now() };
     const changed = await ctx.store.atomically(async (store) => {
       if (!(await store.annotations.change(ctx.organisation.id, id, change))) return false;
       const { title, kind } = before;

@@ -6,7 +6,7 @@ import type { Context } from '../context';
 import { type InvalidInput, invalid } from '../parts/invalid-input';
 import { type FieldError, service } from '../service';
 import { connectionPlace, lastFour } from './parts/resolve-connection';
-import { keptToken, noneSaved } from './parts/saved-token';
+import { noneSaved, savedToken } from './parts/saved-token';
 
 /** From now on readings use this connection, whatever the environment says. No token keeps the saved one. */
 export const saveConnection = service({
@@ -59,7 +59,7 @@ async function connectionFaults(ctx: Context, raw: Readonly<Record<string, unkno
 
 async function keepable(ctx: Context, url: URL | null): Promise<Result<unknown, InvalidInput>> {
   const stored = await ctx.store.connections.of(ctx.organisation.id);
-  if (url !== null) return keptToken(ctx, stored, url);
+  if (url !== null) return savedToken(ctx, stored, url);
   return stored === null ? noneSaved : ok(null);
 }
 
@@ -74,7 +74,7 @@ async function sealedToken(
     return ok({ token: ctx.secrets.seal(token, place), tokenLast4: lastFour(token), tokenExpiresOn: null });
   }
   const stored = await ctx.store.connections.of(ctx.organisation.id);
-  const kept = keptToken(ctx, stored, url);
+  const kept = savedToken(ctx, stored, url);
   if (!kept.ok) return kept;
   // Sealed anew, so that saving also moves the token to the current key.
   return ok({

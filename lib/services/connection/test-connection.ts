@@ -7,7 +7,7 @@ import type { Context } from '../context';
 import { type InvalidInput, invalid } from '../parts/invalid-input';
 import { service } from '../service';
 import { lastFour, resolveConnection } from './parts/resolve-connection';
-import { keptToken } from './parts/saved-token';
+import { savedToken } from './parts/saved-token';
 
 export type ConnectionTest = {
   readonly ok: boolean;
@@ -45,11 +45,11 @@ export const testConnection = service({
   },
 });
 
-type Given = { readonly baseUrl: string | undefined; readonly token: string | undefined };
+type Input = { readonly baseUrl: string | undefined; readonly token: string | undefined };
 
 async function targetOf(
   ctx: Context,
-  { baseUrl, token }: Given,
+  { baseUrl, token }: Input,
 ): Promise<Result<EnpassTarget, InvalidInput | { kind: 'no-connection' }>> {
   const ruling = await resolveConnection(ctx);
   const tested = baseUrl ?? ruling?.target.baseUrl;
@@ -60,7 +60,7 @@ async function targetOf(
   if (ruling?.from === 'environment' && URL.parse(ruling.target.baseUrl)?.origin === address.value.origin) {
     return ok({ baseUrl: tested, token: ruling.target.token });
   }
-  const kept = keptToken(ctx, await ctx.store.connections.of(ctx.organisation.id), address.value);
+  const kept = savedToken(ctx, await ctx.store.connections.of(ctx.organisation.id), address.value);
   return kept.ok ? ok({ baseUrl: tested, token: kept.value }) : kept;
 }
 

@@ -13,7 +13,7 @@ import { judgeTargets } from '../targets/parts/read-targets';
 import { readWaitingWeeks } from '../weeks/parts/read-waiting-weeks';
 
 /** What people set themselves, for the overview: the target of its headline, and what of all that needs somebody. */
-export const viewWatched = service({
+export const viewWatchlist = service({
   permission: 'adoption:see',
   input: z.strictObject({}),
   run: async (ctx) => {
@@ -22,7 +22,7 @@ export const viewWatched = service({
   },
 });
 
-export type Watched = {
+export type Watchlist = {
   readonly attention: readonly Attention[];
   readonly headline: Awaited<ReturnType<typeof shared>>['headline'];
 };

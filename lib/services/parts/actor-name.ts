@@ -1,5 +1,5 @@
 import type { Context } from '../context';
 
 /** Who stands under what is written. */
-export const writerName = ({ actor }: Pick<Context, 'actor'>): string =>
+export const actorName = ({ actor }: Pick<Context, 'actor'>): string =>
   actor.kind === 'nobody' ? 'nobody' : actor.name;

@@ -1,5 +1,5 @@
 /** 256 bits that nobody can guess, fit for links, cookies and headers. */
-export const newSecret = (prefix = ''): string =>
+export const randomSecret = (prefix = ''): string =>
   prefix + Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url');
 
 /** What is kept of a secret: enough to know it again, not enough to use it. */

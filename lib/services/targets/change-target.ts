@@ -2,11 +2,11 @@ import { idPath, targetChangeInput } from '@/lib/api/target';
 import { dayIn } from '@/lib/domain/day';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { directionOf, meets } from '@/lib/domain/target';
-import { writerName } from '../parts/actor-name';
+import { actorName } from '../parts/actor-name';
 import { type InvalidInput, invalid } from '../parts/invalid-input';
 import { service } from '../service';
 import { currentValue, type JudgedTarget, judgeTargets } from './parts/read-targets';
-import { targetFault } from './parts/validate-target';
+import { validateTarget } from './parts/validate-target';
 
 type Failure = InvalidInput | { readonly kind: 'not-found' };
 
@@ -31,10 +31,10 @@ export const changeTarget = service({
     const now = await currentValue(ctx, before.metric);
     const target = { ...wanted, direction: directionOf(wanted.metric, wanted.value, now) };
     const met = now !== null && meets(target, now) && target.value !== before.value;
-    const fault = targetFault(target, { today, met, startValue: now });
+    const fault = validateTarget(target, { today, met, startValue: now });
     if (fault) return fault;
     const { dueDay, direction } = target;
-    const change = { value: target.value, dueDay, direction, at: ctx.clock.now(), byName: writerName(ctx) };
+    const change = { value: target.value, dueDay, direction, at: ctx.clock.now(), byName: actorName(ctx) };
     const changed = await ctx.store.atomically(async (store) => {
       if (!(await store.targets.change(organisationId, targetId, change))) return false;
       const detail = { id: targetId, value: `${before.value} -> ${target.value}`, by: `${before.dueDay} -> ${dueDay}` };

@@ -1,6 +1,6 @@
 import { idPath } from '@/lib/api/target';
 import { fail, ok, type Result } from '@/lib/domain/result';
-import { writerName } from '../parts/actor-name';
+import { actorName } from '../parts/actor-name';
 import { service } from '../service';
 
 /** Takes a target off the charts; its history stays. */
@@ -11,7 +11,7 @@ export const removeTarget = service({
     const target = await ctx.store.targets.byId(ctx.organisation.id, id);
     if (target === null) return fail({ kind: 'not-found' });
     const removed = await ctx.store.atomically(async (store) => {
-      const by = { at: ctx.clock.now(), byName: writerName(ctx) };
+      const by = { at: ctx.clock.now(), byName: actorName(ctx) };
       if (!(await store.targets.remove(ctx.organisation.id, id, by))) return false;
       const detail = { id, value: target.value, by: target.dueDay };
       await ctx.audit('target-removed', { target: target.metric, detail }, store);

@@ -2,11 +2,11 @@ import { targetInput } from '@/lib/api/target';
 import { dayIn } from '@/lib/domain/day';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { directionOf, meets, type Target } from '@/lib/domain/target';
-import { writerName } from '../parts/actor-name';
+import { actorName } from '../parts/actor-name';
 import type { InvalidInput } from '../parts/invalid-input';
 import { service } from '../service';
 import { currentValue, type JudgedTarget, judgeTargets } from './parts/read-targets';
-import { targetFault } from './parts/validate-target';
+import { validateTarget } from './parts/validate-target';
 
 /** More lines than anybody can watch. */
 const mostTargets = 50;
@@ -30,9 +30,9 @@ export const setTarget = service({
       dueDay,
       setOn: today,
       startValue,
-      setByName: writerName(ctx),
+      setByName: actorName(ctx),
     };
-    const fault = targetFault(target, { today, met: startValue !== null && meets(target, startValue), startValue });
+    const fault = validateTarget(target, { today, met: startValue !== null && meets(target, startValue), startValue });
     if (fault) return fault;
     if ((await ctx.store.targets.all(id)).length >= mostTargets) return fail({ kind: 'too-many-targets' });
     await ctx.store.atomically(async (store) => {

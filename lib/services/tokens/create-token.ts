@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '@/lib/domain/result';
 import { tokenScopes } from '@/lib/domain/roles';
 import { tokenPrefix } from '../access/parts/recognise-token';
 import type { Context } from '../context';
-import { fingerprint, newSecret } from '../parts/random-secret';
+import { fingerprint, randomSecret } from '../parts/random-secret';
 import { person as personField, personOf } from '../people/parts/person-fields';
 import { type Refusal, service } from '../service';
 
@@ -67,7 +67,7 @@ type Wanted = {
 };
 
 async function issue(ctx: Context, { name, scope, days, owner }: Wanted): Promise<NewToken> {
-  const token = newSecret(tokenPrefix);
+  const token = randomSecret(tokenPrefix);
   const createdAt = ctx.clock.now();
   const expiresAt = days == null ? null : new Date(createdAt.getTime() + days * dayMs);
   const id = crypto.randomUUID();

@@ -10,7 +10,7 @@ import { jsonDay } from '@/lib/views/exports/json';
 import { tableCsv, tableJson } from '@/lib/views/exports/table-files';
 import { workbook } from '@/lib/views/exports/xlsx/workbook';
 import type { Context } from '../context';
-import { writerName } from '../parts/actor-name';
+import { actorName } from '../parts/actor-name';
 import type { InvalidInput } from '../parts/invalid-input';
 import { service } from '../service';
 import { findGaps } from '../snapshots/parts/find-gaps';
@@ -85,7 +85,7 @@ function spreadsheet(ctx: Context, { what, from, to, table }: ExportSource): Asy
     from: from ?? null,
     to: to ?? null,
     exportedAt,
-    exportedBy: writerName(ctx),
+    exportedBy: actorName(ctx),
     gaps: await gapsIn(ctx, { from, to }),
   });
   const { name, columns, pages } = table;

@@ -7,7 +7,7 @@ import type { Role } from '@/lib/domain/roles';
 import { isUnfinished } from '@/lib/domain/week-facts';
 import { writeReviewDocument } from '@/lib/views/weeks/review-document';
 import type { Context } from '../context';
-import { writerName } from '../parts/actor-name';
+import { actorName } from '../parts/actor-name';
 import { type InvalidInput, invalid } from '../parts/invalid-input';
 import { service } from '../service';
 import { isThere, readWeekSheet } from './parts/read-week';
@@ -28,10 +28,10 @@ export const completeReview = service({
   },
 });
 
-type Asked = { week: string; version: number; given: { [name in keyof Answers]?: string | undefined } };
+type Input = { week: string; version: number; given: { [name in keyof Answers]?: string | undefined } };
 
 /** The save comes first: it settles who of two is first, before anything is appended. */
-async function freeze(ctx: Context, store: Store, { week, version, given }: Asked): Promise<Result<Revision, Failure>> {
+async function freeze(ctx: Context, store: Store, { week, version, given }: Input): Promise<Result<Revision, Failure>> {
   const { id, name, timeZone } = ctx.organisation;
   const before = await store.reviews.of(id, week);
   if (before?.completed) return fail({ kind: 'review-completed' });
@@ -41,7 +41,7 @@ async function freeze(ctx: Context, store: Store, { week, version, given }: Aske
   if (facts.close === null && answers.happened.trim() === '') {
     return invalid('happened', 'This week has no snapshot: say why before you complete it');
   }
-  const signed = { name: writerName(ctx), role: roleOf(ctx), at: ctx.clock.now() };
+  const signed = { name: actorName(ctx), role: roleOf(ctx), at: ctx.clock.now() };
   const by = { changedByName: signed.name, changedAt: signed.at };
   const saved = await store.reviews.save(id, { ...answers, ...by, week, version, completed: true });
   if (!saved) return conflict(await store.reviews.of(id, week));

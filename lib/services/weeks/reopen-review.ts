@@ -1,6 +1,6 @@
 import { reopenInput, weekPath } from '@/lib/api/review';
 import { fail, ok, type Result } from '@/lib/domain/result';
-import { writerName } from '../parts/actor-name';
+import { actorName } from '../parts/actor-name';
 import { service } from '../service';
 import { readReview } from './parts/read-review';
 import { conflict, type ReviewFailure } from './parts/review-failures';
@@ -18,7 +18,7 @@ export const reopenReview = service({
       const review = await store.reviews.of(id, week);
       if (!review?.completed) return fail({ kind: 'review-not-completed' });
       const { completed: _, ...kept } = review;
-      const by = { changedByName: writerName(ctx), changedAt: ctx.clock.now() };
+      const by = { changedByName: actorName(ctx), changedAt: ctx.clock.now() };
       const saved = await store.reviews.save(id, { ...kept, ...by, completed: false });
       if (!saved) return conflict(await store.reviews.of(id, week));
       await ctx.audit('review-reopened', { target: week }, store);

@@ -1,7 +1,7 @@
 import { reviewInput, weekPath } from '@/lib/api/review';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { type Answers, answerNames } from '@/lib/domain/review';
-import { writerName } from '../parts/actor-name';
+import { actorName } from '../parts/actor-name';
 import { service } from '../service';
 import { readReview } from './parts/read-review';
 import { isThere } from './parts/read-week';
@@ -22,7 +22,7 @@ export const saveReviewDraft = service({
     const before = await ctx.store.reviews.of(id, week);
     if (before?.completed) return fail({ kind: 'review-completed' });
     if (before && before.version === version && same(before, answers)) return ok(await readReview(ctx, week));
-    const by = { changedByName: writerName(ctx), changedAt: ctx.clock.now() };
+    const by = { changedByName: actorName(ctx), changedAt: ctx.clock.now() };
     const saved = await ctx.store.reviews.save(id, { ...answers, ...by, week, version, completed: false });
     return saved ? ok(await readReview(ctx, week)) : conflict(await ctx.store.reviews.of(id, week));
   },

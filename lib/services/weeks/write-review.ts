@@ -3,7 +3,7 @@ import { freeText } from '@/lib/api/common';
 import { reviewInput, weekPath } from '@/lib/api/review';
 import { ok, type Result } from '@/lib/domain/result';
 import { answersOf, longestAnswer, type ReviewDraft } from '@/lib/domain/review';
-import { type MergedAnswers, mergeAnswers } from '@/lib/domain/three-way-merge';
+import { type MergedAnswers, threeWayMerge } from '@/lib/domain/three-way-merge';
 import type { Context } from '../context';
 import { type Refusal, service } from '../service';
 import type { ReviewFailure } from './parts/review-failures';
@@ -35,7 +35,7 @@ export const writeReview = service({
     if (saved.ok) return kept(saved.value.review, { text: mine, taken: [], clashes: {}, other: null });
     if (saved.failure.kind !== 'review-conflict' || !saved.failure.theirs) return saved;
     const { theirs } = saved.failure;
-    const merged = { ...mergeAnswers({ base, mine, theirs: answersOf(theirs) }), other: theirs.changedByName };
+    const merged = { ...threeWayMerge({ base, mine, theirs: answersOf(theirs) }), other: theirs.changedByName };
     if (Object.keys(merged.clashes).length > 0) return ok({ kind: 'clash', review: theirs, ...merged });
     return saveMerged(ctx, { week, version: theirs.version }, merged);
   },

@@ -39,7 +39,7 @@ const sizes = {
   wide: { width: 508, height: 222, days: 182, plot: { left: 34, right: 498, top: 16, bottom: 200 } },
   narrow: { width: 342, height: 190, days: 84, plot: { left: 34, right: 332, top: 16, bottom: 168 } },
 };
-type Known = { readonly day: string; readonly value: number };
+type DayValue = { readonly day: string; readonly value: number };
 
 /**
  * The adoption rate, one point a day: 26 weeks when wide, 12 when narrow. `null` when no day has a value. The line begins with
@@ -87,7 +87,7 @@ export function headlineChart(
 const extremes = (values: readonly number[]): [number, number] => [Math.min(...values), Math.max(...values)];
 
 /** Above the line's end; below it when the line comes down from above, or where the plot ends. */
-function endOf({ x, y, plot }: Frame, known: readonly Known[], last: Known): HeadlineChart['end'] {
+function endOf({ x, y, plot }: Frame, known: readonly DayValue[], last: DayValue): HeadlineChart['end'] {
   const at = { x: round(x(last.day)), y: round(y(last.value)) };
   const falling = known.slice(-10).some(({ value }) => y(value) < at.y - 4);
   const above = at.y - 10 >= plot.top && !(falling && at.y + 18 <= plot.bottom);

@@ -53,10 +53,10 @@ export type Moved = {
   readonly text: string;
 };
 
-type Look = { readonly unit?: 'points' | '' | undefined; readonly decimals?: number | undefined };
+type Options = { readonly unit?: 'points' | '' | undefined; readonly decimals?: number | undefined };
 
 /** Null when the change is unknown. */
-export function movedOf(id: MetricId, change: number | null, { unit = '', decimals = 1 }: Look = {}): Moved | null {
+export function movedOf(id: MetricId, change: number | null, { unit = '', decimals = 1 }: Options = {}): Moved | null {
   if (change === null) return null;
   const text = isRate(id) ? pointsWords(change * 100, unit, decimals) : changeWords(change);
   const shown = isRate(id) ? roundHalf(change * 100 * 10 ** decimals) : change;

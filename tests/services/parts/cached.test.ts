@@ -7,7 +7,7 @@ import { removeAnnotation } from '@/lib/services/annotations/remove-annotation';
 import type { Context } from '@/lib/services/context';
 import { viewFrame } from '@/lib/services/overview/view-frame';
 import { viewOverview } from '@/lib/services/overview/view-overview';
-import { viewWatched } from '@/lib/services/overview/view-watchlist';
+import { viewWatchlist } from '@/lib/services/overview/view-watchlist';
 import { fingerprint } from '@/lib/services/parts/random-secret';
 import { changeTarget } from '@/lib/services/targets/change-target';
 import { removeTarget } from '@/lib/services/targets/remove-target';
@@ -82,7 +82,7 @@ const rememberedTests = (fresh: () => Promise<TestDatabase>) => {
 
     test('is made anew for a target and a review, for whom they concern', async () => {
       const max = at.as(signedIn(cast.max));
-      const watched = async (member: Member) => succeeded(await viewWatched(await asks(member), {}));
+      const watched = async (member: Member) => succeeded(await viewWatchlist(await asks(member), {}));
       const draft = { week: '2026-W47', happened: 'New laptops', why: '', next: '', version: 0 };
       const before = await watched(cast.max);
       expect(before.attention.map(({ kind }) => kind)).toEqual(['review-due']);

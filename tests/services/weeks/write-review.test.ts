@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { answersOf } from '@/lib/domain/review';
-import { viewWatched } from '@/lib/services/overview/view-watchlist';
+import { viewWatchlist } from '@/lib/services/overview/view-watchlist';
 import { setTarget } from '@/lib/services/targets/set-target';
 import { completeReview } from '@/lib/services/weeks/complete-review';
 import { readWaitingWeeks } from '@/lib/services/weeks/parts/read-waiting-weeks';
@@ -76,15 +76,15 @@ const writeTests = (fresh: () => Promise<TestDatabase>) => {
   });
 
   test('the overview watches the soonest target of its headline, and tells everybody of what is missed', async () => {
-    expect(succeeded(await viewWatched(vera(), {}))).toEqual({ attention: [], headline: null });
+    expect(succeeded(await viewWatchlist(vera(), {}))).toEqual({ attention: [], headline: null });
     for (const by of ['2027-01-31', '2026-12-01']) {
       succeeded(await setTarget(max(), { metric: 'adoption', value: 0.99, by }));
     }
-    const { attention, headline } = succeeded(await viewWatched(vera(), {}));
+    const { attention, headline } = succeeded(await viewWatchlist(vera(), {}));
     expect(headline?.target.dueDay).toBe('2026-12-01');
     expect(headline?.points.at(-1)).toEqual({ day: '2026-11-23', value: 260 / 420 });
     expect(attention.map(({ kind }) => kind)).toEqual(['target-off', 'target-off']);
-    expect(succeeded(await viewWatched(max(), {})).attention[0]).toMatchObject({ kind: 'review-due', week });
+    expect(succeeded(await viewWatchlist(max(), {})).attention[0]).toMatchObject({ kind: 'review-due', week });
   });
 };
 

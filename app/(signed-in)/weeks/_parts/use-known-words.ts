@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { type Answers, answerNames } from '@/lib/domain/review';
 import { isUnsaved, type Known, recall } from './known-words';
 
-type Asked = {
+type Options = {
   place: string;
   /** What the page was made with. */
   begun: Known;
@@ -18,7 +18,7 @@ type Asked = {
  * stand over the version they were written on, so that saving brings them together with what others wrote since. Answers
  * whether there were unsaved ones.
  */
-export function useKnownWords({ place, begun, shown, show }: Asked): boolean {
+export function useKnownWords({ place, begun, shown, show }: Options): boolean {
   // Before any field can tell what was written early, which is remembered over what is found here.
   const [known] = useState(() => recall(place));
   const [unsaved, setUnsaved] = useState(false);

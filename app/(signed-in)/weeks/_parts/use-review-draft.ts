@@ -11,26 +11,28 @@ import { useKnownWords } from './use-known-words';
 export type WriteReview = (state: ReviewFormState, form: FormData) => Promise<ReviewFormState>;
 export type Intent = 'save' | 'complete';
 
-type Asked = {
+type Options = {
   week: string;
   /** Whose words these are: nobody else is shown what was left unsaved. */
   writer: string;
   first: { kept: Kept; answer: ReviewFormState };
   write: WriteReview;
 };
-type Told = Pick<ReviewFormState, 'problems' | 'taken' | 'clashes' | 'who'> & { readonly asked: Intent | 'autosave' };
+type Outcome = Pick<ReviewFormState, 'problems' | 'taken' | 'clashes' | 'who'> & {
+  readonly asked: Intent | 'autosave';
+};
 
 const pauseMs = 1_200;
 const retryMs = 10_000;
 
 /** The three fields while they are written: saved after every pause, sent once at a time, never thrown away. */
-export function useReviewDraft({ week, writer, first, write }: Asked) {
+export function useReviewDraft({ week, writer, first, write }: Options) {
   const [{ text, kept }, show] = useState<Known>({
     text: first.answer.text ?? first.kept.text,
     kept: first.answer.kept ?? first.kept,
   });
   const newest = useRef<Known>({ text, kept });
-  const [told, setTold] = useState<Told>({ ...first.answer, asked: 'save' });
+  const [told, setTold] = useState<Outcome>({ ...first.answer, asked: 'save' });
   const [busy, setBusy] = useState<Intent | 'autosave' | null>(null);
   const router = useRouter();
   const place = `${writer} ${week}`;

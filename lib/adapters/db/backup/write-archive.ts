@@ -7,10 +7,10 @@ import { createSums, format, type Header, type Manifest, type Sums, version } fr
 import type { Rows } from './table-rows';
 import { tableNames, tables } from './tables';
 
-type Given = Pick<Header, 'schema' | 'createdAt' | 'keys'>;
+type Input = Pick<Header, 'schema' | 'createdAt' | 'keys'>;
 
 /** Writes rows as gzipped lines of JSON; the file appears under its name when it is whole. */
-export async function writeArchive(file: string, given: Given, rows: Rows): Promise<Manifest> {
+export async function writeArchive(file: string, given: Input, rows: Rows): Promise<Manifest> {
   const partial = `${file}.${process.pid}.partial`;
   const sums = createSums();
   try {
@@ -25,7 +25,7 @@ export async function writeArchive(file: string, given: Given, rows: Rows): Prom
   return sums.manifest();
 }
 
-async function* linesOf(given: Given, rows: Rows, sums: Sums): AsyncGenerator<string> {
+async function* linesOf(given: Input, rows: Rows, sums: Sums): AsyncGenerator<string> {
   const columns = Object.fromEntries(tableNames.map((name) => [name, Object.keys(tables[name].columns)]));
   yield `${JSON.stringify({ format, version, ...given, columns } satisfies Header)}\n`;
   for await (const { table, row } of rows) {

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Dialect } from '../drivers/db';
 import { dialectOf } from '../drivers/location';
 import { migrationsOf } from './migrations';
-import { markerOf } from './used-marker';
+import { usedMarkerOf } from './used-marker';
 
 export type MigrateOptions = {
   readonly url: string;
@@ -21,7 +21,7 @@ export async function migrate({ url, dataDir, root, mayReplaceMissing = false }:
   const dialect = dialectOf(url);
   // Where the server runs is not for Turbopack to look into.
   const migrations = migrationsOf(dialect, resolve(/*turbopackIgnore: true*/ root ?? '.'));
-  const marker = markerOf(url, resolve(/*turbopackIgnore: true*/ dataDir));
+  const marker = usedMarkerOf(url, resolve(/*turbopackIgnore: true*/ dataDir));
   const mayCreate = mayReplaceMissing || !marker.exists;
   const run = await applierFor(dialect);
   const applied = await run({ url, migrations, mayCreate, markerPath: marker.path });

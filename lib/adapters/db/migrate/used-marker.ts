@@ -5,10 +5,10 @@ import { DatabaseRefusal } from '../drivers/errors';
 import { dialectOf, fileOf } from '../drivers/location';
 import { makeFolder } from './make-folder';
 
-export type Marker = { readonly path: string; readonly exists: boolean; readonly set: () => void };
+export type UsedMarker = { readonly path: string; readonly exists: boolean; readonly set: () => void };
 
 /** A file in the data directory that remembers that this database once existed, so that an empty one never silently takes its place. */
-export function markerOf(url: string, dataDir: string): Marker {
+export function usedMarkerOf(url: string, dataDir: string): UsedMarker {
   const location = locationOf(url, dataDir);
   const name = createHash('sha256').update(location).digest('hex').slice(0, 16);
   const path = join(dataDir, `database-${name}.json`);

@@ -1,7 +1,7 @@
 import type { Db } from '../drivers/db';
 import { organisationEdition } from './history-version';
-import type { Holder } from './token-owners';
-import { type HolderRow, holderColumns, holderIn } from './token-owners';
+import type { Owner } from './token-owners';
+import { type OwnerRow, ownerColumns, ownerIn } from './token-owners';
 
 export type StoredSession = {
   readonly id: string;
@@ -12,7 +12,7 @@ export type StoredSession = {
   readonly userAgent: string;
 };
 
-export type SessionHolder = Holder & {
+export type SessionOwner = Owner & {
   readonly lastSeenAt: Date;
   /** Another one whenever the organisation's readings, runs, connection, targets or reviews have changed. */
   readonly edition: string;
@@ -21,7 +21,7 @@ export type SessionHolder = Holder & {
 export type SessionStore = {
   create(session: StoredSession): Promise<void>;
   /** Null when ended, expired, or the owner is not active. */
-  holder(id: string, now: Date): Promise<SessionHolder | null>;
+  holder(id: string, now: Date): Promise<SessionOwner | null>;
   seen(id: string, at: Date): Promise<void>;
   live(userId: string, now: Date): Promise<StoredSession[]>;
   /** Only the owner's; false when it was not there or over. */
@@ -43,8 +43,8 @@ export const sessionStore = ({ sql }: Db): SessionStore => ({
     await sql.session.create({ data: session, select: { id: true } });
   },
   holder: async (id, now) => {
-    const [row] = await sql.$queryRaw<(HolderRow & Pick<SessionHolder, 'lastSeenAt' | 'edition'>)[]>`
-      SELECT ${holderColumns}, s."lastSeenAt", ${organisationEdition} AS "edition" FROM "Session" s
+    const [row] = await sql.$queryRaw<(OwnerRow & Pick<SessionOwner, 'lastSeenAt' | 'edition'>)[]>`
+      SELECT ${ownerColumns}, s."lastSeenAt", ${organisationEdition} AS "edition" FROM "Session" s
       JOIN "User" u ON u."id" = s."userId"
       JOIN "Membership" m ON m."userId" = u."id"
       JOIN "Organisation" o ON o."id" = m."organisationId"
@@ -52,7 +52,7 @@ export const sessionStore = ({ sql }: Db): SessionStore => ({
       ORDER BY o."createdAt", o."id" LIMIT 1`;
     if (row === undefined) return null;
     const { lastSeenAt, edition, ...holder } = row;
-    return { ...holderIn(holder), lastSeenAt, edition };
+    return { ...ownerIn(holder), lastSeenAt, edition };
   },
   seen: async (id, at) => {
     await sql.session.updateMany({ where: { id, endedAt: null }, data: { lastSeenAt: at } });

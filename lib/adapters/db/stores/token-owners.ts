@@ -4,7 +4,7 @@ import type { Role } from '@/lib/domain/roles';
 import { roleIn } from './rows';
 
 /** A live session or token with its owner's current role: one statement, asked on every request. */
-export type Holder = {
+export type Owner = {
   readonly id: string;
   readonly name: string;
   readonly email: string;
@@ -13,10 +13,10 @@ export type Holder = {
 };
 
 /** Columns of a person and their organisation, for a statement that joins "User" u, "Membership" m and "Organisation" o. */
-export const holderColumns = sql`u."id", u."name", u."email", m."role",
+export const ownerColumns = sql`u."id", u."name", u."email", m."role",
   o."id" AS "organisationId", o."name" AS "organisationName", o."timeZone", o."captureTime"`;
 
-export type HolderRow = {
+export type OwnerRow = {
   id: string;
   name: string;
   email: string;
@@ -27,7 +27,7 @@ export type HolderRow = {
   captureTime: string;
 };
 
-export const holderIn = ({ id, name, email, role, ...organisation }: HolderRow): Holder => ({
+export const ownerIn = ({ id, name, email, role, ...organisation }: OwnerRow): Owner => ({
   id,
   name,
   email,

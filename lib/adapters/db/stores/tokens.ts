@@ -1,8 +1,8 @@
 import type { TokenScope } from '@/lib/domain/roles';
 import type { Db } from '../drivers/db';
 import { scopeIn } from './rows';
-import type { Holder } from './token-owners';
-import { type HolderRow, holderColumns, holderIn } from './token-owners';
+import type { Owner } from './token-owners';
+import { type OwnerRow, ownerColumns, ownerIn } from './token-owners';
 
 export type StoredToken = {
   readonly id: string;
@@ -25,7 +25,7 @@ export type TokenStore = {
   holder(
     hash: string,
     now: Date,
-  ): Promise<(Holder & { tokenId: string; scope: TokenScope; lastUsedAt: Date | null }) | null>;
+  ): Promise<(Owner & { tokenId: string; scope: TokenScope; lastUsedAt: Date | null }) | null>;
   used(id: string, at: Date): Promise<void>;
   of(organisationId: string, userId: string): Promise<StoredToken[]>;
   all(organisationId: string): Promise<(StoredToken & { ownerName: string; ownerEmail: string })[]>;
@@ -44,7 +44,7 @@ const columns = {
   revokedAt: true,
 } as const;
 
-type Row = HolderRow & { tokenId: string; scope: string; lastUsedAt: Date | null };
+type Row = OwnerRow & { tokenId: string; scope: string; lastUsedAt: Date | null };
 
 export const tokenStore = ({ sql }: Db): TokenStore => ({
   create: async (organisationId, token) => {
@@ -52,14 +52,14 @@ export const tokenStore = ({ sql }: Db): TokenStore => ({
   },
   holder: async (hash, now) => {
     const [row] = await sql.$queryRaw<Row[]>`
-      SELECT ${holderColumns}, t."id" AS "tokenId", t."scope", t."lastUsedAt" FROM "ApiToken" t
+      SELECT ${ownerColumns}, t."id" AS "tokenId", t."scope", t."lastUsedAt" FROM "ApiToken" t
       JOIN "User" u ON u."id" = t."userId"
       JOIN "Organisation" o ON o."id" = t."organisationId"
       JOIN "Membership" m ON m."userId" = u."id" AND m."organisationId" = o."id"
       WHERE t."hash" = ${hash} AND t."revokedAt" IS NULL AND (t."expiresAt" IS NULL OR t."expiresAt" > ${now})
         AND u."status" = 'active'`;
     if (row === undefined) return null;
-    return { ...holderIn(row), tokenId: row.tokenId, scope: scopeIn(row.scope), lastUsedAt: row.lastUsedAt };
+    return { ...ownerIn(row), tokenId: row.tokenId, scope: scopeIn(row.scope), lastUsedAt: row.lastUsedAt };
   },
   used: async (id, at) => {
     await sql.apiToken.updateMany({ where: { id }, data: { lastUsedAt: at } });

@@ -6,7 +6,7 @@ import type { Run } from '@/lib/domain/run';
 import { nextTryAt } from '@/lib/domain/schedule';
 import type { Context } from '../../context';
 import type { Turn } from './lease';
-import { withinLease } from './retry-within-lease';
+import { retryWithinLease } from './retry-within-lease';
 
 /** Keeps the answer: reading, snapshot and the run's end land together. */
 export function recordReading(
@@ -60,7 +60,7 @@ async function tryAgainAt(ctx: Context, turn: Turn, { finishedAt, retryAfterMs }
 /** Writes the run's end and gives its lease back, together, and only while the lease is still this run's. */
 function finished(ctx: Context, turn: Turn, write: (store: Store) => Promise<void>): Promise<Run> {
   const organisationId = ctx.organisation.id;
-  return withinLease(ctx, turn, async () => {
+  return retryWithinLease(ctx, turn, async () => {
     await ctx.store.atomically(async (store) => {
       // Somebody took the lease over: their reading is newer than ours, and ours must not replace it.
       if (!(await store.leases.holds(organisationId, turn))) return;

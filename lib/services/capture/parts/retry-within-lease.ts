@@ -10,7 +10,7 @@ const longestWaitMs = 2_000;
  * not asked for twice. `write` asks for the lease itself, so that a write that landed unheard, or a lease that went to
  * another run, leaves nothing to do.
  */
-export async function withinLease<T>(ctx: Context, turn: Turn, write: () => Promise<T>): Promise<T> {
+export async function retryWithinLease<T>(ctx: Context, turn: Turn, write: () => Promise<T>): Promise<T> {
   for (let waitMs = firstWaitMs; ; waitMs = Math.min(2 * waitMs, longestWaitMs)) {
     try {
       return await write();

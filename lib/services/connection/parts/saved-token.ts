@@ -7,7 +7,7 @@ import { openToken } from './resolve-connection';
 export const noneSaved = invalid('token', 'Enter the API token: none is saved yet.');
 
 /** The saved token, for use with `url`: refused for another origin, since a token must never reach a server nobody meant it for. */
-export function keptToken(ctx: Context, stored: StoredConnection | null, url: URL): Result<string, InvalidInput> {
+export function savedToken(ctx: Context, stored: StoredConnection | null, url: URL): Result<string, InvalidInput> {
   if (stored === null) return noneSaved;
   if (URL.parse(stored.baseUrl)?.origin !== url.origin) {
     return invalid(

@@ -2,7 +2,7 @@ import type { LinkKind } from '@/lib/adapters/db/stores/links';
 import type { Store } from '@/lib/adapters/db/stores/store';
 import { linkLifetimeMs } from '@/lib/domain/session';
 import type { Context } from '../../context';
-import { fingerprint, newSecret } from '../../parts/random-secret';
+import { fingerprint, randomSecret } from '../../parts/random-secret';
 
 export type OneTimeLink = { readonly url: string; readonly expiresAt: Date };
 
@@ -13,7 +13,7 @@ export async function createLink(
   ctx: Context,
   { kind, userId, store }: { kind: LinkKind; userId: string | null; store: Store },
 ): Promise<OneTimeLink> {
-  const secret = newSecret();
+  const secret = randomSecret();
   const createdAt = ctx.clock.now();
   const expiresAt = new Date(createdAt.getTime() + linkLifetimeMs[kind]);
   await store.links.create({

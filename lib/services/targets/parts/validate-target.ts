@@ -9,7 +9,7 @@ const furthestDays = 3650;
 type World = { readonly today: string; readonly met: boolean; readonly startValue: number | null };
 
 /** Why this is no target to set; null when it is one. */
-export function targetFault(target: Target, { today, met, startValue }: World) {
+export function validateTarget(target: Target, { today, met, startValue }: World) {
   const wrong = valueFault(target);
   if (wrong) return invalid('value', wrong);
   if (target.dueDay <= today) return invalid('by', 'must be after today');

@@ -88,12 +88,12 @@ const spanOf = (stretches: readonly Slots[]): Period => ({
   to: stretches[0]?.period.to ?? '',
 });
 
-type Known = { readonly first: string | null; readonly today: string };
+type Extent = { readonly first: string | null; readonly today: string };
 
 async function dayGaps(
   ctx: Context,
   stretches: readonly Slots[],
-  { rows, first, today }: Known & { rows: readonly CapturedDay[] },
+  { rows, first, today }: Extent & { rows: readonly CapturedDay[] },
 ): Promise<Gap[][]> {
   const { from, to } = spanOf(stretches);
   const end = to < today ? addDays(to, 1) : today;
@@ -105,7 +105,7 @@ async function dayGaps(
 async function slotGaps(
   ctx: Context,
   stretches: readonly Slots[],
-  { points, first, today }: Known & { points: readonly (readonly LinePoint[])[] },
+  { points, first, today }: Extent & { points: readonly (readonly LinePoint[])[] },
 ): Promise<Gap[][]> {
   const empty = stretches.map(({ slots }, index) =>
     emptySlots(points[index] ?? [], slots).filter(({ from, to }) => first !== null && to > first && from < today),
