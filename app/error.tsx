@@ -1,7 +1,7 @@
 'use client';
 
 import { Button } from './_ui/button';
-import { Gate } from './_ui/gate';
+import { Gate } from './_ui/entry-layout';
 
 /** What only a programmer or a lost database can cause; everything a person can do wrong is answered on its page. */
 export default function Failure({ error, retry }: { error: Error & { digest?: string }; retry: () => void }) {

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { Nowhere } from './_ui/nowhere';
+import { Nowhere } from './_ui/not-found-page';
 
 export const metadata: Metadata = { title: 'Not found' };
 

@@ -6,7 +6,7 @@ import { enter } from '../_doors/enter';
 import { shown } from '../_doors/shown';
 import { parseTheme, themeCookie } from '../_ui/theme';
 import { Frame } from './_parts/frame';
-import { placesOf } from './_parts/places';
+import { placesOf } from './_parts/nav-items';
 import { refreshNow } from './_parts/refresh-now';
 import { setTheme } from './_parts/set-theme';
 import { signOut } from './_parts/sign-out';

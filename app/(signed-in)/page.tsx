@@ -7,10 +7,10 @@ import { enter } from '../_doors/enter';
 import { shown } from '../_doors/shown';
 import { PageHead } from '../_ui/page-head';
 import { Still } from '../_ui/still';
-import { overviewBody } from './_overview/body';
 import { firstSteps } from './_overview/first-steps';
 import { GettingStarted } from './_overview/getting-started';
 import { NothingYet } from './_overview/nothing-yet';
+import { overviewBody } from './_overview/overview-panels';
 import { framedPage } from './_parts/framed-page';
 
 export const metadata: Metadata = { title: 'Overview' };

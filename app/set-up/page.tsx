@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { enterAsNobody } from '../_doors/enter';
-import { Gate } from '../_ui/gate';
+import { Gate } from '../_ui/entry-layout';
 
 export const metadata: Metadata = { title: 'Set-up' };
 

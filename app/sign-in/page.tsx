@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation';
 import { waitInWords } from '../_doors/act';
 import { enterAsNobody, signedIn } from '../_doors/enter';
 import { ownPath } from '../_doors/own-path';
-import { Gate } from '../_ui/gate';
+import { Gate } from '../_ui/entry-layout';
 import { signInForm } from './actions';
 import { SignInForm } from './sign-in-form';
 

@@ -1,9 +1,9 @@
 import { viewLink } from '@/lib/services/access/view-link';
 import { enterAsNobody } from '../../_doors/enter';
 import { setStatus } from '../../_doors/response-status';
-import { Gate } from '../../_ui/gate';
+import { Gate } from '../../_ui/entry-layout';
 import { choosePassword } from './actions';
-import { LinkOver } from './link-over';
+import { LinkOver } from './link-expired';
 import { PasswordForm } from './password-form';
 
 type Props = { kind: 'invitation' | 'password-reset'; token: string };

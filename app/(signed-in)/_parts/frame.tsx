@@ -1,13 +1,13 @@
 'use client';
 
 import type { ComponentProps, ReactNode } from 'react';
+import { Going, useSoftLinks } from '../../_ui/client-navigation';
 import { Mark } from '../../_ui/icon';
-import { Going, useSoftLinks } from '../../_ui/soft-links';
 import { AccountMenu } from './account-menu';
-import { useFollowFocus } from './follow-focus';
 import { FreshBar } from './fresh-bar';
-import { useFreshFrame } from './fresh-frame';
 import { Navigation } from './navigation';
+import { useFreshFrame } from './use-refresh-stale-layout';
+import { useFollowFocus } from './use-restore-focus';
 
 type Props = {
   organisation: string;

@@ -7,7 +7,7 @@ import { Icon } from '../../_ui/icon';
 import { SubmitButton } from '../../_ui/submit-button';
 import { classes, type Tone, toneIcon } from '../../_ui/tone';
 import type { RefreshState } from './refresh-now';
-import { useRun } from './run-watch';
+import { useRun } from './use-run-progress';
 
 type Props = {
   tone: Tone;

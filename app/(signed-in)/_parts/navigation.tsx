@@ -3,8 +3,8 @@
 import type { ReactNode } from 'react';
 import { Icon } from '../../_ui/icon';
 import { Menu } from '../../_ui/menu';
-import { PlaceLink } from './place-link';
-import type { Place } from './places';
+import type { Place } from './nav-items';
+import { PlaceLink } from './nav-link';
 
 /** Down the side; on a phone along the bottom, where four places fit and the rest is under More. */
 export function Navigation({ places, reviewsDue }: { places: readonly Place[]; reviewsDue: number }) {

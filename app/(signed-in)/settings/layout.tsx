@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { actorMay } from '@/lib/domain/roles';
 import { enter } from '../../_doors/enter';
 import { PageHead } from '../../_ui/page-head';
-import { PlaceLink } from '../_parts/place-link';
+import { PlaceLink } from '../_parts/nav-link';
 
 export const metadata: Metadata = { title: { default: 'Settings', template: '%s, Settings · Adoption' } };
 

@@ -1,9 +1,9 @@
 import type { OwnSession } from '@/lib/services/access/list-own-sessions';
 import { deviceWords } from '@/lib/views/words/devices';
 import { type Here, timeWords } from '@/lib/views/words/numbers';
+import { Press } from '../../../_ui/action-button';
 import { Chip } from '../../../_ui/chip';
 import { PanelBody } from '../../../_ui/panel';
-import { Press } from '../../../_ui/press';
 import { Cell, Row, RowHead, Table } from '../../../_ui/table';
 import { endSessionsForm } from '../actions';
 

@@ -6,7 +6,7 @@ import { scopeWords } from '@/lib/views/words/roles';
 import { Field, SelectField } from '../../../_ui/field';
 import { FormErrors } from '../../../_ui/form-errors';
 import { fieldsOf, untouched } from '../../../_ui/form-state';
-import { Secret } from '../../../_ui/secret';
+import { Secret } from '../../../_ui/reveal-once';
 import { SubmitButton } from '../../../_ui/submit-button';
 import type { NewTokenState } from '../actions';
 

@@ -2,10 +2,10 @@ import { dayIn } from '@/lib/domain/day';
 import type { OwnToken } from '@/lib/services/tokens/list-own-tokens';
 import { fullDay, type Here, timeWords } from '@/lib/views/words/numbers';
 import { scopeWords } from '@/lib/views/words/roles';
+import { Press } from '../../../_ui/action-button';
 import { Chip } from '../../../_ui/chip';
 import { Confirm } from '../../../_ui/confirm';
 import { PanelBody } from '../../../_ui/panel';
-import { Press } from '../../../_ui/press';
 import { Cell, Row, RowHead, Table } from '../../../_ui/table';
 import { revokeTokenForm } from '../actions';
 

@@ -12,12 +12,12 @@ import {
 import { longSpan } from '@/lib/views/words/numbers';
 import { enter } from '../../../_doors/enter';
 import { shown } from '../../../_doors/shown';
+import { Press } from '../../../_ui/action-button';
 import { ButtonLink } from '../../../_ui/button';
 import { Confirm } from '../../../_ui/confirm';
 import { Note } from '../../../_ui/note';
 import { PageHead } from '../../../_ui/page-head';
 import { Panel, PanelBody } from '../../../_ui/panel';
-import { Press } from '../../../_ui/press';
 import { Cell, Row, RowHead, Table } from '../../../_ui/table';
 import { framedPage } from '../../_parts/framed-page';
 import { AnnotationForm } from '../_parts/annotation-form';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { RunProgress } from '@/lib/views/runs/run-progress';
 import { Panel, PanelBody } from '../../../_ui/panel';
 import { Progress, Steps } from '../../../_ui/steps';
-import { useNewestRun, useRun } from '../../_parts/run-watch';
+import { useNewestRun, useRun } from '../../_parts/use-run-progress';
 
 const titles: Record<RunProgress['outcome'], string> = {
   running: 'Refresh in progress',

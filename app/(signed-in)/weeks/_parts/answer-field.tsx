@@ -7,7 +7,7 @@ import { lengthWords } from '@/lib/views/weeks/review-words';
 import { answerLabels } from '@/lib/views/weeks/revision-differences';
 import { Button } from '../../../_ui/button';
 import { Icon } from '../../../_ui/icon';
-import { useEarlyText } from './use-early-text';
+import { useEarlyText } from './use-pre-hydration-text';
 
 type Props = {
   name: AnswerName;

@@ -1,9 +1,9 @@
 import type { WeekView } from '@/lib/services/weeks/view-week';
 import { signedWords } from '@/lib/views/weeks/review-words';
+import { Press } from '../../../_ui/action-button';
 import { Confirm } from '../../../_ui/confirm';
 import { Note } from '../../../_ui/note';
 import { PanelBody } from '../../../_ui/panel';
-import { Press } from '../../../_ui/press';
 import { reopenForm } from '../actions';
 import { Revisions } from './revisions';
 import { WrittenAnswers } from './written-answers';

@@ -3,10 +3,10 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { type AnswerName, type Answers, answerLength, answerNames, longestAnswer } from '@/lib/domain/review';
-import { isUnsaved, type Known, remember } from './known-words';
 import { type Kept, type ReviewFormState, unwritten } from './review-form-state';
 import { sendLeaving } from './send-leaving';
-import { useKnownWords } from './use-known-words';
+import { isUnsaved, type Known, remember } from './unsaved-draft-storage';
+import { useKnownWords } from './use-restored-draft';
 
 export type WriteReview = (state: ReviewFormState, form: FormData) => Promise<ReviewFormState>;
 export type Intent = 'save' | 'complete';

@@ -1,5 +1,5 @@
 import { pageOr } from '../../../_doors/page-or';
-import { NotYours } from '../../_parts/not-yours';
+import { NotYours } from '../../_parts/forbidden-page';
 import { NoSuchWeek } from './no-such-week';
 
 /** A page of one week. */

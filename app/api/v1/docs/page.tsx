@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { enterDocs } from '@/app/_doors/enter-docs';
 import { pageOr } from '@/app/_doors/page-or';
-import { Gate } from '@/app/_ui/gate';
+import { Gate } from '@/app/_ui/entry-layout';
 import { PageHead } from '@/app/_ui/page-head';
 import { Panel, PanelBody } from '@/app/_ui/panel';
 import { docsOf } from '@/lib/api/docs';

@@ -6,7 +6,7 @@ import { roleWords } from '@/lib/views/words/roles';
 import { Field, SelectField } from '../../../../_ui/field';
 import { FormErrors } from '../../../../_ui/form-errors';
 import { fieldsOf, untouched } from '../../../../_ui/form-state';
-import { Secret } from '../../../../_ui/secret';
+import { Secret } from '../../../../_ui/reveal-once';
 import { SubmitButton } from '../../../../_ui/submit-button';
 import type { LinkState } from '../actions';
 import { linkHint } from './link-hint';

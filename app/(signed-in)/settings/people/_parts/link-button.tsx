@@ -2,7 +2,7 @@
 
 import { useActionState } from 'react';
 import { untouched } from '../../../../_ui/form-state';
-import { Secret } from '../../../../_ui/secret';
+import { Secret } from '../../../../_ui/reveal-once';
 import { SubmitButton } from '../../../../_ui/submit-button';
 import type { LinkState } from '../actions';
 import { linkHint } from './link-hint';

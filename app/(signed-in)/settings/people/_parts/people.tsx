@@ -1,9 +1,9 @@
 import type { Member } from '@/lib/services/people/list-people';
 import { type Here, timeWords } from '@/lib/views/words/numbers';
+import { Press } from '../../../../_ui/action-button';
 import { Chip } from '../../../../_ui/chip';
 import { Confirm } from '../../../../_ui/confirm';
 import { PanelBody } from '../../../../_ui/panel';
-import { Press } from '../../../../_ui/press';
 import { Cell, Row, RowHead, Table } from '../../../../_ui/table';
 import type { Tone } from '../../../../_ui/tone';
 import { changeRoleForm, disableForm, enableForm, resetPasswordForm } from '../actions';

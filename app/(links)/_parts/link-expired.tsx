@@ -1,5 +1,5 @@
 import { ButtonLink } from '../../_ui/button';
-import { Gate } from '../../_ui/gate';
+import { Gate } from '../../_ui/entry-layout';
 
 export function LinkOver() {
   return (

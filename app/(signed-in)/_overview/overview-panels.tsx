@@ -13,7 +13,7 @@ import { GettingStarted } from './getting-started';
 import { Headline } from './headline';
 import { Journey } from './journey';
 import { Licences } from './licences';
-import { LineToCome } from './line-to-come';
+import { LineToCome } from './no-trend-yet';
 import { SnapshotPanel } from './snapshot-panel';
 
 export type Shown = Extract<Overview, { numbers: unknown }>;

@@ -1,7 +1,7 @@
 'use client';
 
 import { ButtonLink } from './button';
-import { Gate } from './gate';
+import { Gate } from './entry-layout';
 
 /** For an address of no page. A client component, because Next writes what `not-found.tsx` shows into every page. */
 export const Nowhere = () => (

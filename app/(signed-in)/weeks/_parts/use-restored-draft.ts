@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent, useState } from 'react';
 import { type Answers, answerNames } from '@/lib/domain/review';
-import { isUnsaved, type Known, recall } from './known-words';
+import { isUnsaved, type Known, recall } from './unsaved-draft-storage';
 
 type Options = {
   place: string;

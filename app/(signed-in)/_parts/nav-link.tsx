@@ -2,7 +2,7 @@
 
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { useGoing } from '../../_ui/soft-links';
+import { useGoing } from '../../_ui/client-navigation';
 
 type Props = {
   href: string;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Role } from '@/lib/domain/roles';
-import { placesOf } from './places';
+import { placesOf } from './nav-items';
 
 const placesFor = (role: Role) =>
   placesOf({ kind: 'person', id: '1', name: 'N', email: 'n@example.org', role, via: { session: 's' } }).map(
