@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { Nowhere } from './_ui/not-found-page';
+import { NotFoundPage } from './_ui/not-found-page';
 
 export const metadata: Metadata = { title: 'Not found' };
 
 export default function NotFound() {
-  return <Nowhere />;
+  return <NotFoundPage />;
 }

@@ -6,7 +6,7 @@ import { enter } from '../_doors/enter';
 import { shown } from '../_doors/shown';
 import { parseTheme, themeCookie } from '../_ui/theme';
 import { Frame } from './_parts/frame';
-import { placesOf } from './_parts/nav-items';
+import { navItemsFor } from './_parts/nav-items';
 import { refreshNow } from './_parts/refresh-now';
 import { setTheme } from './_parts/set-theme';
 import { signOut } from './_parts/sign-out';
@@ -22,7 +22,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
       organisation={organisation.name}
       fresh={{ ...line, refresh: mayRefresh ? { action: refreshNow, runningId } : null }}
       account={account ? { ...account, theme, setTheme, signOut } : null}
-      navigation={{ places: placesOf(actor), reviewsDue }}
+      navigation={{ places: navItemsFor(actor), reviewsDue }}
     >
       {children}
     </Frame>

@@ -29,7 +29,7 @@ test.each([
   ['not-allowed', 403],
   ['cross-origin', 403],
   ['not-found', 404],
-  ['link-over', 404],
+  ['link-expired', 404],
   ['no-connection', 409],
   ['last-admin', 409],
   ['invalid-input', 422],

@@ -27,7 +27,7 @@ export const problems = {
     title: 'Not a method of this address',
     detail: 'The Allow header names the methods that are.',
   },
-  'link-over': {
+  'link-expired': {
     status: 404,
     title: 'This link is over',
     detail: 'It was used already, is too old, or a newer one took its place. Ask your administrator for a new one.',

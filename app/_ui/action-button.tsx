@@ -16,7 +16,7 @@ type Props = Pick<ButtonLook, 'kind'> & {
 };
 
 /** One button that does one thing, and says beside it when that was refused. */
-export function Press({ action, fields, kind, busy, label, children }: Props) {
+export function ActionButton({ action, fields, kind, busy, label, children }: Props) {
   const [state, submit] = useActionState(action, untouched);
   return (
     <form className="press" action={submit}>

@@ -1,6 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react';
+import { classNames } from './class-names';
 import { Icon, type IconName } from './icon';
-import { classes } from './tone';
 
 export type ButtonLook = {
   kind?: 'plain' | 'primary' | 'danger' | 'link' | undefined;
@@ -10,7 +10,7 @@ export type ButtonLook = {
 /** A button that submits nothing unless told to. */
 export function Button({ kind, icon, className, children, ...rest }: ComponentProps<'button'> & ButtonLook) {
   return (
-    <button type="button" {...rest} className={classes('btn', kind, className)}>
+    <button type="button" {...rest} className={classNames('btn', kind, className)}>
       {icon && <Icon name={icon} />}
       {children}
     </button>
@@ -20,7 +20,7 @@ export function Button({ kind, icon, className, children, ...rest }: ComponentPr
 /** A way to another page that weighs as much as a button. */
 export function ButtonLink({ kind, icon, href, children }: ButtonLook & { href: string; children: ReactNode }) {
   return (
-    <a className={classes('btn', kind)} href={href}>
+    <a className={classNames('btn', kind)} href={href}>
       {icon && <Icon name={icon} />}
       {children}
     </a>

@@ -7,7 +7,7 @@ import { createContext, type MouseEvent, useContext, useState, useTransition } f
  * Plain links followed as Next's own are, without loading everything anew: one listener for all of them, since a
  * component a link is what most of a page's time would be spent on. `going` is where the reader is being taken.
  */
-export function useSoftLinks() {
+export function useClientNavigation() {
   const router = useRouter();
   const [pending, start] = useTransition();
   const [to, setTo] = useState<string | null>(null);
@@ -25,8 +25,8 @@ export function useSoftLinks() {
 }
 
 /** Where the reader of the frame is being taken, null while they stay. */
-export const Going = createContext<string | null>(null);
-export const useGoing = (): string | null => useContext(Going);
+export const Navigating = createContext<string | null>(null);
+export const useNavigating = (): string | null => useContext(Navigating);
 
 /** Asks the page as the browser would. Where it objects the browser itself goes, and asks its reader. */
 const mayLeave = (): boolean => window.dispatchEvent(new Event('beforeunload', { cancelable: true }));

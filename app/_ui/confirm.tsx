@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { classes } from './tone';
+import { classNames } from './class-names';
 
 type Props = {
   /** The button that opens the question, and its kind. */
@@ -15,7 +15,7 @@ type Props = {
 export function Confirm({ label, kind, question, children }: Props) {
   return (
     <details className="confirm">
-      <summary className={classes('btn', kind)}>{label}</summary>
+      <summary className={classNames('btn', kind)}>{label}</summary>
       <div className="confirm-body">
         <p>{question}</p>
         {children}

@@ -1,13 +1,13 @@
 import { type Markup, markup } from '@/lib/views/markup';
+import { classNames } from './class-names';
 import { Icon, iconMarkup } from './icon';
-import { classes } from './tone';
 
 /** `good` and `poor` weigh the direction; `plain` has one but no verdict; `same` moved less than is shown. */
 export type DeltaLook = { readonly direction: 'up' | 'down' | 'same'; readonly verdict: 'good' | 'poor' | 'plain' };
 
 const icons = { up: 'up', down: 'down', same: 'dash' } as const satisfies Record<DeltaLook['direction'], string>;
 
-const look = ({ direction, verdict }: DeltaLook): string => classes('delta', direction !== 'same' && verdict);
+const look = ({ direction, verdict }: DeltaLook): string => classNames('delta', direction !== 'same' && verdict);
 
 /** A signed change in words, with its arrow. */
 export function Delta({ text, ...delta }: DeltaLook & { text: string }) {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { classNames } from './class-names';
 import { Mark } from './icon';
-import { classes } from './tone';
 
 type Props = {
   title: string;
@@ -12,9 +12,9 @@ type Props = {
 };
 
 /** A page before the door: sign-in, set-up, one-time links, not found. */
-export function Gate({ title, sub, footer, wide, children }: Props) {
+export function EntryLayout({ title, sub, footer, wide, children }: Props) {
   return (
-    <div className={classes('gate', wide && 'wide')}>
+    <div className={classNames('gate', wide && 'wide')}>
       <main id="main" tabIndex={-1}>
         <p className="org">
           <Mark />

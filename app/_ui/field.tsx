@@ -1,6 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react';
+import { classNames } from './class-names';
 import { Icon } from './icon';
-import { classes } from './tone';
 
 type Common = {
   name: string;
@@ -26,7 +26,7 @@ export function Field({ name, label, id = name, hint, error, beside, mono, narro
         defaultValue={input.type === 'password' ? undefined : input.defaultValue}
         {...described(id, hint, error)}
         name={name}
-        className={classes('input', mono && 'mono', narrow && 'narrow')}
+        className={classNames('input', mono && 'mono', narrow && 'narrow')}
       />
     </Frame>
   );
@@ -70,7 +70,7 @@ export function Check({ label, ...input }: { label: string } & ComponentProps<'i
 const described = (id: string, hint: ReactNode, error: string | undefined) => ({
   id,
   'aria-invalid': error === undefined ? undefined : true,
-  'aria-describedby': classes(error !== undefined && `${id}-error`, Boolean(hint) && `${id}-hint`) || undefined,
+  'aria-describedby': classNames(error !== undefined && `${id}-error`, Boolean(hint) && `${id}-hint`) || undefined,
 });
 
 type FrameProps = Pick<Common, 'label' | 'hint' | 'error' | 'beside'> & { id: string; children: ReactNode };

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
+import { classNames } from './class-names';
 import { Icon, type IconName } from './icon';
-import { classes, type Tone, toneIcon } from './tone';
+import { type Tone, toneIcon } from './status-tone';
 
 type Props = {
   tone?: Tone;
@@ -15,7 +16,7 @@ type Props = {
 /** A fact in bold and a plain sentence, behind an icon. */
 export function Note({ tone = 'plain', icon, box, role, children }: Props) {
   return (
-    <div className={classes('note', tone, box && 'box')} role={role}>
+    <div className={classNames('note', tone, box && 'box')} role={role}>
       <Icon name={icon ?? toneIcon[tone]} />
       <div>{children}</div>
     </div>

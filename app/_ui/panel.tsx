@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { classes } from './tone';
+import { classNames } from './class-names';
 
 type Props = {
   /** Names the panel; its heading gets the id `h-<id>`, so that it can be linked to as `#<id>`. */
@@ -15,7 +15,7 @@ type Props = {
 /** A titled region. Children bring their own padding: `PanelBody`, a list, a table. */
 export function Panel({ id, title, sub, right, className, children }: Props) {
   return (
-    <section className={classes('panel', className)} id={id} aria-labelledby={`h-${id}`}>
+    <section className={classNames('panel', className)} id={id} aria-labelledby={`h-${id}`}>
       <header>
         <h2 id={`h-${id}`}>{title}</h2>
         {sub && <p className="sub">{sub}</p>}
@@ -27,5 +27,5 @@ export function Panel({ id, title, sub, right, className, children }: Props) {
 }
 
 export function PanelBody({ className, children }: { className?: string | undefined; children: ReactNode }) {
-  return <div className={classes('body', className)}>{children}</div>;
+  return <div className={classNames('body', className)}>{children}</div>;
 }

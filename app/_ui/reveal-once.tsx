@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import { Button } from './button';
 
 /** Something shown once and never again: a new token, a one-time link. */
-export function Secret({ label, value, hint }: { label: string; value: string; hint: string }) {
+export function RevealOnce({ label, value, hint }: { label: string; value: string; hint: string }) {
   const id = useId();
   const [copied, setCopied] = useState(false);
   return (

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { enterAsNobody } from '../_doors/enter';
-import { Gate } from '../_ui/entry-layout';
+import { EntryLayout } from '../_ui/entry-layout';
 
 export const metadata: Metadata = { title: 'Set-up' };
 
@@ -10,7 +10,7 @@ export default async function SetUpClosedPage() {
   const { store } = await enterAsNobody();
   if (await store.people.any()) return redirect('/sign-in');
   return (
-    <Gate title="Set-up is waiting" sub="Nobody has an account here yet.">
+    <EntryLayout title="Set-up is waiting" sub="Nobody has an account here yet.">
       <div className="text">
         <p>
           When it started, the application printed a one-time link to where its messages go: the terminal or the
@@ -18,6 +18,6 @@ export default async function SetUpClosedPage() {
         </p>
         <p>Each start prints a fresh link; one is good for three days.</p>
       </div>
-    </Gate>
+    </EntryLayout>
   );
 }

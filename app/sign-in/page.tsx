@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation';
 import { waitInWords } from '../_doors/act';
 import { enterAsNobody, signedIn } from '../_doors/enter';
 import { ownPath } from '../_doors/own-path';
-import { Gate } from '../_ui/entry-layout';
+import { EntryLayout } from '../_ui/entry-layout';
 import { signInForm } from './actions';
 import { SignInForm } from './sign-in-form';
 
@@ -18,13 +18,13 @@ export default async function SignInPage({ searchParams }: Props) {
   const { store, organisation } = await enterAsNobody();
   if (!(await store.people.any())) return redirect('/set-up');
   return (
-    <Gate
+    <EntryLayout
       title="Sign in"
       sub={to === '/' ? organisation.name : `${organisation.name}. You will go on to the page you asked for.`}
       footer="Accounts are made by your administrator."
     >
       <SignInForm to={to} refused={refusalOf(asked.error, asked.code)} signIn={signInForm} />
-    </Gate>
+    </EntryLayout>
   );
 }
 

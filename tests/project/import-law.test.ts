@@ -84,7 +84,7 @@ const world = {
   'lib/services/weeks/parts/read.ts': "import '@/lib/domain/day';",
   'lib/services/parts/database-away.ts': "import '@/lib/domain/day';",
   'lib/runtime/runtime.ts': "import '@/lib/adapters/clock';",
-  'app/_ui/tone.ts': "import 'react';",
+  'app/_ui/status-tone.ts': "import 'react';",
   'server/nonce.ts': 'export {};',
   'demo/cast.ts': "import '@/lib/domain/day';",
   'tests/support/counts.ts': "import '@/lib/domain/day';",

@@ -1,9 +1,9 @@
 import { viewLink } from '@/lib/services/access/view-link';
 import { enterAsNobody } from '../../_doors/enter';
 import { setStatus } from '../../_doors/response-status';
-import { Gate } from '../../_ui/entry-layout';
+import { EntryLayout } from '../../_ui/entry-layout';
 import { choosePassword } from './actions';
-import { LinkOver } from './link-expired';
+import { LinkExpired } from './link-expired';
 import { PasswordForm } from './password-form';
 
 type Props = { kind: 'invitation' | 'password-reset'; token: string };
@@ -14,12 +14,12 @@ export async function LinkPage({ kind, token }: Props) {
   const seen = await viewLink(ctx, { kind, token });
   if (!seen.ok) {
     setStatus(404);
-    return <LinkOver />;
+    return <LinkExpired />;
   }
   const { name, email } = seen.value;
   const { organisation } = ctx;
   return (
-    <Gate
+    <EntryLayout
       title={kind === 'invitation' ? `Welcome, ${name}` : 'Choose a new password'}
       sub={
         kind === 'invitation'
@@ -28,6 +28,6 @@ export async function LinkPage({ kind, token }: Props) {
       }
     >
       <PasswordForm kind={kind} token={token} email={email} choose={choosePassword} />
-    </Gate>
+    </EntryLayout>
   );
 }

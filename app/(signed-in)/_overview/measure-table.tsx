@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { classNames } from '@/app/_ui/class-names';
 import type { Sparkline } from '@/lib/views/charts/sparkline';
 import { type Markup, markup } from '@/lib/views/markup';
 import { countWords, percentWords } from '@/lib/views/words/numbers';
@@ -7,7 +8,6 @@ import { sparklineMarkup } from '../../_charts/sparkline';
 import { type DeltaLook, deltaMarkup, unknownMarkup } from '../../_ui/delta';
 import { Panel } from '../../_ui/panel';
 import { Still } from '../../_ui/still';
-import { classes } from '../../_ui/tone';
 
 export type MeasureRow = {
   readonly id: string;
@@ -59,7 +59,7 @@ const head = (label: string, look = ''): Markup =>
 
 function rowMarkup({ label, under, warn, bar, count, share, base, change, spark }: MeasureRow): Markup {
   return markup`<tr role="row">
-<th scope="row" role="rowheader">${label}<span class="${classes('more-text', warn && 'most')}">${under}</span></th>
+<th scope="row" role="rowheader">${label}<span class="${classNames('more-text', warn && 'most')}">${under}</span></th>
 ${cell('barcell', bar ? barMarkup(bar) : '')}
 ${cell('num strong', count === null ? unknownMarkup() : countWords(count))}
 ${cell('num rate', markup`${share === null ? unknownMarkup() : percentWords(share)}<span class="more-text"> ${base}</span>`)}

@@ -7,7 +7,7 @@ import { Empty } from '../../_ui/empty';
 type Props = { numbers: Numbers; captureTime: string; actor: Actor };
 
 /** Where the chart will be once there are two days to join. */
-export function LineToCome({ numbers: { changeKnownFrom }, captureTime, actor }: Props) {
+export function NoTrendYet({ numbers: { changeKnownFrom }, captureTime, actor }: Props) {
   return (
     <Empty title="One snapshot. The line begins tomorrow.">
       <p>

@@ -13,7 +13,7 @@ import { GettingStarted } from './getting-started';
 import { Headline } from './headline';
 import { Journey } from './journey';
 import { Licences } from './licences';
-import { LineToCome } from './no-trend-yet';
+import { NoTrendYet } from './no-trend-yet';
 import { SnapshotPanel } from './snapshot-panel';
 
 export type Shown = Extract<Overview, { numbers: unknown }>;
@@ -42,7 +42,7 @@ function Body({ view, watched, reader: { actor, organisation } }: { view: Shown;
         <Headline
           numbers={headline?.charts ? { ...numbers, chart: headline.charts } : numbers}
           target={headline}
-          instead={<LineToCome numbers={numbers} captureTime={organisation.captureTime} actor={actor} />}
+          instead={<NoTrendYet numbers={numbers} captureTime={organisation.captureTime} actor={actor} />}
         />
         <Journey numbers={numbers} />
         <Features numbers={numbers} />

@@ -2,7 +2,7 @@ import { ButtonLink } from '../../_ui/button';
 import { Empty } from '../../_ui/empty';
 import { PageHead } from '../../_ui/page-head';
 
-export function NotYours() {
+export function ForbiddenPage() {
   return (
     <>
       <PageHead title="This page is not for your role" />

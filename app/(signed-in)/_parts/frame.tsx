@@ -1,13 +1,13 @@
 'use client';
 
 import type { ComponentProps, ReactNode } from 'react';
-import { Going, useSoftLinks } from '../../_ui/client-navigation';
+import { Navigating, useClientNavigation } from '../../_ui/client-navigation';
 import { Mark } from '../../_ui/icon';
 import { AccountMenu } from './account-menu';
 import { FreshBar } from './fresh-bar';
 import { Navigation } from './navigation';
-import { useFreshFrame } from './use-refresh-stale-layout';
-import { useFollowFocus } from './use-restore-focus';
+import { useRefreshStaleLayout } from './use-refresh-stale-layout';
+import { useRestoreFocus } from './use-restore-focus';
 
 type Props = {
   organisation: string;
@@ -20,11 +20,11 @@ type Props = {
 
 /** What stands around every page of somebody signed in. A client component as a whole, so that a page carries its data alone. */
 export function Frame({ organisation, fresh, account, navigation, children }: Props) {
-  const { going, follow } = useSoftLinks();
-  useFreshFrame(fresh);
-  useFollowFocus();
+  const { going, follow } = useClientNavigation();
+  useRefreshStaleLayout(fresh);
+  useRestoreFocus();
   return (
-    <Going value={going}>
+    <Navigating value={going}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the links inside are what is pressed, by key as well. */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link is a click. */}
       <div className={going === null ? 'app' : 'app leaving'} onClick={follow}>
@@ -41,6 +41,6 @@ export function Frame({ organisation, fresh, account, navigation, children }: Pr
           {children}
         </main>
       </div>
-    </Going>
+    </Navigating>
   );
 }

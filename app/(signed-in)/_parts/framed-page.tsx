@@ -1,6 +1,6 @@
 import { pageOr } from '../../_doors/page-or';
-import { NotYours } from './forbidden-page';
-import { NothingHere } from './missing-page';
+import { ForbiddenPage } from './forbidden-page';
+import { MissingPage } from './missing-page';
 
 /** A page within the frame. */
-export const framedPage = pageOr({ 403: <NotYours />, 404: <NothingHere /> });
+export const framedPage = pageOr({ 403: <ForbiddenPage />, 404: <MissingPage /> });

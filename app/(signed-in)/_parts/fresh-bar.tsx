@@ -2,12 +2,13 @@
 
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useActionState, useEffect, useRef } from 'react';
+import { classNames } from '@/app/_ui/class-names';
 import type { RunProgress } from '@/lib/views/runs/run-progress';
 import { Icon } from '../../_ui/icon';
+import { type Tone, toneIcon } from '../../_ui/status-tone';
 import { SubmitButton } from '../../_ui/submit-button';
-import { classes, type Tone, toneIcon } from '../../_ui/tone';
 import type { RefreshState } from './refresh-now';
-import { useRun } from './use-run-progress';
+import { useRunProgress } from './use-run-progress';
 
 type Props = {
   tone: Tone;
@@ -25,7 +26,7 @@ type RefreshProps = NonNullable<Props['refresh']> & Pick<Props, 'tone' | 'text'>
 
 function WithRefresh({ tone, text, action, runningId }: RefreshProps) {
   const [state, submit] = useActionState(action, { runId: null, refusal: null });
-  const run = useRun(state.runId ?? runningId);
+  const run = useRunProgress(state.runId ?? runningId);
   const running = run ? run.outcome === 'running' : (state.runId ?? runningId) !== null;
   useNewNumbers(run);
   return (
@@ -57,7 +58,7 @@ function Now({ run, running, refusal, otherwise }: NowProps) {
 }
 
 const Fresh = ({ tone, children }: { tone: Tone; children: ReactNode }) => (
-  <p className={classes('fresh', tone)} role="status">
+  <p className={classNames('fresh', tone)} role="status">
     <Icon name={tone === 'plain' ? 'clock' : toneIcon[tone]} />
     <span>{children}</span>
   </p>

@@ -3,7 +3,7 @@ import { Empty } from '../../_ui/empty';
 import { PageHead } from '../../_ui/page-head';
 
 /** Within the frame: the person is in the right house, only at a door that is not there. */
-export function NothingHere() {
+export function MissingPage() {
   return (
     <>
       <PageHead title="There is nothing here" />

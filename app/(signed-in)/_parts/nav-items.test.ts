@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Role } from '@/lib/domain/roles';
-import { placesOf } from './nav-items';
+import { navItemsFor } from './nav-items';
 
 const placesFor = (role: Role) =>
-  placesOf({ kind: 'person', id: '1', name: 'N', email: 'n@example.org', role, via: { session: 's' } }).map(
+  navItemsFor({ kind: 'person', id: '1', name: 'N', email: 'n@example.org', role, via: { session: 's' } }).map(
     ({ label }) => label,
   );
 

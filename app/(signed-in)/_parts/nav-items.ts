@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/domain/roles';
 import { actorMay, type Permission } from '@/lib/domain/roles';
 import type { IconName } from '../../_ui/icon';
 
-export type Place = {
+export type NavItem = {
   readonly href: string;
   readonly label: string;
   readonly icon: IconName;
@@ -12,7 +12,7 @@ export type Place = {
 };
 
 /** Every place of the navigation, in order, of which a phone shows the first four; a place its reader may not enter is absent. */
-const places: readonly Place[] = [
+const places: readonly NavItem[] = [
   { href: '/', label: 'Overview', icon: 'overview', needs: 'adoption:see' },
   { href: '/trends', label: 'Trends', icon: 'trends', needs: 'adoption:see' },
   { href: '/weeks', label: 'Weekly', icon: 'calendar', needs: 'adoption:see', also: '/annotations' },
@@ -23,4 +23,4 @@ const places: readonly Place[] = [
   { href: '/settings', label: 'Settings', icon: 'settings', needs: 'organisation:manage' },
 ];
 
-export const placesOf = (actor: Actor): Place[] => places.filter(({ needs }) => actorMay(actor, needs));
+export const navItemsFor = (actor: Actor): NavItem[] => places.filter(({ needs }) => actorMay(actor, needs));

@@ -2,7 +2,7 @@
 
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { useGoing } from '../../_ui/client-navigation';
+import { useNavigating } from '../../_ui/client-navigation';
 
 type Props = {
   href: string;
@@ -13,9 +13,9 @@ type Props = {
 };
 
 /** A link that knows whether its reader is there, and shows that it was pressed while the next page is being made. */
-export function PlaceLink({ href, exact, also, children }: Props) {
+export function NavLink({ href, exact, also, children }: Props) {
   const path = usePathname();
-  const going = useGoing();
+  const going = useNavigating();
   const within = (place: string) => path === place || path.startsWith(`${place}/`);
   const here = path === href || (!exact && href !== '/' && within(href)) || (also !== undefined && within(also));
   return (

@@ -3,11 +3,11 @@
 import type { ReactNode } from 'react';
 import { Icon } from '../../_ui/icon';
 import { Menu } from '../../_ui/menu';
-import type { Place } from './nav-items';
-import { PlaceLink } from './nav-link';
+import type { NavItem } from './nav-items';
+import { NavLink } from './nav-link';
 
 /** Down the side; on a phone along the bottom, where four places fit and the rest is under More. */
-export function Navigation({ places, reviewsDue }: { places: readonly Place[]; reviewsDue: number }) {
+export function Navigation({ places, reviewsDue }: { places: readonly NavItem[]; reviewsDue: number }) {
   return (
     <nav className="side" aria-label="Main">
       <ul>
@@ -42,14 +42,14 @@ export function Navigation({ places, reviewsDue }: { places: readonly Place[]; r
 
 const account = { href: '/account', label: 'Account and sessions', icon: 'person' } as const;
 
-type ItemProps = Pick<Place, 'href' | 'icon' | 'label' | 'also'> & { children?: ReactNode };
+type ItemProps = Pick<NavItem, 'href' | 'icon' | 'label' | 'also'> & { children?: ReactNode };
 
 const PlaceItem = ({ href, icon, label, also, children }: ItemProps) => (
-  <PlaceLink href={href} also={also}>
+  <NavLink href={href} also={also}>
     <Icon name={icon} />
     <span>{label}</span>
     {children}
-  </PlaceLink>
+  </NavLink>
 );
 
 /** How many reviews wait for this reader. */

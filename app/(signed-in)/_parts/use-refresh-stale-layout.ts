@@ -9,7 +9,7 @@ const goodForMs = 60_000;
  * Next keeps what stands around pages as it was when the first of them was loaded: a tab left open would call yesterday
  * today. `made` is something of the frame that is new whenever the server made it anew.
  */
-export function useFreshFrame(made: object): void {
+export function useRefreshStaleLayout(made: object): void {
   const router = useRouter();
   const path = usePathname();
   const last = useRef({ made, path, at: 0 });

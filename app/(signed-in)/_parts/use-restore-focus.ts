@@ -4,7 +4,7 @@ import { usePathname } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 
 /** A pressed link that went with its page leaves the focus nowhere: Tab then goes on in the page it led to. */
-export function useFollowFocus(): void {
+export function useRestoreFocus(): void {
   const path = usePathname();
   const last = useRef(path);
   useEffect(() => {

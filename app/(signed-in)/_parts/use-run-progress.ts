@@ -20,7 +20,7 @@ let newest: string | null = null;
 const readersOfNewest = new Set<() => void>();
 
 /** A run as it goes, asked for about once a second while it runs; however many parts of the page watch it, one asks. */
-export function useRun(id: string | null, known: RunProgress | null = null): RunProgress | null {
+export function useRunProgress(id: string | null, known: RunProgress | null = null): RunProgress | null {
   // React subscribes anew, and so asks anew, whenever it is given another function.
   const watch = useCallback((reader: () => void) => (id === null ? nothing : join(id, reader)), [id]);
   const seen = useSyncExternalStore(

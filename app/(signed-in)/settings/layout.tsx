@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { actorMay } from '@/lib/domain/roles';
 import { enter } from '../../_doors/enter';
 import { PageHead } from '../../_ui/page-head';
-import { PlaceLink } from '../_parts/nav-link';
+import { NavLink } from '../_parts/nav-link';
 
 export const metadata: Metadata = { title: { default: 'Settings', template: '%s, Settings · Adoption' } };
 
@@ -25,9 +25,9 @@ export default async function SettingsLayout({ children }: { children: ReactNode
           <ul>
             {pages.map(({ href, label }) => (
               <li key={href}>
-                <PlaceLink href={href} exact={href === '/settings'}>
+                <NavLink href={href} exact={href === '/settings'}>
                   {label}
-                </PlaceLink>
+                </NavLink>
               </li>
             ))}
           </ul>

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { timeZones } from '@/lib/views/words/time-zones';
 import { enterAsNobody } from '../../_doors/enter';
-import { Gate } from '../../_ui/entry-layout';
+import { EntryLayout } from '../../_ui/entry-layout';
 import { setUpForm } from '../actions';
 import { SetUpForm } from './set-up-form';
 
@@ -13,12 +13,12 @@ export default async function SetUpPage({ params }: { params: Promise<{ token: s
   if (await ctx.store.people.any()) return redirect('/sign-in');
   const { timeZone } = ctx.organisation;
   return (
-    <Gate
+    <EntryLayout
       wide
       title="Set up"
       sub="Two questions about your organisation, three about you. Then comes the connection to Enpass."
     >
       <SetUpForm token={token} zone={timeZone} zones={timeZones(timeZone)} setUp={setUpForm} />
-    </Gate>
+    </EntryLayout>
   );
 }

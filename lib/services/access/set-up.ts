@@ -9,7 +9,7 @@ import { hashNewPassword } from '../people/parts/new-password';
 import { email, password, personName } from '../people/parts/person-fields';
 import { type FieldError, type Refusal, service } from '../service';
 
-export type SetUpFailure = { readonly kind: 'set-up-closed' } | { readonly kind: 'link-over' } | Refusal;
+export type SetUpFailure = { readonly kind: 'set-up-closed' } | { readonly kind: 'link-expired' } | Refusal;
 
 /** The first admin and the organisation's name and zone, by the one-time link. Closed for ever once anybody exists. */
 export const setUp = service({
@@ -20,7 +20,7 @@ export const setUp = service({
     const now = ctx.clock.now();
     if (await ctx.store.people.any()) return fail({ kind: 'set-up-closed' });
     const link = await ctx.store.links.find('set-up', await fingerprint(input.token), now);
-    if (link === null) return fail({ kind: 'link-over' });
+    if (link === null) return fail({ kind: 'link-expired' });
     const hashed = await hashNewPassword(ctx, input.password, input);
     if (!hashed.ok) return hashed;
     return ctx.store.atomically(async (store): Promise<Result<{ email: string }, SetUpFailure>> => {
@@ -28,7 +28,7 @@ export const setUp = service({
       const { organisationName: name, timeZone } = input;
       await store.people.countActiveAdmins(ctx.organisation.id);
       if (await store.people.any()) return fail({ kind: 'set-up-closed' });
-      if (!(await store.links.use(link.id, now))) return fail({ kind: 'link-over' });
+      if (!(await store.links.use(link.id, now))) return fail({ kind: 'link-expired' });
       await store.organisations.update(ctx.organisation.id, { name, timeZone });
       const person = { id: crypto.randomUUID(), email: input.email, name: input.name };
       await store.people.create(ctx.organisation.id, {

@@ -9,10 +9,10 @@ export type LinkOwner = { readonly email: string; readonly name: string };
 export const viewLink = service({
   permission: 'anyone',
   input: z.object({ kind: z.enum(['invitation', 'password-reset']), token: z.string().max(200) }),
-  run: async (ctx, { kind, token }): Promise<Result<LinkOwner, { kind: 'link-over' }>> => {
+  run: async (ctx, { kind, token }): Promise<Result<LinkOwner, { kind: 'link-expired' }>> => {
     const link = await ctx.store.links.find(kind, await fingerprint(token), ctx.clock.now());
     const person = link?.userId ? await ctx.store.people.byId(ctx.organisation.id, link.userId) : null;
-    if (person === null || person.status === 'disabled') return fail({ kind: 'link-over' });
+    if (person === null || person.status === 'disabled') return fail({ kind: 'link-expired' });
     return ok({ email: person.email, name: person.name });
   },
 });

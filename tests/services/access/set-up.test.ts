@@ -54,10 +54,12 @@ test('once somebody exists set-up is closed for ever, for every link', async () 
 test('a wrong link changes nothing, and the right one dies after three days', async () => {
   const token = await link();
   for (const wrong of ['', 'x', `${token}x`]) {
-    expect(await setUp(people.nobody, { token: wrong, ...answers })).toMatchObject({ failure: { kind: 'link-over' } });
+    expect(await setUp(people.nobody, { token: wrong, ...answers })).toMatchObject({
+      failure: { kind: 'link-expired' },
+    });
   }
   people.pass(3 * 86_400_000 + 1);
-  expect(await setUp(people.nobody, { token, ...answers })).toMatchObject({ failure: { kind: 'link-over' } });
+  expect(await setUp(people.nobody, { token, ...answers })).toMatchObject({ failure: { kind: 'link-expired' } });
   expect(await people.world.store.people.any()).toBe(false);
 });
 

@@ -53,16 +53,16 @@ test('who is invited chooses a password by the link, once', async () => {
   expect(await accept('invitation', token)).toEqual({ ok: true, value: { email: 'ivo@example.org' } });
   expect(await people.guess('ivo@example.org', newPassword)).toMatchObject({ ok: true });
   expect(await accept('invitation', token, 'a third passphrase here')).toMatchObject({
-    failure: { kind: 'link-over' },
+    failure: { kind: 'link-expired' },
   });
   expect(await people.actions()).toEqual(expect.arrayContaining(['person-invited', 'invitation-accepted']));
 });
 
 test('a link opens only the door it was made for, and dies of age', async () => {
   const token = await invite();
-  expect(await accept('password-reset', token)).toMatchObject({ failure: { kind: 'link-over' } });
+  expect(await accept('password-reset', token)).toMatchObject({ failure: { kind: 'link-expired' } });
   people.pass(7 * 86_400_000 + 1);
-  expect(await accept('invitation', token)).toMatchObject({ failure: { kind: 'link-over' } });
+  expect(await accept('invitation', token)).toMatchObject({ failure: { kind: 'link-expired' } });
 });
 
 test('a password nobody should use is refused, and the link stays good', async () => {
@@ -86,7 +86,7 @@ test('a reset link ends what the old password opened; only the newest link works
     if (reset.ok) links.push(secretOf(reset.value.link.url));
   }
   expect(await people.ctxOf(session)).not.toBeNull();
-  expect(await accept('password-reset', links[0] ?? '')).toMatchObject({ failure: { kind: 'link-over' } });
+  expect(await accept('password-reset', links[0] ?? '')).toMatchObject({ failure: { kind: 'link-expired' } });
   expect(await accept('password-reset', links[1] ?? '')).toMatchObject({ ok: true });
   expect(await people.ctxOf(session)).toBeNull();
   expect(await people.guess(cast.vera.email, castPassword)).toMatchObject({ ok: false });
@@ -100,7 +100,7 @@ test('disabling ends sessions and open links at once; enabling lets in again by 
   expect(await disablePerson(await ctxOf(cast.ada.email), { person: cast.vera.email })).toMatchObject({ ok: true });
   expect(await people.ctxOf(session)).toBeNull();
   expect(await people.guess(cast.vera.email, castPassword)).toMatchObject({ ok: false });
-  expect(await accept('password-reset', token)).toMatchObject({ failure: { kind: 'link-over' } });
+  expect(await accept('password-reset', token)).toMatchObject({ failure: { kind: 'link-expired' } });
   expect(await resetPassword(people.cli, { person: cast.vera.email })).toMatchObject({
     failure: { kind: 'person-disabled' },
   });

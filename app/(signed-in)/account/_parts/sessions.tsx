@@ -1,7 +1,7 @@
 import type { OwnSession } from '@/lib/services/access/list-own-sessions';
 import { deviceWords } from '@/lib/views/words/devices';
 import { type Here, timeWords } from '@/lib/views/words/numbers';
-import { Press } from '../../../_ui/action-button';
+import { ActionButton } from '../../../_ui/action-button';
 import { Chip } from '../../../_ui/chip';
 import { PanelBody } from '../../../_ui/panel';
 import { Cell, Row, RowHead, Table } from '../../../_ui/table';
@@ -30,23 +30,23 @@ export function Sessions({ sessions, here }: Props) {
               {isThisOne ? (
                 <Chip tone="ok">This one</Chip>
               ) : (
-                <Press
+                <ActionButton
                   action={endSessionsForm}
                   fields={{ session: id }}
                   busy="Ending"
                   label={`End ${deviceWords(userAgent)}`}
                 >
                   End
-                </Press>
+                </ActionButton>
               )}
             </Cell>
           </Row>
         ))}
       </Table>
       {sessions.length > 2 && (
-        <Press action={endSessionsForm} fields={{ session: 'others' }} busy="Ending">
+        <ActionButton action={endSessionsForm} fields={{ session: 'others' }} busy="Ending">
           End all others
-        </Press>
+        </ActionButton>
       )}
     </PanelBody>
   );

@@ -6,7 +6,7 @@ import { scopeWords } from '@/lib/views/words/roles';
 import { Field, SelectField } from '../../../_ui/field';
 import { FormErrors } from '../../../_ui/form-errors';
 import { fieldsOf, untouched } from '../../../_ui/form-state';
-import { Secret } from '../../../_ui/reveal-once';
+import { RevealOnce } from '../../../_ui/reveal-once';
 import { SubmitButton } from '../../../_ui/submit-button';
 import type { NewTokenState } from '../actions';
 
@@ -28,7 +28,7 @@ export function TokenForm({ create }: Props) {
     <form className="body" action={submit} noValidate>
       <FormErrors problems={state.problems} labels={labels} ids={{ name: 'token-name' }} title="Not made." />
       {state.token && (
-        <Secret
+        <RevealOnce
           label={`${state.done} Copy it now: it is never shown again.`}
           value={state.token}
           hint="Send it as “Authorization: Bearer …”."

@@ -2,7 +2,7 @@ import { dayIn } from '@/lib/domain/day';
 import type { OwnToken } from '@/lib/services/tokens/list-own-tokens';
 import { fullDay, type Here, timeWords } from '@/lib/views/words/numbers';
 import { scopeWords } from '@/lib/views/words/roles';
-import { Press } from '../../../_ui/action-button';
+import { ActionButton } from '../../../_ui/action-button';
 import { Chip } from '../../../_ui/chip';
 import { Confirm } from '../../../_ui/confirm';
 import { PanelBody } from '../../../_ui/panel';
@@ -53,9 +53,9 @@ export function Tokens({ tokens, here }: Props) {
                 kind="danger"
                 question={`Revoke “${token.name}”? What uses it is refused at once.`}
               >
-                <Press action={revokeTokenForm} fields={{ token: token.id }} kind="danger" busy="Revoking">
+                <ActionButton action={revokeTokenForm} fields={{ token: token.id }} kind="danger" busy="Revoking">
                   Revoke for good
-                </Press>
+                </ActionButton>
               </Confirm>
             </Cell>
           </Row>

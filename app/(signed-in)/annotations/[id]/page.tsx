@@ -12,7 +12,7 @@ import {
 import { longSpan } from '@/lib/views/words/numbers';
 import { enter } from '../../../_doors/enter';
 import { shown } from '../../../_doors/shown';
-import { Press } from '../../../_ui/action-button';
+import { ActionButton } from '../../../_ui/action-button';
 import { ButtonLink } from '../../../_ui/button';
 import { Confirm } from '../../../_ui/confirm';
 import { Note } from '../../../_ui/note';
@@ -57,9 +57,9 @@ async function AnnotationPage({ params }: Props) {
                 kind="danger"
                 question={`Delete “${title}”? It leaves charts and weeks. Completed reviews keep it as they showed it, and the audit log keeps what it said.`}
               >
-                <Press action={removeAnnotationForm} fields={{ id }} kind="danger" busy="Deleting">
+                <ActionButton action={removeAnnotationForm} fields={{ id }} kind="danger" busy="Deleting">
                   Delete for good
-                </Press>
+                </ActionButton>
               </Confirm>
             </div>
           </Panel>

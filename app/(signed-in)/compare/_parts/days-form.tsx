@@ -1,9 +1,9 @@
 import Form from 'next/form';
+import { classNames } from '@/app/_ui/class-names';
 import type { Period } from '@/lib/domain/period';
 import { comparePresets } from '@/lib/views/compare/compare-presets';
 import { Button } from '../../../_ui/button';
 import { Field } from '../../../_ui/field';
-import { classes } from '../../../_ui/tone';
 
 /** Which two days, by preset or by date. */
 export function DaysForm({ days, today }: { days: Period; today: string }) {
@@ -38,7 +38,7 @@ export function DaysForm({ days, today }: { days: Period; today: string }) {
           return (
             <a
               key={label}
-              className={classes(chosen && 'on')}
+              className={classNames(chosen && 'on')}
               href={`/compare?from=${from}&to=${today}`}
               aria-current={chosen ? 'true' : undefined}
             >

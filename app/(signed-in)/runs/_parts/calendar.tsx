@@ -1,8 +1,8 @@
+import { classNames } from '@/app/_ui/class-names';
 import type { CalendarDay, CalendarWeek, DayState } from '@/lib/domain/calendar';
 import { gapReasonWords } from '@/lib/views/words/gaps';
 import { plural, shortDay, weekdayDay } from '@/lib/views/words/numbers';
 import { Icon } from '../../../_ui/icon';
-import { classes } from '../../../_ui/tone';
 
 /** Captured days and gaps, a week a column, Monday on top. The gaps are listed in words beside it. */
 export function Calendar({ weeks, label }: { weeks: readonly CalendarWeek[]; label: string }) {
@@ -58,7 +58,7 @@ function Day({ cell: { day, state, isToday, reason } }: { cell: CalendarDay }) {
   const number = Number(day.slice(8));
   return (
     <span
-      className={classes(looks[state], isToday && 'today')}
+      className={classNames(looks[state], isToday && 'today')}
       title={`${weekdayDay(day)}: ${stateWords(state, reason)}`}
     >
       {state === 'gap' ? (

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { RunProgress } from '@/lib/views/runs/run-progress';
 import { Panel, PanelBody } from '../../../_ui/panel';
 import { Progress, Steps } from '../../../_ui/steps';
-import { useNewestRun, useRun } from '../../_parts/use-run-progress';
+import { useNewestRun, useRunProgress } from '../../_parts/use-run-progress';
 
 const titles: Record<RunProgress['outcome'], string> = {
   running: 'Refresh in progress',
@@ -22,7 +22,7 @@ export function RefreshPanel({ running }: { running: RunProgress | null }) {
   const next = running ? { id: running.id, known: running } : begun;
   const [watched, setWatched] = useState(next);
   if (next && next.id !== watched?.id) setWatched(next);
-  const run = useRun(watched?.id ?? null, watched?.known);
+  const run = useRunProgress(watched?.id ?? null, watched?.known);
   if (!run) return null;
   const done = run.outcome === 'running' ? run.stepsDone + 0.5 : run.steps.length;
   return (

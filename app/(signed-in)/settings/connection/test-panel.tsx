@@ -1,7 +1,7 @@
+import { classNames } from '@/app/_ui/class-names';
 import type { ConnectionTestWords } from '@/lib/views/words/connection';
 import { Panel, PanelBody } from '../../../_ui/panel';
 import { Steps } from '../../../_ui/steps';
-import { classes } from '../../../_ui/tone';
 
 /** What one attempt showed, step by step to the first failure. `changed`: the form no longer says what was tested. */
 export function TestPanel({ test, changed }: { test: ConnectionTestWords; changed: boolean }) {
@@ -14,7 +14,7 @@ export function TestPanel({ test, changed }: { test: ConnectionTestWords; change
             {changed && ', before your last change'}.
           </p>
           <Steps steps={test.steps} />
-          <div className={classes('box outcome text', test.outcome.ok ? 'ok' : 'bad')}>
+          <div className={classNames('box outcome text', test.outcome.ok ? 'ok' : 'bad')}>
             <p className="strong">{test.outcome.fact}</p>
             <p>{test.outcome.advice}</p>
           </div>

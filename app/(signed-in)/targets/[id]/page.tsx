@@ -7,7 +7,7 @@ import { changeLine, targetName } from '@/lib/views/words/targets';
 import { typeableValue } from '@/lib/views/words/typed-value';
 import { enter } from '../../../_doors/enter';
 import { shown } from '../../../_doors/shown';
-import { Press } from '../../../_ui/action-button';
+import { ActionButton } from '../../../_ui/action-button';
 import { ButtonLink } from '../../../_ui/button';
 import { Confirm } from '../../../_ui/confirm';
 import { PageHead } from '../../../_ui/page-head';
@@ -60,9 +60,9 @@ async function TargetPage({ params }: Props) {
                 kind="danger"
                 question={`Delete the target ${name}? Its line leaves the charts. Completed reviews keep it as they showed it, and the audit log keeps its values.`}
               >
-                <Press action={removeTargetForm} fields={{ id: target.id }} kind="danger" busy="Deleting">
+                <ActionButton action={removeTargetForm} fields={{ id: target.id }} kind="danger" busy="Deleting">
                   Delete for good
-                </Press>
+                </ActionButton>
               </Confirm>
             </div>
           </Panel>

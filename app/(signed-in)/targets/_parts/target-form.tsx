@@ -1,11 +1,11 @@
 'use client';
 
 import { useActionState } from 'react';
+import { classNames } from '@/app/_ui/class-names';
 import { Field, SelectField } from '../../../_ui/field';
 import { FormOutcome } from '../../../_ui/form-outcome';
 import { type FormState, fieldsOf, untouched } from '../../../_ui/form-state';
 import { SubmitButton } from '../../../_ui/submit-button';
-import { classes } from '../../../_ui/tone';
 
 type Props = {
   /** What can be chosen, with today's value; a target that is changed keeps its metric. */
@@ -24,7 +24,7 @@ export function TargetForm({ metrics, saved, earliest, submit, send }: Props) {
   return (
     <form className="body target-form" action={act} noValidate>
       <FormOutcome state={state} labels={labels} />
-      <div className={classes('form-row', saved.id !== undefined && 'few')}>
+      <div className={classNames('form-row', saved.id !== undefined && 'few')}>
         {saved.id === undefined ? (
           <SelectField {...field('metric')} options={metrics} />
         ) : (

@@ -1,5 +1,5 @@
 import type { TargetState } from '@/lib/domain/target';
-import type { Tone } from '../../../_ui/tone';
+import type { Tone } from '../../../_ui/status-tone';
 
 export const targetTones: Readonly<Record<TargetState, Tone>> = {
   reached: 'ok',

@@ -1,8 +1,8 @@
+import { classNames } from '@/app/_ui/class-names';
 import { type Markup, markup } from '@/lib/views/markup';
 import type { CloseRow, CloseTable } from '@/lib/views/trends/week-closes';
 import { plural } from '@/lib/views/words/numbers';
 import { deltaMarkup, unknownMarkup } from '../../../_ui/delta';
-import { classes } from '../../../_ui/tone';
 
 /** The weeks of the picture, each with the way to its page. */
 export function closesMarkup(table: CloseTable): Markup {
@@ -21,14 +21,14 @@ const isSingle = ({ heads }: CloseTable): boolean => heads.at(-1) === 'Change';
 function lookOf(table: CloseTable, at: number): string {
   const single = isSingle(table);
   const made = single && at > 1 && at < table.heads.length - 2;
-  return classes(at > 1 && 'num', made && 'drop-narrow');
+  return classNames(at > 1 && 'num', made && 'drop-narrow');
 }
 
 function rowMarkup({ week, taken, unfinished, cells, change }: CloseRow, table: CloseTable): Markup {
   const single = isSingle(table);
   const so = unfinished ? markup`<span class="faint small"> so far</span>` : markup``;
   const figures = cells.map((cell, at) => {
-    const look = classes(lookOf(table, at + 2), single && at === cells.length - 1 && 'strong');
+    const look = classNames(lookOf(table, at + 2), single && at === cells.length - 1 && 'strong');
     return markup`<td class="${look}">${cell}</td>`;
   });
   const moved = single ? markup`<td class="num">${change ? deltaMarkup(change) : unknownMarkup()}</td>` : markup``;

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
+import { classNames } from '@/app/_ui/class-names';
 import type { Period } from '@/lib/domain/period';
 import { type Interval, type TrendPreset, trendPresetNames, trendPresets } from '@/lib/domain/trend-span';
 import { type TrendsState, trendsHref } from '@/lib/views/trends/address';
-import { classes } from '../../../_ui/tone';
 import { DatesForm } from './dates-form';
 import { LayersForm } from './layers-form';
 import { Lines } from './lines';
@@ -74,7 +74,7 @@ function PresetName({ preset }: { preset: TrendPreset }) {
 type ChoiceProps = { chosen: boolean; href: string; children: ReactNode };
 
 const Choice = ({ chosen, href, children }: ChoiceProps) => (
-  <a className={classes(chosen && 'on')} href={href} aria-current={chosen ? 'true' : undefined}>
+  <a className={classNames(chosen && 'on')} href={href} aria-current={chosen ? 'true' : undefined}>
     {children}
   </a>
 );

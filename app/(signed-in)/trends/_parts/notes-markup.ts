@@ -1,7 +1,7 @@
 import { type Markup, markup } from '@/lib/views/markup';
 import type { TrendNote } from '@/lib/views/trends/trend-notes';
 import { iconMarkup } from '../../../_ui/icon';
-import { toneIcon } from '../../../_ui/tone';
+import { toneIcon } from '../../../_ui/status-tone';
 
 const icons = { gap: 'gap', flag: 'flag' } as const;
 

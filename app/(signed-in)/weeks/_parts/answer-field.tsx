@@ -7,7 +7,7 @@ import { lengthWords } from '@/lib/views/weeks/review-words';
 import { answerLabels } from '@/lib/views/weeks/revision-differences';
 import { Button } from '../../../_ui/button';
 import { Icon } from '../../../_ui/icon';
-import { useEarlyText } from './use-pre-hydration-text';
+import { usePreHydrationText } from './use-pre-hydration-text';
 
 type Props = {
   name: AnswerName;
@@ -29,7 +29,7 @@ const extra: Partial<Record<AnswerName, string>> = {
 };
 
 export function AnswerField({ name, value, base, error, theirs, who, locked, onWrite, onSettle }: Props) {
-  const early = useEarlyText(name);
+  const early = usePreHydrationText(name);
   const keepEarly = useEffectEvent(() => {
     if (early !== null && early !== value) onWrite(early);
   });

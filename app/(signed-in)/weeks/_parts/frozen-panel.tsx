@@ -1,6 +1,6 @@
 import type { WeekView } from '@/lib/services/weeks/view-week';
 import { signedWords } from '@/lib/views/weeks/review-words';
-import { Press } from '../../../_ui/action-button';
+import { ActionButton } from '../../../_ui/action-button';
 import { Confirm } from '../../../_ui/confirm';
 import { Note } from '../../../_ui/note';
 import { PanelBody } from '../../../_ui/panel';
@@ -31,9 +31,9 @@ export function FrozenPanel({ view: { week, revisions, mayWrite }, frozen: { rev
                 label="Reopen"
                 question={`Reopen the review of this week? It becomes a draft with today’s numbers, for revision ${revision.number + 1}. Revision ${revision.number} stays readable as it is, and readers see it until the next one is completed.`}
               >
-                <Press action={reopenForm} fields={{ week }} busy="Reopening">
+                <ActionButton action={reopenForm} fields={{ week }} busy="Reopening">
                   Reopen now
-                </Press>
+                </ActionButton>
               </Confirm>
             </div>
           )}

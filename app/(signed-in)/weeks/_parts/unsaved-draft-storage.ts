@@ -2,13 +2,13 @@ import { type Answers, answerNames } from '@/lib/domain/review';
 import type { Kept } from './review-form-state';
 
 /** What a form knew last: what the server has, and the text over it. */
-export type Known = { readonly kept: Pick<Kept, 'version' | 'text' | 'words'>; readonly text: Answers };
+export type UnsavedDraft = { readonly kept: Pick<Kept, 'version' | 'text' | 'words'>; readonly text: Answers };
 
 /** Of this document: Back and Forward bring a page as it was first made, with the text and version of then. */
-const here = new Map<string, Known>();
+const here = new Map<string, UnsavedDraft>();
 
 /** `place` names the week and its writer: words are brought back to nobody else. */
-export function recall(place: string): Known | null {
+export function readUnsaved(place: string): UnsavedDraft | null {
   const known = here.get(place);
   if (known && isUnsaved(known)) return known;
   const left = stored(place);
@@ -17,7 +17,7 @@ export function recall(place: string): Known | null {
 }
 
 /** Unsaved words also outlive the tab; once they are saved the browser keeps no copy. */
-export function remember(place: string, now: Known): void {
+export function storeUnsaved(place: string, now: UnsavedDraft): void {
   const before = here.get(place);
   here.set(place, now);
   const { storage, key } = drawer(place);
@@ -30,9 +30,10 @@ export function remember(place: string, now: Known): void {
   }
 }
 
-export const isUnsaved = ({ kept, text }: Known): boolean => answerNames.some((name) => text[name] !== kept.text[name]);
+export const isUnsaved = ({ kept, text }: UnsavedDraft): boolean =>
+  answerNames.some((name) => text[name] !== kept.text[name]);
 
-function stored(place: string): Known | null {
+function stored(place: string): UnsavedDraft | null {
   const { storage, key } = drawer(place);
   try {
     const found: unknown = JSON.parse(storage?.getItem(key) ?? 'null');
@@ -53,7 +54,7 @@ function drawer(place: string): { storage: Storage | null; key: string } {
 }
 
 /** An earlier release may have written it. */
-function isKnown(value: unknown): value is Known {
+function isKnown(value: unknown): value is UnsavedDraft {
   const { kept, text } = (value ?? {}) as { kept?: Partial<Kept>; text?: unknown };
   return Number.isInteger(kept?.version) && isAnswers(kept?.text) && isAnswers(text);
 }

@@ -6,7 +6,7 @@ import { useState, useSyncExternalStore } from 'react';
  * What somebody had written into the server's field before the script arrived: React puts the server's text back as it takes the
  * field over, so it has to be read before. Null for a field that the script itself made.
  */
-export function useEarlyText(id: string): string | null {
+export function usePreHydrationText(id: string): string | null {
   const takesOver = useSyncExternalStore(
     never,
     () => false,

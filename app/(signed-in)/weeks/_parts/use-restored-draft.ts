@@ -2,15 +2,15 @@
 
 import { useEffect, useEffectEvent, useState } from 'react';
 import { type Answers, answerNames } from '@/lib/domain/review';
-import { isUnsaved, type Known, recall } from './unsaved-draft-storage';
+import { isUnsaved, readUnsaved, type UnsavedDraft } from './unsaved-draft-storage';
 
 type Options = {
   place: string;
   /** What the page was made with. */
-  begun: Known;
+  begun: UnsavedDraft;
   /** What the form shows when this looks: something may have been written before the script arrived. */
-  shown: () => Known;
-  show: (known: Known) => void;
+  shown: () => UnsavedDraft;
+  show: (known: UnsavedDraft) => void;
 };
 
 /**
@@ -18,9 +18,9 @@ type Options = {
  * stand over the version they were written on, so that saving brings them together with what others wrote since. Answers
  * whether there were unsaved ones.
  */
-export function useKnownWords({ place, begun, shown, show }: Options): boolean {
+export function useRestoredDraft({ place, begun, shown, show }: Options): boolean {
   // Before any field can tell what was written early, which is remembered over what is found here.
-  const [known] = useState(() => recall(place));
+  const [known] = useState(() => readUnsaved(place));
   const [unsaved, setUnsaved] = useState(false);
   const bringBack = useEffectEvent(() => {
     if (known === null || isOld(known, begun)) return;
@@ -31,7 +31,7 @@ export function useKnownWords({ place, begun, shown, show }: Options): boolean {
   return unsaved;
 }
 
-const isOld = (known: Known, { kept }: Known): boolean =>
+const isOld = (known: UnsavedDraft, { kept }: UnsavedDraft): boolean =>
   isUnsaved(known)
     ? answerNames.every((name) => known.text[name] === kept.text[name])
     : known.kept.version <= kept.version;

@@ -5,8 +5,8 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { type AnswerName, type Answers, answerLength, answerNames, longestAnswer } from '@/lib/domain/review';
 import { type Kept, type ReviewFormState, unwritten } from './review-form-state';
 import { sendLeaving } from './send-leaving';
-import { isUnsaved, type Known, remember } from './unsaved-draft-storage';
-import { useKnownWords } from './use-restored-draft';
+import { isUnsaved, storeUnsaved, type UnsavedDraft } from './unsaved-draft-storage';
+import { useRestoredDraft } from './use-restored-draft';
 
 export type WriteReview = (state: ReviewFormState, form: FormData) => Promise<ReviewFormState>;
 export type Intent = 'save' | 'complete';
@@ -27,22 +27,22 @@ const retryMs = 10_000;
 
 /** The three fields while they are written: saved after every pause, sent once at a time, never thrown away. */
 export function useReviewDraft({ week, writer, first, write }: Options) {
-  const [{ text, kept }, show] = useState<Known>({
+  const [{ text, kept }, show] = useState<UnsavedDraft>({
     text: first.answer.text ?? first.kept.text,
     kept: first.answer.kept ?? first.kept,
   });
-  const newest = useRef<Known>({ text, kept });
+  const newest = useRef<UnsavedDraft>({ text, kept });
   const [told, setTold] = useState<Outcome>({ ...first.answer, asked: 'save' });
   const [busy, setBusy] = useState<Intent | 'autosave' | null>(null);
   const router = useRouter();
   const place = `${writer} ${week}`;
-  const know = (known: Known) => {
+  const know = (known: UnsavedDraft) => {
     newest.current = known;
-    remember(place, known);
+    storeUnsaved(place, known);
     show(known);
   };
   const put = (change: Partial<Answers>) => know({ ...newest.current, text: { ...newest.current.text, ...change } });
-  const back = useKnownWords({
+  const back = useRestoredDraft({
     place,
     begun: { text: first.kept.text, kept: first.kept },
     shown: () => newest.current,

@@ -1,6 +1,6 @@
 import { pageOr } from '../../../_doors/page-or';
-import { NotYours } from '../../_parts/forbidden-page';
+import { ForbiddenPage } from '../../_parts/forbidden-page';
 import { NoSuchWeek } from './no-such-week';
 
 /** A page of one week. */
-export const weekPage = pageOr({ 403: <NotYours />, 404: <NoSuchWeek /> });
+export const weekPage = pageOr({ 403: <ForbiddenPage />, 404: <NoSuchWeek /> });

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { enterDocs } from '@/app/_doors/enter-docs';
 import { pageOr } from '@/app/_doors/page-or';
-import { Gate } from '@/app/_ui/entry-layout';
+import { EntryLayout } from '@/app/_ui/entry-layout';
 import { PageHead } from '@/app/_ui/page-head';
 import { Panel, PanelBody } from '@/app/_ui/panel';
 import { docsOf } from '@/lib/api/docs';
@@ -15,7 +15,7 @@ import './docs.css';
 export const metadata: Metadata = { title: 'API' };
 
 export default pageOr({
-  401: <Gate title="Not signed in" sub="The API token of this request is not good (any more)." />,
+  401: <EntryLayout title="Not signed in" sub="The API token of this request is not good (any more)." />,
 })(DocsPage);
 
 async function DocsPage() {

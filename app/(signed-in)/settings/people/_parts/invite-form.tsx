@@ -6,7 +6,7 @@ import { roleWords } from '@/lib/views/words/roles';
 import { Field, SelectField } from '../../../../_ui/field';
 import { FormErrors } from '../../../../_ui/form-errors';
 import { fieldsOf, untouched } from '../../../../_ui/form-state';
-import { Secret } from '../../../../_ui/reveal-once';
+import { RevealOnce } from '../../../../_ui/reveal-once';
 import { SubmitButton } from '../../../../_ui/submit-button';
 import type { LinkState } from '../actions';
 import { linkHint } from './link-hint';
@@ -22,7 +22,7 @@ export function InviteForm({ invite }: Props) {
   return (
     <form className="body" action={submit} noValidate>
       <FormErrors problems={state.problems} labels={labels} title="Not invited." />
-      {state.link && <Secret label={`${state.done} Give them this link:`} value={state.link.url} hint={linkHint} />}
+      {state.link && <RevealOnce label={`${state.done} Give them this link:`} value={state.link.url} hint={linkHint} />}
       <Field {...field('name')} autoComplete="off" required />
       <Field {...field('email')} type="email" autoComplete="off" required />
       <SelectField {...field('role')} options={options} />

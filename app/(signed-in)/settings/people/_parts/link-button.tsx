@@ -2,7 +2,7 @@
 
 import { useActionState } from 'react';
 import { untouched } from '../../../../_ui/form-state';
-import { Secret } from '../../../../_ui/reveal-once';
+import { RevealOnce } from '../../../../_ui/reveal-once';
 import { SubmitButton } from '../../../../_ui/submit-button';
 import type { LinkState } from '../actions';
 import { linkHint } from './link-hint';
@@ -23,7 +23,7 @@ export function LinkButton({ person, name, make, children }: Props) {
       <SubmitButton busy="Making" aria-label={`${children} for ${name}`}>
         {children}
       </SubmitButton>
-      {state.link && <Secret label={state.done ?? ''} value={state.link.url} hint={linkHint} />}
+      {state.link && <RevealOnce label={state.done ?? ''} value={state.link.url} hint={linkHint} />}
       {state.problems.length > 0 && (
         <p className="err" role="alert">
           {state.problems.map((problem) => problem.message).join(' ')}

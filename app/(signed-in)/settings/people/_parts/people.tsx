@@ -1,11 +1,11 @@
 import type { Member } from '@/lib/services/people/list-people';
 import { type Here, timeWords } from '@/lib/views/words/numbers';
-import { Press } from '../../../../_ui/action-button';
+import { ActionButton } from '../../../../_ui/action-button';
 import { Chip } from '../../../../_ui/chip';
 import { Confirm } from '../../../../_ui/confirm';
 import { PanelBody } from '../../../../_ui/panel';
+import type { Tone } from '../../../../_ui/status-tone';
 import { Cell, Row, RowHead, Table } from '../../../../_ui/table';
-import type { Tone } from '../../../../_ui/tone';
 import { changeRoleForm, disableForm, enableForm, resetPasswordForm } from '../actions';
 import { LinkButton } from './link-button';
 import { RoleForm } from './role-form';
@@ -60,9 +60,9 @@ function Actions({ person }: { person: Member }) {
   const fields = { person: person.id };
   if (person.status === 'disabled') {
     return (
-      <Press action={enableForm} fields={fields} busy="Enabling" label={`Enable ${person.name}`}>
+      <ActionButton action={enableForm} fields={fields} busy="Enabling" label={`Enable ${person.name}`}>
         Enable
-      </Press>
+      </ActionButton>
     );
   }
   return (
@@ -74,9 +74,15 @@ function Actions({ person }: { person: Member }) {
         label="Disable"
         question={`Disable ${person.name}? Sessions, API tokens and open links stop at once. Nothing is deleted.`}
       >
-        <Press action={disableForm} fields={fields} kind="danger" busy="Disabling" label={`Disable ${person.name}`}>
+        <ActionButton
+          action={disableForm}
+          fields={fields}
+          kind="danger"
+          busy="Disabling"
+          label={`Disable ${person.name}`}
+        >
           Disable
-        </Press>
+        </ActionButton>
       </Confirm>
     </div>
   );

@@ -9,5 +9,3 @@ export const toneIcon = {
   warn: 'warning',
   bad: 'failure',
 } as const satisfies Record<Tone, IconName>;
-
-export const classes = (...names: (string | false | null | undefined)[]): string => names.filter(Boolean).join(' ');
