@@ -12,9 +12,9 @@ test('a terminal gets lines for people, written before the call returns', async 
   const written: string[] = [];
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => written.push(String(text)) > 0);
   const log = await createLog('info');
-  log.info('run-succeeded', { attempts: 2 });
-  log.debug('unheard');
-  expect(written.join('')).toMatch(/^\[\d\d:\d\d:\d\d\.\d{3}\].*INFO.*run-succeeded.*\n.*attempts.*2.*\n$/s);
+  log.info('refresh-succeeded', { attempts: 2 });
+  log.debug('sign-in-warning');
+  expect(written.join('')).toMatch(/^\[\d\d:\d\d:\d\d\.\d{3}\].*INFO.*refresh-succeeded.*\n.*attempts.*2.*\n$/s);
 });
 
 test('a terminal that is gone ends nothing', async () => {

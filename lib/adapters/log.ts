@@ -1,20 +1,21 @@
 import pino, { type Logger } from 'pino';
+import type { LogEvent } from '@/lib/domain/log-events';
 
 type Fields = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
 /** One line per event. Fields are flat facts (kinds, ids, durations); errors are reduced to their kind before they come here. */
 export type Log = {
-  debug(event: string, fields?: Fields): void;
-  info(event: string, fields?: Fields): void;
-  warn(event: string, fields?: Fields): void;
-  error(event: string, fields?: Fields): void;
+  debug(event: LogEvent, fields?: Fields): void;
+  info(event: LogEvent, fields?: Fields): void;
+  warn(event: LogEvent, fields?: Fields): void;
+  error(event: LogEvent, fields?: Fields): void;
 };
 
 export async function createLog(level: string): Promise<Log> {
   const logger = process.stdout.isTTY ? await forPeople(level) : forPrograms(level);
   const at =
     (write: 'debug' | 'info' | 'warn' | 'error') =>
-    (event: string, fields: Fields = {}) =>
+    (event: LogEvent, fields: Fields = {}) =>
       logger[write](fields, event);
   return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
 }

@@ -17,7 +17,7 @@ export function startScheduler({ tick, log }: { tick: () => Promise<Date | null>
   const once = async () => {
     const next = await tick().catch((error: unknown) => {
       // The next beat asks again: a database that is away now must not end capture for good.
-      log.error('scheduler tick failed', { error: error instanceof Error ? error.name : 'unknown' });
+      log.error('scheduler-failed', { error: error instanceof Error ? error.name : 'unknown' });
       return null;
     });
     if (stopped) return;

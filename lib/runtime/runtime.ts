@@ -55,7 +55,7 @@ async function build(shutdown: AbortSignal, { mayReplaceMissing }: Options): Pro
   const keyRing = createKeyRing(config);
   const log = await createLog(config.logLevel);
   const applied = await migrate({ url, dataDir, mayReplaceMissing });
-  if (applied.length > 0) log.info('migrations applied', { migrations: applied.join(' ') });
+  if (applied.length > 0) log.info('migrations-applied', { migrations: applied.join(' ') });
   const database = await openDatabase(url);
   const { prisma, store } = database;
   return {

@@ -8,6 +8,7 @@ import type { Log } from '@/lib/adapters/log';
 import type { Passwords } from '@/lib/adapters/passwords';
 import type { Secrets } from '@/lib/adapters/secrets';
 import type { Config } from '@/lib/config/config';
+import type { AuditAction } from '@/lib/domain/audit';
 import type { Organisation } from '@/lib/domain/organisation';
 import type { Actor } from '@/lib/domain/roles';
 
@@ -37,7 +38,7 @@ export type Context = World & {
   /** Which state of the organisation's history the request met; what was made of the same one need not be made again. */
   readonly edition?: string;
   /** Writes an audit entry in the actor's name; inside `store.atomically` pass that store, so that change and entry land together. */
-  readonly audit: (action: string, fields?: AuditFields, store?: Store) => Promise<void>;
+  readonly audit: (action: AuditAction, fields?: AuditFields, store?: Store) => Promise<void>;
 };
 
 /** Puts an actor in front of the world. */

@@ -19,7 +19,11 @@ export const resetPassword = service({
       const kind = person.status === 'invited' ? 'invitation' : 'password-reset';
       await store.links.retire(kind, person.id, ctx.clock.now());
       const link = await createLink(ctx, { kind, userId: person.id, store });
-      await ctx.audit(`${kind}-link-created`, { target: person.email }, store);
+      await ctx.audit(
+        kind === 'invitation' ? 'invitation-link-created' : 'password-reset-link-created',
+        { target: person.email },
+        store,
+      );
       return ok({ person, link });
     }),
 });

@@ -70,14 +70,14 @@ async function readAndRecord(
 
 async function recorded(ctx: Context, turn: Turn, outcome: ReadOutcome & { ok: true; answeredAt: Date }) {
   const run = await recordReading(ctx, turn, outcome);
-  ctx.log.info('refresh succeeded', { run: run.id, day: run.day, trigger: turn.trigger, attempts: outcome.attempts });
+  ctx.log.info('refresh-succeeded', { run: run.id, day: run.day, trigger: turn.trigger, attempts: outcome.attempts });
   return run.outcome === 'succeeded' ? ok({ run }) : fail({ kind: 'enpass-failed', run });
 }
 
 async function failed(ctx: Context, turn: Turn, outcome: ReadOutcome & { ok: false }) {
   const run = await failRun(ctx, turn, outcome);
   const { kind, status } = outcome.failure;
-  ctx.log.warn('refresh failed', {
+  ctx.log.warn('refresh-failed', {
     run: run.id,
     day: turn.day,
     trigger: turn.trigger,
@@ -97,7 +97,7 @@ function progressWriter(ctx: Context, turn: Turn) {
       last = last
         .then(() => ctx.store.runs.progress(turn.runId, at))
         // Progress is only for the eye: a database that is away here must not cost the reading under way.
-        .catch(() => ctx.log.warn('progress not written', { run: turn.runId }));
+        .catch(() => ctx.log.warn('progress-not-written', { run: turn.runId }));
     },
     settled: () => last,
   };

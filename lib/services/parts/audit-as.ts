@@ -1,12 +1,13 @@
 import type { Person } from '@/lib/adapters/db/stores/people';
 import type { Store } from '@/lib/adapters/db/stores/store';
+import type { AuditAction } from '@/lib/domain/audit';
 import type { AuditFields, Context } from '../context';
 
 /** An audit entry for somebody who proves just now who they are: signing in, or opening a one-time link. */
 export const auditAs = (
   ctx: Context,
   person: Pick<Person, 'id' | 'name'>,
-  { action, store, target, detail }: AuditFields & { action: string; store: Store },
+  { action, store, target, detail }: AuditFields & { action: AuditAction; store: Store },
 ): Promise<void> =>
   store.audit.append({
     organisationId: ctx.organisation.id,

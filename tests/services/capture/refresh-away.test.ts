@@ -19,8 +19,7 @@ onEachDatabase((fresh, kind) => {
   const takeAway = kind === 'postgresql' ? closePostgres : hideSqlite;
   const readings = () => small.world.store.readings.page('first', 0, 100);
   const snapshots = () => small.world.store.snapshots.between('first', { from: '0001-01-01', to: '9999-12-31' });
-  const waits = () =>
-    small.logged.filter(({ event }) => event === 'the end of a refresh waits for the database').length;
+  const waits = () => small.logged.filter(({ event }) => event === 'refresh-waits-for-database').length;
 
   /** A refresh by hand; `heard` happens between Enpass's answer and the writing of it. */
   const refresh = ({ heard = async () => {}, store = small.world.store }: Between) => {

@@ -1,3 +1,4 @@
+import type { AuditAction } from '@/lib/domain/audit';
 import type { Db } from '../drivers/db';
 import type { AuditEntryModel } from '../generated/sqlite/models';
 import { auditChain, linkOnto, lockHead, moveHead } from './chain';
@@ -13,8 +14,11 @@ export type AuditEntry = {
   readonly network: string | null;
 };
 
+/** What is written names an action of the list; what is read may come from a newer version. */
+export type NewAuditEntry = AuditEntry & { readonly action: AuditAction };
+
 export type AuditStore = {
-  append(entry: AuditEntry): Promise<void>;
+  append(entry: NewAuditEntry): Promise<void>;
   /** Newest first. */
   page(
     organisationId: string,

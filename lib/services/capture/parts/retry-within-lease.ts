@@ -18,7 +18,7 @@ export async function retryWithinLease<T>(ctx: Context, turn: Turn, write: () =>
       const tooLate = ctx.clock.now().getTime() + waitMs >= turn.expiresAt.getTime();
       if (!isDatabaseAway(error) || tooLate || ctx.shutdown.aborted) throw error;
     }
-    ctx.log.warn('the end of a refresh waits for the database', { run: turn.runId });
+    ctx.log.warn('refresh-waits-for-database', { run: turn.runId });
     await pause(waitMs, ctx.shutdown);
   }
 }

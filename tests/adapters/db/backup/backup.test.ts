@@ -38,8 +38,13 @@ async function furnished(store: Store): Promise<string> {
   await store.runs.finish('r1', { finishedAt: after(9), attempts: 1, readingId, day: '2026-11-21' });
   await store.settings.set(acme, 'price', '3');
   await insights(store, acme);
-  for (const action of ['signed-in', 'imported']) {
-    const entry = { organisationId: action === 'imported' ? acme : null, at: noon, actorId: ada, actorName: 'Ada' };
+  for (const action of ['signed-in', 'history-imported'] as const) {
+    const entry = {
+      organisationId: action === 'history-imported' ? acme : null,
+      at: noon,
+      actorId: ada,
+      actorName: 'Ada',
+    };
     await store.audit.append({ ...entry, action, target: null, detail: { n: 1 }, network: null });
   }
   await store.sessions.create({
@@ -114,7 +119,7 @@ onEachDatabase((fresh) => {
       at: noon,
       actorId: null,
       actorName: 'cli',
-      action: 'restored',
+      action: 'backup-restored',
       target: null,
       detail: {},
       network: null,

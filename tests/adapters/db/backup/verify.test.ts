@@ -26,7 +26,8 @@ onEachDatabase((fresh, kind) => {
     const signed = { completedAt: noon, completedByName: 'Max', completedByRole: 'manager' } as const;
     for (const week of ['2026-W46', '2026-W47', '2026-W46'])
       await db.store.revisions.append(acme, { ...signed, week, document: String });
-    for (const action of ['one', 'two', 'three']) await db.store.audit.append({ ...entry, action, detail: {} });
+    for (const action of ['target-set', 'target-changed', 'target-removed'] as const)
+      await db.store.audit.append({ ...entry, action, detail: {} });
   });
   afterEach(() => db.drop());
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { AuditEntry } from '@/lib/adapters/db/stores/audit';
+import type { NewAuditEntry } from '@/lib/adapters/db/stores/audit';
 import { onEachDatabase, type TestDatabase } from '@/tests/support/databases';
 import { anOrganisation, noon } from '../given';
 
@@ -10,7 +10,7 @@ onEachDatabase((fresh) => {
   });
   afterAll(() => db.drop());
 
-  const entry = (organisationId: string | null, over: Partial<AuditEntry> = {}): AuditEntry => ({
+  const entry = (organisationId: string | null, over: Partial<NewAuditEntry> = {}): NewAuditEntry => ({
     organisationId,
     at: noon,
     actorId: 'ada',
@@ -24,14 +24,15 @@ onEachDatabase((fresh) => {
 
   test('entries come back newest first, page by page, each organisation’s own', async () => {
     const [acme, other] = [await anOrganisation(db.store), await anOrganisation(db.store, 'Other')];
-    for (const action of ['one', 'two', 'three']) await db.store.audit.append(entry(acme, { action }));
+    for (const action of ['target-set', 'target-changed', 'target-removed'] as const)
+      await db.store.audit.append(entry(acme, { action }));
     await db.store.audit.append(entry(other));
     await db.store.audit.append(entry(null, { action: 'sign-in-refused' }));
     const page = await db.store.audit.page(acme, { limit: 2, beforeSeq: null });
-    expect(page.map((row) => row.action)).toEqual(['three', 'two']);
-    expect(page[0]).toEqual({ ...entry(acme, { action: 'three' }), seq: page[0]?.seq });
+    expect(page.map((row) => row.action)).toEqual(['target-removed', 'target-changed']);
+    expect(page[0]).toEqual({ ...entry(acme, { action: 'target-removed' }), seq: page[0]?.seq });
     const rest = await db.store.audit.page(acme, { limit: 2, beforeSeq: page[1]?.seq ?? 0 });
-    expect(rest.map((row) => row.action)).toEqual(['one']);
+    expect(rest.map((row) => row.action)).toEqual(['target-set']);
   });
 
   test('thirty entries at once number without a hole', async () => {

@@ -1,0 +1,18 @@
+/** Everything the log may say, with what it means to whoever runs the application. Alert rules of operators name the keys. */
+export const logEvents = {
+  serving: 'The port answers.',
+  stopping: 'A signal asked the process to end: no new work begins.',
+  'migrations-applied': 'The database was brought up to this version.',
+  'refresh-succeeded': 'Enpass answered and its numbers were kept.',
+  'refresh-failed': 'Enpass gave no numbers; `kind` says why, and the next try of the day comes by itself.',
+  'refresh-waits-for-database': 'Enpass answered, and its answer waits until the database is back.',
+  'progress-not-written': 'The progress of a refresh could not be shown; the refresh goes on.',
+  'scheduler-failed': 'A beat of the scheduler failed; the next one comes within a minute.',
+  'connection-token-unreadable': 'The saved token was sealed with a key that is not known here.',
+  'sign-in-halted': 'Too many tries to sign in from one network.',
+  'sign-in-error': 'Sign-in broke; `kind` names the fault.',
+  'sign-in-warning': 'The sign-in library warns; `code` names what of.',
+  'route-broke': 'A mistake of ours in a route of the API; `kind` names the error.',
+} as const;
+
+export type LogEvent = keyof typeof logEvents;
