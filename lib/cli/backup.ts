@@ -3,13 +3,13 @@ import { ok } from '@/lib/domain/result';
 import { backUp } from '@/lib/services/back-up';
 import { restoreBackup } from '@/lib/services/restore-backup';
 import { verifyHistory } from '@/lib/services/verify-history';
+import { action } from './action';
 import { fileFault } from './file-fault';
-import { fileAt } from './place';
 import { tableOf } from './table';
-import { does } from './verb';
+import { fileAt } from './working-directory';
 
-export function backupVerbs(program: Command): void {
-  does(
+export function backupCommands(program: Command): void {
+  action(
     program
       .command('backup')
       .description('write one file with everything kept, as it is at one moment, while the server goes on')
@@ -25,7 +25,7 @@ export function backupVerbs(program: Command): void {
     },
   );
 
-  does(
+  action(
     program
       .command('restore')
       .description('put a backup in the place of everything; checks all of it before it replaces anything')
@@ -45,7 +45,7 @@ export function backupVerbs(program: Command): void {
     { restoring: true },
   );
 
-  does(
+  action(
     program.command('verify').description('prove that no reading, snapshot or audit entry is missing or altered'),
     async (ctx) => {
       const done = await verifyHistory(ctx, {});

@@ -5,13 +5,13 @@ import { pipeline } from 'node:stream/promises';
 import { type Command, Option } from 'commander';
 import { ok, type Result } from '@/lib/domain/result';
 import { exportHistory } from '@/lib/services/export-history';
+import { action } from './action';
 import type { KnownFailure } from './failure-words';
 import { fileFault } from './file-fault';
-import { fileAt } from './place';
-import { does } from './verb';
+import { fileAt } from './working-directory';
 
-export function exportVerb(program: Command): void {
-  does(
+export function exportCommand(program: Command): void {
+  action(
     program
       .command('export')
       .description('write the history as a file; a CSV or JSON can be imported again')

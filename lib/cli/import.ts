@@ -3,12 +3,12 @@ import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { type Imported, importHistory } from '@/lib/services/import-history';
+import { action } from './action';
 import type { KnownFailure } from './failure-words';
-import { fileAt } from './place';
-import { does } from './verb';
+import { fileAt } from './working-directory';
 
-export function importVerb(program: Command): void {
-  does(
+export function importCommand(program: Command): void {
+  action(
     program
       .command('import')
       .description('take old numbers from a CSV or JSON file, all or nothing; captured days are kept as they are')

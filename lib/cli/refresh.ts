@@ -2,11 +2,11 @@ import type { Command } from 'commander';
 import { ok } from '@/lib/domain/result';
 import { refreshSnapshot } from '@/lib/services/refresh-snapshot';
 import { runJson } from '@/lib/views/api/run';
+import { action } from './action';
 import { failureWords } from './failure-words';
-import { does } from './verb';
 
-export function refreshVerb(program: Command): void {
-  does(
+export function refreshCommand(program: Command): void {
+  action(
     program.command('refresh').description('ask Enpass now and keep the answer; for an external schedule'),
     async (ctx) => {
       const refreshed = await refreshSnapshot(ctx, { trigger: 'cli' });

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import { ok } from '@/lib/domain/result';
 import { rotateKey } from '@/lib/services/rotate-key';
-import { does } from './verb';
+import { action } from './action';
 
-export function rotateKeyVerb(program: Command): void {
-  does(
+export function rotateKeyCommand(program: Command): void {
+  action(
     program
       .command('rotate-key')
       .description(

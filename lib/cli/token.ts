@@ -3,12 +3,12 @@ import { ok } from '@/lib/domain/result';
 import { tokenScopes } from '@/lib/domain/roles';
 import { createToken } from '@/lib/services/create-token';
 import { revokeToken } from '@/lib/services/revoke-token';
-import { does } from './verb';
+import { action } from './action';
 
-export function tokenVerbs(program: Command): void {
+export function tokenCommands(program: Command): void {
   const token = program.command('token').description('API tokens');
 
-  does(
+  action(
     token
       .command('create')
       .description('make an API token and print it, once')
@@ -26,7 +26,7 @@ export function tokenVerbs(program: Command): void {
     },
   );
 
-  does(
+  action(
     token
       .command('revoke')
       .description('end the tokens of one name at once')

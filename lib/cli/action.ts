@@ -5,30 +5,30 @@ import { isDatabaseAway } from '@/lib/services/database-away';
 import { firstOrganisation } from '@/lib/services/prepare-first-start';
 import { failureWords, type KnownFailure } from './failure-words';
 
-/** What a verb tells when it is done: for programs and for people. `failed` is a result that is complete but bad news: exit 1. */
-export type Told = { readonly data: object; readonly words: string; readonly failed?: boolean };
+/** What a command tells when it is done: for programs and for people. `failed` is a result that is complete but bad news: exit 1. */
+export type Output = { readonly data: object; readonly words: string; readonly failed?: boolean };
 
-/** Null when the verb's answer stands on standard output already. */
-export type Outcome = Result<Told | null, KnownFailure>;
+/** Null when the command's answer stands on standard output already. */
+export type Outcome = Result<Output | null, KnownFailure>;
 
-export type Given = { readonly args: readonly string[]; readonly options: Readonly<Record<string, unknown>> };
+export type Input = { readonly args: readonly string[]; readonly options: Readonly<Record<string, unknown>> };
 
 /** `restoring` lets a new database begin where one got lost. */
-type How = { readonly restoring: boolean };
+type Options = { readonly restoring: boolean };
 
 /** Gives a command its `--json` and its work: in the world as the command line sees it, told once, with the exit code of the contract. */
-export const does = (
+export const action = (
   command: Command,
-  work: (ctx: Context, given: Given) => Promise<Outcome>,
-  how: How = { restoring: false },
+  work: (ctx: Context, input: Input) => Promise<Outcome>,
+  options: Options = { restoring: false },
 ): Command =>
   command.option('--json', 'print one JSON document for scripts').action(async () => {
-    const options = command.opts();
-    const outcome = await inWorld(how, (ctx) => work(ctx, { args: command.args, options })).catch(awayAsFailure);
-    process.exitCode = tell(outcome, options.json === true);
+    const input = { args: command.args, options: command.opts() };
+    const outcome = await inWorld(options, (ctx) => work(ctx, input)).catch(awayAsFailure);
+    process.exitCode = tell(outcome, input.options.json === true);
   });
 
-async function inWorld<T>({ restoring }: How, work: (ctx: Context) => Promise<T>): Promise<T> {
+async function inWorld<T>({ restoring }: Options, work: (ctx: Context) => Promise<T>): Promise<T> {
   // Loaded when it is needed: help and usage errors should not wait for a database.
   const { world, worldToRestore } = await import('@/lib/runtime');
   const built = await (restoring ? worldToRestore() : world());
@@ -46,7 +46,7 @@ function awayAsFailure(error: unknown): Outcome {
   return fail({ kind: 'database-away', reason: error.message });
 }
 
-/** 0 done, 1 failed, 2 not what the verb takes. */
+/** 0 done, 1 failed, 2 not what the command takes. */
 function tell(outcome: Outcome, asJson: boolean): 0 | 1 | 2 {
   if (outcome.ok) {
     if (outcome.value === null) return 0;
