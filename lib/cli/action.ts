@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { fail, type Result } from '@/lib/domain/result';
-import { type Context, contextFor } from '@/lib/services/context';
+import type { Context } from '@/lib/services/context';
 import { isDatabaseAway } from '@/lib/services/database-away';
-import { firstOrganisation } from '@/lib/services/prepare-first-start';
 import { failureWords, type KnownFailure } from './failure-words';
+import type { WorldOptions } from './in-world';
 
 /** What a command tells when it is done: for programs and for people. `failed` is a result that is complete but bad news: exit 1. */
 export type Output = { readonly data: object; readonly words: string; readonly failed?: boolean };
@@ -13,32 +13,19 @@ export type Outcome = Result<Output | null, KnownFailure>;
 
 export type Input = { readonly args: readonly string[]; readonly options: Readonly<Record<string, unknown>> };
 
-/** `restoring` lets a new database begin where one got lost. */
-type Options = { readonly restoring: boolean };
-
 /** Gives a command its `--json` and its work: in the world as the command line sees it, told once, with the exit code of the contract. */
 export const action = (
   command: Command,
   work: (ctx: Context, input: Input) => Promise<Outcome>,
-  options: Options = { restoring: false },
+  options: WorldOptions = { restoring: false },
 ): Command =>
   command.option('--json', 'print one JSON document for scripts').action(async () => {
+    // Loaded when it is needed: help and usage errors should not wait for a database.
+    const { inWorld } = await import('./in-world');
     const input = { args: command.args, options: command.opts() };
     const outcome = await inWorld(options, (ctx) => work(ctx, input)).catch(awayAsFailure);
     process.exitCode = tell(outcome, input.options.json === true);
   });
-
-async function inWorld<T>({ restoring }: Options, work: (ctx: Context) => Promise<T>): Promise<T> {
-  // Loaded when it is needed: help and usage errors should not wait for a database.
-  const { world, worldToRestore } = await import('@/lib/runtime');
-  const built = await (restoring ? worldToRestore() : world());
-  try {
-    const organisation = await firstOrganisation(built);
-    return await work(contextFor(built, { actor: { kind: 'job', name: 'cli' }, organisation, network: null }));
-  } finally {
-    await built.store.close();
-  }
-}
 
 /** A mistake of ours and a refusal to start are thrown on, and told by the program. */
 function awayAsFailure(error: unknown): Outcome {

@@ -1,8 +1,5 @@
 import type { Command } from 'commander';
 import { ok } from '@/lib/domain/result';
-import { backUp } from '@/lib/services/back-up';
-import { restoreBackup } from '@/lib/services/restore-backup';
-import { verifyHistory } from '@/lib/services/verify-history';
 import { action } from './action';
 import { fileFault } from './file-fault';
 import { tableOf } from './table';
@@ -16,6 +13,7 @@ export function backupCommands(program: Command): void {
       .argument('<file>', 'where to; an existing file is replaced when the new one is whole')
       .option('--with-keys', 'put the encryption keys into it: then keep it like a password', false),
     async (ctx, { args: [file = ''], options: { withKeys } }) => {
+      const { backUp } = await import('@/lib/services/back-up');
       const done = await backUp(ctx, { file: fileAt(file), withKeys }).catch((error: unknown) =>
         fileFault(error, file),
       );
@@ -32,6 +30,7 @@ export function backupCommands(program: Command): void {
       .argument('<file>', 'a file written by `backup`')
       .option('--force', 'replace a database that people already use', false),
     async (ctx, { args: [file = ''], options: { force } }) => {
+      const { restoreBackup } = await import('@/lib/services/restore-backup');
       const done = await restoreBackup(ctx, { file: fileAt(file), force });
       if (!done.ok) return done;
       const { madeAt, rows, tokens } = done.value;
@@ -48,6 +47,7 @@ export function backupCommands(program: Command): void {
   action(
     program.command('verify').description('prove that no reading, snapshot or audit entry is missing or altered'),
     async (ctx) => {
+      const { verifyHistory } = await import('@/lib/services/verify-history');
       const done = await verifyHistory(ctx, {});
       if (!done.ok) return done;
       const { ok: whole, checked, broken } = done.value;

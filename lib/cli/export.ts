@@ -4,7 +4,6 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Command, Option } from 'commander';
 import { ok, type Result } from '@/lib/domain/result';
-import { exportHistory } from '@/lib/services/export-history';
 import { action } from './action';
 import type { KnownFailure } from './failure-words';
 import { fileFault } from './file-fault';
@@ -20,6 +19,7 @@ export function exportCommand(program: Command): void {
       .option('--to <day>', 'last day, YYYY-MM-DD')
       .option('--out <file>', 'write there instead of to standard output'),
     async (ctx, { options: { format, from, to, out } }) => {
+      const { exportHistory } = await import('@/lib/services/export-history');
       const exported = await exportHistory(ctx, { format, from, to });
       if (!exported.ok) return exported;
       const text = Readable.from(exported.value.pieces);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { fail, ok, type Result } from '@/lib/domain/result';
-import { type Imported, importHistory } from '@/lib/services/import-history';
+import type { Imported } from '@/lib/services/import-history';
 import { action } from './action';
 import type { KnownFailure } from './failure-words';
 import { fileAt } from './working-directory';
@@ -16,6 +16,7 @@ export function importCommand(program: Command): void {
       .option('--dry-run', 'say what would happen and write nothing', false)
       .option('--replace-imported', 'let other numbers replace days that were imported before', false),
     async (ctx, { args: [file = ''], options: { dryRun, replaceImported } }) => {
+      const { importHistory } = await import('@/lib/services/import-history');
       const read = await textOf(file);
       if (!read.ok) return read;
       const format = /\.json$/i.test(file) || /^\uFEFF?\s*[[{]/.test(read.value) ? 'json' : 'csv';

@@ -1,7 +1,5 @@
 import type { Command } from 'commander';
 import { ok } from '@/lib/domain/result';
-import { refreshSnapshot } from '@/lib/services/refresh-snapshot';
-import { runJson } from '@/lib/views/api/run';
 import { action } from './action';
 import { failureWords } from './failure-words';
 
@@ -9,6 +7,10 @@ export function refreshCommand(program: Command): void {
   action(
     program.command('refresh').description('ask Enpass now and keep the answer; for an external schedule'),
     async (ctx) => {
+      const [{ refreshSnapshot }, { runJson }] = await Promise.all([
+        import('@/lib/services/refresh-snapshot'),
+        import('@/lib/views/api/run'),
+      ]);
       const refreshed = await refreshSnapshot(ctx, { trigger: 'cli' });
       if (refreshed.ok) {
         const { run } = refreshed.value;

@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import { ok } from '@/lib/domain/result';
-import { rotateKey } from '@/lib/services/rotate-key';
 import { action } from './action';
 
 export function rotateKeyCommand(program: Command): void {
@@ -11,6 +10,7 @@ export function rotateKeyCommand(program: Command): void {
         'seal all secrets with a new encryption key; with keys of your own set ENCRYPTION_KEY(_PREVIOUS) first',
       ),
     async (ctx) => {
+      const { rotateKey } = await import('@/lib/services/rotate-key');
       const rotated = await rotateKey(ctx, {});
       if (!rotated.ok) return rotated;
       const { resealed, keyFrom } = rotated.value;

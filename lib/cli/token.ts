@@ -1,8 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { ok } from '@/lib/domain/result';
 import { tokenScopes } from '@/lib/domain/roles';
-import { createToken } from '@/lib/services/create-token';
-import { revokeToken } from '@/lib/services/revoke-token';
 import { action } from './action';
 
 export function tokenCommands(program: Command): void {
@@ -18,6 +16,7 @@ export function tokenCommands(program: Command): void {
       .option('--days <days>', 'ends after so many days (default: never)', wholeDays),
     async (ctx, { options }) => {
       const { user: person, name, scope, days } = options;
+      const { createToken } = await import('@/lib/services/create-token');
       const created = await createToken(ctx, { person, name, scope, days });
       if (!created.ok) return created;
       const { token: secret, expiresAt } = created.value;
@@ -33,6 +32,7 @@ export function tokenCommands(program: Command): void {
       .requiredOption('--user <address>', 'e-mail address of the owner')
       .requiredOption('--name <name>', 'name of the token'),
     async (ctx, { options }) => {
+      const { revokeToken } = await import('@/lib/services/revoke-token');
       const revoked = await revokeToken(ctx, { person: options.user, name: options.name });
       if (!revoked.ok) return revoked;
       return ok({ data: revoked.value, words: `${revoked.value.revoked} revoked.` });

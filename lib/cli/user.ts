@@ -1,12 +1,6 @@
 import { type Command, Option } from 'commander';
 import { ok } from '@/lib/domain/result';
 import { type Role, roles } from '@/lib/domain/roles';
-import { addPerson } from '@/lib/services/add-person';
-import { changeRole } from '@/lib/services/change-role';
-import { disablePerson } from '@/lib/services/disable-person';
-import { enablePerson } from '@/lib/services/enable-person';
-import { listPeople } from '@/lib/services/list-people';
-import { setPassword } from '@/lib/services/set-password';
 import { action, type Outcome } from './action';
 import { readSecret } from './stdin';
 import { tableOf } from './table';
@@ -27,12 +21,14 @@ export function userCommands(program: Command): void {
       .addOption(role())
       .addOption(password()),
     async (ctx, { options }) => {
+      const { addPerson } = await import('@/lib/services/add-person');
       const added = await addPerson(ctx, { ...options, password: await readSecret() });
       return added.ok ? output(added.value, 'added') : added;
     },
   );
 
   action(user.command('list').description('everybody, with role and status'), async (ctx) => {
+    const { listPeople } = await import('@/lib/services/list-people');
     const listed = await listPeople(ctx, {});
     if (!listed.ok) return listed;
     const users = listed.value.people.map(userJson);
@@ -42,12 +38,14 @@ export function userCommands(program: Command): void {
   action(
     user.command('disable').description('shut somebody out at once').addOption(email()),
     async (ctx, { options }) => {
+      const { disablePerson } = await import('@/lib/services/disable-person');
       const done = await disablePerson(ctx, { person: options.email });
       return done.ok ? output(done.value.person, 'disabled') : done;
     },
   );
 
   action(user.command('enable').description('let somebody in again').addOption(email()), async (ctx, { options }) => {
+    const { enablePerson } = await import('@/lib/services/enable-person');
     const done = await enablePerson(ctx, { person: options.email });
     return done.ok ? output(done.value.person, 'enabled') : done;
   });
@@ -55,6 +53,7 @@ export function userCommands(program: Command): void {
   action(
     user.command('role').description('change what somebody may do').addOption(email()).addOption(role()),
     async (ctx, { options }) => {
+      const { changeRole } = await import('@/lib/services/change-role');
       const done = await changeRole(ctx, { person: options.email, role: options.role });
       return done.ok ? output(done.value.person, `is now ${done.value.person.role}`) : done;
     },
@@ -67,6 +66,7 @@ export function userCommands(program: Command): void {
       .addOption(email())
       .addOption(password()),
     async (ctx, { options }) => {
+      const { setPassword } = await import('@/lib/services/set-password');
       const done = await setPassword(ctx, { person: options.email, password: await readSecret() });
       return done.ok ? output(done.value.person, 'has a new password') : done;
     },
