@@ -1,5 +1,5 @@
 import ipaddr from 'ipaddr.js';
-import { RateLimiterMemory, RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible';
+import type { RateLimiterMemory, RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible';
 
 /** `retryAfterSeconds` is 0 when the call may go on. Every check counts. */
 export type Limit = {
@@ -37,48 +37,66 @@ export function createLimits({
   apiPerMinute: number;
 }): Limits {
   const shared = (keyPrefix: string, points: number, duration: number) =>
-    new RateLimiterPrisma({
-      storeClient: client,
-      tableName: 'rateLimiterFlexible',
-      keyPrefix,
-      points,
-      duration,
-      // The timer clears the whole table: one of the limiters is enough.
-      clearExpiredByTimeout: keyPrefix === 'account',
-    });
+    whenCounted(
+      ({ RateLimiterPrisma }) =>
+        new RateLimiterPrisma({
+          storeClient: client,
+          tableName: 'rateLimiterFlexible',
+          keyPrefix,
+          points,
+          duration,
+          // The timer clears the whole table: one of the limiters is enough.
+          clearExpiredByTimeout: keyPrefix === 'account',
+        }),
+    );
   const account = shared('account', 10, quarterHour);
   return {
     guessesPerAccount: { ...limit(account), check: (key) => rolling(account, client.rateLimiterFlexible, key) },
     guessesPerNetwork: keyed(limit(shared('network', 100, quarterHour)), networkOf),
     refreshes: limit(shared('refresh', refreshPerMinute, 60)),
-    apiCalls: limit(new RateLimiterMemory({ keyPrefix: 'api', points: apiPerMinute, duration: 60 })),
+    apiCalls: limit(
+      whenCounted(
+        ({ RateLimiterMemory }) => new RateLimiterMemory({ keyPrefix: 'api', points: apiPerMinute, duration: 60 }),
+      ),
+    ),
   };
 }
 
 type Limiter = RateLimiterPrisma | RateLimiterMemory;
+type Limiting = typeof import('rate-limiter-flexible');
 
-function limit(limiter: Limiter): Limit {
+/** A limiter made for the first count, and then kept: most commands count nothing. */
+function whenCounted<L extends Limiter>(make: (limiting: Limiting) => L): () => Promise<L> {
+  let made: Promise<L> | undefined;
+  return () => {
+    made ??= import('rate-limiter-flexible').then(make);
+    return made;
+  };
+}
+
+function limit(limiter: () => Promise<Limiter>): Limit {
   return {
     check: async (key) => {
-      const refused = await consume(limiter, key);
+      const refused = await consume(await limiter(), key);
       return refused === null
         ? { allowed: true, retryAfterSeconds: 0 }
         : { allowed: false, retryAfterSeconds: Math.max(1, Math.ceil(refused.msBeforeNext / 1000)) };
     },
     refund: async (key) => {
-      await limiter.reward(key, 1);
+      await (await limiter()).reward(key, 1);
     },
     reset: async (key) => {
-      await limiter.delete(key);
+      await (await limiter()).delete(key);
     },
   };
 }
 
 // A fixed window would let 10 guesses pass at its end and 10 more right after it. Every guess that passes moves the end, so that
 // no 15 minutes ever hold more than 10; refused ones do not, or anybody could keep an account locked.
-async function rolling(limiter: RateLimiterPrisma, table: CounterTable, key: string) {
-  const answer = await limit(limiter).check(key);
+async function rolling(account: () => Promise<RateLimiterPrisma>, table: CounterTable, key: string) {
+  const answer = await limit(account).check(key);
   if (answer.allowed) {
+    const limiter = await account();
     const expire = new Date(Date.now() + limiter.duration * 1000);
     await table.updateMany({ where: { key: limiter.getKey(key) }, data: { expire } });
   }
@@ -105,6 +123,7 @@ async function consume(limiter: Limiter, key: string): Promise<RateLimiterRes | 
     await limiter.consume(key);
     return null;
   } catch (refusal) {
+    const { RateLimiterRes } = await import('rate-limiter-flexible');
     if (refusal instanceof RateLimiterRes) return refusal;
     throw refusal;
   }

@@ -1,4 +1,4 @@
-import pino, { type Logger } from 'pino';
+import type { Logger } from 'pino';
 import type { LogEvent } from '@/lib/domain/log-events';
 
 type Fields = Readonly<Record<string, string | number | boolean | null | undefined>>;
@@ -12,7 +12,8 @@ export type Log = {
 };
 
 export async function createLog(level: string): Promise<Log> {
-  const logger = process.stdout.isTTY ? await forPeople(level) : forPrograms(level);
+  if (level === 'silent') return silence;
+  const logger = process.stdout.isTTY ? await forPeople(level) : await forPrograms(level);
   const at =
     (write: 'debug' | 'info' | 'warn' | 'error') =>
     (event: LogEvent, fields: Fields = {}) =>
@@ -20,19 +21,24 @@ export async function createLog(level: string): Promise<Log> {
   return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
 }
 
+const nothing = () => {};
+const silence: Log = { debug: nothing, info: nothing, warn: nothing, error: nothing };
+
 /** In this very thread: pino's own, beside it, dies with the whole process when the terminal is gone (SIGHUP ignored). */
 async function forPeople(level: string): Promise<Logger> {
-  const { prettyFactory } = await import('pino-pretty');
+  const [{ pino }, { prettyFactory }] = await Promise.all([import('pino'), import('pino-pretty')]);
   const pretty = prettyFactory({ ignore: 'pid,hostname', colorize: process.stdout.hasColors?.() ?? false });
   // Lines that nobody can read any more are no reason to end.
   process.stdout.on('error', () => {});
   return pino({ level }, { write: (line) => void process.stdout.write(pretty(line)) });
 }
 
-const forPrograms = (level: string): Logger =>
-  pino({
+async function forPrograms(level: string): Promise<Logger> {
+  const { pino } = await import('pino');
+  return pino({
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
   });
+}

@@ -1,5 +1,3 @@
-import { hash, verify } from '@node-rs/argon2';
-
 /** argon2id hashing. `verify` takes the same time for a missing hash (unknown user) as for a wrong password. */
 export type Passwords = {
   hash(password: string): Promise<string>;
@@ -15,8 +13,12 @@ export function createPasswords(): Passwords {
   let dummy: Promise<string> | undefined;
   let common: Promise<ReadonlySet<string>> | undefined;
   return {
-    hash: (password) => hash(oneForm(password), cost),
+    async hash(password) {
+      const { hash } = await argon2();
+      return hash(oneForm(password), cost);
+    },
     async verify(stored, password) {
+      const { hash, verify } = await argon2();
       dummy ??= hash('nobody has this password', cost);
       const matches = await verify(stored ?? (await dummy), oneForm(password));
       return matches && stored !== null;
@@ -27,6 +29,9 @@ export function createPasswords(): Passwords {
     },
   };
 }
+
+// Loaded with the first password: most commands meet none.
+const argon2 = () => import('@node-rs/argon2');
 
 /** Keyboards write one letter in several ways; a person means one password. */
 const oneForm = (password: string): string => password.normalize('NFKC');

@@ -1,21 +1,19 @@
 import type { Command } from 'commander';
 import { ok } from '@/lib/domain/result';
-import { backUp } from '@/lib/services/operation/back-up';
-import { restoreBackup } from '@/lib/services/operation/restore-backup';
-import { verifyHistory } from '@/lib/services/operation/verify-history';
+import { action } from './action';
 import { fileFault } from './file-fault';
-import { fileAt } from './place';
 import { tableOf } from './table';
-import { does } from './verb';
+import { fileAt } from './working-directory';
 
-export function backupVerbs(program: Command): void {
-  does(
+export function backupCommands(program: Command): void {
+  action(
     program
       .command('backup')
       .description('write one file with everything kept, as it is at one moment, while the server goes on')
       .argument('<file>', 'where to; an existing file is replaced when the new one is whole')
       .option('--with-keys', 'put the encryption keys into it: then keep it like a password', false),
     async (ctx, { args: [file = ''], options: { withKeys } }) => {
+      const { backUp } = await import('@/lib/services/operation/back-up');
       const done = await backUp(ctx, { file: fileAt(file), withKeys }).catch((error: unknown) =>
         fileFault(error, file),
       );
@@ -25,13 +23,14 @@ export function backupVerbs(program: Command): void {
     },
   );
 
-  does(
+  action(
     program
       .command('restore')
       .description('put a backup in the place of everything; checks all of it before it replaces anything')
       .argument('<file>', 'a file written by `backup`')
       .option('--force', 'replace a database that people already use', false),
     async (ctx, { args: [file = ''], options: { force } }) => {
+      const { restoreBackup } = await import('@/lib/services/operation/restore-backup');
       const done = await restoreBackup(ctx, { file: fileAt(file), force });
       if (!done.ok) return done;
       const { madeAt, rows, tokens } = done.value;
@@ -45,9 +44,10 @@ export function backupVerbs(program: Command): void {
     { restoring: true },
   );
 
-  does(
+  action(
     program.command('verify').description('prove that no reading, snapshot or audit entry is missing or altered'),
     async (ctx) => {
+      const { verifyHistory } = await import('@/lib/services/operation/verify-history');
       const done = await verifyHistory(ctx, {});
       if (!done.ok) return done;
       const { ok: whole, checked, broken } = done.value;

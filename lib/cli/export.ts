@@ -4,14 +4,13 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Command, Option } from 'commander';
 import { ok, type Result } from '@/lib/domain/result';
-import { exportHistory } from '@/lib/services/transfer/export-history';
+import { action } from './action';
 import type { KnownFailure } from './failure-words';
 import { fileFault } from './file-fault';
-import { fileAt } from './place';
-import { does } from './verb';
+import { fileAt } from './working-directory';
 
-export function exportVerb(program: Command): void {
-  does(
+export function exportCommand(program: Command): void {
+  action(
     program
       .command('export')
       .description('write the history as a file; a CSV or JSON can be imported again')
@@ -20,6 +19,7 @@ export function exportVerb(program: Command): void {
       .option('--to <day>', 'last day, YYYY-MM-DD')
       .option('--out <file>', 'write there instead of to standard output'),
     async (ctx, { options: { format, from, to, out } }) => {
+      const { exportHistory } = await import('@/lib/services/transfer/export-history');
       const exported = await exportHistory(ctx, { format, from, to });
       if (!exported.ok) return exported;
       const text = Readable.from(exported.value.pieces);

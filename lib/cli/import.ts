@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { fail, ok, type Result } from '@/lib/domain/result';
-import { type Imported, importHistory } from '@/lib/services/transfer/import-history';
+import type { Imported } from '@/lib/services/transfer/import-history';
+import { action } from './action';
 import type { KnownFailure } from './failure-words';
-import { fileAt } from './place';
-import { does } from './verb';
+import { fileAt } from './working-directory';
 
-export function importVerb(program: Command): void {
-  does(
+export function importCommand(program: Command): void {
+  action(
     program
       .command('import')
       .description('take old numbers from a CSV or JSON file, all or nothing; captured days are kept as they are')
@@ -16,6 +16,7 @@ export function importVerb(program: Command): void {
       .option('--dry-run', 'say what would happen and write nothing', false)
       .option('--replace-imported', 'let other numbers replace days that were imported before', false),
     async (ctx, { args: [file = ''], options: { dryRun, replaceImported } }) => {
+      const { importHistory } = await import('@/lib/services/transfer/import-history');
       const read = await textOf(file);
       if (!read.ok) return read;
       const format = /\.json$/i.test(file) || /^\uFEFF?\s*[[{]/.test(read.value) ? 'json' : 'csv';

@@ -1,8 +1,8 @@
 import { CommanderError } from 'commander';
-import { enterProject } from './place';
 import { createProgram } from './program';
+import { enterProject } from './working-directory';
 
-// What a verb prints is its answer: the application's log lines would stand in the middle of it.
+// What a command prints is its answer: the application's log lines would stand in the middle of it.
 process.env.LOG_LEVEL = 'silent';
 enterProject();
 

@@ -1,20 +1,28 @@
 import { Command } from 'commander';
-import { backupVerbs } from './backup';
-import { exportVerb } from './export';
-import { importVerb } from './import';
-import { refreshVerb } from './refresh';
-import { rotateKeyVerb } from './rotate-key';
-import { tokenVerbs } from './token';
-import { userVerbs } from './user';
+import { backupCommands } from './backup';
+import { exportCommand } from './export';
+import { importCommand } from './import';
+import { refreshCommand } from './refresh';
+import { rotateKeyCommand } from './rotate-key';
+import { tokenCommands } from './token';
+import { userCommands } from './user';
 
-/** The administration tool: every verb with its help. Exit codes: 0 done, 1 failed, 2 usage. */
+/** The administration tool: every command with its help. Exit codes: 0 done, 1 failed, 2 usage. */
 export function createProgram(): Command {
   const program = new Command('cli')
     .description('Administer the adoption history: people, tokens, snapshots, backups.')
     .usage('<verb> [options]   (npm run cli -- <verb> [options])')
     .showHelpAfterError('(add --help for the options)')
     .exitOverride();
-  for (const add of [userVerbs, tokenVerbs, refreshVerb, importVerb, exportVerb, backupVerbs, rotateKeyVerb])
+  for (const add of [
+    userCommands,
+    tokenCommands,
+    refreshCommand,
+    importCommand,
+    exportCommand,
+    backupCommands,
+    rotateKeyCommand,
+  ])
     add(program);
   return program;
 }

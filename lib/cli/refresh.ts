@@ -1,14 +1,16 @@
 import type { Command } from 'commander';
-import { runJson } from '@/lib/api/run';
 import { ok } from '@/lib/domain/result';
-import { refreshSnapshot } from '@/lib/services/capture/refresh-snapshot';
+import { action } from './action';
 import { failureWords } from './failure-words';
-import { does } from './verb';
 
-export function refreshVerb(program: Command): void {
-  does(
+export function refreshCommand(program: Command): void {
+  action(
     program.command('refresh').description('ask Enpass now and keep the answer; for an external schedule'),
     async (ctx) => {
+      const [{ refreshSnapshot }, { runJson }] = await Promise.all([
+        import('@/lib/services/capture/refresh-snapshot'),
+        import('@/lib/api/run'),
+      ]);
       const refreshed = await refreshSnapshot(ctx, { trigger: 'cli' });
       if (refreshed.ok) {
         const { run } = refreshed.value;

@@ -1,16 +1,16 @@
 import type { Command } from 'commander';
 import { ok } from '@/lib/domain/result';
-import { rotateKey } from '@/lib/services/operation/rotate-key';
-import { does } from './verb';
+import { action } from './action';
 
-export function rotateKeyVerb(program: Command): void {
-  does(
+export function rotateKeyCommand(program: Command): void {
+  action(
     program
       .command('rotate-key')
       .description(
         'seal all secrets with a new encryption key; with keys of your own set ENCRYPTION_KEY(_PREVIOUS) first',
       ),
     async (ctx) => {
+      const { rotateKey } = await import('@/lib/services/operation/rotate-key');
       const rotated = await rotateKey(ctx, {});
       if (!rotated.ok) return rotated;
       const { resealed, keyFrom } = rotated.value;

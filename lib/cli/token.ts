@@ -1,14 +1,12 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { ok } from '@/lib/domain/result';
 import { tokenScopes } from '@/lib/domain/roles';
-import { createToken } from '@/lib/services/tokens/create-token';
-import { revokeToken } from '@/lib/services/tokens/revoke-token';
-import { does } from './verb';
+import { action } from './action';
 
-export function tokenVerbs(program: Command): void {
+export function tokenCommands(program: Command): void {
   const token = program.command('token').description('API tokens');
 
-  does(
+  action(
     token
       .command('create')
       .description('make an API token and print it, once')
@@ -18,6 +16,7 @@ export function tokenVerbs(program: Command): void {
       .option('--days <days>', 'ends after so many days (default: never)', wholeDays),
     async (ctx, { options }) => {
       const { user: person, name, scope, days } = options;
+      const { createToken } = await import('@/lib/services/tokens/create-token');
       const created = await createToken(ctx, { person, name, scope, days });
       if (!created.ok) return created;
       const { token: secret, expiresAt } = created.value;
@@ -26,13 +25,14 @@ export function tokenVerbs(program: Command): void {
     },
   );
 
-  does(
+  action(
     token
       .command('revoke')
       .description('end the tokens of one name at once')
       .requiredOption('--user <address>', 'e-mail address of the owner')
       .requiredOption('--name <name>', 'name of the token'),
     async (ctx, { options }) => {
+      const { revokeToken } = await import('@/lib/services/tokens/revoke-token');
       const revoked = await revokeToken(ctx, { person: options.user, name: options.name });
       if (!revoked.ok) return revoked;
       return ok({ data: revoked.value, words: `${revoked.value.revoked} revoked.` });

@@ -1,24 +1,18 @@
 import { type Command, Option } from 'commander';
 import { ok } from '@/lib/domain/result';
 import { type Role, roles } from '@/lib/domain/roles';
-import { setPassword } from '@/lib/services/access/set-password';
-import { addPerson } from '@/lib/services/people/add-person';
-import { changeRole } from '@/lib/services/people/change-role';
-import { disablePerson } from '@/lib/services/people/disable-person';
-import { enablePerson } from '@/lib/services/people/enable-person';
-import { listPeople } from '@/lib/services/people/list-people';
+import { action, type Outcome } from './action';
 import { readSecret } from './stdin';
 import { tableOf } from './table';
-import { does, type Outcome } from './verb';
 
 const email = () => new Option('--email <address>', 'e-mail address').makeOptionMandatory();
 const role = () => new Option('--role <role>', 'what they may do').choices(roles).makeOptionMandatory();
 const password = () => new Option('--password-stdin', 'read the password from standard input').makeOptionMandatory();
 
-export function userVerbs(program: Command): void {
+export function userCommands(program: Command): void {
   const user = program.command('user').description('people who may sign in');
 
-  does(
+  action(
     user
       .command('add')
       .description('add somebody with a password')
@@ -27,48 +21,54 @@ export function userVerbs(program: Command): void {
       .addOption(role())
       .addOption(password()),
     async (ctx, { options }) => {
+      const { addPerson } = await import('@/lib/services/people/add-person');
       const added = await addPerson(ctx, { ...options, password: await readSecret() });
-      return added.ok ? told(added.value, 'added') : added;
+      return added.ok ? output(added.value, 'added') : added;
     },
   );
 
-  does(user.command('list').description('everybody, with role and status'), async (ctx) => {
+  action(user.command('list').description('everybody, with role and status'), async (ctx) => {
+    const { listPeople } = await import('@/lib/services/people/list-people');
     const listed = await listPeople(ctx, {});
     if (!listed.ok) return listed;
     const users = listed.value.people.map(userJson);
     return ok({ data: { users }, words: tableOf(['email', 'name', 'role', 'status'], users) });
   });
 
-  does(
+  action(
     user.command('disable').description('shut somebody out at once').addOption(email()),
     async (ctx, { options }) => {
+      const { disablePerson } = await import('@/lib/services/people/disable-person');
       const done = await disablePerson(ctx, { person: options.email });
-      return done.ok ? told(done.value.person, 'disabled') : done;
+      return done.ok ? output(done.value.person, 'disabled') : done;
     },
   );
 
-  does(user.command('enable').description('let somebody in again').addOption(email()), async (ctx, { options }) => {
+  action(user.command('enable').description('let somebody in again').addOption(email()), async (ctx, { options }) => {
+    const { enablePerson } = await import('@/lib/services/people/enable-person');
     const done = await enablePerson(ctx, { person: options.email });
-    return done.ok ? told(done.value.person, 'enabled') : done;
+    return done.ok ? output(done.value.person, 'enabled') : done;
   });
 
-  does(
+  action(
     user.command('role').description('change what somebody may do').addOption(email()).addOption(role()),
     async (ctx, { options }) => {
+      const { changeRole } = await import('@/lib/services/people/change-role');
       const done = await changeRole(ctx, { person: options.email, role: options.role });
-      return done.ok ? told(done.value.person, `is now ${done.value.person.role}`) : done;
+      return done.ok ? output(done.value.person, `is now ${done.value.person.role}`) : done;
     },
   );
 
-  does(
+  action(
     user
       .command('reset-password')
       .description('give somebody a new password; their sessions end')
       .addOption(email())
       .addOption(password()),
     async (ctx, { options }) => {
+      const { setPassword } = await import('@/lib/services/access/set-password');
       const done = await setPassword(ctx, { person: options.email, password: await readSecret() });
-      return done.ok ? told(done.value.person, 'has a new password') : done;
+      return done.ok ? output(done.value.person, 'has a new password') : done;
     },
   );
 }
@@ -77,5 +77,5 @@ type Person = { readonly email: string; readonly name: string; readonly role: Ro
 
 const userJson = ({ email: address, name, role: may, status }: Person) => ({ email: address, name, role: may, status });
 
-const told = (person: Person, what: string): Outcome =>
+const output = (person: Person, what: string): Outcome =>
   ok({ data: { user: userJson(person) }, words: `${person.name} <${person.email}> ${what}.` });

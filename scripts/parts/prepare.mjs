@@ -1,4 +1,5 @@
 import { rmSync, writeFileSync } from 'node:fs';
+import { compileCommandLine } from './compile-command-line.mjs';
 import { fingerprint, readStamp } from './fingerprint.mjs';
 import { installPackages, packagesFit } from './packages.mjs';
 import { withPrepareLock } from './prepare-lock.mjs';
@@ -7,14 +8,27 @@ import { node } from './run.mjs';
 
 const providers = { sqlite: 'file:./data/generate.db', postgresql: 'postgresql://generate@127.0.0.1/generate' };
 
-/** Brings packages, database clients and (with `build`) the built application up to date; does nothing when they are. */
-export async function prepare({ dev = false, build = true } = {}) {
+/**
+ * Brings packages, database clients and, where asked, the built application and the compiled command line up to date; does
+ * nothing when they are.
+ */
+export async function prepare({ dev = false, build = true, commandLine = false } = {}) {
   process.env.NEXT_TELEMETRY_DISABLED = '1';
-  const steps = [
+  await bringUpToDate([
     { fits: () => packagesFit({ dev }), make: () => installPackages({ dev }) },
     { fits: () => stampFits(clients), make: generateClients },
     ...(build ? [{ fits: () => stampFits(application), make: buildApplication }] : []),
-  ];
+    ...(commandLine ? [compiled] : []),
+  ]);
+}
+
+/** The compiled command line alone, for who has the rest. Answers its entry. */
+export async function prepareCommandLine() {
+  await bringUpToDate([compiled]);
+  return inProject('build/cli/main.js');
+}
+
+async function bringUpToDate(steps) {
   if (steps.every((step) => step.fits())) return;
   await withPrepareLock(async () => {
     for (const step of steps) if (!step.fits()) await step.make();
@@ -29,10 +43,20 @@ const clients = {
 const application = {
   stamp: inProject('.next/.fits'),
   sources: [
-    ...['app', 'lib', 'public', 'prisma/models', 'prisma/sqlite/migrations', 'prisma/postgresql/migrations'],
+    ...clients.sources,
+    ...['app', 'lib', 'public', 'prisma/sqlite/migrations', 'prisma/postgresql/migrations'],
     ...['instrumentation.ts', 'proxy.ts', 'next.config.mjs', 'tsconfig.json'],
-    ...['package.json', 'package-lock.json'],
+    'package.json',
   ],
+};
+
+const program = {
+  stamp: inProject('build/cli/.fits'),
+  sources: [...clients.sources, 'lib', 'tsconfig.json', 'scripts/parts/compile-command-line.mjs'],
+};
+const compiled = {
+  fits: () => stampFits(program),
+  make: () => makeStamped(program, () => compileCommandLine(inProject('build/cli'))),
 };
 
 const stampFits = ({ stamp, sources }) => readStamp(stamp) === fingerprint(sources, process.version);
@@ -62,4 +86,6 @@ async function buildApplication() {
     const { code, output } = await node([tool.next, 'build'], { env: { NODE_ENV: 'production' } });
     if (code !== 0) fail(`${output}\nThe application could not be built (next build ended with ${code}).`);
   });
+  // Whoever may build may not be who runs a command later, and need not be able to write here.
+  if (!compiled.fits()) await compiled.make();
 }

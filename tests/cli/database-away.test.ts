@@ -37,12 +37,12 @@ describe.skipIf('missing' in inject('postgres'))('a PostgreSQL that ends the con
         'admin',
         '--password-stdin',
       ];
-      const verb = when.endsWith('backup') ? ['backup', join(dataDir, 'file')] : user;
+      const command = when.endsWith('backup') ? ['backup', join(dataDir, 'file')] : user;
       for (const flags of [[], ['--json']]) {
         await blocker.query('BEGIN');
         await blocker.query(lock);
         const env = { ...secrets, DATABASE_URL: url };
-        const running = cli([...verb, ...flags], { dataDir, env, input: `${castPassword}\n` });
+        const running = cli([...command, ...flags], { dataDir, env, input: `${castPassword}\n` });
         await Promise.race([endBlocked(blocker), running]);
         await blocker.query('ROLLBACK');
         await blocker.query('SELECT pg_advisory_unlock_all()');

@@ -13,7 +13,7 @@ async function asked(args: string) {
   return { text: written.join(''), error };
 }
 
-const verbs = ['user add', 'user list', 'user disable', 'user enable', 'user role', 'user reset-password'].concat(
+const commands = ['user add', 'user list', 'user disable', 'user enable', 'user role', 'user reset-password'].concat(
   'token create',
   'token revoke',
   'refresh',
@@ -25,11 +25,11 @@ const verbs = ['user add', 'user list', 'user disable', 'user enable', 'user rol
   'rotate-key',
 );
 
-test.each(['', 'user', 'token', ...verbs])('%j has help', async (verb) => {
-  const { text, error } = await asked(`${verb} --help`);
+test.each(['', 'user', 'token', ...commands])('%j has help', async (command) => {
+  const { text, error } = await asked(`${command} --help`);
   expect(error).toMatchObject({ exitCode: 0 });
-  expect(text).toContain(`Usage: cli ${verb}`);
-  if (verbs.includes(verb)) expect(text).toContain('--json');
+  expect(text).toContain(`Usage: cli ${command}`);
+  if (commands.includes(command)) expect(text).toContain('--json');
 });
 
 test.each([

@@ -1,5 +1,5 @@
-import Database from 'better-sqlite3';
-import pg from 'pg';
+import type { Database } from 'better-sqlite3';
+import type { Client } from 'pg';
 import { dialectOf, fileOf } from '../drivers/location';
 import { driverError } from '../drivers/postgres-away';
 import type { Value } from '../stores/bulk';
@@ -9,14 +9,15 @@ import { type ColumnType, type Table, tableNames, tables } from './tables';
 /** A database as it was at one moment: `schema` is the last migration applied to it. */
 export type Moment = { readonly schema: string; readonly rows: Rows };
 
-/** Shows `work` the database as it is now, on a connection of its own, while the server goes on writing. */
+/** Shows `work` the database as it is now, with the one driver that its URL asks for, on a connection of its own, while the server goes on writing. */
 export const atOneMoment = <T>(url: string, work: (moment: Moment) => Promise<T>): Promise<T> =>
   dialectOf(url) === 'postgresql' ? postgresMoment(url, work) : sqliteMoment(url, work);
 
 const lastMigration = 'SELECT MAX("migration_name") AS "name" FROM "_prisma_migrations" WHERE "rolled_back_at" IS NULL';
 
 async function sqliteMoment<T>(url: string, work: (moment: Moment) => Promise<T>): Promise<T> {
-  const db = new Database(fileOf(url), { readonly: true, fileMustExist: true, timeout: 10_000 });
+  const { default: Sqlite } = await import('better-sqlite3');
+  const db = new Sqlite(fileOf(url), { readonly: true, fileMustExist: true, timeout: 10_000 });
   try {
     // In the write-ahead log a reader keeps seeing the moment of its first read until its transaction ends.
     db.exec('BEGIN');
@@ -27,7 +28,7 @@ async function sqliteMoment<T>(url: string, work: (moment: Moment) => Promise<T>
   }
 }
 
-async function* sqliteRows(db: Database.Database): Rows {
+async function* sqliteRows(db: Database): Rows {
   for (const name of tableNames) {
     const { columns, order } = tables[name];
     const list = Object.keys(columns).map(quoted);
@@ -37,6 +38,7 @@ async function* sqliteRows(db: Database.Database): Rows {
 }
 
 async function postgresMoment<T>(url: string, work: (moment: Moment) => Promise<T>): Promise<T> {
+  const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   // A broken connection also fails the query under way; without a listener it would end the process first.
   client.on('error', () => {});
@@ -48,7 +50,7 @@ async function postgresMoment<T>(url: string, work: (moment: Moment) => Promise<
   }
 }
 
-async function beginMoment(client: pg.Client, schema: string | null): Promise<string> {
+async function beginMoment(client: Client, schema: string | null): Promise<string> {
   await client.connect();
   if (schema !== null) await client.query(`SET search_path TO ${client.escapeIdentifier(schema)}`);
   await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
@@ -56,7 +58,7 @@ async function beginMoment(client: pg.Client, schema: string | null): Promise<st
   return rows[0]?.name ?? '';
 }
 
-async function* postgresRows(client: pg.Client): Rows {
+async function* postgresRows(client: Client): Rows {
   for (const name of tableNames) {
     const { columns, order }: Table = tables[name];
     // As text, because the driver would read an instant without zone as local time; "C" orders as SQLite does.
