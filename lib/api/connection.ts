@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { connectionSteps, type StepResult } from '@/lib/domain/connection-test';
-import type { AdvisedFailure } from '@/lib/views/words/failures';
+import type { WordedFailure } from '@/lib/views/words/failures';
 import { day, instant } from './common';
 import { advisedJson, advisedSchema } from './failure';
 
@@ -75,7 +75,7 @@ export const connectionJson = ({ baseUrl, tokenLast4, tokenExpiresOn, from }: Co
 type Tested = Omit<ConnectionTestJson, 'testedAt' | 'steps' | 'failure'> & {
   readonly testedAt: Date;
   readonly steps: readonly StepResult[];
-  readonly failure: AdvisedFailure | null;
+  readonly failure: WordedFailure | null;
 };
 
 export const connectionTestJson = ({ testedAt, steps, failure, ...test }: Tested): ConnectionTestJson => ({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { failureKinds } from '@/lib/domain/failure';
-import { type AdvisedFailure, adviceFor } from '@/lib/views/words/failures';
+import { failureWords, type WordedFailure } from '@/lib/views/words/failures';
 
 export const advisedSchema = z.strictObject({
   kind: z.enum(failureKinds),
@@ -9,7 +9,7 @@ export const advisedSchema = z.strictObject({
 });
 
 /** A failure of reading Enpass as the API tells it. */
-export function advisedJson(failure: AdvisedFailure): z.output<typeof advisedSchema> {
-  const { cause, cure } = adviceFor(failure);
+export function advisedJson(failure: WordedFailure): z.output<typeof advisedSchema> {
+  const { cause, cure } = failureWords(failure);
   return { kind: failure.kind, message: cause, advice: cure };
 }

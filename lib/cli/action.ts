@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { fail, type Result } from '@/lib/domain/result';
 import type { Context } from '@/lib/services/context';
 import { isDatabaseAway } from '@/lib/services/parts/database-away';
-import { failureWords, type KnownFailure } from './failure-words';
+import { failureText, type KnownFailure } from './failure-words';
 import type { WorldOptions } from './in-world';
 
 /** What a command tells when it is done: for programs and for people. `failed` is a result that is complete but bad news: exit 1. */
@@ -42,7 +42,7 @@ function tell(outcome: Outcome, asJson: boolean): 0 | 1 | 2 {
     return failed ? 1 : 0;
   }
   const { failure } = outcome;
-  const message = failureWords(failure);
+  const message = failureText(failure);
   if (asJson) process.stdout.write(`${JSON.stringify({ error: { kind: failure.kind, message } })}\n`);
   else process.stderr.write(`${message}\n`);
   return failure.kind === 'invalid-input' ? 2 : 1;

@@ -2,7 +2,8 @@ import type { RefreshRefusal } from '@/lib/services/capture/refresh-snapshot';
 import type { RestoreFailure } from '@/lib/services/operation/restore-backup';
 import type { ChangeFailure } from '@/lib/services/people/change-role';
 import type { Refusal } from '@/lib/services/service';
-import { adviceFor } from '@/lib/views/words/failures';
+import { failureWords } from '@/lib/views/words/failures';
+import { refusalDetail, refusalSentence, refusals } from '@/lib/views/words/refusals';
 
 export type KnownFailure =
   | Refusal
@@ -16,32 +17,31 @@ export type KnownFailure =
   | { readonly kind: 'told'; readonly message: string };
 
 /** Cause and cure of what went wrong, for a terminal. */
-export function failureWords(failure: KnownFailure): string {
+export function failureText(failure: KnownFailure): string {
   switch (failure.kind) {
     case 'invalid-input':
       return failure.errors.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)).join('\n');
     case 'not-found':
       return 'Nothing here has that name or address. `user list` shows everybody.';
     case 'last-admin':
-      return 'This is the last active admin. Give somebody else the role first.';
     case 'person-disabled':
-      return 'This person is disabled. `user enable` lets them in again.';
     case 'no-connection':
-      return 'No connection to Enpass is set up. Enter it in Settings, or set ENPASS_BASE_URL and ENPASS_API_TOKEN.';
+    case 'unknown-key':
+      return refusalSentence(failure.kind);
     case 'too-many':
       return `Too many refreshes. Come back in ${failure.retryAfterSeconds} s.`;
     case 'enpass-failed':
       return runWords(failure.run.failure);
-    case 'unknown-key':
-      return 'A saved token was sealed with a key that is not known here, so no key was retired. Set ENCRYPTION_KEY_PREVIOUS to that key, or enter the token again in Settings.';
-    case 'in-use':
-      return `This database is in use (${failure.users} people, ${failure.readings} readings). With --force the backup takes its place.`;
+    case 'in-use': {
+      const { title } = refusals[failure.kind];
+      return `${title} (${failure.users} people, ${failure.readings} readings). ${refusalDetail(failure.kind)}`;
+    }
     case 'unreadable-backup':
-      return `The backup cannot be used: ${failure.reason}. Nothing was changed.`;
+      return `${refusals[failure.kind].title}: ${failure.reason}. ${refusalDetail(failure.kind)}`;
     case 'broken-backup':
       return [
         ...failure.broken.map(({ what, id, reason }) => `${what} ${id}: ${reason}`),
-        'What the backup holds was altered. Nothing was changed.',
+        refusalSentence(failure.kind),
       ].join('\n');
     case 'not-signed-in':
     case 'not-allowed':
@@ -53,8 +53,8 @@ export function failureWords(failure: KnownFailure): string {
   }
 }
 
-function runWords(failure: Parameters<typeof adviceFor>[0] | null): string {
+function runWords(failure: Parameters<typeof failureWords>[0] | null): string {
   if (failure === null) return 'The refresh did not end.';
-  const { cause, cure } = adviceFor(failure);
+  const { cause, cure } = failureWords(failure);
   return `${cause} ${cure}`;
 }

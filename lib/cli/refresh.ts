@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { ok } from '@/lib/domain/result';
 import { action } from './action';
-import { failureWords } from './failure-words';
+import { failureText } from './failure-words';
 
 export function refreshCommand(program: Command): void {
   action(
@@ -18,7 +18,7 @@ export function refreshCommand(program: Command): void {
       }
       if (refreshed.failure.kind !== 'enpass-failed') return refreshed;
       const { run } = refreshed.failure;
-      return ok({ data: { run: runJson(run) }, words: failureWords(refreshed.failure), failed: true });
+      return ok({ data: { run: runJson(run) }, words: failureText(refreshed.failure), failed: true });
     },
   );
 }

@@ -1,7 +1,7 @@
 import type { RefreshFailure } from '@/lib/domain/failure';
 import { type Actor, actorMay } from '@/lib/domain/roles';
 import type { Overview } from '@/lib/services/overview/view-overview';
-import { adviceFor } from '@/lib/views/words/failures';
+import { failureWords } from '@/lib/views/words/failures';
 import { soonWords, timeWords } from '@/lib/views/words/numbers';
 import { ButtonLink } from '../../_ui/button';
 import { Empty } from '../../_ui/empty';
@@ -62,7 +62,7 @@ function NotTaken({ view, actor }: { view: NeverSucceeded; actor: Actor }) {
       </Empty>
     );
   }
-  const { cause, cure } = adviceFor(lastRun.failure);
+  const { cause, cure } = failureWords(lastRun.failure);
   return (
     <div className="stack">
       <Note tone="bad" box>

@@ -1,6 +1,6 @@
 import type { Attention } from '@/lib/domain/attention';
 import { dayIn } from '@/lib/domain/day';
-import { adviceFor } from '../words/failures';
+import { failureWords } from '../words/failures';
 import {
   aheadWords,
   fullDay,
@@ -58,7 +58,7 @@ export function attentionWords(item: Attention, here: Here): AttentionWords {
     case 'failing':
       return {
         fact: 'Today’s snapshot has not come yet.',
-        sentence: `${adviceFor(item.failure).cause} Next try ${soonWords(item.nextTryAt, here)}.`,
+        sentence: `${failureWords(item.failure).cause} Next try ${soonWords(item.nextTryAt, here)}.`,
         way: 'runs',
         wayWords: 'Run history',
       };
@@ -94,4 +94,4 @@ const gapWords = ({ from, to, days }: Gap): string =>
   days === 1 ? `on ${spanWords(from, to)}` : `${spanWords(from, to)}, ${plural(days, 'day')}`;
 
 const causeOf = ({ reason, status }: Pick<Gap, 'reason' | 'status'>): string =>
-  adviceFor({ kind: reason, status, detail: null }).cause;
+  failureWords({ kind: reason, status, detail: null }).cause;

@@ -1,5 +1,5 @@
 import { type Run, type RunOutcome, type RunStage, runStages } from '@/lib/domain/run';
-import { adviceFor } from '../words/failures';
+import { failureWords } from '../words/failures';
 import { durationWords, type Here, timeWords, untilWords } from '../words/numbers';
 
 export type ProgressStep = {
@@ -66,7 +66,7 @@ function lineOf(run: Run, here: Here): string {
     case 'succeeded':
       return 'New snapshot taken';
     case 'failed':
-      return run.failure ? `Refresh failed: ${adviceFor(run.failure).name}` : 'Refresh failed';
+      return run.failure ? `Refresh failed: ${failureWords(run.failure).title}` : 'Refresh failed';
   }
 }
 
@@ -80,7 +80,7 @@ function sentenceOf(run: Run, here: Here): string {
       return `A new snapshot was taken in ${durationWords((run.finishedAt ?? here.now).getTime() - run.startedAt.getTime())}.`;
     case 'failed': {
       if (!run.failure) return 'No snapshot was taken.';
-      const { cause, cure } = adviceFor(run.failure);
+      const { cause, cure } = failureWords(run.failure);
       return `${cause} ${cure}`;
     }
   }

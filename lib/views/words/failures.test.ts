@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { type FailureKind, failureKinds } from '@/lib/domain/failure';
-import { type AdvisedFailure, adviceFor } from './failures';
+import { failureWords, type WordedFailure } from './failures';
 
-const failed = (kind: FailureKind, known: Partial<AdvisedFailure> = {}): AdvisedFailure => ({
+const failed = (kind: FailureKind, known: Partial<WordedFailure> = {}): WordedFailure => ({
   kind,
   detail: null,
   status: null,
   ...known,
 });
 
-const told = (failure: AdvisedFailure) => Object.values(adviceFor(failure)).join(' ');
+const told = (failure: WordedFailure) => Object.values(failureWords(failure)).join(' ');
 
 describe.each(failureKinds)('%s', (kind) => {
-  test('has a name, a cause and a cure in whole sentences', () => {
-    const { name, cause, cure } = adviceFor(failed(kind));
-    expect(name).toMatch(/^[A-Z][A-Za-z ]+$/);
+  test('has a title, a cause and a cure in whole sentences', () => {
+    const { title, cause, cure } = failureWords(failed(kind));
+    expect(title).toMatch(/^[A-Z][A-Za-z ]+$/);
     expect(cause).toMatch(/^[A-Z].+\.$/);
     expect(cure).toMatch(/^[A-Z].+\.$/);
   });
@@ -27,11 +27,11 @@ describe.each(failureKinds)('%s', (kind) => {
 test.each(
   failureKinds.map((kind, at) => [kind, failureKinds[(at + 1) % failureKinds.length] ?? 'no-connection'] as const),
 )('%s is told apart from %s', (one, other) =>
-  expect(adviceFor(failed(one)).cause).not.toBe(adviceFor(failed(other)).cause),
+  expect(failureWords(failed(one)).cause).not.toBe(failureWords(failed(other)).cause),
 );
 
 test.each([401, 403])('a refused token (%i) names both a bad token and a missing scope', (status) => {
-  const { cause, cure } = adviceFor(failed('token-refused', { status }));
+  const { cause, cure } = failureWords(failed('token-refused', { status }));
   expect(cause).toContain(`(${status})`);
   expect(cause).toMatch(/wrong, expired, revoked, or lacks the scope Onboarding & Adoption/);
   expect(cure).toMatch(/expiry and scope/);
@@ -52,7 +52,7 @@ test.each([
     'Enpass’s answer is not as documented: enpass_active_users.total_users is missing.',
   ],
 ] as const)('%s with %o says "%s"', (kind, known, cause) => {
-  expect(adviceFor(failed(kind, known)).cause).toBe(cause);
+  expect(failureWords(failed(kind, known)).cause).toBe(cause);
 });
 
 test.each([
@@ -67,11 +67,11 @@ test.each([
   ['ECONNREFUSED', /failed or broke off/],
   ['ECONNRESET', /failed or broke off/],
 ] as const)('a network error %s is told as what it is', (detail, words) => {
-  const { cause } = adviceFor(failed('unreachable', { detail }));
+  const { cause } = failureWords(failed('unreachable', { detail }));
   expect(cause).toMatch(words);
   expect(cause).toContain(`(${detail})`);
 });
 
 test('the short name carries the status', () => {
-  expect(adviceFor(failed('wrong-address', { status: 404 })).name).toBe('Wrong address (404)');
+  expect(failureWords(failed('wrong-address', { status: 404 })).title).toBe('Wrong address (404)');
 });

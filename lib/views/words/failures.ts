@@ -1,16 +1,16 @@
 import type { FailureKind, RefreshFailure } from '@/lib/domain/failure';
 
-/** What a person reads about a failure: its short name for tables and gaps, the cause as a sentence, and what to do about it. */
-export type Advice = { readonly name: string; readonly cause: string; readonly cure: string };
+/** What a person reads about a failure: its title, short enough for tables and gaps, the cause as a sentence, and what to do about it. */
+export type FailureWords = { readonly title: string; readonly cause: string; readonly cure: string };
 
-export type AdvisedFailure = Pick<RefreshFailure, 'kind' | 'detail' | 'status'>;
+export type WordedFailure = Pick<RefreshFailure, 'kind' | 'detail' | 'status'>;
 
-export function adviceFor(failure: AdvisedFailure): Advice {
-  const name = `${nameOf(failure.kind)}${bracketed(failure.status)}`;
-  return { name, ...causeAndCure(failure) };
+export function failureWords(failure: WordedFailure): FailureWords {
+  const title = `${titleOf(failure.kind)}${bracketed(failure.status)}`;
+  return { title, ...causeAndCure(failure) };
 }
 
-function nameOf(kind: FailureKind): string {
+function titleOf(kind: FailureKind): string {
   switch (kind) {
     case 'rate-limited':
       return 'Rate limit';
@@ -41,9 +41,9 @@ function nameOf(kind: FailureKind): string {
   }
 }
 
-type CauseAndCure = Omit<Advice, 'name'>;
+type CauseAndCure = Omit<FailureWords, 'title'>;
 
-function causeAndCure({ kind, detail, status }: AdvisedFailure): CauseAndCure {
+function causeAndCure({ kind, detail, status }: WordedFailure): CauseAndCure {
   switch (kind) {
     case 'rate-limited':
       return {

@@ -1,8 +1,8 @@
 import type { GapReason } from '@/lib/domain/gap';
-import { adviceFor } from './failures';
+import { failureWords } from './failures';
 
 /** Why a day is missing, in a few words within a sentence: token refused (401), no answer in time. */
 export function gapReasonWords({ reason, status }: GapReason): string {
-  const { name } = adviceFor({ kind: reason, status, detail: null });
-  return name.startsWith('Enpass') ? name : name.charAt(0).toLowerCase() + name.slice(1);
+  const { title } = failureWords({ kind: reason, status, detail: null });
+  return title.startsWith('Enpass') ? title : title.charAt(0).toLowerCase() + title.slice(1);
 }

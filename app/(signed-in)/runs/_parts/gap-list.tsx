@@ -1,6 +1,6 @@
 import { timeIn } from '@/lib/domain/day';
 import type { TriedGap } from '@/lib/services/capture/view-runs';
-import { adviceFor } from '@/lib/views/words/failures';
+import { failureWords } from '@/lib/views/words/failures';
 import { type Here, plural, spanWords } from '@/lib/views/words/numbers';
 import { Note } from '../../../_ui/note';
 
@@ -17,7 +17,7 @@ export function GapList({ gaps, here }: { gaps: readonly TriedGap[]; here: Here 
                 {spanWords(gap.from, gap.to)}
                 {gap.days > 1 && `, ${plural(gap.days, 'day')}`}.
               </b>{' '}
-              {adviceFor({ kind: gap.reason, status: gap.status, detail: null }).name}.
+              {failureWords({ kind: gap.reason, status: gap.status, detail: null }).title}.
             </p>
             <p className="small">{triedWords(gap, here)}</p>
           </Note>

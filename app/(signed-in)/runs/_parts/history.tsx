@@ -1,6 +1,6 @@
 import type { Run } from '@/lib/domain/run';
 import type { ListedRun } from '@/lib/services/capture/view-runs';
-import { adviceFor } from '@/lib/views/words/failures';
+import { failureWords } from '@/lib/views/words/failures';
 import {
   capital,
   dayAndMonth,
@@ -69,7 +69,7 @@ function WhatHappened({ run, nextTryAt, here }: { run: ListedRun; nextTryAt: Dat
   if (run.outcome === 'running') return 'Under way.';
   if (!run.failure)
     return `Snapshot of ${dayAndMonth(run.day)} taken.${run.notes ? ` ${plural(run.notes, 'note')}.` : ''}`;
-  const { cause, cure } = adviceFor(run.failure);
+  const { cause, cure } = failureWords(run.failure);
   return (
     <>
       {cause}

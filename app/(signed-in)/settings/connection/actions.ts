@@ -5,7 +5,7 @@ import { saveConnection } from '@/lib/services/connection/save-connection';
 import { type ConnectionTest, testConnection } from '@/lib/services/connection/test-connection';
 import type { Context } from '@/lib/services/context';
 import { type ConnectionTestWords, stepWords } from '@/lib/views/words/connection';
-import { adviceFor } from '@/lib/views/words/failures';
+import { failureWords } from '@/lib/views/words/failures';
 import { durationWords, timeWords } from '@/lib/views/words/numbers';
 import { actFor } from '../../../_doors/act';
 import { type FormState, typedIn } from '../../../_ui/form-state';
@@ -54,7 +54,7 @@ async function test(form: FormData): Promise<ConnectionState> {
 
 function wordsOf(test: ConnectionTest, ctx: Context): ConnectionTestWords {
   const { timeZone } = ctx.organisation;
-  const failed = test.failure ? adviceFor(test.failure) : null;
+  const failed = test.failure ? failureWords(test.failure) : null;
   return {
     at: timeWords(test.testedAt, { now: test.testedAt, timeZone }),
     tested: `Tested with ${test.baseUrl} and the token ending in ${test.tokenLast4}`,

@@ -1,0 +1,80 @@
+import type { FailureWords } from './failures';
+
+/** What is refused, in the words of every door: pages, forms, API, command line. `cause` is told where the title leaves it open. */
+export const refusals = {
+  'malformed-address': {
+    title: 'Not a well-formed address',
+    cause: 'A % in it stands before no two digits, or what they spell is no text.',
+  },
+  'not-signed-in': { title: 'Not signed in', cure: 'Sign in, or send an API token that is still good.' },
+  'wrong-credentials': { title: 'E-mail or password is wrong', cure: 'Check both and try again.' },
+  'not-allowed': { title: 'Not allowed', cause: 'Your role or token does not let you do this.' },
+  'cross-origin': {
+    title: 'Not sent from our own pages',
+    cause: 'A session counts only for requests from our own pages; scripts use an API token.',
+  },
+  'not-found': { title: 'Not there', cause: 'There is nothing here, or it is not yours.' },
+  'method-not-allowed': {
+    title: 'Not a method of this address',
+    cure: 'The Allow header names the methods that are.',
+  },
+  'link-expired': {
+    title: 'This link is over',
+    cause: 'It was used already, is too old, or a newer one took its place.',
+    cure: 'Ask your administrator for a new one.',
+  },
+  'set-up-closed': { title: 'Set-up is closed', cause: 'Somebody has an account already.', cure: 'Sign in.' },
+  'last-admin': {
+    title: 'The last admin stays',
+    cause: 'Somebody must be able to manage people.',
+    cure: 'Make somebody else an admin first.',
+  },
+  'person-disabled': { title: 'This person is disabled', cure: 'Enable them first.' },
+  'no-connection': { title: 'No connection to Enpass', cure: 'Enter base URL and token in Settings, Connection.' },
+  'review-conflict': {
+    title: 'Somebody saved meanwhile',
+    cause: 'Nothing of yours was lost or written over.',
+    cure: 'Compare both texts, then save again.',
+  },
+  'review-completed': {
+    title: 'This review is completed',
+    cure: 'Reopen it to write the next revision; the completed one stays readable.',
+  },
+  'review-not-completed': {
+    title: 'This review is not completed',
+    cause: 'There is nothing to reopen: it can still be written.',
+  },
+  'week-unfinished': { title: 'The week is not over', cause: 'A review can be completed from the Monday after.' },
+  'too-many-targets': { title: 'Too many targets', cure: 'Remove one that nobody watches any more first.' },
+  'invalid-input': { title: 'Invalid input', cure: 'Some fields need a change.' },
+  'too-many': { title: 'Too many requests', cure: 'Wait a little, then try again.' },
+  'internal-error': {
+    title: 'Something broke on our side',
+    cause: 'It was logged.',
+    cure: 'Try again; tell your operator if it stays.',
+  },
+  'database-away': {
+    title: 'The database does not answer',
+    cause: 'Nothing was changed.',
+    cure: 'Try again in a moment.',
+  },
+  'unknown-key': {
+    title: 'No key was retired',
+    cause: 'A saved token was sealed with a key that is not known here.',
+    cure: 'Set ENCRYPTION_KEY_PREVIOUS to that key, or enter the token again in Settings.',
+  },
+  'in-use': { title: 'This database is in use', cure: 'With --force the backup takes its place.' },
+  'unreadable-backup': { title: 'The backup cannot be used', cause: 'Nothing was changed.' },
+  'broken-backup': { title: 'What the backup holds was altered', cause: 'Nothing was changed.' },
+} as const satisfies Record<string, Pick<FailureWords, 'title'> & Partial<FailureWords>>;
+
+export type RefusalKind = keyof typeof refusals;
+
+/** Cause and cure of a refusal in whole sentences, as far as its title leaves them open. */
+export function refusalDetail(kind: RefusalKind): string {
+  const { cause, cure }: Partial<FailureWords> = refusals[kind];
+  return [cause, cure].filter((sentence) => sentence !== undefined).join(' ');
+}
+
+/** The whole refusal in one line: title, cause, cure. */
+export const refusalSentence = (kind: RefusalKind): string => `${refusals[kind].title}. ${refusalDetail(kind)}`;
