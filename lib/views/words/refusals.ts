@@ -26,7 +26,7 @@ export const refusals = {
   'set-up-closed': { title: 'Set-up is closed', cause: 'Somebody has an account already.', cure: 'Sign in.' },
   'last-admin': {
     title: 'The last admin stays',
-    cause: 'Somebody must be able to manage people.',
+    cause: 'This is the last active admin, and somebody must be able to manage people.',
     cure: 'Make somebody else an admin first.',
   },
   'person-disabled': { title: 'This person is disabled', cure: 'Enable them first.' },
