@@ -21,7 +21,7 @@ export async function throughput(pair: Pair, minimalUrl: string): Promise<Compar
   return [
     compare({ measure, unit, figures: [mine, theirs], aim: { atLeast: 1.3 } }),
     compare({
-      measure: `${measure}: of the minimal page, instead`,
+      measure: `${measure}, against the minimal page`,
       unit,
       figures: [mine, minimal],
       aim: { atLeast: 0.55 },
