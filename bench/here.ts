@@ -40,7 +40,7 @@ export async function benchHere({ readme }: { readme: boolean }): Promise<void> 
 async function benchStart({ atMost }: Sheet, app: App): Promise<void> {
   const { seconds, bareSeconds } = await coldStart(app);
   const told = `${seconds.toFixed(2)} s, bare node:http server ${bareSeconds.toFixed(3)} s`;
-  atMost(`cold start to first page, built and migrated: ${told}`, seconds / bareSeconds, 20, 'x');
+  atMost(`cold start to first page, built and migrated: ${told}`, seconds / bareSeconds, 14, 'x');
   const cookie = await sessionCookie(app.url, cast.ada.email, castPassword);
   await app.stop();
   await app.start();
