@@ -30,7 +30,7 @@ export default defineConfig({
       },
       {
         ...shared,
-        test: { ...unit, name: 'project', include: ['{tests/project,scripts}/**/*.test.{ts,mjs}'] },
+        test: { ...unit, name: 'project', include: ['{tests/project,scripts,bench}/**/*.test.{ts,mjs}'] },
       },
       {
         ...shared,

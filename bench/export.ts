@@ -1,32 +1,35 @@
-import { execFileSync } from 'node:child_process';
 import { cast, castPassword } from '../demo/cast';
 import type { App } from '../tests/support/app';
+import { median } from './requests';
+import { rise } from './resident';
+import { secondsOf } from './seconds';
 import { sessionCookie } from './session';
+import { startBare } from './yardsticks/start-bare';
 
-const sampleEveryMs = 10;
+const rounds = 7;
 
-/** Seconds until the CSV of all snapshots has arrived, and how far the server's resident memory rose meanwhile, in MB. */
-export async function exportCost(app: App): Promise<{ seconds: number; extraMb: number; days: number }> {
+type Cost = { readonly seconds: number; readonly bareSeconds: number; readonly extraMb: number; readonly days: number };
+
+/**
+ * Medians of seconds until the CSV of all snapshots has arrived, and until the same bytes have from a bare server's memory;
+ * and how far the application's resident memory rose with the first CSV, in MB.
+ */
+export async function exportCost(app: App): Promise<Cost> {
   const cookie = await sessionCookie(app.url, cast.ada.email, castPassword);
-  const before = residentMb(app.pid());
-  let most = before;
-  const sampling = setInterval(() => {
-    most = Math.max(most, residentMb(app.pid()));
-  }, sampleEveryMs);
-  const begun = performance.now();
-  const text = await fetch(`${app.url}/api/v1/export?format=csv&of=snapshots`, { headers: { cookie } }).then((answer) =>
-    answer.text(),
-  );
-  const seconds = (performance.now() - begun) / 1000;
-  clearInterval(sampling);
-  return {
-    seconds,
-    extraMb: Math.max(most, residentMb(app.pid())) - before,
-    days: text.trimEnd().split('\n').length - 1,
+  let text = '';
+  const download = async (url: string) => {
+    // Not compressed: what is measured is making and sending, and only one of the two would compress.
+    text = await fetch(url, { headers: { cookie, 'Accept-Encoding': 'identity' } }).then((answer) => answer.text());
   };
-}
-
-/** Resident memory of a process. */
-export function residentMb(pid: number): number {
-  return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024;
+  const own = () => download(`${app.url}/api/v1/export?format=csv&of=snapshots`);
+  const extraMb = await rise(app.pid(), own);
+  const days = text.trimEnd().split('\n').length - 1;
+  const bare = await startBare(text);
+  const [seconds, bareSeconds]: [number[], number[]] = [[], []];
+  for (let round = 0; round < rounds; round++) {
+    seconds.push(await secondsOf(own));
+    bareSeconds.push(await secondsOf(() => download(bare.url)));
+  }
+  await bare.end();
+  return { seconds: median(seconds), bareSeconds: median(bareSeconds), extraMb, days };
 }

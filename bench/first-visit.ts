@@ -4,6 +4,7 @@ import type { Page } from './requests';
 
 export type FirstVisit = {
   readonly scriptKb: number;
+  readonly styleKb: number;
   readonly totalKb: number;
   readonly requests: number;
   readonly shift: number;
@@ -24,7 +25,8 @@ export async function firstVisit({ url, cookie }: Page): Promise<FirstVisit> {
   await browser.close();
   const all = [...sizes.values()];
   const kb = (entries: typeof all) => entries.reduce((sum, { bytes }) => sum + bytes, 0) / 1000;
-  return { scriptKb: kb(all.filter(({ type }) => type === 'Script')), totalKb: kb(all), requests: all.length, shift };
+  const kbOf = (wanted: string) => kb(all.filter(({ type }) => type === wanted));
+  return { scriptKb: kbOf('Script'), styleKb: kbOf('Stylesheet'), totalKb: kb(all), requests: all.length, shift };
 }
 
 export const cookiesFor = ({ url, cookie }: Page) =>

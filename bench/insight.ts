@@ -7,12 +7,12 @@ import { firstVisit } from './first-visit';
 import { largestPaints } from './largest-paints';
 import { type Page, sequentialP50 } from './requests';
 import { sessionCookie } from './session';
+import type { Judge } from './table';
 
-type AtMost = (measure: string, value: number, limit: number, unit?: string) => void;
 type Houses = { readonly year: App; readonly fifty: App; readonly minimalUrl: string };
 
 /** Trends and weeks with a history of a year and of fifty. */
-export async function benchInsight(atMost: AtMost, { year, fifty, minimalUrl }: Houses): Promise<void> {
+export async function benchInsight(atMost: Judge, { year, fifty, minimalUrl }: Houses): Promise<void> {
   const today = new Date().toISOString().slice(0, 10);
   const [inYear, inFifty] = await Promise.all([visitorOf(year), visitorOf(fifty)]);
   const week = `/weeks/${addWeeks(weekOf(today), -1)}`;
@@ -38,7 +38,7 @@ export async function benchInsight(atMost: AtMost, { year, fifty, minimalUrl }: 
   await benchVisit(atMost, inYear('/trends'));
 }
 
-async function benchVisit(atMost: AtMost, page: Page): Promise<void> {
+async function benchVisit(atMost: Judge, page: Page): Promise<void> {
   const visit = await firstVisit(page);
   atMost('first visit of trends, JavaScript gzip', visit.scriptKb, 270, ' kB');
   atMost('first visit of trends, layout shift', visit.shift, 0.01);

@@ -19,11 +19,11 @@ export async function sequentialP50(pages: readonly Page[], rounds = 400): Promi
 }
 
 /** The median over rounds of requests a second at eight connections, each page in turn, after a round that warms both up. */
-export async function requestsPerSecond(pages: readonly Page[], rounds = 3): Promise<number[]> {
+export async function requestsPerSecond(pages: readonly Page[], { rounds = 3, seconds = 5 } = {}): Promise<number[]> {
   const rates: number[][] = pages.map(() => []);
   for (let round = 0; round <= rounds; round++) {
     for (const [index, { url, cookie }] of pages.entries()) {
-      const result = await autocannon({ url, connections: 8, duration: 5, headers: { cookie } });
+      const result = await autocannon({ url, connections: 8, duration: seconds, headers: { cookie } });
       if (result.non2xx > 0 || result.errors > 0) throw new Error(`${url}: ${result.non2xx} answers were no success`);
       if (round > 0) rates[index]?.push(result.requests.average);
     }

@@ -19,6 +19,7 @@ export async function startMinimal(): Promise<{ url: string; end(): Promise<void
   const url = `http://127.0.0.1:${port}`;
   const args = [next, 'start', folder, '--port', String(port), '--hostname', '127.0.0.1'];
   const child = spawn(process.execPath, args, { stdio: 'ignore', env: { ...process.env, NODE_ENV: 'production' } });
+  process.on('exit', () => child.kill('SIGKILL'));
   for (let tries = 0; tries < 300; tries++) {
     if (
       await fetch(url).then(
