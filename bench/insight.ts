@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { cast, castPassword } from '../demo/cast';
-import { addDays } from '../lib/domain/day';
+import { addDays, type Day, dayIn } from '../lib/domain/day';
 import { addWeeks, weekOf } from '../lib/domain/week';
 import type { App } from '../tests/support/app';
 import { firstVisit } from './first-visit';
@@ -13,7 +13,7 @@ type Houses = { readonly year: App; readonly fifty: App; readonly minimalUrl: st
 
 /** Trends and weeks with a history of a year and of fifty. */
 export async function benchInsight(atMost: Judge, { year, fifty, minimalUrl }: Houses): Promise<void> {
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayIn(new Date(), 'UTC');
   const [inYear, inFifty] = await Promise.all([visitorOf(year), visitorOf(fifty)]);
   const week = `/weeks/${addWeeks(weekOf(today), -1)}`;
   const [minimal = 0, ...times] = await sequentialP50([
@@ -54,14 +54,14 @@ async function visitorOf({ url }: App): Promise<Visitor> {
   return (path) => ({ url: `${url}${path}`, cookie });
 }
 
-const closesUpTo = (today: string, years: number): string =>
+const closesUpTo = (today: Day, years: number): string =>
   `/api/v1/trends?metric=adoption&interval=week&compare=previous&from=${addDays(today, -365 * years)}&to=${today}`;
 
 // More than answers are remembered, so that asked in turn none is at hand.
 const periods = 130;
 
 /** What the warm process reads a request. */
-async function bytesRead(app: App, today: string): Promise<number> {
+async function bytesRead(app: App, today: Day): Promise<number> {
   const visitor = await visitorOf(app);
   const askAll = async () => {
     for (let daysAgo = 0; daysAgo < periods; daysAgo++) {

@@ -1,4 +1,4 @@
-import { instantOf } from '@/lib/domain/day';
+import { type Day, instantOf, type TimeZone } from '@/lib/domain/day';
 import type { FailureKind } from '@/lib/domain/failure';
 import type { RunFailure, RunTrigger } from '@/lib/domain/run';
 import { cast } from './cast';
@@ -9,7 +9,7 @@ export type PastRun = {
   readonly startedByName: string;
   readonly startedAt: Date;
   readonly finishedAt: Date;
-  readonly day: string;
+  readonly day: Day;
   readonly attempts: number;
   readonly failure: RunFailure | null;
 };
@@ -18,10 +18,10 @@ export type PastRun = {
  * A believable past for these days, the last one being yesterday: nearly all captured in the morning, some again by hand,
  * some at the second try, and gaps of each sort (Enpass away, a token that ran out over three days, the application not running).
  */
-export const pastRuns = (days: readonly string[], zone: string): PastRun[] =>
+export const pastRuns = (days: readonly Day[], zone: TimeZone): PastRun[] =>
   days.flatMap((day, index) => runsOf({ day, zone, age: days.length - index, index }));
 
-type Past = { readonly day: string; readonly zone: string; readonly age: number; readonly index: number };
+type Past = { readonly day: Day; readonly zone: TimeZone; readonly age: number; readonly index: number };
 
 /** Days before today: what went wrong all day. The rest of the history repeats some of it every half year. */
 const lost: Readonly<Record<number, { kind: FailureKind; status: number | null; detail: string | null }>> = {

@@ -1,17 +1,17 @@
 import { countsOn } from '@/demo/fake-enpass/organisation';
 import type { AnnotationKind } from '@/lib/domain/annotation';
-import { addDays, daysBetween, weekday } from '@/lib/domain/day';
+import { addDays, type Day, daysBetween, weekday } from '@/lib/domain/day';
 import type { Answers } from '@/lib/domain/review';
-import { weekOf } from '@/lib/domain/week';
+import { type Week, weekOf } from '@/lib/domain/week';
 
 /** What people wrote beside the numbers of a history that begins on `start`; days are YYYY-MM-DD. */
 export type PastWriting = {
-  readonly annotations: readonly { from: string; to: string; title: string; kind: AnnotationKind }[];
+  readonly annotations: readonly { from: Day; to: Day; title: string; kind: AnnotationKind }[];
   /** Oldest first, up to the week before last: last week's review is due. */
-  readonly reviews: readonly (Answers & { week: string; revised: Partial<Answers> | null })[];
+  readonly reviews: readonly (Answers & { week: Week; revised: Partial<Answers> | null })[];
 };
 
-export function pastWriting({ start, today }: { start: string; today: string }): PastWriting {
+export function pastWriting({ start, today }: { start: Day; today: Day }): PastWriting {
   const monday = addDays(today, 1 - weekday(today));
   return {
     annotations: [...told.map((one) => annotationOf(one, monday)), ...licencesAdded(start, today)].filter(
@@ -37,7 +37,7 @@ const told: readonly Told[] = [
   { weeksAgo: 1, first: 1, last: 4, title: 'Lunch sessions: browser extension', kind: 'training' },
 ];
 
-const annotationOf = ({ weeksAgo, first, last, title, kind }: Told, monday: string) => ({
+const annotationOf = ({ weeksAgo, first, last, title, kind }: Told, monday: Day) => ({
   from: addDays(monday, first - 1 - 7 * weeksAgo),
   to: addDays(monday, last - 1 - 7 * weeksAgo),
   title,
@@ -45,8 +45,8 @@ const annotationOf = ({ weeksAgo, first, last, title, kind }: Told, monday: stri
 });
 
 /** The last day on which licences were added, as the numbers tell it. */
-function licencesAdded(start: string, today: string): PastWriting['annotations'] {
-  const totalOn = (day: string) => countsOn(day, start).total_license ?? 0;
+function licencesAdded(start: Day, today: Day): PastWriting['annotations'] {
+  const totalOn = (day: Day) => countsOn(day, start).total_license ?? 0;
   for (let ago = 1; ago < daysBetween(start, today); ago += 1) {
     const day = addDays(today, -ago);
     const added = totalOn(day) - totalOn(addDays(day, -1));

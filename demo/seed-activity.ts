@@ -1,6 +1,6 @@
 import { cast, signedIn } from '@/demo/cast';
 import { pastWriting } from '@/demo/past-writing';
-import { addDays, dayIn, instantOf, weekday } from '@/lib/domain/day';
+import { addDays, type Day, dayOfMonth, instantOf, weekday } from '@/lib/domain/day';
 import type { Result } from '@/lib/domain/result';
 import { daysOfWeek } from '@/lib/domain/week';
 import { addAnnotation } from '@/lib/services/annotations/add-annotation';
@@ -14,13 +14,13 @@ import { saveReviewDraft } from '@/lib/services/weeks/save-review-draft';
 /** Something somebody did at a moment of the past, through the same services as today. */
 type Deed = { readonly at: Date; readonly by: 'max' | 'ada'; readonly run: (ctx: Context) => Promise<void> };
 
-type Past = { readonly start: string; readonly ids: Readonly<Record<'max' | 'ada', string>> };
+type Past = { readonly start: Day; readonly ids: Readonly<Record<'max' | 'ada', string>> };
 
 /** Lets Max and Ada set targets, write annotations and review weeks, each at its time. */
 export async function seedActivity(ctx: Context, { start, ids }: Past): Promise<void> {
   const { timeZone } = ctx.organisation;
-  const at = (day: string, time: string) => instantOf(day, time, timeZone);
-  const today = dayIn(timeZone, ctx.clock.now());
+  const at = (day: Day, time: string) => instantOf(day, time, timeZone);
+  const today = ctx.today();
   const { annotations, reviews } = pastWriting({ start, today });
   const deeds = [
     ...targets(today, at),
@@ -36,10 +36,10 @@ export async function seedActivity(ctx: Context, { start, ids }: Past): Promise<
   }
 }
 
-type At = (day: string, time: string) => Date;
+type At = (day: Day, time: string) => Date;
 
 /** One was reached, one is on track, one is behind since it was raised. */
-function targets(today: string, at: At): Deed[] {
+function targets(today: Day, at: At): Deed[] {
   const ago = (weeks: number) => at(addDays(today, 1 - weekday(today) - 7 * weeks), '10:05');
   let raised = '';
   return [
@@ -68,9 +68,9 @@ function targets(today: string, at: At): Deed[] {
   ];
 }
 
-function monthEndAfter(day: string): string {
-  const nextMonth = addDays(`${day.slice(0, 7)}-28`, 4);
-  return addDays(`${nextMonth.slice(0, 7)}-01`, -1);
+function monthEndAfter(day: Day): Day {
+  const nextMonth = addDays(dayOfMonth(day, '28'), 4);
+  return addDays(dayOfMonth(nextMonth, '01'), -1);
 }
 
 type Review = ReturnType<typeof pastWriting>['reviews'][number];

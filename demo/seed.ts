@@ -4,7 +4,7 @@ import { answerOf } from '@/demo/fake-enpass/answer';
 import { countsOn } from '@/demo/fake-enpass/organisation';
 import { type PastRun, pastRuns } from '@/demo/past-runs';
 import type { NewReading } from '@/lib/adapters/db/stores/readings';
-import { addDays, dayIn, eachDay, startOf } from '@/lib/domain/day';
+import { addDays, eachDay, startOf } from '@/lib/domain/day';
 import { jobContext, world } from '@/lib/runtime/runtime';
 import { type Context, contextFor } from '@/lib/services/context';
 import { addPerson } from '@/lib/services/people/add-person';
@@ -32,7 +32,7 @@ await built.store.organisations.create({
 const ctx = await jobContext('start');
 
 const { timeZone } = ctx.organisation;
-const yesterday = addDays(dayIn(timeZone, ctx.clock.now()), -1);
+const yesterday = addDays(ctx.today(), -1);
 const start = addDays(yesterday, 1 - Number(days));
 const clock = { now: () => startOf(start, timeZone) };
 const ids = {

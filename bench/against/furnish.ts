@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cast, castPassword } from '../../demo/cast';
 import { temporaryFolder } from '../../demo/temporary-environment.mjs';
-import { addDays } from '../../lib/domain/day';
+import { addDays, dayIn } from '../../lib/domain/day';
 import { historyCsv } from '../history-csv';
 import type { House } from './house';
 
@@ -13,7 +13,7 @@ const days = 365;
  * commands, so that neither schema needs to be an ancestor of the other.
  */
 export async function furnish(houses: readonly House[]): Promise<void> {
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayIn(new Date(), 'UTC');
   const file = join(temporaryFolder(), 'history.csv');
   writeFileSync(file, historyCsv({ days, last: addDays(today, -1) }));
   for (const { cli } of houses) {

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { dayIn } from '../../lib/domain/day';
 import { addWeeks, weekOf } from '../../lib/domain/week';
 import { firstVisit } from '../first-visit';
 import { median, type Page, requestsPerSecond, sequentialP50 } from '../requests';
@@ -30,7 +31,7 @@ export async function throughput(pair: Pair, minimalUrl: string): Promise<Compar
 }
 
 export async function latency(pair: Pair): Promise<Comparison[]> {
-  const week = addWeeks(weekOf(new Date().toISOString().slice(0, 10)), -1);
+  const week = addWeeks(weekOf(dayIn(new Date(), 'UTC')), -1);
   const wanted = [
     { name: 'overview', path: '/', atMost: 0.9 },
     { name: 'trends', path: '/trends', atMost: 1 },

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { isDay } from '@/lib/domain/day';
 import { isMode, modes } from './modes';
 import { startFakeEnpass } from './server';
 
@@ -22,6 +23,7 @@ if (values.help || !isMode(values.mode)) {
 }
 
 const { token, start } = values;
+if (start !== undefined && !isDay(start)) throw new Error('--start is a day like 2026-02-27');
 const fake = await startFakeEnpass({
   port: Number(values.port),
   host: values.host,

@@ -1,3 +1,4 @@
+import type { Day } from '@/lib/domain/day';
 import type { AdoptionCounts } from '@/lib/domain/snapshot';
 
 /** The roll-out's first day where nobody says otherwise; 400 days later the counts are those of Enpass's documented example. */
@@ -7,7 +8,7 @@ export const defaultStart = '2025-10-19';
  * The counts of a made-up organisation on a day (YYYY-MM-DD): always the same for the same day and start, so that a demo's
  * history and the fake's answer of today belong together. All seven sums hold; `total_users` differs from `onboarded_users`.
  */
-export function countsOn(day: string, start: string = defaultStart): AdoptionCounts {
+export function countsOn(day: Day, start: Day = defaultStart): AdoptionCounts {
   const n = dayNumber(day);
   const workday = lastWorkday(n);
   const at = (column: Column) => Math.round(between(workday - dayNumber(start), column));
@@ -77,7 +78,7 @@ function between(day: number, column: Column): number {
   return before?.[column] ?? 0;
 }
 
-const dayNumber = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
+const dayNumber = (day: Day): number => Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
 
 /** Nobody sets up an account at the weekend: Saturday and Sunday repeat Friday. Day 0 was a Thursday. */
 function lastWorkday(n: number): number {

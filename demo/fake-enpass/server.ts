@@ -1,6 +1,7 @@
 import http, { type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import https from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
+import { type Day, dayIn } from '@/lib/domain/day';
 import { answerOf } from './answer';
 import { readControl } from './control';
 import { type ModeName, modes } from './modes';
@@ -16,7 +17,7 @@ export type FakeEnpassOptions = {
   readonly mode?: ModeName | readonly ModeName[];
   readonly now?: () => Date;
   /** The roll-out's first day (YYYY-MM-DD), see organisation.ts. */
-  readonly start?: string;
+  readonly start?: Day;
   readonly tls?: { readonly key: string; readonly cert: string };
 };
 
@@ -58,7 +59,7 @@ export async function startFakeEnpass(options: FakeEnpassOptions = {}): Promise<
     const [mode = 'good', ...later] = queue;
     if (later.length > 0) queue = later;
     requests.push(recorded(request, token, mode));
-    const day = now().toISOString().slice(0, 10);
+    const day = dayIn(now(), 'UTC');
     const exchange = { answer: answerOf(countsOn(day, start)), response, trapUrl: trap.url, now: now() };
     (refusalFor(request, token) ?? modes[mode])(exchange);
   };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Annotation, annotationKinds, type ReadOut } from '@/lib/domain/annotation';
-import { daysBetween } from '@/lib/domain/day';
+import { type Day, daysBetween } from '@/lib/domain/day';
 import { type MetricId, metricIds } from '@/lib/domain/metrics/adoption';
 import { readOutCaution } from '../views/words/annotations';
 import { calendarDay, day, id, instant, next, paging } from './common';
@@ -20,7 +20,7 @@ const to = calendarDay.meta({ description: 'The last day; left out for a single 
 
 const fields = { from: calendarDay, to: to.optional(), title, kind: kind.default('other') };
 
-type Days = { from?: string | undefined; to?: string | undefined };
+type Days = { from?: Day | undefined; to?: Day | undefined };
 const inOrder = ({ from, to: last }: Days): boolean => from === undefined || last === undefined || from <= last;
 const notEndless = ({ from, to: last }: Days): boolean =>
   from === undefined || last === undefined || daysBetween(from, last) < longestSpan;
@@ -37,7 +37,7 @@ export const annotationChangeInput = z.strictObject({
 });
 
 /** After a change both days are known again. */
-export function spanFault({ from, to: last }: { from: string; to: string }): string | null {
+export function spanFault({ from, to: last }: { from: Day; to: Day }): string | null {
   if (!inOrder({ from, to: last })) return outOfOrder.error;
   return notEndless({ from, to: last }) ? null : endless.error;
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import 'zod-openapi';
-import { isDay } from '@/lib/domain/day';
+import { type Day, isDay, isWrittenAsDay } from '@/lib/domain/day';
 import { isWeek } from '@/lib/domain/week';
 
 /** Years with four digits only: days are compared as text. */
 export const day = z.iso
   .date({ error: 'a day like 2026-02-27', abort: true })
+  .refine(isWrittenAsDay)
   .meta({ description: "A calendar day in the organisation's time zone", example: '2026-02-27' });
 
 export const instant = z.iso
@@ -49,7 +50,7 @@ export const freeText = (longest: number) =>
 /** `from` and `to` as a query gives them, both included, either left out. */
 export const span = { from: day.optional(), to: day.optional() };
 
-export const inOrder = ({ from, to }: { from?: string | undefined; to?: string | undefined }): boolean =>
+export const inOrder = ({ from, to }: { from?: Day | undefined; to?: Day | undefined }): boolean =>
   from === undefined || to === undefined || from <= to;
 
 export const outOfOrder = { path: ['to'], error: 'must not be before `from`' };

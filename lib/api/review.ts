@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { longestAnswer, type ReviewDraft, type ReviewState, type Revision, reviewStates } from '@/lib/domain/review';
 import { roles } from '@/lib/domain/roles';
+import type { Week } from '@/lib/domain/week';
 import { readReviewDocument } from '../views/weeks/review-document';
 import { freeText, inDigits, instant, next, paging, week } from './common';
 
@@ -68,7 +69,7 @@ export const revisionListSchema = z.strictObject({ data: z.array(revisionSchema)
 export type ReviewJson = z.output<typeof reviewSchema>;
 export type RevisionJson = z.output<typeof revisionSchema>;
 
-type Output = { week: string; state: ReviewState; review: ReviewDraft | null; revisions: number };
+type Output = { week: Week; state: ReviewState; review: ReviewDraft | null; revisions: number };
 
 /** `review` is null when nobody has written. */
 export const reviewJson = ({ week: name, state, review, revisions }: Output): ReviewJson => ({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daysBetween } from '@/lib/domain/day';
+import { type Day, daysBetween } from '@/lib/domain/day';
 import { type MetricId, metricIds, metrics } from '@/lib/domain/metrics/adoption';
 import type { LinePoint } from '@/lib/domain/trend-line';
 import { type Interval, mostDays, mostPoints, trendPresetNames } from '@/lib/domain/trend-span';
@@ -19,7 +19,7 @@ const compare = z
   .optional()
   .meta({ description: 'Adds the equally long period that ends the day before' });
 
-type Span = { from?: string | undefined; to?: string | undefined };
+type Span = { from?: Day | undefined; to?: Day | undefined };
 
 const notEndless = ({ from, to }: Span): boolean =>
   from === undefined || to === undefined || daysBetween(from, to) < mostDays;

@@ -1,6 +1,7 @@
 import { isAbsolute, resolve } from 'node:path';
 import { checkBaseUrl } from '@/lib/adapters/enpass/address';
 import type { SecretFiles } from '@/lib/adapters/secret-files';
+import type { TimeZone } from '@/lib/domain/day';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { type ConfigFault, type Environment, environmentSchema, missingVariables } from './environment';
 import { secretWeakness } from './secret-weakness';
@@ -23,7 +24,7 @@ export type Config = {
   readonly enpassRetryBaseMs: number;
   readonly refreshPerMinute: number;
   readonly apiPerMinute: number;
-  readonly organisation: { readonly name: string; readonly timeZone: string };
+  readonly organisation: { readonly name: string; readonly timeZone: TimeZone };
   readonly captureTime: string;
   readonly admin: { readonly email: string; readonly password: string } | null;
   /** `host:port` pairs that may be private or loopback. */

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readOutOf, spansAround } from './annotation';
-import { addDays, daysBetween, eachDay } from './day';
+import { addDays, type Day, daysBetween, eachDay } from './day';
 import { metrics } from './metrics/adoption';
 import { lengthInDays } from './period';
 
-const known = { first: '2026-01-01', last: '2026-11-23' };
-const rows = (days: string[]) => days.map((day) => ({ day, using_enpass: daysBetween('2026-01-01', day) }));
+const known = { first: '2026-01-01', last: '2026-11-23' } as const;
+const rows = (days: Day[]) => days.map((day) => ({ day, using_enpass: daysBetween('2026-01-01', day) }));
 
 describe('the spans around an annotation', () => {
   test('are four weeks up to its first day and from its last', () => {
@@ -32,7 +32,10 @@ describe('the spans around an annotation', () => {
 });
 
 describe('a before and after', () => {
-  const spans = { before: { from: '2026-05-04', to: '2026-06-01' }, after: { from: '2026-06-05', to: '2026-07-03' } };
+  const spans = {
+    before: { from: '2026-05-04', to: '2026-06-01' },
+    after: { from: '2026-06-05', to: '2026-07-03' },
+  } as const;
 
   test('is the net change a week in each span', () => {
     const steady = rows(eachDay('2026-05-01', '2026-07-31'));

@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from './day';
+import { addDays, type Day, daysBetween } from './day';
 import { type Metric, metricValue } from './metrics/metric';
 import type { Period } from './period';
 import type { CapturedDay } from './trend';
@@ -9,8 +9,8 @@ export type AnnotationKind = (typeof annotationKinds)[number];
 /** Something that happened on a day (`from` and `to` are the same) or over a span of days. */
 export type Annotation = {
   readonly id: string;
-  readonly from: string;
-  readonly to: string;
+  readonly from: Day;
+  readonly to: Day;
   readonly title: string;
   readonly kind: AnnotationKind;
   readonly createdByName: string;
@@ -26,7 +26,7 @@ const tolerance = 3;
 /** Equal spans before and after an annotation, at most four weeks; null when less than a week lies on one side. */
 export function spansAround(
   { from, to }: Period,
-  known: { readonly first: string; readonly last: string },
+  known: { readonly first: Day; readonly last: Day },
 ): { readonly before: Period; readonly after: Period } | null {
   const days = Math.min(longestDays, daysBetween(known.first, from), daysBetween(to, known.last));
   if (days < shortestDays) return null;
@@ -59,7 +59,7 @@ function changeIn(metric: Metric, rows: readonly CapturedDay[], span: Period): S
 }
 
 /** The snapshot of a day, or the nearest earlier one within three days. */
-function near(rows: readonly CapturedDay[], day: string): CapturedDay | null {
+function near(rows: readonly CapturedDay[], day: Day): CapturedDay | null {
   const row = rows.findLast((candidate) => candidate.day <= day);
   return row && row.day >= addDays(day, -tolerance) ? row : null;
 }

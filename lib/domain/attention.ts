@@ -1,9 +1,10 @@
-import { addDays, daysBetween } from './day';
+import { addDays, type Day, daysBetween } from './day';
 import type { Freshness } from './freshness';
 import type { Gap, GapReason } from './gap';
 import type { ReviewDraft } from './review';
 import type { RunFailure } from './run';
 import type { Progress, Target } from './target';
+import type { Week } from './week';
 
 const gapDays = 7;
 const tokenDays = 30;
@@ -13,18 +14,18 @@ export type Severity = 'bad' | 'warn';
 /** What needs somebody, most urgent first. */
 export type Attention = { readonly severity: Severity } & (
   | { readonly kind: 'no-connection' }
-  | { readonly kind: 'token-expired'; readonly on: string }
-  | { readonly kind: 'token-expires'; readonly on: string; readonly inDays: number }
+  | { readonly kind: 'token-expired'; readonly on: Day }
+  | { readonly kind: 'token-expires'; readonly on: Day; readonly inDays: number }
   | {
       readonly kind: 'stale';
-      readonly lastDay: string;
+      readonly lastDay: Day;
       readonly days: number;
       readonly cause: GapReason;
       readonly nextTryAt: Date;
     }
   | { readonly kind: 'failing'; readonly failure: RunFailure; readonly nextTryAt: Date }
   | { readonly kind: 'gap'; readonly gap: Gap }
-  | { readonly kind: 'review-due'; readonly week: string; readonly draft: Draft | null }
+  | { readonly kind: 'review-due'; readonly week: Week; readonly draft: Draft | null }
   | { readonly kind: 'target-off'; readonly target: Target; readonly progress: Progress }
 );
 
@@ -35,7 +36,7 @@ export function watchedOf({
   reviews,
   targets,
 }: {
-  readonly reviews: readonly { readonly week: string; readonly draft: Draft | null }[];
+  readonly reviews: readonly { readonly week: Week; readonly draft: Draft | null }[];
   readonly targets: readonly { readonly target: Target; readonly progress: Progress }[];
 }): Attention[] {
   return [
@@ -51,8 +52,8 @@ export const byUrgency = (...lists: readonly (readonly Attention[])[]): Attentio
   lists.flat().sort((a, b) => rank[a.severity] - rank[b.severity]);
 
 export type AttentionQuestion = {
-  readonly today: string;
-  readonly connection: { readonly tokenExpiresOn: string | null } | null;
+  readonly today: Day;
+  readonly connection: { readonly tokenExpiresOn: Day | null } | null;
   readonly freshness: Freshness;
   readonly gaps: readonly Gap[];
 };
@@ -70,7 +71,7 @@ export function attentionOf({ today, connection, freshness, gaps }: AttentionQue
 
 const rank: Record<Severity, number> = { bad: 0, warn: 1 };
 
-function token(today: string, on: string | null): Attention[] {
+function token(today: Day, on: Day | null): Attention[] {
   if (on === null) return [];
   const inDays = daysBetween(today, on);
   if (inDays < 0) return [{ kind: 'token-expired', severity: 'bad', on }];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type CalendarQuestion, calendarOf } from './calendar';
-import { weekday } from './day';
+import { type Day, weekday } from './day';
 import type { GapDay } from './gap';
 
 const today = '2026-11-23';
@@ -20,7 +20,7 @@ const question: CalendarQuestion = {
 };
 
 const cellsOf = (asked: CalendarQuestion) => calendarOf(asked).flat();
-const stateOf = (asked: CalendarQuestion, day: string) => cellsOf(asked).find((cell) => cell?.day === day)?.state;
+const stateOf = (asked: CalendarQuestion, day: Day) => cellsOf(asked).find((cell) => cell?.day === day)?.state;
 
 test('ninety days and tomorrow stand in whole weeks from Monday', () => {
   const weeks = calendarOf(question);

@@ -1,4 +1,4 @@
-import { addDays, eachDay, weekday } from './day';
+import { addDays, type Day, eachDay, weekday } from './day';
 import type { GapDay, GapReason } from './gap';
 import type { SnapshotSource } from './snapshot';
 
@@ -6,7 +6,7 @@ import type { SnapshotSource } from './snapshot';
 export type DayState = 'captured' | 'manual' | 'imported' | 'gap' | 'today' | 'next' | 'before-first';
 
 export type CalendarDay = {
-  readonly day: string;
+  readonly day: Day;
   readonly state: DayState;
   readonly isToday: boolean;
   readonly reason: GapReason | null;
@@ -16,10 +16,10 @@ export type CalendarDay = {
 export type CalendarWeek = readonly (CalendarDay | null)[];
 
 export type CalendarQuestion = {
-  readonly captured: readonly { readonly day: string; readonly source: SnapshotSource }[];
+  readonly captured: readonly { readonly day: Day; readonly source: SnapshotSource }[];
   readonly gaps: readonly GapDay[];
-  readonly first: string | null;
-  readonly today: string;
+  readonly first: Day | null;
+  readonly today: Day;
   readonly days: number;
 };
 
@@ -29,7 +29,7 @@ export function calendarOf({ captured, gaps, first, today, days }: CalendarQuest
   const reasons = new Map(gaps.map(({ day, reason, status }) => [day, { reason, status }]));
   const from = addDays(today, 1 - days);
   const last = sources.has(today) ? addDays(today, 1) : today;
-  const cell = (day: string): CalendarDay | null => {
+  const cell = (day: Day): CalendarDay | null => {
     if (day < from || day > last) return null;
     const source = sources.get(day);
     const reason = reasons.get(day) ?? null;

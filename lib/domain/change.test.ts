@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { difference, partsOfChange, splitOf, weekBefore } from './change';
+import type { Day } from './day';
 
-const on = (...days: string[]) => days.map((day) => ({ day }));
+const on = (...days: Day[]) => days.map((day) => ({ day }));
 
 describe('a week ago', () => {
   test('is the day seven days earlier', () => {

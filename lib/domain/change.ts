@@ -1,11 +1,11 @@
-import { addDays } from './day';
+import { addDays, type Day } from './day';
 import { roundHalf } from './round';
 
 /**
  * The row to compare `day` with: seven days earlier, or when that day is a gap the nearest earlier one within three days
  * (its own `day` says which). `null` when there is none. `rows` are in order of day.
  */
-export function weekBefore<R extends { readonly day: string }>(rows: readonly R[], day: string): R | null {
+export function weekBefore<R extends { readonly day: Day }>(rows: readonly R[], day: Day): R | null {
   const wanted = addDays(day, -7);
   const nearest = rows.findLast((row) => row.day <= wanted);
   return nearest && nearest.day >= addDays(wanted, -3) ? nearest : null;

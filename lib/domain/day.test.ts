@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   addDays,
+  type Day,
   dayIn,
   daysBetween,
   eachDay,
@@ -11,9 +12,11 @@ import {
   isTimeOfDay,
   isTimeZone,
   startOf,
+  type TimeZone,
   timeIn,
   weekday,
 } from './day';
+import { daysOfWeek } from './week';
 
 const zones = [
   'Europe/Berlin',
@@ -23,7 +26,7 @@ const zones = [
   'America/Nuuk',
   'Asia/Kathmandu',
   'UTC',
-];
+] as const;
 const anyDay = fc.integer({ min: 0, max: 36_889 }).map((days) => addDays('2000-01-01', days));
 const anyZone = fc.constantFrom(...zones);
 const anyTime = fc
@@ -86,15 +89,15 @@ describe('a time zone', () => {
 
   test('decides which day an instant belongs to', () => {
     const instant = new Date('2026-11-22T23:30:00Z');
-    expect(dayIn('UTC', instant)).toBe('2026-11-22');
-    expect(dayIn('Europe/Berlin', instant)).toBe('2026-11-23');
-    expect(dayIn('America/New_York', instant)).toBe('2026-11-22');
-    expect(timeIn('Asia/Kathmandu', instant)).toBe('05:15');
+    expect(dayIn(instant, 'UTC')).toBe('2026-11-22');
+    expect(dayIn(instant, 'Europe/Berlin')).toBe('2026-11-23');
+    expect(dayIn(instant, 'America/New_York')).toBe('2026-11-22');
+    expect(timeIn(instant, 'Asia/Kathmandu')).toBe('05:15');
   });
 });
 
 describe('the instant of a wall clock time', () => {
-  const at = (day: string, time: string, zone: string) => instantOf(day, time, zone).toISOString();
+  const at = (day: Day, time: string, zone: TimeZone) => instantOf(day, time, zone).toISOString();
 
   test('knows summer and winter time', () => {
     expect(at('2026-07-01', '06:00', 'Europe/Berlin')).toBe('2026-07-01T04:00:00.000Z');
@@ -115,16 +118,16 @@ describe('the instant of a wall clock time', () => {
 
   test('is the start of the next day when the zone skipped the day', () => {
     expect(at('2011-12-30', '06:00', 'Pacific/Apia')).toBe('2011-12-30T10:00:00.000Z');
-    expect(dayIn('Pacific/Apia', new Date('2011-12-30T10:00:00Z'))).toBe('2011-12-31');
-    expect(happenedIn('Pacific/Apia', '2011-12-30')).toBe(false);
-    expect(happenedIn('Pacific/Apia', '2011-12-29') && happenedIn('Pacific/Apia', '2011-12-31')).toBe(true);
+    expect(dayIn(new Date('2011-12-30T10:00:00Z'), 'Pacific/Apia')).toBe('2011-12-31');
+    expect(happenedIn('2011-12-30', 'Pacific/Apia')).toBe(false);
+    expect(happenedIn('2011-12-29', 'Pacific/Apia') && happenedIn('2011-12-31', 'Pacific/Apia')).toBe(true);
   });
 
   test('is the first at which the clock shows that time or later', () => {
     fc.assert(
       fc.property(anyDay, anyTime, anyZone, (day, time, zone) => {
         const instant = instantOf(day, time, zone);
-        const shown = (at: Date) => `${dayIn(zone, at)} ${timeIn(zone, at)}`;
+        const shown = (at: Date) => `${dayIn(at, zone)} ${timeIn(at, zone)}`;
         expect(shown(instant) >= `${day} ${time}`).toBe(true);
         for (const seconds of [1, 60, 1800, 3600, 7200]) {
           const earlier = new Date(instant.getTime() - seconds * 1000);
@@ -138,11 +141,37 @@ describe('the instant of a wall clock time', () => {
   test('lies on its day, whatever instant one starts from', () => {
     fc.assert(
       fc.property(anyInstant, anyZone, (instant, zone) => {
-        const day = dayIn(zone, instant);
-        expect(happenedIn(zone, day)).toBe(true);
+        const day = dayIn(instant, zone);
+        expect(happenedIn(day, zone)).toBe(true);
         expect(startOf(day, zone) <= instant).toBe(true);
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('the compiler', () => {
+  const text: string = '2026-11-23';
+
+  test('takes a day as it is written, and other text only once it was looked at', () => {
+    expect(addDays('2026-11-23', 1)).toBe('2026-11-24');
+    expect(isDay(text) && addDays(text, 1)).toBe('2026-11-24');
+    // @ts-expect-error: it may be anything
+    expect(addDays(text, 1)).toBe('2026-11-24');
+    // @ts-expect-error: no day is written like this
+    expect(() => addDays('tomorrow', 1)).toThrow('not a day');
+  });
+
+  test('tells days, weeks and zones apart', () => {
+    // @ts-expect-error: a week where a day is wanted
+    expect(() => addDays('2026-W47', 1)).toThrow('not a day');
+    // @ts-expect-error: a zone where a day is wanted
+    expect(() => addDays('Europe/Berlin', 1)).toThrow('not a day');
+    // @ts-expect-error: a day where a week is wanted
+    expect(() => daysOfWeek('2026-11-23')).toThrow('not a day');
+    // @ts-expect-error: a day where a zone is wanted
+    expect(() => dayIn(new Date(0), '2026-11-23')).toThrow(RangeError);
+    // @ts-expect-error: the zone comes last
+    expect(() => happenedIn('Europe/Berlin', '2026-11-23')).toThrow();
   });
 });

@@ -103,7 +103,7 @@ describe('a forecast', () => {
   test('of the same numbers is the same, and of ten times the numbers ten times it', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 900 }), { minLength: 57, maxLength: 57 }), (values) => {
-        const known = values.map((value, index) => ({ day: days[index] ?? '', value }));
+        const known = values.map((value, index) => ({ day: addDays(last, index - 56), value }));
         const forecast = forecastOf(known, { unit: 'people', wanted: null });
         const tenfold = forecastOf(
           known.map(({ day, value }) => ({ day, value: value * 10 })),
@@ -159,7 +159,7 @@ test('a pace needs two snapshots and uses the days between them', () => {
   const two = [
     { day: '2026-11-09', value: 10 },
     { day: last, value: 24 },
-  ];
+  ] as const;
   expect(paceOf(two)).toMatchObject({ perWeek: 7, snapshots: 2 });
   expect(daysBetween('2026-11-09', last)).toBe(14);
 });

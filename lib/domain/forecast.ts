@@ -1,7 +1,7 @@
-import { addDays, daysBetween } from './day';
+import { addDays, type Day, daysBetween } from './day';
 import type { Unit } from './metrics/metric';
 
-export type DayValue = { readonly day: string; readonly value: number };
+export type DayValue = { readonly day: Day; readonly value: number };
 
 /** The window of pace and forecast, and how many snapshots it must hold. */
 export const forecastDays = 56;
@@ -83,7 +83,7 @@ export function forecastOf(
 export const isRefused = (forecast: Forecast | ForecastRefusal): forecast is ForecastRefusal => 'kind' in forecast;
 
 /** What to expect on `day`: the middle, and the range that holds four futures of five. Never below nothing, and no rate above everybody. */
-export function expectedOn(forecast: Forecast, day: string): Reach {
+export function expectedOn(forecast: Forecast, day: Day): Reach {
   const { last, first, perWeek, spread, freedom, unit } = forecast;
   const weeks = Math.max(0, daysBetween(last.day, day) / 7);
   const known = daysBetween(first.day, last.day) / 7;
@@ -95,13 +95,13 @@ export function expectedOn(forecast: Forecast, day: string): Reach {
   return { low: kept(middle - reach), middle: kept(middle), high: kept(middle + reach) };
 }
 
-export type Arrival = { readonly earliest: string; readonly middle: string; readonly latest: string | null };
+export type Arrival = { readonly earliest: Day; readonly middle: Day; readonly latest: Day | null };
 
 /** When the value is reached at this pace; null when not within ten years, and `latest` null when the slow edge of the range is not. */
 export function arrivalAt(forecast: Forecast, value: number): Arrival | null {
   const up = value >= forecast.last.value;
   const met = (amount: number) => (up ? amount >= value - 1e-9 : amount <= value + 1e-9);
-  const dayWhen = (pick: (reach: Reach) => number): string | null => {
+  const dayWhen = (pick: (reach: Reach) => number): Day | null => {
     for (let days = 0; days <= furthestDays; days += 1) {
       const day = addDays(forecast.last.day, days);
       if (met(pick(expectedOn(forecast, day)))) return day;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { attentionOf } from './attention';
+import type { Day } from './day';
 import { type FreshnessQuestion, freshnessOf } from './freshness';
 import type { Gap } from './gap';
 import type { RunFailure } from './run';
@@ -12,11 +13,11 @@ const serverTrouble: RunFailure = {
   nextTryAt: at('2026-11-23T05:20:00Z'),
 };
 const refused = { reason: 'token-refused', status: 401 } as const;
-const snapshotOf = (day: string) => ({ day, takenAt: at(`${day}T05:00:00Z`), source: 'scheduled' as const });
+const snapshotOf = (day: Day) => ({ day, takenAt: at(`${day}T05:00:00Z`), source: 'scheduled' as const });
 
 function ask(now: string, more: Partial<FreshnessQuestion> & { failure?: RunFailure } = {}): FreshnessQuestion {
   const lastRunToday = more.failure ? { outcome: 'failed' as const, finishedAt: at(now), failure: more.failure } : null;
-  const duty = { timeZone: 'Europe/Berlin', captureTime: '06:00', now: at(now), lastRunToday };
+  const duty = { timeZone: 'Europe/Berlin', captureTime: '06:00', now: at(now), lastRunToday } as const;
   return { duty, latest: snapshotOf('2026-11-22'), yesterday: null, ...more };
 }
 
@@ -76,7 +77,7 @@ describe('freshness', () => {
 describe('attention', () => {
   const today = '2026-11-23';
   const fresh = freshnessOf(ask('2026-11-23T09:00:00Z', { latest: snapshotOf(today) }));
-  const gapOf = (from: string, to: string, days: number): Gap => ({ from, to, days, ...refused });
+  const gapOf = (from: Day, to: Day, days: number): Gap => ({ from, to, days, ...refused });
   const kinds = (more: Partial<Parameters<typeof attentionOf>[0]>) =>
     attentionOf({ today, connection: { tokenExpiresOn: null }, freshness: fresh, gaps: [], ...more }).map(
       ({ kind, severity }) => `${severity} ${kind}`,

@@ -1,4 +1,4 @@
-import { addDays, dayIn, daysBetween } from './day';
+import { addDays, type Day, dayIn, daysBetween } from './day';
 import type { GapReason } from './gap';
 import type { RunFailure } from './run';
 import { type Duty, decide, nextRunAt } from './schedule';
@@ -11,7 +11,7 @@ export type Freshness =
   | { readonly kind: 'trying'; readonly nextTryAt: Date; readonly failure: RunFailure | null }
   | {
       readonly kind: 'missed';
-      readonly lastDay: string;
+      readonly lastDay: Day;
       readonly days: number;
       readonly cause: GapReason;
       readonly nextTryAt: Date;
@@ -19,18 +19,18 @@ export type Freshness =
 
 export type FreshnessQuestion = {
   readonly duty: Omit<Duty, 'capturedToday'>;
-  readonly latest: { readonly day: string; readonly takenAt: Date; readonly source: SnapshotSource } | null;
+  readonly latest: { readonly day: Day; readonly takenAt: Date; readonly source: SnapshotSource } | null;
   /** Why yesterday has no snapshot, when it has none. */
   readonly yesterday: GapReason | null;
 };
 
 /** Whether the scheduler has nothing left to do today: numbers imported for today do not stand in for asking Enpass. */
-export function hasToday(latest: FreshnessQuestion['latest'], today: string): boolean {
+export function hasToday(latest: FreshnessQuestion['latest'], today: Day): boolean {
   return latest !== null && (latest.day > today || (latest.day === today && latest.source !== 'imported'));
 }
 
 export function freshnessOf({ duty, latest, yesterday }: FreshnessQuestion): Freshness {
-  const today = dayIn(duty.timeZone, duty.now);
+  const today = dayIn(duty.now, duty.timeZone);
   const capturedToday = hasToday(latest, today);
   const next = nextRunAt({ ...duty, capturedToday });
   if (latest && capturedToday)

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, eachDay } from './day';
+import { addDays, type Day, eachDay } from './day';
 import { type GapQuestion, gapDaysOf, groupGaps, hasGaps } from './gap';
 import type { Run } from './run';
 
 const today = '2026-11-23';
 
 const failedRun = (
-  day: string,
+  day: Day,
   kind: 'token-refused' | 'server-trouble',
   status: number,
 ): Pick<Run, 'day' | 'failure'> => ({
@@ -27,7 +27,7 @@ const question = (more: Partial<GapQuestion>): GapQuestion => ({
 
 describe('gaps', () => {
   test('lie between the first snapshot and yesterday', () => {
-    const captured = ['2026-11-18', '2026-11-21'];
+    const captured = ['2026-11-18', '2026-11-21'] as const;
     const gaps = gapDaysOf(question({ captured, first: '2026-11-18' }));
     expect(gaps.map((gap) => gap.day)).toEqual(['2026-11-19', '2026-11-20', '2026-11-22']);
   });
@@ -55,7 +55,12 @@ describe('gaps', () => {
   });
 
   test('never include a day that the zone skipped', () => {
-    const skipped = { timeZone: 'Pacific/Apia', today: '2012-01-01', since: '2011-12-01', first: '2011-12-29' };
+    const skipped = {
+      timeZone: 'Pacific/Apia',
+      today: '2012-01-01',
+      since: '2011-12-01',
+      first: '2011-12-29',
+    } as const;
     expect(gapDaysOf(question({ ...skipped, captured: ['2011-12-29', '2011-12-31'] }))).toEqual([]);
   });
 
@@ -79,7 +84,7 @@ describe('gaps', () => {
 
 test('neighbouring gap days with one reason are one gap', () => {
   const refused = { reason: 'token-refused', status: 401 } as const;
-  const days = ['2026-10-06', '2026-10-07', '2026-10-08', '2026-10-10'].map((day) => ({ day, ...refused }));
+  const days = [...eachDay('2026-10-06', '2026-10-08'), '2026-10-10' as const].map((day) => ({ day, ...refused }));
   const other = { day: '2026-10-11', reason: 'not-running', status: null } as const;
   expect(groupGaps([...days, other])).toEqual([
     { from: '2026-10-06', to: '2026-10-08', days: 3, ...refused },

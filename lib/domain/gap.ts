@@ -1,23 +1,23 @@
-import { addDays, daysBetween, eachDay, happenedIn } from './day';
+import { addDays, type Day, daysBetween, eachDay, happenedIn, type TimeZone } from './day';
 import type { FailureKind } from './failure';
 import type { Run } from './run';
 
 /** Why a day has no snapshot: how its last run failed (`status` is Enpass's answer, if any), or that nothing ran. */
 export type GapReason = { readonly reason: FailureKind; readonly status: number | null };
 
-export type GapDay = GapReason & { readonly day: string };
+export type GapDay = GapReason & { readonly day: Day };
 
 /** Neighbouring gap days with one reason, both ends included. */
-export type Gap = GapReason & { readonly from: string; readonly to: string; readonly days: number };
+export type Gap = GapReason & { readonly from: Day; readonly to: Day; readonly days: number };
 
 export type GapQuestion = {
   /** Captured days from `since` on, in any order. */
-  readonly captured: readonly string[];
+  readonly captured: readonly Day[];
   /** The first day ever captured; before it nothing is missing. */
-  readonly first: string | null;
-  readonly since: string;
-  readonly today: string;
-  readonly timeZone: string;
+  readonly first: Day | null;
+  readonly since: Day;
+  readonly today: Day;
+  readonly timeZone: TimeZone;
   /** Failed runs of that time, oldest first. */
   readonly failedRuns: readonly Pick<Run, 'day' | 'failure'>[];
 };
@@ -28,7 +28,7 @@ export function gapDaysOf({ captured, first, since, today, timeZone, failedRuns 
   const there = new Set(captured);
   const reasons = new Map(failedRuns.map((run) => [run.day, reasonOf(run)]));
   return eachDay(first > since ? first : since, addDays(today, -1))
-    .filter((day) => !there.has(day) && happenedIn(timeZone, day))
+    .filter((day) => !there.has(day) && happenedIn(day, timeZone))
     .map((day) => ({ day, ...(reasons.get(day) ?? notRunning) }));
 }
 

@@ -1,4 +1,5 @@
 import type { Role } from './roles';
+import type { Week } from './week';
 
 /** `none`: the week is not over. `due`: it is over and nobody has written. */
 export const reviewStates = ['none', 'due', 'draft', 'completed'] as const;
@@ -22,7 +23,7 @@ export type Answers = Readonly<Record<AnswerName, string>>;
 
 /** A review as it is being written. `version` goes up with every save, from 0 for one that nobody has begun. */
 export type ReviewDraft = Answers & {
-  readonly week: string;
+  readonly week: Week;
   readonly version: number;
   readonly completed: boolean;
   readonly changedByName: string;
@@ -31,7 +32,7 @@ export type ReviewDraft = Answers & {
 
 /** A completed review as it was shown and signed: `document` is never written again, `hash` is its SHA-256. */
 export type Revision = {
-  readonly week: string;
+  readonly week: Week;
   readonly number: number;
   readonly document: string;
   readonly hash: string;

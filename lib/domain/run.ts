@@ -1,3 +1,4 @@
+import type { Day } from './day';
 import type { FailureKind } from './failure';
 
 export type RunTrigger = 'scheduled' | 'manual' | 'cli';
@@ -22,7 +23,7 @@ export type Run = {
   readonly startedAt: Date;
   readonly finishedAt: Date | null;
   readonly outcome: RunOutcome;
-  readonly day: string;
+  readonly day: Day;
   readonly attempts: number;
   readonly stage: RunStage;
   readonly waitingUntil: Date | null;

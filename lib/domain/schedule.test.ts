@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayIn, eachDay, happenedIn, startOf } from './day';
+import { type Day, dayIn, eachDay, happenedIn, startOf, type TimeZone } from './day';
 import type { FailureKind } from './failure';
 import { type Decision, type Duty, decide, dueAt, nextRunAt, nextTryAt } from './schedule';
 
-const berlin = { timeZone: 'Europe/Berlin', captureTime: '06:00' };
+const berlin = { timeZone: 'Europe/Berlin', captureTime: '06:00' } as const;
 const at = (iso: string) => new Date(iso);
 const minutesLater = (instant: Date, minutes: number) => new Date(instant.getTime() + minutes * 60_000);
 
@@ -66,15 +66,15 @@ describe('the capture time', () => {
   });
 
   test('stays inside a day whose last hour summer time takes away', () => {
-    const nuuk = { timeZone: 'America/Nuuk', captureTime: '23:30' };
+    const nuuk = { timeZone: 'America/Nuuk', captureTime: '23:30' } as const;
     expect(dueAt('2026-03-28', nuuk)).toEqual(at('2026-03-29T00:50:00Z'));
-    expect(dayIn(nuuk.timeZone, dueAt('2026-03-28', nuuk))).toBe('2026-03-28');
+    expect(dayIn(dueAt('2026-03-28', nuuk), nuuk.timeZone)).toBe('2026-03-28');
   });
 
   test('passes over a day that the zone skipped', () => {
-    const apia = { timeZone: 'Pacific/Apia', captureTime: '06:00' };
+    const apia = { timeZone: 'Pacific/Apia', captureTime: '06:00' } as const;
     const now = at('2011-12-29T20:00:00Z');
-    expect(dayIn('Pacific/Apia', now)).toBe('2011-12-29');
+    expect(dayIn(now, 'Pacific/Apia')).toBe('2011-12-29');
     expect(nextRunAt({ ...apia, now, capturedToday: true, lastRunToday: null })).toEqual(at('2011-12-30T16:00:00Z'));
   });
 });
@@ -135,18 +135,18 @@ describe('the next try', () => {
   });
 });
 
-type World = { timeZone: string; captureTime: string; from: string; to: string };
+type World = { timeZone: TimeZone; captureTime: string; from: Day; to: Day };
 type Weather = { isUp: (now: Date) => boolean; enpassAnswers: (now: Date) => boolean };
 
 /** Lives through a world minute by minute and writes down every successful capture's day, and every decision. */
 function live({ from, to, ...timetable }: World, { isUp, enpassAnswers }: Weather) {
   const captures: string[] = [];
   const decisions: (Decision & { now: Date })[] = [];
-  let last: { day: string; run: Duty['lastRunToday']; failures: number } | null = null;
+  let last: { day: Day; run: Duty['lastRunToday']; failures: number } | null = null;
   const end = startOf(to, timetable.timeZone);
   for (let now = startOf(from, timetable.timeZone); now < end; now = minutesLater(now, 1)) {
     if (!isUp(now)) continue;
-    const today = dayIn(timetable.timeZone, now);
+    const today = dayIn(now, timetable.timeZone);
     const lastRunToday: Duty['lastRunToday'] = last?.day === today ? last.run : null;
     const decision = decide({ ...timetable, now, capturedToday: captures.includes(today), lastRunToday });
     decisions.push({ ...decision, now });
@@ -176,7 +176,7 @@ const worlds: World[] = [
 ];
 
 const daysOf = ({ from, to, timeZone }: World) =>
-  eachDay(from, to).filter((day) => day < to && happenedIn(timeZone, day));
+  eachDay(from, to).filter((day) => day < to && happenedIn(day, timeZone));
 
 describe('minute by minute', () => {
   test.each(worlds)('every day is captured exactly once: $timeZone around $from at $captureTime', (world) => {
@@ -195,8 +195,8 @@ describe('minute by minute', () => {
         expect(new Set(captures).size).toBe(captures.length);
         for (const day of daysOf(world)) {
           const due = dueAt(day, world);
-          const tried = decisions.filter(({ kind, now }) => kind === 'due' && dayIn(world.timeZone, now) === day);
-          const hadMinute = decisions.some(({ now }) => now >= due && dayIn(world.timeZone, now) === day);
+          const tried = decisions.filter(({ kind, now }) => kind === 'due' && dayIn(now, world.timeZone) === day);
+          const hadMinute = decisions.some(({ now }) => now >= due && dayIn(now, world.timeZone) === day);
           expect(tried.length > 0).toBe(hadMinute);
           expect(captures.includes(day)).toBe(tried.some(({ now }) => enpassAnswers(now)));
         }
@@ -206,7 +206,7 @@ describe('minute by minute', () => {
   });
 
   test('a day on which Enpass never answers is tried all day, but not every minute', () => {
-    const world = { ...berlin, from: '2026-11-23', to: '2026-11-24' };
+    const world = { ...berlin, from: '2026-11-23', to: '2026-11-24' } as const;
     const { decisions } = live(world, { isUp: () => true, enpassAnswers: () => false });
     const tries = decisions.filter(({ kind }) => kind === 'due').map(({ now }) => now.toISOString().slice(11, 16));
     expect(tries.slice(0, 6)).toEqual(['05:00', '05:05', '05:15', '05:35', '06:15', '07:15']);

@@ -1,4 +1,4 @@
-import { addDays, dayIn, happenedIn, instantOf, startOf } from './day';
+import { addDays, type Day, dayIn, happenedIn, instantOf, startOf, type TimeZone } from './day';
 import type { Run } from './run';
 
 const MS_PER_MINUTE = 60_000;
@@ -6,7 +6,7 @@ const backOffMinutes = [5, 10, 20, 40, 60];
 const lastTryMinutes = 10;
 const veryLastTryMinutes = 2;
 
-export type Timetable = { readonly timeZone: string; readonly captureTime: string };
+export type Timetable = { readonly timeZone: TimeZone; readonly captureTime: string };
 
 /** What the scheduler knows when it asks what to do: today is the zone's calendar day at `now`. */
 export type Duty = Timetable & {
@@ -18,13 +18,13 @@ export type Duty = Timetable & {
 
 export type Decision =
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'due'; readonly day: string }
+  | { readonly kind: 'due'; readonly day: Day }
   | { readonly kind: 'wait'; readonly until: Date };
 
 /** Asked every minute. A run that seems to run is `due` as well: a refresh joins a live one and takes over a dead one. */
 export function decide(duty: Duty): Decision {
   if (duty.capturedToday) return { kind: 'nothing' };
-  const day = dayIn(duty.timeZone, duty.now);
+  const day = dayIn(duty.now, duty.timeZone);
   const until = later(dueAt(day, duty), retryAt(duty.lastRunToday));
   return duty.now >= until ? { kind: 'due', day } : { kind: 'wait', until };
 }
@@ -34,7 +34,7 @@ export function nextRunAt(duty: Duty): Date {
   const decision = decide(duty);
   switch (decision.kind) {
     case 'nothing':
-      return dueAt(dayAfter(dayIn(duty.timeZone, duty.now), duty.timeZone), duty);
+      return dueAt(dayAfter(dayIn(duty.now, duty.timeZone), duty.timeZone), duty);
     case 'due':
       return duty.now;
     case 'wait':
@@ -43,9 +43,9 @@ export function nextRunAt(duty: Duty): Date {
 }
 
 /** The instant from which a day's snapshot is due. When summer time swallows the capture time together with midnight, shortly before the day ends. */
-export function dueAt(day: string, { timeZone, captureTime }: Timetable): Date {
+export function dueAt(day: Day, { timeZone, captureTime }: Timetable): Date {
   const at = instantOf(day, captureTime, timeZone);
-  return at < endOf(day, timeZone) ? at : beforeEndOf(day, timeZone, lastTryMinutes);
+  return at < endOf(day, timeZone) ? at : beforeEndOf(day, lastTryMinutes, timeZone);
 }
 
 export type FailedRun = {
@@ -62,12 +62,12 @@ export type FailedRun = {
  * turn, unless today's capture time is still to come.
  */
 export function nextTryAt({ finishedAt, failedRuns, retryAfterMs }: FailedRun, timetable: Timetable): Date {
-  const day = dayIn(timetable.timeZone, finishedAt);
+  const day = dayIn(finishedAt, timetable.timeZone);
   const minutes = backOffMinutes[Math.min(failedRuns, backOffMinutes.length) - 1] ?? 0;
   const wanted = new Date(finishedAt.getTime() + Math.max(minutes * MS_PER_MINUTE, retryAfterMs ?? 0));
   const due = dueAt(day, timetable);
   const lastTry = [lastTryMinutes, veryLastTryMinutes]
-    .map((before) => beforeEndOf(day, timetable.timeZone, before))
+    .map((before) => beforeEndOf(day, before, timetable.timeZone))
     .find((at) => at > finishedAt);
   if (lastTry) return later(due, wanted > lastTry ? lastTry : wanted);
   return due > finishedAt ? due : dueAt(dayAfter(day, timetable.timeZone), timetable);
@@ -77,14 +77,14 @@ export function nextTryAt({ finishedAt, failedRuns, retryAfterMs }: FailedRun, t
 const retryAt = (run: Duty['lastRunToday']): Date | null =>
   run?.outcome === 'failed' ? (run.failure?.nextTryAt ?? run.finishedAt) : null;
 
-const endOf = (day: string, timeZone: string): Date => startOf(addDays(day, 1), timeZone);
+const endOf = (day: Day, timeZone: TimeZone): Date => startOf(addDays(day, 1), timeZone);
 
-const beforeEndOf = (day: string, timeZone: string, minutes: number): Date =>
+const beforeEndOf = (day: Day, minutes: number, timeZone: TimeZone): Date =>
   new Date(endOf(day, timeZone).getTime() - minutes * MS_PER_MINUTE);
 
-function dayAfter(day: string, timeZone: string): string {
+function dayAfter(day: Day, timeZone: TimeZone): Day {
   const next = addDays(day, 1);
-  return happenedIn(timeZone, next) ? next : dayAfter(next, timeZone);
+  return happenedIn(next, timeZone) ? next : dayAfter(next, timeZone);
 }
 
 const later = (a: Date, b: Date | null): Date => (b && b > a ? b : a);

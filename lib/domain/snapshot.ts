@@ -1,3 +1,4 @@
+import type { Day } from './day';
 /** The 17 counts of Enpass's adoption summary, in the order and with the names the vendor uses (help.enpass.io, "Adoption Summary API"). */
 export const countFields = [
   'total_license',
@@ -28,7 +29,7 @@ export type SnapshotSource = 'scheduled' | 'manual' | 'imported';
 
 /** The last good reading of one calendar day (`day`, YYYY-MM-DD in the organisation's zone); `takenAt` is an instant. */
 export type Snapshot = {
-  readonly day: string;
+  readonly day: Day;
   readonly takenAt: Date;
   readonly source: SnapshotSource;
   readonly counts: AdoptionCounts;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, eachDay } from './day';
+import { addDays, type Day, eachDay } from './day';
 import { directionOf, progressOf, type Target } from './target';
 import type { CapturedDay } from './trend';
 
@@ -17,7 +17,11 @@ const aTarget = (over: Partial<Target> = {}): Target => ({
 });
 
 /** `count` days up to `last`, the count at `now` on the last one and `perDay` less each day before. */
-const rising = (now: number, perDay: number, { count = 182, last = today, base = 420 } = {}): CapturedDay[] =>
+const rising = (
+  now: number,
+  perDay: number,
+  { count = 182, last = today, base = 420 }: { count?: number; last?: Day; base?: number } = {},
+): CapturedDay[] =>
   eachDay(addDays(last, 1 - count), last).map((day, index) => {
     const activated_license = Math.round(now - perDay * (count - 1 - index));
     return { day, activated_license, assigned_license: base };
@@ -60,7 +64,7 @@ describe('a target', () => {
       state: 'reached',
       reachedOn: '2026-11-13',
     });
-    const fallen = [...rows, { day: '2026-11-24', activated_license: 10, assigned_license: 420 }];
+    const fallen = [...rows, { day: '2026-11-24', activated_license: 10, assigned_license: 420 } as const];
     expect(progressOf(aTarget({ value: 340 }), fallen, '2026-11-24').state).toBe('reached');
     expect(progressOf(aTarget({ value: 340, setOn: '2026-11-20' }), rows, today).reachedOn).toBe('2026-11-20');
   });
@@ -91,7 +95,7 @@ describe('a target', () => {
   });
 
   test('without enough snapshots is judged by the straight line from its start', () => {
-    const start = { setOn: '2026-11-14', startValue: 340, value: 418, dueDay: '2027-01-31' };
+    const start = { setOn: '2026-11-14', startValue: 340, value: 418, dueDay: '2027-01-31' } as const;
     const rows = (now: number) => rising(now, 1, { count: 10 });
     expect(progressOf(aTarget(start), rows(349), today)).toMatchObject({
       state: 'on-track',

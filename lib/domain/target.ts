@@ -1,4 +1,4 @@
-import { daysBetween } from './day';
+import { type Day, daysBetween } from './day';
 import {
   arrivalAt,
   type DayValue,
@@ -23,8 +23,8 @@ export type Target = {
   readonly metric: MetricId;
   readonly value: number;
   readonly direction: Direction;
-  readonly dueDay: string;
-  readonly setOn: string;
+  readonly dueDay: Day;
+  readonly setOn: Day;
   /** Where the metric stood when the target was set; null when unknown. */
   readonly startValue: number | null;
   readonly setByName: string;
@@ -35,7 +35,7 @@ export type TargetChange = {
   readonly number: number;
   readonly action: 'set' | 'changed' | 'removed';
   readonly value: number;
-  readonly dueDay: string;
+  readonly dueDay: Day;
   readonly at: Date;
   readonly byName: string;
 };
@@ -50,7 +50,7 @@ export type Need = { readonly amount: number; readonly perWeek: number | null };
 export type Progress = {
   readonly state: TargetState;
   readonly now: (DayValue & { readonly part: number; readonly base: number | null }) | null;
-  readonly reachedOn: string | null;
+  readonly reachedOn: Day | null;
   /** From the newest snapshot to the due day; none once that is over. */
   readonly daysLeft: number;
   readonly need: Need | null;
@@ -88,7 +88,7 @@ export const meets = ({ direction, value }: Pick<Target, 'direction' | 'value'>,
   direction === 'up' ? amount >= value : amount <= value;
 
 /** How a target stands. `rows` hold the metric's counts in order of day, from 26 weeks ago (and from the day it was set, if that is earlier). */
-export function progressOf(target: Target, rows: readonly CapturedDay[], today: string): Progress {
+export function progressOf(target: Target, rows: readonly CapturedDay[], today: Day): Progress {
   const metric = metrics[target.metric];
   const known = rows.flatMap((row) => {
     const [value, part] = [metricValue(metric, row), row[metric.part] ?? null];
@@ -149,7 +149,7 @@ function bestWeekOf(parts: readonly DayValue[], direction: Direction): number | 
 
 type Standing = Omit<Progress, 'state'>;
 
-function stateOf(target: Target, facts: Standing, today: string): TargetState {
+function stateOf(target: Target, facts: Standing, today: Day): TargetState {
   if (facts.reachedOn !== null) return 'reached';
   if (today > target.dueDay) return 'out-of-reach';
   if (facts.now === null || facts.need === null) return 'unknown';

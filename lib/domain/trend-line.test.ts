@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, dayIn, eachDay } from './day';
+import { addDays, type Day, dayIn, eachDay, type TimeZone } from './day';
 import { metrics } from './metrics/adoption';
 import { emptySlots, gapsOfSlots, lineOf } from './trend-line';
 import { dailySlots, weeklySlots } from './trend-span';
 import { daysOfWeek } from './week';
 
 const today = '2026-11-23';
-const on = (day: string, using_enpass: number | null = 1, assigned_license: number | null = 2) => ({
+const on = (day: Day, using_enpass: number | null = 1, assigned_license: number | null = 2) => ({
   day,
   using_enpass,
   assigned_license,
@@ -62,7 +62,14 @@ describe('a line', () => {
 });
 
 describe('weekly closes', () => {
-  const zones = ['UTC', 'Europe/Berlin', 'America/New_York', 'Asia/Kolkata', 'Pacific/Apia', 'Australia/Lord_Howe'];
+  const zones = [
+    'UTC',
+    'Europe/Berlin',
+    'America/New_York',
+    'Asia/Kolkata',
+    'Pacific/Apia',
+    'Australia/Lord_Howe',
+  ] as const;
 
   test.each(zones)('of every ISO week 2020 to 2035 are what a naive recount finds in %s', (zone) => {
     const instants: Date[] = [];
@@ -74,7 +81,7 @@ describe('weekly closes', () => {
       instants.push(new Date(at));
       at += (step === 13 ? 400 : step + 1) * 3_600_000;
     }
-    const byDay = new Map(instants.map((instant, index) => [dayIn(zone, instant), on(dayIn(zone, instant), index)]));
+    const byDay = new Map(instants.map((instant, index) => [dayIn(instant, zone), on(dayIn(instant, zone), index)]));
     const rows = [...byDay.values()];
     const { slots } = weeklySlots({ from: '2020-01-01', to: '2027-06-30' });
     const later = weeklySlots({ from: '2027-07-05', to: '2035-01-07' });
@@ -82,7 +89,7 @@ describe('weekly closes', () => {
     const points = [...slots, ...later.slots, ...last.slots];
     expect(later.weeksPerSlot).toBe(1);
     const naive = new Map<string, number>();
-    for (const [index, instant] of instants.entries()) naive.set(naiveWeek(zone, instant), index);
+    for (const [index, instant] of instants.entries()) naive.set(naiveWeek(instant, zone), index);
     const line = lineOf(metrics.using_enpass, rows, { slots: points, today: '2040-01-01' });
     expect(line).toHaveLength(835);
     for (const { week, value } of line) expect([week, value]).toEqual([week, naive.get(week ?? '') ?? null]);
@@ -92,7 +99,7 @@ describe('weekly closes', () => {
   const weekNames = (() => {
     const names = new Map<string, string>();
     let [year, number] = [2019, 53];
-    for (let monday = '2019-12-30'; monday < '2036-02-01'; monday = addDays(monday, 7)) {
+    for (let monday: Day = '2019-12-30'; monday < '2036-02-01'; monday = addDays(monday, 7)) {
       number += 1;
       const thursday = addDays(monday, 3);
       if (Number(thursday.slice(0, 4)) !== year) [year, number] = [Number(thursday.slice(0, 4)), 1];
@@ -102,15 +109,15 @@ describe('weekly closes', () => {
     return names;
   })();
 
-  const naiveWeek = (timeZone: string, instant: Date): string =>
+  const naiveWeek = (instant: Date, timeZone: TimeZone): string =>
     weekNames.get(new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(instant)) ?? '';
 });
 
 describe('the gaps of weekly lines', () => {
   const { slots } = weeklySlots({ from: '2026-10-01', to: today });
-  const run = (day: string, status: number) =>
+  const run = (day: Day, status: number) =>
     ({ day, failure: { kind: 'token-refused', detail: null, status, nextTryAt: null } }) as const;
-  const gaps = (first: string | null, captured: string[], failedRuns: ReturnType<typeof run>[] = []) => {
+  const gaps = (first: Day | null, captured: Day[], failedRuns: ReturnType<typeof run>[] = []) => {
     const points = lineOf(
       metrics.using_enpass,
       captured.map((day) => on(day)),
@@ -120,7 +127,7 @@ describe('the gaps of weekly lines', () => {
   };
 
   test('are the weeks without any snapshot, joined while the reason stays', () => {
-    const captured = ['2026-10-03', '2026-10-25', '2026-11-23'];
+    const captured: Day[] = ['2026-10-03', '2026-10-25', '2026-11-23'];
     expect(gaps('2026-10-03', captured, [run('2026-10-13', 401)])).toEqual([
       { from: '2026-10-05', to: '2026-10-11', days: 7, reason: 'not-running', status: null },
       { from: '2026-10-12', to: '2026-10-18', days: 7, reason: 'token-refused', status: 401 },

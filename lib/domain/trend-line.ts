@@ -1,16 +1,17 @@
-import { addDays } from './day';
+import { addDays, type Day } from './day';
 import type { Gap, GapReason } from './gap';
 import { type Metric, metricValue } from './metrics/metric';
 import { contains, lengthInDays, type Period } from './period';
 import type { Run } from './run';
 import type { CapturedDay } from './trend';
 import type { Slot } from './trend-span';
+import type { Week } from './week';
 
 /** `day` is the slot's last day, `takenDay` that of the snapshot the value is from; `part` and `base` are what it is made of. */
 export type LinePoint = {
-  readonly day: string;
-  readonly week: string | null;
-  readonly takenDay: string | null;
+  readonly day: Day;
+  readonly week: Week | null;
+  readonly takenDay: Day | null;
   readonly value: number | null;
   readonly part: number | null;
   readonly base: number | null;
@@ -22,7 +23,7 @@ export type LinePoint = {
 export function lineOf(
   metric: Metric,
   rows: readonly CapturedDay[],
-  { slots, today }: { slots: readonly Slot[]; today: string },
+  { slots, today }: { slots: readonly Slot[]; today: Day },
 ): LinePoint[] {
   let next = 0;
   return slots.map(({ from, to, week }) => {
@@ -41,8 +42,8 @@ export function lineOf(
 }
 
 type Input = {
-  readonly first: string | null;
-  readonly today: string;
+  readonly first: Day | null;
+  readonly today: Day;
   /** Failed runs of that time, oldest first. */
   readonly failedRuns: readonly Pick<Run, 'day' | 'failure'>[];
 };

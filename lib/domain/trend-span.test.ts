@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, eachDay } from './day';
+import { addDays, type Day, eachDay } from './day';
 import { lengthInDays } from './period';
 import { intervalFor, mostPoints, periodOf, previousSlots, slotsOf, weeklySlots } from './trend-span';
 import { daysOfWeek, weekOf } from './week';
@@ -11,7 +11,7 @@ const anyPeriod = fc
   .map(([from, days]) => ({ from, to: addDays(from, days) }));
 
 describe('a preset', () => {
-  const history = { today: '2026-11-23', first: '2026-05-25' };
+  const history = { today: '2026-11-23', first: '2026-05-25' } as const;
 
   test('is that many weeks up to today', () => {
     expect(periodOf('12w', history)).toEqual({ from: '2026-09-01', to: '2026-11-23' });
@@ -46,8 +46,7 @@ describe('the slots of a line', () => {
         const { slots, period: whole } = slotsOf(period, interval);
         expect(slots[0]?.from).toBe(whole.from);
         expect(slots.at(-1)?.to).toBe(whole.to);
-        for (const [index, slot] of slots.slice(1).entries())
-          expect(slot.from).toBe(addDays(slots[index]?.to ?? '', 1));
+        for (const [index, slot] of slots.slice(1).entries()) expect(addDays(slot.from, -1)).toBe(slots[index]?.to);
         expect(whole.from <= period.from && whole.to >= period.to).toBe(true);
         if (interval === 'week')
           expect([whole.from, whole.to]).toEqual([
@@ -59,7 +58,7 @@ describe('the slots of a line', () => {
   });
 
   test('of more weeks each end where they ended when the period was another', () => {
-    const ends = (from: string) => new Set(weeklySlots({ from, to: '2026-11-23' }).slots.map(({ to }) => to));
+    const ends = (from: Day) => new Set(weeklySlots({ from, to: '2026-11-23' }).slots.map(({ to }) => to));
     const [longer, shorter] = [ends('1976-11-24'), ends('1977-03-07')];
     expect([...shorter].filter((day) => !longer.has(day))).toEqual([]);
   });
@@ -70,7 +69,7 @@ describe('the slots of a line', () => {
         const now = weeklySlots(period);
         const before = previousSlots(now);
         expect(before.slots.map(lengthInDays)).toEqual(now.slots.map(lengthInDays));
-        expect(addDays(before.slots.at(-1)?.to ?? '', 1)).toBe(now.slots[0]?.from);
+        expect(before.slots.at(-1)?.to).toBe(addDays(now.period.from, -1));
       }),
     );
     expect(previousSlots(slotsOf({ from: '2026-03-01', to: '2026-03-31' }, 'day')).slots.map(({ to }) => to)).toEqual(

@@ -1,6 +1,6 @@
-import { addDays, daysBetween, eachDay } from './day';
+import { addDays, type Day, daysBetween, eachDay } from './day';
 import { daysUpTo, lengthInDays, type Period, previous } from './period';
-import { daysOfWeek, weekOf } from './week';
+import { daysOfWeek, type Week, weekOf } from './week';
 
 /** Weeks up to today; `all` begins with the first snapshot. */
 export const trendPresets = { '4w': 4, '12w': 12, '26w': 26, '52w': 52, all: null } as const;
@@ -19,7 +19,7 @@ const slotSizes = [1, 2, 4, 13, 26];
 const aMonday = '1970-01-05';
 
 /** `first` is the first day with a snapshot, if any. */
-export function periodOf(preset: TrendPreset, { today, first }: { today: string; first: string | null }): Period {
+export function periodOf(preset: TrendPreset, { today, first }: { today: Day; first: Day | null }): Period {
   const weeks = trendPresets[preset];
   if (weeks !== null) return daysUpTo(today, weeks * 7);
   return { from: first !== null && first <= today ? first : daysUpTo(today, 28).from, to: today };
@@ -29,7 +29,7 @@ export function periodOf(preset: TrendPreset, { today, first }: { today: string;
 export const intervalFor = (period: Period): Interval => (lengthInDays(period) <= mostDailyDays ? 'day' : 'week');
 
 /** Where one point of a line comes from: the last snapshot from `from` to `to`. `week` is the last ISO week in it; null when the slot is a day. */
-export type Slot = Period & { readonly week: string | null };
+export type Slot = Period & { readonly week: Week | null };
 
 /** `weeksPerSlot` is 0 for days, 1 for weekly closes, more when a history is too long for a point a week. */
 export type Slots = { readonly period: Period; readonly weeksPerSlot: number; readonly slots: readonly Slot[] };
@@ -70,5 +70,5 @@ export function previousSlots({ period, weeksPerSlot, slots }: Slots): Slots {
   return { period: before, weeksPerSlot, slots: moved.map((slot) => ({ ...slot, week: weekOf(slot.to) })) };
 }
 
-const weekNumber = (day: string): number => Math.floor(daysBetween(aMonday, day) / 7);
-const mondayOf = (number: number): string => addDays(aMonday, number * 7);
+const weekNumber = (day: Day): number => Math.floor(daysBetween(aMonday, day) / 7);
+const mondayOf = (number: number): Day => addDays(aMonday, number * 7);

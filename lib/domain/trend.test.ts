@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { eachDay } from './day';
+import { type Day, eachDay } from './day';
 import { metrics } from './metrics/adoption';
 import { daysUpTo } from './period';
 import { trendOf, weeklyCloses } from './trend';
 
-const assigned = (day: string, assigned_license: number | null) => ({ day, assigned_license });
+const assigned = (day: Day, assigned_license: number | null) => ({ day, assigned_license });
 
 test('a missing day is a gap', () => {
   const rows = [assigned('2026-02-27', 420), assigned('2026-03-01', 420)];

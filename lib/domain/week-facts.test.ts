@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { someCounts } from '@/tests/support/counts';
-import { addDays } from './day';
+import { addDays, type Day } from './day';
 import type { AdoptionCounts } from './snapshot';
-import { daysOfWeek } from './week';
+import { daysOfWeek, type Week } from './week';
 import { type WeekClose, type WeekQuestion, weekFactsOf } from './week-facts';
 
-const close = (week: string, over: Partial<AdoptionCounts> | null, weekdays = 6): WeekClose => ({
+const close = (week: Week, over: Partial<AdoptionCounts> | null, weekdays = 6): WeekClose => ({
   week,
   close:
     over === null
@@ -91,7 +91,7 @@ describe('a week', () => {
   });
 
   test('counts failed runs by day and reason, and the days it has', () => {
-    const failed = (day: string, status: number) =>
+    const failed = (day: Day, status: number) =>
       ({ day, failure: { kind: 'server-trouble', detail: null, status, nextTryAt: null } }) as const;
     const { quality } = facts({
       captured: ['2026-11-16', '2026-11-17', '2026-11-19', '2026-11-20', '2026-11-21', '2026-11-22'],

@@ -1,5 +1,6 @@
 import { type ComparedMetric, compareMetric, measure } from './comparison';
 import { type Note, notesOf } from './consistency';
+import type { Day } from './day';
 import type { FailureKind } from './failure';
 import { bottleneckOf, type Flow, flowsOf } from './flow';
 import { type DropOff, funnelOf } from './funnel';
@@ -8,10 +9,10 @@ import { type MetricId, metricIds } from './metrics/adoption';
 import type { Period } from './period';
 import type { Run } from './run';
 import type { Snapshot } from './snapshot';
-import { daysOfWeek } from './week';
+import { daysOfWeek, type Week } from './week';
 
 /** A week and its last snapshot. */
-export type WeekClose = { readonly week: string; readonly close: Snapshot | null };
+export type WeekClose = { readonly week: Week; readonly close: Snapshot | null };
 
 export type WeekMetric = Pick<ComparedMetric, 'metric' | 'change' | 'split'> & {
   /** The closes of the four weeks before, oldest first. */
@@ -27,7 +28,7 @@ export type WeekMetric = Pick<ComparedMetric, 'metric' | 'change' | 'split'> & {
 };
 
 export type FailedRuns = {
-  readonly day: string;
+  readonly day: Day;
   readonly kind: FailureKind;
   readonly status: number | null;
   readonly runs: number;
@@ -36,7 +37,7 @@ export type FailedRuns = {
 };
 
 export type WeekFacts = Period & {
-  readonly week: string;
+  readonly week: Week;
   /** The week is not over: "so far", never compared as if whole. */
   readonly unfinished: boolean;
   readonly close: Snapshot | null;
@@ -50,7 +51,7 @@ export type WeekFacts = Period & {
   /** The biggest drop-off is where it was at last week's close. */
   readonly sameDropOff: boolean;
   /** Adoption's weekly changes as ratios, oldest first, this week's last; null where a close is missing. */
-  readonly adoptionChanges: readonly { readonly week: string; readonly change: number | null }[];
+  readonly adoptionChanges: readonly { readonly week: Week; readonly change: number | null }[];
   readonly quality: {
     readonly captured: number;
     /** Days of the week that are over or captured, and lie after the first snapshot. */
@@ -62,17 +63,17 @@ export type WeekFacts = Period & {
 };
 
 export type WeekQuestion = {
-  readonly week: string;
-  readonly today: string;
+  readonly week: Week;
+  readonly today: Day;
   /** Weeks in order without a hole, this one last; at least four before it. */
   readonly closes: readonly WeekClose[];
   /** The days of the week with a snapshot. */
-  readonly captured: readonly string[];
+  readonly captured: readonly Day[];
   readonly gaps: readonly GapDay[];
   readonly failedRuns: readonly Pick<Run, 'day' | 'failure'>[];
 };
 
-export const isUnfinished = (week: string, today: string): boolean => daysOfWeek(week).to >= today;
+export const isUnfinished = (week: Week, today: Day): boolean => daysOfWeek(week).to >= today;
 
 /** The numbers of one week's review. */
 export function weekFactsOf({ week, today, closes, captured, gaps, failedRuns }: WeekQuestion): WeekFacts {
@@ -134,7 +135,7 @@ function flowsIn(close: Snapshot, closes: readonly WeekClose[], unfinished: bool
 }
 
 /** How many runs failed for one reason on one day. */
-function groupRuns(runs: WeekQuestion['failedRuns'], captured: readonly string[]): FailedRuns[] {
+function groupRuns(runs: WeekQuestion['failedRuns'], captured: readonly Day[]): FailedRuns[] {
   const groups = new Map<string, FailedRuns>();
   for (const { day, failure } of runs) {
     if (!failure) continue;

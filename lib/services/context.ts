@@ -9,6 +9,7 @@ import type { Passwords } from '@/lib/adapters/passwords';
 import type { Secrets } from '@/lib/adapters/secrets';
 import type { Config } from '@/lib/config/config';
 import type { AuditAction } from '@/lib/domain/audit';
+import { type Day, dayIn } from '@/lib/domain/day';
 import type { Organisation } from '@/lib/domain/organisation';
 import type { Actor } from '@/lib/domain/roles';
 
@@ -37,6 +38,8 @@ export type Context = World & {
   readonly network: string | null;
   /** Which state of the organisation's history the request met; what was made of the same one need not be made again. */
   readonly edition?: string;
+  /** The organisation's calendar day. Whoever needs the instant as well asks the clock once and derives both from it. */
+  readonly today: () => Day;
   /** Writes an audit entry in the actor's name; inside `store.atomically` pass that store, so that change and entry land together. */
   readonly audit: (action: AuditAction, fields?: AuditFields, store?: Store) => Promise<void>;
 };
@@ -50,6 +53,7 @@ export function contextFor(
   return {
     ...world,
     ...who,
+    today: () => dayIn(world.clock.now(), organisation.timeZone),
     audit: (action, { target, detail } = {}, store = world.store) =>
       store.audit.append({
         organisationId: organisation.id,

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Day } from '@/lib/domain/day';
 import { countFields } from '@/lib/domain/snapshot';
 import { type FakeEnpass, startFakeEnpass } from '../../demo/fake-enpass/server';
 import { cli } from '../support/cli';
@@ -28,7 +29,7 @@ const run = (args: string) =>
     },
   });
 
-const line = (day: string, count: number) => [day, ...countFields.map(() => count)].join(',');
+const line = (day: Day, count: number) => [day, ...countFields.map(() => count)].join(',');
 
 describe('the command line', () => {
   test('imports, refreshes and exports a file that imports unchanged', async () => {

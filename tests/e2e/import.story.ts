@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
-import { addDays } from '@/lib/domain/day';
+import { addDays, type Day } from '@/lib/domain/day';
 import { countFields } from '@/lib/domain/snapshot';
 import { cast } from '../../demo/cast';
 import { countsOn } from '../../demo/fake-enpass/organisation';
 import { rowsIn } from './parts/kept-rows';
 import { expect, test } from './stories';
 
-const csvOf = (days: readonly string[]): string =>
+const csvOf = (days: readonly Day[]): string =>
   [
     ['day', ...countFields].join(','),
     ...days.map((day) => [day, ...countFields.map((field) => countsOn(day)[field])].join(',')),
@@ -37,8 +37,8 @@ test('old numbers are looked at first, then taken in; gaps close and captured da
   const page = await enter(cast.olga);
   await page.goto('/runs');
   const captured = await rows.snapshotDays();
-  const [first = '', last = ''] = [captured.at(0), captured.at(-1)];
-  const gap = eachMissing(captured)[0] ?? '';
+  const [first, gap, last] = [captured.at(0), eachMissing(captured)[0], captured.at(-1)];
+  if (!first || !gap || !last) throw new Error('the history has days and a gap');
   const before = await rows.snapshots();
   const file = csvOf([addDays(first, -2), addDays(first, -1), gap, last]);
 
@@ -60,7 +60,7 @@ test('old numbers are looked at first, then taken in; gaps close and captured da
   await expect(panelOf(page).getByRole('status')).toContainText('Nothing to add');
 });
 
-const eachMissing = (days: readonly string[]): string[] =>
+const eachMissing = (days: readonly Day[]): Day[] =>
   days.flatMap((day, at) => (at > 0 && addDays(days[at - 1] ?? day, 1) !== day ? [addDays(day, -1)] : []));
 
 test('one wrong line refuses the whole file and is named', async ({ build }) => {
@@ -79,7 +79,9 @@ test('fifty years of days fit through the form', async ({ build }) => {
   const { app, enter } = await build({ days: 2 });
   const page = await enter(cast.olga);
   await page.goto('/runs');
-  const start = addDays((await rowsIn(app).snapshotDays())[0] ?? '', -18_250);
+  const [first] = await rowsIn(app).snapshotDays();
+  if (!first) throw new Error('the history has days');
+  const start = addDays(first, -18_250);
   await choose(page, csvOf(Array.from({ length: 18_250 }, (_, at) => addDays(start, at))));
   await expect(panelOf(page).getByRole('status')).toContainText('18,250 days would be added.');
   await panelOf(page).getByRole('button', { name: 'Import', exact: true }).click();

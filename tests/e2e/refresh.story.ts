@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { Day } from '@/lib/domain/day';
 import { cast } from '../../demo/cast';
 import { todaysSnapshot } from './parts/todays-snapshot';
 import { expect, type House, test } from './stories';
@@ -104,7 +105,7 @@ async function showsProgress(page: Page): Promise<void> {
 async function runsBegun({ enter }: House): Promise<number> {
   const page = await enter(cast.olga);
   const answer = await page.request.get('/api/v1/runs?limit=20');
-  const { data } = (await answer.json()) as { data: { day: string }[] };
+  const { data } = (await answer.json()) as { data: { day: Day }[] };
   return data.filter(({ day }) => day === data[0]?.day).length;
 }
 

@@ -1,4 +1,5 @@
 import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test';
+import { addDays, dayIn } from '@/lib/domain/day';
 import { castPassword, type Member } from '../../demo/cast';
 import type { ModeName } from '../../demo/fake-enpass/modes';
 import { type FakeEnpass, startFakeEnpass } from '../../demo/fake-enpass/server';
@@ -109,7 +110,7 @@ export const test = base.extend<Stories, DatabaseOption & { postgres: Postgres; 
 });
 
 async function open({ days = 30, seeded = true, mode = 'good', env = {} }: Wanted, postgres: Postgres): Promise<Built> {
-  const start = new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+  const start = addDays(dayIn(new Date(), 'UTC'), -days);
   const fake = await startFakeEnpass({ start, mode });
   const settings = { ...quick, ORG_NAME: 'Northwind Logistics', ORG_TIME_ZONE: noonZone(new Date()), ...env };
   const seed = seeded ? { seed: { days, password: castPassword } } : {};

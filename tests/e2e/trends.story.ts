@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { Day } from '@/lib/domain/day';
 import { cast } from '../../demo/cast';
 import { expect, type House, test } from './stories';
 
@@ -238,12 +239,13 @@ test('a day that no calendar has is refused with what to enter, and a way that l
   await expect(page.getByRole('main')).toContainText('First day “2026-02-30”: enter a day like 2026-02-27.');
   await page.getByRole('link', { name: 'Compare today with a week ago' }).click();
   await expect(page.getByRole('table', { name: /^Rates/ })).toBeVisible();
+  expect((await page.goto('/compare?to=2026-13-45'))?.status()).toBe(404);
 });
 
 /** A day of the past without a snapshot, as the API lists it. */
 async function gapDay({ app }: House, page: Page): Promise<string> {
   const answer = await page.request.get(`${app.url}/api/v1/snapshots?from=${dayAgo(60)}`);
-  const { gaps } = (await answer.json()) as { gaps: { day: string }[] };
+  const { gaps } = (await answer.json()) as { gaps: { day: Day }[] };
   const [first] = gaps;
   if (!first) throw new Error('the demo history has gaps');
   return first.day;

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { Day } from '@/lib/domain/day';
 import { daysOfWeek } from '@/lib/domain/week';
 import { cast } from '../../demo/cast';
 import type { App } from '../support/app';
@@ -206,7 +207,7 @@ test('a week without any snapshot is completed with an explanation', async ({ bu
 });
 
 /** As if nobody had been there all week. */
-const withoutSnapshots = (app: App, { from, to }: { from: string; to: string }) =>
+const withoutSnapshots = (app: App, { from, to }: { from: Day; to: Day }) =>
   app.query(`delete from "Snapshot" where "day" between '${from}' and '${to}'`);
 
 test('a review prints to one clean A4 page with 500 characters each, and flows onto a second with 2,000', async ({

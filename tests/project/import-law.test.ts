@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Day } from '@/lib/domain/day';
 
 /** Each file, what it imports, and the law it breaks; null is allowed. */
 const cases: [file: string, source: string, law: string | null][] = [
@@ -92,7 +93,7 @@ const world = {
 
 const folders = ['app', 'demo', 'lib', 'server', 'tests'];
 const dir = mkdtempSync(join(tmpdir(), 'law-'));
-let broken: { from: string; rule: { name: string } }[] = [];
+let broken: { from: Day; rule: { name: string } }[] = [];
 
 beforeAll(async () => {
   const files: Record<string, string> = { ...world };

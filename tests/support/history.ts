@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { instantOf } from '@/lib/domain/day';
+import { type Day, instantOf } from '@/lib/domain/day';
 import type { Result } from '@/lib/domain/result';
 import type { RunFailure } from '@/lib/domain/run';
 import type { AdoptionCounts, SnapshotSource } from '@/lib/domain/snapshot';
@@ -11,7 +11,7 @@ export const zone = 'Europe/Berlin';
 /** A past to look at, written as the refresh would have kept it. */
 export function historyIn({ world: { store } }: TestWorld) {
   /** A day's 06:00 run that got these numbers, as the refresh keeps it. */
-  async function capture(day: string, counts: Partial<AdoptionCounts> = {}, source: SnapshotSource = 'scheduled') {
+  async function capture(day: Day, counts: Partial<AdoptionCounts> = {}, source: SnapshotSource = 'scheduled') {
     const runId = randomUUID();
     const startedAt = instantOf(day, '06:00', zone);
     const takenAt = new Date(startedAt.getTime() + 800);
@@ -24,7 +24,7 @@ export function historyIn({ world: { store } }: TestWorld) {
     await store.runs.finish(runId, { finishedAt: takenAt, attempts: 1, readingId, day });
   }
 
-  async function fail(day: string, time: string, failure: Partial<RunFailure> = {}) {
+  async function fail(day: Day, time: string, failure: Partial<RunFailure> = {}) {
     const id = randomUUID();
     const startedAt = instantOf(day, time, zone);
     await store.runs.begin('first', { id, trigger: 'scheduled', startedByName: 'scheduler', startedAt, day });

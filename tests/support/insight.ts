@@ -1,4 +1,4 @@
-import { eachDay } from '@/lib/domain/day';
+import { type Day, eachDay } from '@/lib/domain/day';
 import type { AdoptionCounts } from '@/lib/domain/snapshot';
 import { someCounts } from './counts';
 import type { TestWorld } from './world';
@@ -6,8 +6,8 @@ import type { TestWorld } from './world';
 /** Records a snapshot for every day of a span, all in one go; `null` leaves a gap. */
 export async function record(
   { world: { store } }: TestWorld,
-  { from, to }: { from: string; to: string },
-  counts: (day: string, index: number) => Partial<AdoptionCounts> | null = () => ({}),
+  { from, to }: { from: Day; to: Day },
+  counts: (day: Day, index: number) => Partial<AdoptionCounts> | null = () => ({}),
 ): Promise<void> {
   const readings = eachDay(from, to).flatMap((day, index) => {
     const over = counts(day, index);

@@ -1,5 +1,5 @@
 import type { Annotation } from '@/lib/domain/annotation';
-import { eachDay } from '@/lib/domain/day';
+import { type Day, eachDay } from '@/lib/domain/day';
 import { forecastOf, paceOf } from '@/lib/domain/forecast';
 import type { Gap } from '@/lib/domain/gap';
 import { type MetricId, metrics } from '@/lib/domain/metrics/adoption';
@@ -13,7 +13,7 @@ import type { FoundTrends, Outlook } from '@/lib/views/trends/trend-spec';
 export const today = '2026-11-23';
 export const gap: Gap = { from: '2026-10-06', to: '2026-10-08', days: 3, reason: 'token-refused', status: 401 };
 
-const history = (missing: readonly string[], first: string) =>
+const history = (missing: readonly string[], first: Day) =>
   eachDay(first, today)
     .map((day, index) => ({
       day,
@@ -26,7 +26,7 @@ const history = (missing: readonly string[], first: string) =>
 type Asked = Partial<FoundTrends> & {
   ids?: readonly MetricId[];
   missing?: readonly string[];
-  first?: string;
+  first?: Day;
   compare?: boolean;
 };
 

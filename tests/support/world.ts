@@ -24,7 +24,12 @@ export type TestWorld = {
   end(): Promise<void>;
 };
 
-const organisation = { id: 'first', name: 'Northwind Logistics', timeZone: 'Europe/Berlin', captureTime: '06:00' };
+const organisation = {
+  id: 'first',
+  name: 'Northwind Logistics',
+  timeZone: 'Europe/Berlin',
+  captureTime: '06:00',
+} as const;
 
 /** A real world in small: a migrated database, a fake Enpass over HTTP, a clock that stands still, the cast of four. */
 export async function testWorld({

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { longestTitle } from '@/lib/api/annotation';
 import type { Annotation } from '@/lib/domain/annotation';
-import { dayIn, isDay } from '@/lib/domain/day';
+import { isDay } from '@/lib/domain/day';
 import { actorMay } from '@/lib/domain/roles';
 import { listAnnotations } from '@/lib/services/annotations/list-annotations';
 import { annotationKindWords } from '@/lib/views/words/annotations';
@@ -33,7 +33,7 @@ async function AnnotationsPage({ searchParams }: Props) {
   const { cursor, from, to } = await searchParams;
   const { annotations, next } = shown(await listAnnotations(ctx, { limit: 50, cursor }));
   const mayWrite = actorMay(ctx.actor, 'annotation:write');
-  const today = dayIn(ctx.organisation.timeZone, ctx.clock.now());
+  const today = ctx.today();
   return (
     <>
       <PageHead title="Annotations" sub="What happened, beside the numbers: flags on the charts, lines in the weeks">

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { dayIn } from '@/lib/domain/day';
 import { compareGroups } from '@/lib/views/compare/compare-groups';
 import { standInWords } from '@/lib/views/compare/compare-words';
 import { longSpan } from '@/lib/views/words/numbers';
@@ -24,14 +23,13 @@ type Props = { searchParams: Promise<Readonly<Record<string, string | string[] |
 export default framedPage(ComparePage);
 
 async function ComparePage({ searchParams }: Props) {
-  const { organisation, clock } = await enter();
+  const ctx = await enter();
   const params = await searchParams;
-  const { days, chosen, result } = await askComparison(params);
-  const today = dayIn(organisation.timeZone, clock.now());
+  const { days: named, chosen, result } = await askComparison(params);
   if (!result.ok && result.failure.kind === 'invalid-input') {
     if (chosen) {
       setStatus(404);
-      return <NoSuchComparison params={params} days={days} problems={result.failure.errors} />;
+      return <NoSuchComparison params={params} days={named} problems={result.failure.errors} />;
     }
     return (
       <>
@@ -42,13 +40,14 @@ async function ComparePage({ searchParams }: Props) {
   }
   const { before, after, metrics, annotations } = shown(result);
   const standIns = [before, after].flatMap(({ asked, snapshot }) => standInWords(asked, snapshot.day) ?? []);
+  const days = { from: before.asked, to: after.asked };
   const [from, to] = [before.snapshot.day, after.snapshot.day];
   return (
     <>
       <PageHead title="Compare" sub={longSpan(days.from, days.to)} />
       <div className="stack">
         <section className="panel" aria-label="Two days side by side">
-          <DaysForm days={days} today={today} />
+          <DaysForm days={days} today={ctx.today()} />
           {(standIns.length > 0 || from === to) && (
             <div className="body stack tight">
               {standIns.map((words) => (

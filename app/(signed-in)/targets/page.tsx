@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { addDays, dayIn } from '@/lib/domain/day';
+import { addDays } from '@/lib/domain/day';
 import { actorMay } from '@/lib/domain/roles';
 import { latestSnapshot } from '@/lib/services/snapshots/latest-snapshot';
 import { listTargets } from '@/lib/services/targets/list-targets';
@@ -26,7 +26,7 @@ async function TargetsPage() {
   const { targets } = shown(await listTargets(ctx, {}));
   const latest = await latestSnapshot(ctx, {});
   const mayChange = actorMay(ctx.actor, 'target:set');
-  const today = dayIn(ctx.organisation.timeZone, ctx.clock.now());
+  const today = ctx.today();
   const open = targets.filter(({ target, progress }) => progress.state !== 'reached' && target.dueDay >= today);
   const closed = targets.filter((judged) => !open.includes(judged));
   return (

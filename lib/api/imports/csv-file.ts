@@ -84,13 +84,14 @@ function rowOf(places: Places, { line, cells }: Line): { row: HistoryRow | null;
   const cell = (name: string): string => cells[places.get(name) ?? -1] ?? '';
   const day = cell('day');
   const takenAt = instant(cell('taken_at'));
+  const known = isDay(day);
   const wrong = countFields.filter((field) => !isCount(cell(field)));
   const messages = [
-    ...(isDay(day) ? [] : [dayMessage(day)]),
+    ...(known ? [] : [dayMessage(day)]),
     ...(takenAt === 'invalid' ? [takenAtMessage('taken_at', cell('taken_at'))] : []),
     ...wrong.map((field) => countMessage(field, cell(field))),
   ];
-  if (messages.length > 0 || takenAt === 'invalid') return refuse(messages);
+  if (messages.length > 0 || takenAt === 'invalid' || !known) return refuse(messages);
   const counts = Object.fromEntries(countFields.map((field) => [field, count(cell(field))])) as AdoptionCounts;
   return { row: { line, day, takenAt, counts }, errors: [] };
 }

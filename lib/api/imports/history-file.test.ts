@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import { addDays, type Day } from '@/lib/domain/day';
 import { type AdoptionCounts, countFields } from '@/lib/domain/snapshot';
 import { type HistoryRow, instant, rowErrors } from './history-file';
 
 const counts = (value: number | null) =>
   Object.fromEntries(countFields.map((field) => [field, value])) as AdoptionCounts;
-const row = (line: number, day: string, value: number | null = 1): HistoryRow => ({
+const row = (line: number, day: Day, value: number | null = 1): HistoryRow => ({
   line,
   day,
   takenAt: null,
@@ -30,7 +31,10 @@ test('a day in the future, twice in the file, long before Enpass or without any 
 });
 
 test('numbers taken at an instant that is yet to come are refused, taken just now they are not', () => {
-  const at = (line: number, takenAt: string) => ({ ...row(line, `2026-11-0${line}`), takenAt: new Date(takenAt) });
+  const at = (line: number, takenAt: string) => ({
+    ...row(line, addDays('2026-11-01', line - 1)),
+    takenAt: new Date(takenAt),
+  });
   const rows = [at(2, '2026-11-23T06:00:00.000Z'), at(3, '2026-11-23T06:00:00.001Z')];
   expect(rowErrors(rows, { today: '2026-11-23', now })).toEqual([
     { line: 3, message: 'Taken at 2026-11-23T06:00:00.001Z, which is in the future' },

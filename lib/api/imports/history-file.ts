@@ -1,3 +1,4 @@
+import type { Day } from '@/lib/domain/day';
 import { type AdoptionCounts, type CountField, countFields } from '@/lib/domain/snapshot';
 
 /** `line` is where the row stands in the file, counted from 1. */
@@ -6,7 +7,7 @@ export type LineError = { readonly line: number; readonly message: string };
 /** One day of a file of old numbers; `takenAt` only where the file knows the instant. */
 export type HistoryRow = {
   readonly line: number;
-  readonly day: string;
+  readonly day: Day;
   readonly takenAt: Date | null;
   readonly counts: AdoptionCounts;
 };
@@ -18,7 +19,7 @@ export const maxCount = 10_000_000;
 
 const earliestDay = '1900-01-01';
 
-type Present = { readonly today: string; readonly now: Date };
+type Present = { readonly today: Day; readonly now: Date };
 
 /** What is wrong with the rows as rows of one organisation whose calendar says `today`. */
 export function rowErrors(rows: readonly HistoryRow[], { today, now }: Present): LineError[] {

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { grouped } from '@/lib/domain/count-groups';
+import type { Day } from '@/lib/domain/day';
 import { type AdoptionCounts, countFields, type Snapshot } from '@/lib/domain/snapshot';
 import { jsonDay } from '@/lib/views/exports/json';
 import { parseJsonHistory } from './json-file';
 
 const counts = Object.fromEntries(countFields.map((field, index) => [field, index])) as AdoptionCounts;
-const dayOf = (day: string, change: object = {}) => ({ day, ...grouped(counts), ...change });
+const dayOf = (day: Day, change: object = {}) => ({ day, ...grouped(counts), ...change });
 const messagesOf = (value: unknown) =>
   parseJsonHistory(JSON.stringify(value, null, 2)).errors.map(({ line, message }) => `${line}: ${message}`);
 

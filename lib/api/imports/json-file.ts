@@ -45,18 +45,17 @@ function rowOf(value: unknown, line: number): { row: HistoryRow } | { line: numb
   if (!isFields(value)) return { line, messages: [`${shown(value)} is not an object with a day`] };
   const { day, takenAt } = value;
   const at = takenAt === undefined || takenAt === null ? null : instant(typeof takenAt === 'string' ? takenAt : '?');
+  const written = typeof day === 'string' && isDay(day);
   const flat = flattened(value);
   const messages = [
     ...Object.keys(value)
       .filter((name) => !known.has(name))
       .map((name) => `The field ${shown(name)} is not known`),
-    ...(typeof day === 'string' && isDay(day)
-      ? []
-      : [day === undefined ? 'The field "day" is missing' : dayMessage(day)]),
+    ...(written ? [] : [day === undefined ? 'The field "day" is missing' : dayMessage(day)]),
     ...(at === 'invalid' ? [takenAtMessage('takenAt', takenAt)] : []),
     ...flat.messages,
   ];
-  if (messages.length > 0 || at === 'invalid' || typeof day !== 'string') return { line, messages };
+  if (messages.length > 0 || at === 'invalid' || !written) return { line, messages };
   return { row: { line, day, takenAt: at, counts: flat.counts } };
 }
 

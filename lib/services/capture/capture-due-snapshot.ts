@@ -30,7 +30,7 @@ export const captureDueSnapshot = service({
 async function decideNow(ctx: Context): Promise<Decision> {
   const { id, timeZone, captureTime } = ctx.organisation;
   const now = ctx.clock.now();
-  const day = dayIn(timeZone, now);
+  const day = dayIn(now, timeZone);
   const [snapshot, lastRun, connection, stored] = await Promise.all([
     ctx.store.snapshots.on(id, day),
     ctx.store.runs.latestOf(id, day, latestCredible(now)),

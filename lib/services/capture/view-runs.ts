@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type CalendarWeek, calendarOf } from '@/lib/domain/calendar';
 import { notesOf } from '@/lib/domain/consistency';
-import { addDays, dayIn, daysBetween } from '@/lib/domain/day';
+import { addDays, type Day, dayIn, daysBetween } from '@/lib/domain/day';
 import { type Freshness, nextRunOf } from '@/lib/domain/freshness';
 import { coverageOf, type Gap, groupGaps } from '@/lib/domain/gap';
 import { ok, type Result } from '@/lib/domain/result';
@@ -31,7 +31,7 @@ export type ListedRun = Run & { readonly notes: number | null };
 
 export type Runs = {
   readonly here: Here;
-  readonly today: string;
+  readonly today: Day;
   readonly lastSnapshot: (Pick<Snapshot, 'day' | 'takenAt' | 'source'> & { readonly run: Run | null }) | null;
   readonly freshness: Freshness;
   /** Null without a connection: then nothing runs by itself. */
@@ -39,7 +39,7 @@ export type Runs = {
   /** `daysLeft` is negative once the token has expired. */
   readonly connection: {
     readonly last4: string;
-    readonly expiresOn: string | null;
+    readonly expiresOn: Day | null;
     readonly daysLeft: number | null;
   } | null;
   readonly coverage: ReturnType<typeof coverageOf> & { readonly missing: number };
@@ -60,7 +60,7 @@ export const viewRuns = service({
     const page = await runs.page(id, { limit: runsOnAPage, cursor });
     if (page === null) return invalid('cursor', 'the `next` of the page before');
     const here = { now: ctx.clock.now(), timeZone };
-    const today = dayIn(timeZone, here.now);
+    const today = dayIn(here.now, timeZone);
     const [days, { latest, freshness }, connection, total, running, listed] = await Promise.all([
       capturedDays(ctx, today),
       readFreshness(ctx),
@@ -77,7 +77,7 @@ export const viewRuns = service({
   },
 });
 
-async function capturedDays(ctx: Context, today: string): Promise<Pick<Runs, 'calendar' | 'coverage' | 'gaps'>> {
+async function capturedDays(ctx: Context, today: Day): Promise<Pick<Runs, 'calendar' | 'coverage' | 'gaps'>> {
   const { id } = ctx.organisation;
   const since = addDays(today, 1 - calendarDays);
   const [days, extent] = await Promise.all([
@@ -128,7 +128,7 @@ async function withNotes(ctx: Context, runs: readonly Run[]): Promise<ListedRun[
   });
 }
 
-const shown = (connection: RulingConnection | null, today: string): Runs['connection'] =>
+const shown = (connection: RulingConnection | null, today: Day): Runs['connection'] =>
   connection && {
     last4: connection.last4,
     expiresOn: connection.expiresOn,

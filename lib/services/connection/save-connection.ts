@@ -1,6 +1,5 @@
 import type { StoredConnection } from '@/lib/adapters/db/stores/connections';
 import { connectionInput } from '@/lib/api/connection';
-import { dayIn } from '@/lib/domain/day';
 import { ok, type Result } from '@/lib/domain/result';
 import type { Context } from '../context';
 import { type InvalidInput, invalid } from '../parts/invalid-input';
@@ -50,7 +49,7 @@ async function connectionFaults(ctx: Context, raw: Readonly<Record<string, unkno
   const found: Result<unknown, InvalidInput>[] = [];
   if (address?.ok === false) found.push(invalid('baseUrl', address.failure.message));
   if (given.success && !given.data) found.push(await keepable(ctx, address?.ok ? address.value : null));
-  if (until.success && until.data && until.data < dayIn(ctx.organisation.timeZone, ctx.clock.now())) {
+  if (until.success && until.data && until.data < ctx.today()) {
     const advice = 'Enter the date the Enpass console shows for this token.';
     found.push(invalid('tokenExpiresOn', `${until.data} is past. ${advice}`));
   }

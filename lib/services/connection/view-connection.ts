@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayIn, daysBetween } from '@/lib/domain/day';
+import { type Day, daysBetween } from '@/lib/domain/day';
 import { ok } from '@/lib/domain/result';
 import type { Context } from '../context';
 import { service } from '../service';
@@ -10,7 +10,7 @@ export type ConnectionView = {
   readonly baseUrl: string;
   readonly from: ConnectionOrigin;
   readonly tokenLast4: string;
-  readonly tokenExpiresOn: string | null;
+  readonly tokenExpiresOn: Day | null;
   /** Days until the token's last day, negative when past; null when it never expires or nobody said. */
   readonly tokenDaysLeft: number | null;
   /** False when the key that sealed the token is gone: nothing can be read until it is entered again. */
@@ -37,8 +37,7 @@ async function fromSettings(ctx: Context): Promise<ConnectionView | null> {
     from: 'settings',
     tokenLast4,
     tokenExpiresOn,
-    tokenDaysLeft:
-      tokenExpiresOn === null ? null : daysBetween(dayIn(ctx.organisation.timeZone, ctx.clock.now()), tokenExpiresOn),
+    tokenDaysLeft: tokenExpiresOn === null ? null : daysBetween(ctx.today(), tokenExpiresOn),
     tokenReadable: openToken(ctx, stored) !== null,
     saved: { at: stored.savedAt, byName: stored.savedByName },
     environmentIgnored: (await environmentConnection(ctx)) !== null,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayIn, isTimeOfDay, isTimeZone } from '@/lib/domain/day';
+import { dayIn, isTimeOfDay, isTimeZone, type TimeZone } from '@/lib/domain/day';
 import { ok } from '@/lib/domain/result';
 import { refreshSnapshot } from '../capture/refresh-snapshot';
 import type { Context } from '../context';
@@ -39,15 +39,15 @@ export const saveOrganisation = service({
  * Where tomorrow has begun in the new zone, today's snapshot could never be taken after the change. A failure is kept as a run, and
  * does not hold up the change.
  */
-async function takeDayThatEnds(ctx: Context, timeZone: string): Promise<void> {
+async function takeDayThatEnds(ctx: Context, timeZone: TimeZone): Promise<void> {
   const now = ctx.clock.now();
-  const today = dayIn(ctx.organisation.timeZone, now);
-  if (dayIn(timeZone, now) <= today) return;
+  const today = dayIn(now, ctx.organisation.timeZone);
+  if (dayIn(now, timeZone) <= today) return;
   const there = await ctx.store.snapshots.on(ctx.organisation.id, today);
   if (there === null || there.source === 'imported') await refreshSnapshot(ctx, { trigger: 'scheduled' });
 }
 
-type Words = { readonly name: string; readonly timeZone: string; readonly captureTime: string };
+type Words = { readonly name: string; readonly timeZone: TimeZone; readonly captureTime: string };
 
 /** Only what differs, as "before -> after". */
 const changes = (before: Words, after: Words): Record<string, string> =>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Attention, attentionOf } from '@/lib/domain/attention';
-import { addDays, dayIn } from '@/lib/domain/day';
+import { addDays, type Day, dayIn } from '@/lib/domain/day';
 import type { Freshness } from '@/lib/domain/freshness';
 import { coverageOf, type Gap, groupGaps } from '@/lib/domain/gap';
 import { ok } from '@/lib/domain/result';
@@ -24,7 +24,7 @@ const daysToCompare = 10;
 export type Coverage = ReturnType<typeof coverageOf> & { readonly missing: number };
 
 /** What is there to see, from nothing at all to everything. */
-export type Overview = { readonly here: Here; readonly today: string } & (
+export type Overview = { readonly here: Here; readonly today: Day } & (
   | { readonly kind: 'no-connection' }
   | {
       readonly kind: 'never-succeeded';
@@ -62,7 +62,7 @@ const shared = remembered(overview, ({ kind }) => kind === 'running');
 async function overview(ctx: Context): Promise<Overview> {
   const { id, timeZone } = ctx.organisation;
   const here = { now: ctx.clock.now(), timeZone };
-  const today = dayIn(timeZone, here.now);
+  const today = dayIn(here.now, timeZone);
   const { snapshots } = ctx.store;
   const [connection, { latest, freshness }, extent, rows] = await Promise.all([
     resolveConnection(ctx),
@@ -82,9 +82,9 @@ type Found = {
   readonly connection: RulingConnection | null;
   readonly latest: Snapshot;
   readonly freshness: Freshness;
-  readonly first: string;
+  readonly first: Day;
   readonly rows: readonly CapturedDay[];
-  readonly today: string;
+  readonly today: Day;
 };
 
 async function see(ctx: Context, { connection, latest, freshness, first, rows, today }: Found): Promise<Seen> {
@@ -112,7 +112,7 @@ async function nothingYet(ctx: Context, connection: RulingConnection | null) {
   const { id, timeZone, captureTime } = ctx.organisation;
   const now = ctx.clock.now();
   const lastRun = await ctx.store.runs.latest(id);
-  const lastRunToday = lastRun?.day === dayIn(timeZone, now) ? lastRun : null;
+  const lastRunToday = lastRun?.day === dayIn(now, timeZone) ? lastRun : null;
   const next = nextRunAt({ now, timeZone, captureTime, capturedToday: false, lastRunToday });
   return { kind: 'never-succeeded', lastRun, nextRunAt: next } as const;
 }

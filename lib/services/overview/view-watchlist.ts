@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Attention, watchedOf } from '@/lib/domain/attention';
-import { dayIn, laterOf } from '@/lib/domain/day';
+import { type Day, laterOf } from '@/lib/domain/day';
 import { fieldsOf, metrics } from '@/lib/domain/metrics/adoption';
 import { daysUpTo } from '@/lib/domain/period';
 import { ok } from '@/lib/domain/result';
@@ -28,7 +28,7 @@ export type Watchlist = {
 };
 
 const shared = remembered(async (ctx: Context) => {
-  const today = dayIn(ctx.organisation.timeZone, ctx.clock.now());
+  const today = ctx.today();
   const open = (await ctx.store.targets.all(ctx.organisation.id)).filter(({ dueDay }) => dueDay >= today);
   const judged = await judgeTargets(ctx, open, today);
   const target = judged.find((one) => one.target.metric === 'adoption') ?? null;
@@ -36,7 +36,7 @@ const shared = remembered(async (ctx: Context) => {
 });
 
 /** Adoption day by day, to be drawn with its target; empty before the first snapshot. */
-async function headlinePoints({ store, organisation }: Context, today: string): Promise<Point[]> {
+async function headlinePoints({ store, organisation }: Context, today: Day): Promise<Point[]> {
   const first = await store.snapshots.firstDay(organisation.id);
   if (first === null) return [];
   const period = daysUpTo(today, chartDays);

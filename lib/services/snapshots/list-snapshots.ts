@@ -1,6 +1,7 @@
 import { snapshotsQuery } from '@/lib/api/snapshot';
-import { addDays, dayIn } from '@/lib/domain/day';
+import { addDays, type Day } from '@/lib/domain/day';
 import { type GapDay, gapDaysOf } from '@/lib/domain/gap';
+import type { Period } from '@/lib/domain/period';
 import { ok } from '@/lib/domain/result';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import type { Context } from '../context';
@@ -19,7 +20,7 @@ export const listSnapshots = service({
   input: snapshotsQuery,
   run: async (ctx, { from, to, limit, cursor }) => {
     const goesOn = cursor === undefined ? from : addDays(cursor, 1);
-    const span = { from: goesOn ?? '0001-01-01', to: to ?? '9999-12-31' };
+    const span: Period = { from: goesOn ?? '0001-01-01', to: to ?? '9999-12-31' };
     const found = span.from > span.to ? [] : await ctx.store.snapshots.between(ctx.organisation.id, span, limit + 1);
     const snapshots = found.slice(0, limit);
     const last = snapshots.at(-1);
@@ -29,12 +30,12 @@ export const listSnapshots = service({
   },
 });
 
-type PageDays = { readonly since: string; readonly until: string; readonly snapshots: readonly Snapshot[] };
+type PageDays = { readonly since: Day; readonly until: Day; readonly snapshots: readonly Snapshot[] };
 
 async function gapsIn(ctx: Context, { since, until, snapshots }: PageDays): Promise<GapDay[]> {
   const { id, timeZone } = ctx.organisation;
   const extent = await ctx.store.snapshots.extent(id);
-  const today = dayIn(timeZone, ctx.clock.now());
+  const today = ctx.today();
   const end = until < today ? addDays(until, 1) : today;
   if (extent === null || since >= end) return [];
   return gapDaysOf({

@@ -1,5 +1,4 @@
 import { idPath, targetChangeInput } from '@/lib/api/target';
-import { dayIn } from '@/lib/domain/day';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { directionOf, meets } from '@/lib/domain/target';
 import { actorName } from '../parts/actor-name';
@@ -19,8 +18,8 @@ export const changeTarget = service({
   input: targetChangeInput.extend(idPath.shape),
   run: async (ctx, { id: targetId, value, by }): Promise<Result<ChangedTarget, Failure>> => {
     if (value === undefined && by === undefined) return invalid('value', 'give a value or a day');
-    const { id: organisationId, timeZone } = ctx.organisation;
-    const today = dayIn(timeZone, ctx.clock.now());
+    const { id: organisationId } = ctx.organisation;
+    const today = ctx.today();
     const before = await ctx.store.targets.byId(organisationId, targetId);
     if (before === null) return fail({ kind: 'not-found' });
     const wanted = { ...before, value: value ?? before.value, dueDay: by ?? before.dueDay };

@@ -1,5 +1,4 @@
 import { targetsQuery } from '@/lib/api/target';
-import { dayIn } from '@/lib/domain/day';
 import { ok, type Result } from '@/lib/domain/result';
 import { type InvalidInput, invalid } from '../parts/invalid-input';
 import { service } from '../service';
@@ -17,7 +16,7 @@ export const listTargets = service({
     const start = cursor === undefined ? 0 : all.findIndex(({ id }) => id === cursor) + 1;
     if (cursor !== undefined && start === 0) return invalid('cursor', 'the `next` of the page before');
     const page = all.slice(start, start + limit);
-    const today = dayIn(ctx.organisation.timeZone, ctx.clock.now());
+    const today = ctx.today();
     const next = start + limit < all.length ? (page.at(-1)?.id ?? null) : null;
     return ok({ targets: await judgeTargets(ctx, page, today), next });
   },

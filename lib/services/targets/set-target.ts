@@ -1,5 +1,4 @@
 import { targetInput } from '@/lib/api/target';
-import { dayIn } from '@/lib/domain/day';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { directionOf, meets, type Target } from '@/lib/domain/target';
 import { actorName } from '../parts/actor-name';
@@ -18,8 +17,8 @@ export const setTarget = service({
   permission: 'target:set',
   input: targetInput,
   run: async (ctx, { metric, value, by: dueDay }): Promise<Result<JudgedTarget, Failure>> => {
-    const { id, timeZone } = ctx.organisation;
-    const today = dayIn(timeZone, ctx.clock.now());
+    const { id } = ctx.organisation;
+    const today = ctx.today();
     const startValue = await currentValue(ctx, metric);
     const direction = directionOf(metric, value, startValue);
     const target: Target = {

@@ -1,5 +1,4 @@
 import { idPath } from '@/lib/api/target';
-import { dayIn } from '@/lib/domain/day';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import type { TargetChange } from '@/lib/domain/target';
 import { service } from '../service';
@@ -14,7 +13,7 @@ export const viewTarget = service({
   run: async (ctx, { id }): Promise<Result<TargetView, { kind: 'not-found' }>> => {
     const target = await ctx.store.targets.byId(ctx.organisation.id, id);
     if (target === null) return fail({ kind: 'not-found' });
-    const [judged] = await judgeTargets(ctx, [target], dayIn(ctx.organisation.timeZone, ctx.clock.now()));
+    const [judged] = await judgeTargets(ctx, [target], ctx.today());
     const history = await ctx.store.targets.history(ctx.organisation.id, id);
     return judged ? ok({ ...judged, history }) : fail({ kind: 'not-found' });
   },

@@ -1,5 +1,5 @@
 import { exportInput } from '@/lib/api/export';
-import { addDays, dayIn } from '@/lib/domain/day';
+import { addDays, type Day } from '@/lib/domain/day';
 import { groupGaps } from '@/lib/domain/gap';
 import { ok, type Result } from '@/lib/domain/result';
 import type { Snapshot } from '@/lib/domain/snapshot';
@@ -39,11 +39,8 @@ export const exportHistory = service({
   },
 });
 
-const sourceOf = (
-  ctx: Context,
-  of: 'snapshots' | 'weeks',
-  span: { from: string | undefined; to: string | undefined },
-) => (of === 'weeks' ? weekSource(ctx, span) : snapshotSource(ctx, span));
+const sourceOf = (ctx: Context, of: 'snapshots' | 'weeks', span: { from: Day | undefined; to: Day | undefined }) =>
+  of === 'weeks' ? weekSource(ctx, span) : snapshotSource(ctx, span);
 
 function piecesOf(ctx: Context, format: ExportFormat, source: ExportSource): AsyncIterable<string | Uint8Array> {
   switch (format) {
@@ -94,10 +91,10 @@ function spreadsheet(ctx: Context, { what, from, to, table }: ExportSource): Asy
   return workbook([{ name, widths, head, pages }, definitionsSheet(), aboutSheet(facts)], exportedAt);
 }
 
-async function gapsIn(ctx: Context, { from, to }: { from: string | undefined; to: string | undefined }) {
+async function gapsIn(ctx: Context, { from, to }: { from: Day | undefined; to: Day | undefined }) {
   const { snapshots } = ctx.store;
-  const { id, timeZone } = ctx.organisation;
-  const today = dayIn(timeZone, ctx.clock.now());
+  const { id } = ctx.organisation;
+  const today = ctx.today();
   const first = await snapshots.firstDay(id);
   const end = to !== undefined && to < today ? addDays(to, 1) : today;
   if (first === null || first >= end) return [];

@@ -39,7 +39,7 @@ export const importHistory = service({
   run: async (ctx, { text, format, dryRun, replaceImported, fileName }) => {
     const { rows, errors } = format === 'csv' ? parseCsvHistory(text) : parseJsonHistory(text);
     const now = ctx.clock.now();
-    const wrong = [...errors, ...rowErrors(rows, { today: dayIn(ctx.organisation.timeZone, now), now })];
+    const wrong = [...errors, ...rowErrors(rows, { today: dayIn(now, ctx.organisation.timeZone), now })];
     if (wrong.length > 0) return ok(refused(wrong));
     if (dryRun) return ok((await compare(ctx, ctx.store, { rows, replaceImported })).imported);
     return ok(
@@ -75,8 +75,10 @@ async function compare(
   { rows, replaceImported }: { rows: readonly HistoryRow[]; replaceImported: boolean },
 ): Promise<Compared> {
   const sorted = rows.toSorted((a, b) => (a.day < b.day ? -1 : 1));
-  const span = { from: sorted[0]?.day ?? '', to: sorted.at(-1)?.day ?? '' };
-  const known = new Map((await store.snapshots.between(ctx.organisation.id, span)).map((one) => [one.day, one]));
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  const there =
+    first && last ? await store.snapshots.between(ctx.organisation.id, { from: first.day, to: last.day }) : [];
+  const known = new Map(there.map((one) => [one.day, one]));
   const fates = sorted.map((row) => ({ row, fate: fateOf(row, known.get(row.day), replaceImported) }));
   const errors = fates.filter(({ fate }) => fate === 'conflict').map(({ row }) => conflict(row));
   if (errors.length > 0) return { imported: refused(errors), readings: [] };

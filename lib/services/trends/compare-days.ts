@@ -2,7 +2,7 @@ import { compareQuery } from '@/lib/api/compare';
 import type { Annotation } from '@/lib/domain/annotation';
 import { type ComparedMetric, compareCounts } from '@/lib/domain/comparison';
 import { type Note, notesOf } from '@/lib/domain/consistency';
-import { dayIn } from '@/lib/domain/day';
+import type { Day } from '@/lib/domain/day';
 import { ok, type Result } from '@/lib/domain/result';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { fullDay } from '@/lib/views/words/numbers';
@@ -11,7 +11,7 @@ import { type InvalidInput, invalid } from '../parts/invalid-input';
 import { service } from '../service';
 
 /** A day that was asked for and the snapshot that stands for it: the day's own, or the nearest earlier one when the day is a gap. */
-export type ComparedDay = { readonly asked: string; readonly snapshot: Snapshot; readonly notes: readonly Note[] };
+export type ComparedDay = { readonly asked: Day; readonly snapshot: Snapshot; readonly notes: readonly Note[] };
 
 export type Comparison = {
   readonly before: ComparedDay;
@@ -39,11 +39,11 @@ export const compareDays = service({
 });
 
 async function dayOf(
-  { store, organisation, clock }: Context,
-  asked: string,
+  { store, organisation, today }: Context,
+  asked: Day,
   path: 'from' | 'to',
 ): Promise<Result<ComparedDay, InvalidInput>> {
-  if (asked > dayIn(organisation.timeZone, clock.now())) return invalid(path, 'lies in the future');
+  if (asked > today()) return invalid(path, 'lies in the future');
   const first = await store.snapshots.firstDay(organisation.id);
   if (first === null) return invalid(path, 'there is no snapshot yet');
   const [snapshot] = await store.snapshots.closingSnapshots(organisation.id, [{ from: first, to: asked }]);

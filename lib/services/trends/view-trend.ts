@@ -1,5 +1,5 @@
 import { trendQuery } from '@/lib/api/trend';
-import { addDays, dayIn, daysBetween } from '@/lib/domain/day';
+import { addDays, daysBetween } from '@/lib/domain/day';
 import type { MetricId } from '@/lib/domain/metrics/adoption';
 import { ok, type Result } from '@/lib/domain/result';
 import type { LinePoint } from '@/lib/domain/trend-line';
@@ -21,7 +21,7 @@ export const viewTrend = service({
   permission: 'adoption:see',
   input: trendQuery,
   run: async (ctx, { metric, from, to, interval, compare }): Promise<Result<OneTrend, InvalidInput>> => {
-    const today = dayIn(ctx.organisation.timeZone, ctx.clock.now());
+    const today = ctx.today();
     const last = to ?? (from !== undefined && from > today ? from : today);
     const period = { from: from ?? addDays(last, -83), to: last };
     const days = daysBetween(period.from, period.to) + 1;

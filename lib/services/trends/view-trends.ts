@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { trendsQuery } from '@/lib/api/trend';
 import type { Annotation } from '@/lib/domain/annotation';
-import { addDays, dayIn } from '@/lib/domain/day';
+import { addDays, type Day } from '@/lib/domain/day';
 import {
   type Forecast,
   type ForecastRefusal,
@@ -56,9 +56,9 @@ const most = 12;
 const shared = rememberedFor(trendsOf, { most });
 
 async function trendsOf(ctx: Context, { metric: ids, compare, ...asked }: Question): Promise<Trends> {
-  const { store, organisation, clock } = ctx;
-  const { id, timeZone } = organisation;
-  const today = dayIn(timeZone, clock.now());
+  const { store } = ctx;
+  const { id } = ctx.organisation;
+  const today = ctx.today();
   const [first, all] = await Promise.all([store.snapshots.firstDay(id), store.targets.all(id)]);
   const targets = all.filter(({ metric }) => ids.includes(metric));
   const { period, interval, tooLongForDays } = spanOf(asked, { today, first });
@@ -80,7 +80,7 @@ async function trendsOf(ctx: Context, { metric: ids, compare, ...asked }: Questi
 /** A period of years has no point for each of its days. */
 function spanOf(
   { period: preset, from, to, interval }: Omit<Question, 'metric' | 'compare'>,
-  now: { today: string; first: string | null },
+  now: { today: Day; first: Day | null },
 ) {
   const chosen = preset === 'dates' && from !== undefined && to !== undefined;
   const period = chosen ? { from, to } : periodOf(preset === 'dates' ? '12w' : preset, now);
@@ -91,7 +91,7 @@ function spanOf(
 function outlookOf(
   id: MetricId,
   rows: readonly CapturedDay[],
-  { today, targets }: { today: string; targets: readonly Target[] },
+  { today, targets }: { today: Day; targets: readonly Target[] },
 ): Outlook {
   const since = addDays(today, -2 * forecastDays);
   const known = rows.flatMap((row) => {

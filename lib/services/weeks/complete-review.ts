@@ -1,9 +1,9 @@
 import type { Store } from '@/lib/adapters/db/stores/store';
 import { completeInput, weekPath } from '@/lib/api/review';
-import { dayIn } from '@/lib/domain/day';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { type Answers, answerNames, type Revision } from '@/lib/domain/review';
 import type { Role } from '@/lib/domain/roles';
+import type { Week } from '@/lib/domain/week';
 import { isUnfinished } from '@/lib/domain/week-facts';
 import { writeReviewDocument } from '@/lib/views/weeks/review-document';
 import type { Context } from '../context';
@@ -23,12 +23,12 @@ export const completeReview = service({
   input: completeInput.extend(weekPath.shape),
   run: async (ctx, { week, version, ...given }): Promise<Result<Revision, Failure>> => {
     if (!(await isThere(ctx, week))) return fail({ kind: 'not-found' });
-    if (isUnfinished(week, dayIn(ctx.organisation.timeZone, ctx.clock.now()))) return fail({ kind: 'week-unfinished' });
+    if (isUnfinished(week, ctx.today())) return fail({ kind: 'week-unfinished' });
     return ctx.store.atomically((store) => freeze(ctx, store, { week, version, given }));
   },
 });
 
-type Input = { week: string; version: number; given: { [name in keyof Answers]?: string | undefined } };
+type Input = { week: Week; version: number; given: { [name in keyof Answers]?: string | undefined } };
 
 /** The save comes first: it settles who of two is first, before anything is appended. */
 async function freeze(ctx: Context, store: Store, { week, version, given }: Input): Promise<Result<Revision, Failure>> {

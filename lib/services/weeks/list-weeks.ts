@@ -1,6 +1,7 @@
 import { weeksQuery } from '@/lib/api/week';
 import { laterOf } from '@/lib/domain/day';
 import { ok } from '@/lib/domain/result';
+import type { Week } from '@/lib/domain/week';
 import { addWeeks } from '@/lib/domain/week';
 import type { WeekRow } from '@/lib/views/weeks/week-row';
 import { service } from '../service';
@@ -11,7 +12,7 @@ import { readWeeks } from './parts/read-weeks';
 export type WeekPage = {
   readonly weeks: readonly WeekRow[];
   /** Of all weeks, those whose review waits for whoever asks. */
-  readonly waiting: readonly string[];
+  readonly waiting: readonly Week[];
   readonly next: string | null;
 };
 

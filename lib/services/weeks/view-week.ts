@@ -2,7 +2,7 @@ import { weekPath } from '@/lib/api/review';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import type { ReviewDraft, ReviewState, Revision } from '@/lib/domain/review';
 import { actorMay } from '@/lib/domain/roles';
-import { addWeeks } from '@/lib/domain/week';
+import { addWeeks, type Week } from '@/lib/domain/week';
 import { type ReviewDocument, readReviewDocument } from '@/lib/views/weeks/review-document';
 import type { WeekRow } from '@/lib/views/weeks/week-row';
 import type { WeekSheet } from '@/lib/views/weeks/week-sheet';
@@ -15,9 +15,9 @@ import { readWeekSheet, weeksThere } from './parts/read-week';
 import { readWeeks } from './parts/read-weeks';
 
 export type WeekView = {
-  readonly week: string;
-  readonly before: string | null;
-  readonly after: string | null;
+  readonly week: Week;
+  readonly before: Week | null;
+  readonly after: Week | null;
   readonly state: ReviewState;
   /** What to show: frozen when there is a completed review to read, live otherwise. */
   readonly sheet: WeekSheet;
@@ -59,7 +59,7 @@ export const viewWeek = service({
 });
 
 const thereNow = remembered(weeksThere);
-const sheetNow = rememberedFor(async (ctx, week: string) => (await readWeekSheet(ctx, week)).sheet);
+const sheetNow = rememberedFor(async (ctx, week: Week) => (await readWeekSheet(ctx, week)).sheet);
 
 /** A week's numbers for programs. */
 export const viewWeekNumbers = service({
@@ -73,7 +73,7 @@ export const viewWeekNumbers = service({
   },
 });
 
-async function frozenOf({ store, organisation }: Context, week: string): Promise<WeekView['frozen']> {
+async function frozenOf({ store, organisation }: Context, week: Week): Promise<WeekView['frozen']> {
   const latest = await store.revisions.latest(organisation.id, week);
   if (latest === null) return null;
   const { document, ...revision } = latest;

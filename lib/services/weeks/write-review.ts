@@ -4,6 +4,7 @@ import { reviewInput, weekPath } from '@/lib/api/review';
 import { ok, type Result } from '@/lib/domain/result';
 import { answersOf, longestAnswer, type ReviewDraft } from '@/lib/domain/review';
 import { type MergedAnswers, threeWayMerge } from '@/lib/domain/three-way-merge';
+import type { Week } from '@/lib/domain/week';
 import type { Context } from '../context';
 import { type Refusal, service } from '../service';
 import type { ReviewFailure } from './parts/review-failures';
@@ -45,7 +46,7 @@ type Merged = MergedAnswers & Pick<WrittenReview, 'other'>;
 
 async function saveMerged(
   ctx: Context,
-  over: { week: string; version: number },
+  over: { week: Week; version: number },
   merged: Merged,
 ): Promise<Result<WrittenReview, Failure>> {
   const again = await saveReviewDraft(ctx, { ...over, ...merged.text });

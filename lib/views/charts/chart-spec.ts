@@ -1,11 +1,13 @@
+import type { Day } from '@/lib/domain/day';
 import type { MetricId } from '@/lib/domain/metrics/adoption';
+import type { Week } from '@/lib/domain/week';
 
 /** One place on the time axis: a day, or a week (or several) with its last ISO week. `x` is the day it is drawn at. */
 export type SpecSlot = {
-  readonly from: string;
-  readonly to: string;
-  readonly x: string;
-  readonly week: string | null;
+  readonly from: Day;
+  readonly to: Day;
+  readonly x: Day;
+  readonly week: Week | null;
   readonly unfinished: boolean;
 };
 
@@ -15,7 +17,7 @@ export type SpecValues = {
   readonly parts: readonly (number | null)[];
   readonly bases: readonly (number | null)[];
   /** The day of the snapshot that the value is from. */
-  readonly taken: readonly (string | null)[];
+  readonly taken: readonly (Day | null)[];
 };
 
 export type SpecLine = SpecValues & {
@@ -29,15 +31,15 @@ export type SpecPrevious = {
   readonly name: string;
   readonly span: string;
   /** The last day of each slot there. */
-  readonly days: readonly string[];
+  readonly days: readonly Day[];
 };
 
-export type SpecGap = { readonly from: string; readonly to: string; readonly days: number; readonly reason: string };
+export type SpecGap = { readonly from: Day; readonly to: Day; readonly days: number; readonly reason: string };
 
 export type SpecFlag = {
   readonly id: string;
-  readonly from: string;
-  readonly to: string;
+  readonly from: Day;
+  readonly to: Day;
   readonly title: string;
   readonly number: number;
 };
@@ -46,8 +48,8 @@ export type SpecFlag = {
 export type SpecTarget = {
   readonly line: number;
   readonly value: number;
-  readonly from: string;
-  readonly to: string;
+  readonly from: Day;
+  readonly to: Day;
   readonly due: boolean;
   readonly text: string;
 };
@@ -55,7 +57,7 @@ export type SpecTarget = {
 export type SpecForecast = {
   readonly line: number;
   readonly points: readonly {
-    readonly day: string;
+    readonly day: Day;
     readonly low: number;
     readonly middle: number;
     readonly high: number;
@@ -71,9 +73,9 @@ export type ChartSpec = {
   readonly title: string;
   readonly unit: 'ratio' | 'count';
   /** The days of the time axis, `to` beyond the slots when a due day is in view. */
-  readonly from: string;
-  readonly to: string;
-  readonly today: string;
+  readonly from: Day;
+  readonly to: Day;
+  readonly today: Day;
   readonly slots: readonly SpecSlot[];
   readonly lines: readonly SpecLine[];
   readonly previous: SpecPrevious | null;

@@ -1,4 +1,4 @@
-import { addDays } from '@/lib/domain/day';
+import { addDays, type Day } from '@/lib/domain/day';
 import type { Gap } from '@/lib/domain/gap';
 import { gapReasonWords } from '../words/gaps';
 import { spanWords } from '../words/numbers';
@@ -13,7 +13,7 @@ export type GapLabel = {
   readonly lines: readonly [string, string];
 };
 
-type Axis = { readonly from: string; readonly to: string; readonly x: (day: string) => number };
+type Axis = { readonly from: Day; readonly to: Day; readonly x: (day: Day) => number };
 
 const letterWidth = 5.6;
 const lineHeight = 14;
@@ -32,7 +32,7 @@ export type GapStrip = {
 export type Strip = { readonly x: number; readonly width: number; readonly gap: Gap };
 
 /** From the last captured day to the next one: where the line is missing. */
-export function stripOf({ from, to, x }: Axis, gap: Gap, last: string): Strip[] {
+export function stripOf({ from, to, x }: Axis, gap: Gap, last: Day): Strip[] {
   if (gap.to < from || gap.from > to) return [];
   const begin = gap.from > from ? addDays(gap.from, -1) : from;
   const end = gap.from > last ? gap.to : addDays(gap.to, 1);

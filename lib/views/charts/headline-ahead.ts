@@ -1,4 +1,4 @@
-import { addDays, daysBetween, earlierOf, laterOf } from '@/lib/domain/day';
+import { addDays, type Day, daysBetween, earlierOf, laterOf } from '@/lib/domain/day';
 import { expectedOn, type Forecast } from '@/lib/domain/forecast';
 import type { Target } from '@/lib/domain/target';
 import { rangeWords } from '../words/forecasts';
@@ -32,7 +32,7 @@ export type Outlook = {
 /** The share of the axis that is kept for the days up to a target's due day, at most. */
 const mostAhead = 0.25;
 
-export const daysAhead = (target: TargetLine | null, today: string, days: number): number =>
+export const daysAhead = (target: TargetLine | null, today: Day, days: number): number =>
   target === null ? 0 : Math.max(0, Math.min(daysBetween(today, target.dueDay), Math.round(days * mostAhead)));
 
 export function targetOf({ x, y, from, to, plot }: Frame, target: TargetLine): DrawnTarget {
@@ -47,7 +47,7 @@ export function targetOf({ x, y, from, to, plot }: Frame, target: TargetLine): D
 }
 
 /** The values that the outlook reaches up to `to`: the scale has to hold them. */
-export function reachedBy({ forecast, dueDay }: TargetLine, to: string): number[] {
+export function reachedBy({ forecast, dueDay }: TargetLine, to: Day): number[] {
   if (!forecast) return [];
   const { low, high } = expectedOn(forecast, earlierOf(dueDay, to));
   return [low, high];
@@ -77,8 +77,8 @@ export function outlookOf(frame: Frame, { forecast, dueDay }: TargetLine, drawn:
   };
 }
 
-function weeksUpTo(from: string, to: string): string[] {
-  const days: string[] = [];
+function weeksUpTo(from: Day, to: Day): Day[] {
+  const days: Day[] = [];
   for (let day = from; day < to; day = addDays(day, 7)) days.push(day);
   return [...days, to];
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, eachDay } from '@/lib/domain/day';
+import { addDays, type Day, eachDay } from '@/lib/domain/day';
 import { forecastOf, isRefused } from '@/lib/domain/forecast';
 import type { Gap } from '@/lib/domain/gap';
 import { daysUpTo } from '@/lib/domain/period';
@@ -10,7 +10,7 @@ import { rateScale } from './scale';
 
 const today = '2026-11-23';
 const halfYear = daysUpTo(today, 182);
-const gapOf = (from: string, to: string, days: number): Gap => ({
+const gapOf = (from: Day, to: Day, days: number): Gap => ({
   from,
   to,
   days,
@@ -126,7 +126,7 @@ describe('the scale of a rate', () => {
 });
 
 describe('a target in the headline chart', () => {
-  const aim = { value: 0.75, setOn: '2026-09-01', dueDay: '2026-12-31', text: 'Target 75% by 31 Dec' };
+  const aim = { value: 0.75, setOn: '2026-09-01', dueDay: '2026-12-31', text: 'Target 75% by 31 Dec' } as const;
 
   test('is in sight however far above the line it lies, and has its ring on the due day', () => {
     const chart = headlineChart(pointsWithout([]), [], 'wide', aim);

@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '@/lib/domain/day';
+import { addDays, type Day, dayOfMonth, daysBetween } from '@/lib/domain/day';
 import type { Gap } from '@/lib/domain/gap';
 import type { Point } from '@/lib/domain/trend';
 import { fullDay, percentWords, shortDay } from '../words/numbers';
@@ -39,7 +39,7 @@ const sizes = {
   wide: { width: 508, height: 222, days: 182, plot: { left: 34, right: 498, top: 16, bottom: 200 } },
   narrow: { width: 342, height: 190, days: 84, plot: { left: 34, right: 332, top: 16, bottom: 168 } },
 };
-type DayValue = { readonly day: string; readonly value: number };
+type DayValue = { readonly day: Day; readonly value: number };
 
 /**
  * The adoption rate, one point a day: 26 weeks when wide, 12 when narrow. `null` when no day has a value. The line begins with
@@ -99,7 +99,7 @@ function endOf({ x, y, plot }: Frame, known: readonly DayValue[], last: DayValue
 function dayTicks({ plot, from, to, x }: Frame): HeadlineChart['xTicks'] {
   const halves = daysBetween(from, to) < 91;
   const days = monthsFrom(from, to)
-    .flatMap((month) => (halves ? [`${month}-01`, `${month}-15`] : [`${month}-01`]))
+    .flatMap((first) => (halves ? [first, dayOfMonth(first, '15')] : [first]))
     .filter((day) => from <= day && day <= to);
   const bare = !days[0] || x(days[0]) - plot.left > 64;
   return (bare ? [from, ...days] : days).map((day) => {
@@ -109,10 +109,8 @@ function dayTicks({ plot, from, to, x }: Frame): HeadlineChart['xTicks'] {
   });
 }
 
-function monthsFrom(from: string, to: string): string[] {
-  const months: string[] = [];
-  for (let day = from; day.slice(0, 7) <= to.slice(0, 7); day = addDays(`${day.slice(0, 7)}-28`, 4)) {
-    months.push(day.slice(0, 7));
-  }
-  return months;
+function monthsFrom(from: Day, to: Day): Day[] {
+  const firsts: Day[] = [];
+  for (let day = dayOfMonth(from, '01'); day <= to; day = dayOfMonth(addDays(day, 31), '01')) firsts.push(day);
+  return firsts;
 }

@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '@/lib/domain/day';
+import { addDays, type Day, daysBetween } from '@/lib/domain/day';
 import { pixels, tenths } from './line';
 import type { Scale } from './scale';
 
@@ -7,10 +7,10 @@ export type Plot = { readonly left: number; readonly right: number; readonly top
 /** Where things are in the headline chart: days to pixels across, values to pixels down. */
 export type Frame = {
   readonly plot: Plot;
-  readonly from: string;
-  readonly to: string;
+  readonly from: Day;
+  readonly to: Day;
   readonly dayWidth: number;
-  readonly x: (day: string) => number;
+  readonly x: (day: Day) => number;
   readonly y: (value: number) => number;
 };
 
@@ -18,9 +18,9 @@ const fewestDays = 28;
 const headroom = 11.5;
 
 /** A short history keeps room for the days to come. */
-export const lastDayOf = (from: string, days: number): string => addDays(from, Math.max(fewestDays, days) - 1);
+export const lastDayOf = (from: Day, days: number): Day => addDays(from, Math.max(fewestDays, days) - 1);
 
-export function frameOf(plot: Plot, scale: Scale, { from, to }: { from: string; to: string }): Frame {
+export function frameOf(plot: Plot, scale: Scale, { from, to }: { from: Day; to: Day }): Frame {
   const dayWidth = (plot.right - plot.left) / daysBetween(from, to);
   const perUnit = (plot.bottom - plot.top - headroom) / (scale.high - scale.low);
   return {

@@ -1,9 +1,9 @@
-import { addDays, daysBetween, eachDay, weekday } from '@/lib/domain/day';
+import { addDays, type Day, dayOfMonth, daysBetween, eachDay, weekday } from '@/lib/domain/day';
 import { shortDay } from '../words/numbers';
 
-export type TimeTick = { readonly day: string; readonly text: string };
+export type TimeTick = { readonly day: Day; readonly text: string };
 
-type Span = { readonly from: string; readonly to: string };
+type Span = { readonly from: Day; readonly to: Day };
 
 const room = 56;
 
@@ -13,7 +13,7 @@ export function timeTicks({ from, to }: Span, width: number): TimeTick[] {
   const perDay = width / days;
   const kind = kinds.find(({ everyDays, upToDays }) => everyDays * perDay >= room && days <= upToDays) ?? last;
   const between = kind.days({ from, to }).filter((day) => from <= day && day <= to);
-  const at = (day: string) => daysBetween(from, day) * perDay;
+  const at = (day: Day) => daysBetween(from, day) * perDay;
   const ticks = between.map((day) => ({ day, text: kind.text(day) }));
   const [first, final] = [ticks[0], ticks.at(-1)];
   const ends = kind.everyDays < 300;
@@ -26,8 +26,8 @@ export function timeTicks({ from, to }: Span, width: number): TimeTick[] {
 type Kind = {
   readonly everyDays: number;
   readonly upToDays: number;
-  readonly days: (span: Span) => string[];
-  readonly text: (day: string) => string;
+  readonly days: (span: Span) => Day[];
+  readonly text: (day: Day) => string;
 };
 
 const longer = Number.POSITIVE_INFINITY;
@@ -49,7 +49,7 @@ const kinds: readonly Kind[] = [
   {
     everyDays: 15,
     upToDays: 140,
-    days: (span) => monthsOf(span).flatMap((day) => [day, `${day.slice(0, 7)}-15`]),
+    days: (span) => monthsOf(span).flatMap((day) => [day, dayOfMonth(day, '15')]),
     text: shortDay,
   },
   ...[1, 2, 3, 6].map(monthly),
@@ -57,16 +57,16 @@ const kinds: readonly Kind[] = [
 ];
 const last = yearly(25);
 
-const mondaysOf = (from: string, to: string): string[] => eachDay(from, to).filter((day) => weekday(day) === 1);
+const mondaysOf = (from: Day, to: Day): Day[] => eachDay(from, to).filter((day) => weekday(day) === 1);
 
-function monthsOf({ from, to }: Span): string[] {
-  const months: string[] = [];
-  for (let day = `${from.slice(0, 7)}-01`; day <= to; day = `${addDays(day, 31).slice(0, 7)}-01`) months.push(day);
+function monthsOf({ from, to }: Span): Day[] {
+  const months: Day[] = [];
+  for (let day = dayOfMonth(from, '01'); day <= to; day = dayOfMonth(addDays(day, 31), '01')) months.push(day);
   return months;
 }
 
-const yearsOf = ({ from, to }: Span): string[] =>
+const yearsOf = ({ from, to }: Span): Day[] =>
   Array.from(
     { length: Number(to.slice(0, 4)) - Number(from.slice(0, 4)) + 1 },
-    (_, index) => `${Number(from.slice(0, 4)) + index}-01-01`,
+    (_, index): Day => `${Number(from.slice(0, 4)) + index}-01-01`,
   );

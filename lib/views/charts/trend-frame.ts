@@ -1,4 +1,4 @@
-import { daysBetween } from '@/lib/domain/day';
+import { type Day, daysBetween } from '@/lib/domain/day';
 import { countWords } from '../words/numbers';
 import type { ChartSpec } from './chart-spec';
 import { tenths } from './line';
@@ -17,7 +17,7 @@ export type Frame = {
   readonly scale: Scale;
   readonly range: { readonly low: number; readonly high: number };
   readonly dayWidth: number;
-  readonly x: (day: string) => number;
+  readonly x: (day: Day) => number;
   readonly y: (value: number) => number;
 };
 

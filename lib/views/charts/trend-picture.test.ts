@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, daysBetween, eachDay } from '@/lib/domain/day';
+import { addDays, type Day, daysBetween, eachDay } from '@/lib/domain/day';
 import { anAnnotation, aTarget, foundTrends, gap, holed, outlookOf, today } from '@/tests/support/trends';
 import { layers } from '../trends/address';
 import { type FoundTrends, trendSpec } from '../trends/trend-spec';
@@ -11,7 +11,7 @@ import { nearestSlot, pictureOf } from './trend-picture';
 const wide = { width: 1158, height: 360 };
 const narrow = { width: 342, height: 300 };
 const drawn = (found: FoundTrends, size = wide) => pictureOf(trendSpec(found, layers), size);
-const on = (day: string) => ({ from: day, to: day });
+const on = (day: Day) => ({ from: day, to: day });
 const withTarget = { targets: [{ target: aTarget() }], outlooks: [outlookOf('adoption')] };
 
 describe('the picture of a trend', () => {
@@ -63,7 +63,7 @@ describe('the picture of a trend', () => {
     const [first, second] = drawn(foundTrends({ annotations: two })).flags;
     expect([first?.text, second?.text]).toEqual(['Extension on all laptops, 14 Sep', 'Reminder, 20 Sep']);
     expect(second?.y).toBeGreaterThan(first?.y ?? 0);
-    const many = Array.from({ length: 6 }, (_, index) => anAnnotation(on(`2026-10-0${index + 1}`), 'x'));
+    const many = eachDay('2026-10-01', '2026-10-06').map((day) => anAnnotation(on(day), 'x'));
     expect(drawn(foundTrends({ annotations: many })).flags.map(({ text }) => text)).toEqual([
       '1',
       '2',
@@ -77,7 +77,7 @@ describe('the picture of a trend', () => {
   });
 
   test('four flags become numbers when the words of one find no room', () => {
-    const days = ['2026-11-02', '2026-11-09', '2026-11-15', '2026-11-20'];
+    const days = ['2026-11-02', '2026-11-09', '2026-11-15', '2026-11-20'] as const;
     const crowd = days.map((day) => anAnnotation(on(day), 'Lunch sessions at four sites'));
     const texts = drawn(foundTrends({ annotations: crowd })).flags.map(({ text }) => text);
     expect(texts).toEqual(['1', '2', '3', '4']);
@@ -118,7 +118,7 @@ describe('the picture of a trend', () => {
   });
 
   test('the words of a short gap lie upon no other hatch and not upon today: they move, or are left out', () => {
-    const short = ['2026-10-09', '2026-11-17', '2026-11-21'].map((day) => ({ ...gap, ...on(day), days: 1 }));
+    const short = (['2026-10-09', '2026-11-17', '2026-11-21'] as const).map((day) => ({ ...gap, ...on(day), days: 1 }));
     const found = { missing: short.map(({ from }) => from), gaps: short, ...withTarget };
     for (const size of [wide, narrow]) {
       const { labels, gaps, now } = drawn(foundTrends(found), size);

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, eachDay, weekday } from '@/lib/domain/day';
+import { addDays, type Day, daysBetween, eachDay, weekday } from '@/lib/domain/day';
 import type { ChartSpec, SpecForecast, SpecLine, SpecValues } from './chart-spec';
 import { flagsOf, rowsOf } from './flags';
 import type { Spot } from './line';
@@ -91,7 +91,7 @@ function stripOf(spec: ChartSpec, { x }: Frame, { from, to }: ChartSpec['gaps'][
 }
 
 function bandOf(frame: Frame, { line, points }: SpecForecast): Picture['bands'][number] {
-  const corner = (day: string, value: number) => `${frame.x(day)} ${frame.y(value)}`;
+  const corner = (day: Day, value: number) => `${frame.x(day)} ${frame.y(value)}`;
   const upper = points.map(({ day, high }) => corner(day, high));
   const lower = points.toReversed().map(({ day, low }) => corner(day, low));
   const middle = points.map(({ day, middle: value }) => corner(day, value));

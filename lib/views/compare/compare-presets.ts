@@ -1,9 +1,9 @@
-import { addDays, isDay } from '@/lib/domain/day';
+import { addDays, type Day, isDay } from '@/lib/domain/day';
 
-export type ComparePreset = { readonly label: string; readonly from: string };
+export type ComparePreset = { readonly label: string; readonly from: Day };
 
 /** Days that today is often held against. */
-export const comparePresets = (today: string): ComparePreset[] => [
+export const comparePresets = (today: Day): ComparePreset[] => [
   { label: 'Last week', from: addDays(today, -7) },
   { label: '4 weeks ago', from: addDays(today, -28) },
   { label: '12 weeks ago', from: addDays(today, -84) },
@@ -11,7 +11,7 @@ export const comparePresets = (today: string): ComparePreset[] => [
 ];
 
 /** The same date; 28 February where there is no 29th. */
-function yearBefore(day: string): string {
+function yearBefore(day: Day): Day {
   const same = `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
-  return isDay(same) ? same : `${same.slice(0, 8)}28`;
+  return isDay(same) ? same : addDays(day, -366);
 }

@@ -1,5 +1,6 @@
 import { difference } from '@/lib/domain/change';
 import type { ComparedMetric, Measured } from '@/lib/domain/comparison';
+import type { Day } from '@/lib/domain/day';
 import { metrics } from '@/lib/domain/metrics/adoption';
 import type { CountField } from '@/lib/domain/snapshot';
 import { type Moved, metricName, movedOf, valueWords } from '../words/metrics';
@@ -43,7 +44,7 @@ export function splitParts({ metric, before, after, split, decimals }: Omit<Comp
 }
 
 /** Where a day is a gap, which one stands for it. */
-export const standInWords = (asked: string, day: string): string | null =>
+export const standInWords = (asked: Day, day: Day): string | null =>
   asked === day ? null : `${weekdayDay(asked)} has no snapshot; ${weekdayDay(day)} stands for it`;
 
 const totalWords = (points: number, decimals: number): string =>

@@ -1,3 +1,4 @@
+import type { Day, TimeZone } from '@/lib/domain/day';
 import type { Gap } from '@/lib/domain/gap';
 import { metricIds, metrics } from '@/lib/domain/metrics/adoption';
 import { gapReasonWords } from '../words/gaps';
@@ -7,11 +8,11 @@ import type { Sheet } from './xlsx/workbook';
 
 export type ExportFacts = {
   readonly organisation: string;
-  readonly timeZone: string;
+  readonly timeZone: TimeZone;
   /** What was asked for, in words. */
   readonly what: string;
-  readonly from: string | null;
-  readonly to: string | null;
+  readonly from: Day | null;
+  readonly to: Day | null;
   readonly exportedAt: Date;
   readonly exportedBy: string;
   readonly gaps: readonly Gap[];

@@ -1,9 +1,10 @@
+import type { Day } from '@/lib/domain/day';
 /** What a cell of an exported table holds; null is unknown and stays blank, never 0. */
 export type Cell =
   | string
   | number
   | null
-  | { readonly day: string }
+  | { readonly day: Day }
   | { readonly instant: Date }
   | { readonly ratio: number };
 
@@ -17,7 +18,7 @@ export type ExportTable = {
   readonly pages: () => AsyncIterable<readonly (readonly Cell[])[]>;
 };
 
-export const dayCell = (day: string | null): Cell => day && { day };
+export const dayCell = (day: Day | null): Cell => day && { day };
 export const ratioCell = (ratio: number | null): Cell => (ratio === null ? null : { ratio });
 
 /** A cell as plain text or number. */

@@ -1,3 +1,4 @@
+import type { Day } from '@/lib/domain/day';
 export const exportFormats = ['csv', 'json', 'xlsx'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 export type ExportSubject = 'snapshots' | 'weeks' | 'trend';
@@ -8,7 +9,7 @@ export const mediaTypes: Readonly<Record<ExportFormat, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-type Named = { readonly subject: ExportSubject; readonly from: string | undefined; readonly to: string | undefined };
+type Named = { readonly subject: ExportSubject; readonly from: Day | undefined; readonly to: Day | undefined };
 
 /** `adoption-2026-01-01-to-2026-03-31.csv`, `adoption-weeks.xlsx`; without the days when both sides are open. */
 export function exportName(format: ExportFormat, { subject, from, to }: Named): string {

@@ -1,5 +1,5 @@
 import type { Annotation } from '@/lib/domain/annotation';
-import { addDays, daysBetween } from '@/lib/domain/day';
+import { addDays, type Day, daysBetween } from '@/lib/domain/day';
 import type { Gap } from '@/lib/domain/gap';
 import { type MetricId, metrics } from '@/lib/domain/metrics/adoption';
 import type { CountField } from '@/lib/domain/snapshot';
@@ -44,7 +44,7 @@ export function trendCells({ interval, lines, gaps, annotations }: TrendRows): C
     isRate(metric) ? ratioCell(point?.value ?? null) : (point?.value ?? null);
   return (first?.points ?? []).map((point, index) => {
     const from = first?.points[index - 1]?.day;
-    const span = { from: from === undefined ? startOf(first?.points ?? []) : addDays(from, 1), to: point.day };
+    const span = { from: from === undefined ? startOf(point, first?.points[1]) : addDays(from, 1), to: point.day };
     return [
       ...(interval === 'week' ? [point.week] : []),
       { day: point.day },
@@ -81,12 +81,10 @@ function countsOf(lines: readonly Line[]): Count[] {
 }
 
 /** The first slot is as long as the second. */
-function startOf([first, second]: readonly LinePoint[]): string {
-  if (!first) return '';
-  return second ? addDays(first.day, 1 - daysBetween(first.day, second.day)) : first.day;
-}
+const startOf = (first: LinePoint, second: LinePoint | undefined): Day =>
+  second ? addDays(first.day, 1 - daysBetween(first.day, second.day)) : first.day;
 
-function gapIn(gaps: readonly Gap[], { from, to }: { from: string; to: string }): string | null {
+function gapIn(gaps: readonly Gap[], { from, to }: { from: Day; to: Day }): string | null {
   const gap = gaps.find((one) => one.from <= to && one.to >= from);
   return gap ? gapReasonWords(gap) : null;
 }

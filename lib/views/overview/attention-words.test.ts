@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Attention } from '@/lib/domain/attention';
 import { attentionWords } from './attention-words';
 
-const here = { now: new Date('2026-11-23T08:00:00Z'), timeZone: 'Europe/Berlin' };
+const here = { now: new Date('2026-11-23T08:00:00Z'), timeZone: 'Europe/Berlin' } as const;
 const words = (item: Attention) => {
   const { fact, sentence } = attentionWords(item, here);
   return `${fact} ${sentence}`;

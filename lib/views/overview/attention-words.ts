@@ -81,7 +81,7 @@ export function attentionWords(item: Attention, here: Here): AttentionWords {
     case 'target-off':
       return {
         fact: `${targetName(item.target)} by ${shortDay(item.target.dueDay)}: ${targetStateWords[item.progress.state].toLowerCase()}.`,
-        sentence: targetWords(item.target, item.progress, dayIn(here.timeZone, here.now)).need,
+        sentence: targetWords(item.target, item.progress, dayIn(here.now, here.timeZone)).need,
         way: 'targets',
         wayWords: 'See what it needs',
       };

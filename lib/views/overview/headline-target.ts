@@ -1,3 +1,4 @@
+import type { Day } from '@/lib/domain/day';
 import type { Gap } from '@/lib/domain/gap';
 import type { Progress, Target, TargetState } from '@/lib/domain/target';
 import type { Point } from '@/lib/domain/trend';
@@ -24,7 +25,7 @@ type Watched = { readonly target: Target; readonly progress: Progress; readonly 
 export function targetInHeadline(
   { target, progress, points }: Watched,
   gaps: readonly Gap[],
-  today: string,
+  today: Day,
 ): HeadlineTarget {
   const { value, setOn, dueDay } = target;
   const line = {

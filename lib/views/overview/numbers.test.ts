@@ -1,21 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, eachDay } from '@/lib/domain/day';
+import { addDays, type Day, eachDay } from '@/lib/domain/day';
 import { type AdoptionCounts, countFields, type Snapshot } from '@/lib/domain/snapshot';
 import { chartDays, overviewFields, overviewNumbers } from './numbers';
 
 const today = '2026-11-23';
 const counts = Object.fromEntries(countFields.map((field, index) => [field, 100 + index])) as AdoptionCounts;
-const snapshotOf = (day: string, over: Partial<AdoptionCounts> = {}): Snapshot => ({
+const snapshotOf = (day: Day, over: Partial<AdoptionCounts> = {}): Snapshot => ({
   day,
   takenAt: new Date(`${day}T05:00:00Z`),
   source: 'scheduled',
   counts: { ...counts, ...over },
 });
-const rowOf = (day: string, over: Partial<AdoptionCounts> = {}) => ({ day, ...counts, ...over });
+const rowOf = (day: Day, over: Partial<AdoptionCounts> = {}) => ({ day, ...counts, ...over });
 const strokes = (path: string | undefined): number => (path?.match(/M/g) ?? []).length;
 
-const ask = (days: readonly string[], latest = snapshotOf(days.at(-1) ?? today)) =>
+const ask = (days: readonly Day[], latest = snapshotOf(days.at(-1) ?? today)) =>
   overviewNumbers({ latest, rows: days.map((day) => rowOf(day)), gaps: [], first: days[0] ?? today, today });
 
 describe('the overview’s numbers', () => {
@@ -65,8 +65,8 @@ describe('the overview’s numbers', () => {
     const asked = new Set<string>(overviewFields);
     const { stages } = ask([today]);
     for (const stage of stages) expect([stage.id, stage.before].every((field) => asked.has(field))).toBe(true);
-    const narrow = (day: string) => ({ day, ...Object.fromEntries(overviewFields.map((field) => [field, 5])) });
-    const rows = ['2026-11-15', '2026-11-16', today].map(narrow);
+    const narrow = (day: Day) => ({ day, ...Object.fromEntries(overviewFields.map((field) => [field, 5])) });
+    const rows = (['2026-11-15', '2026-11-16', today] as const).map(narrow);
     const numbers = overviewNumbers({ latest: snapshotOf(today), rows, gaps: [], first: '2026-11-15', today });
     expect([...numbers.stages, ...numbers.features].every((row) => row.spark && row.change !== null)).toBe(true);
   });

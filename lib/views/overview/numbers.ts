@@ -1,6 +1,6 @@
 import { difference, type Split, splitOf, weekBefore } from '@/lib/domain/change';
 import { type Note, notesOf } from '@/lib/domain/consistency';
-import { addDays, eachDay } from '@/lib/domain/day';
+import { addDays, type Day, eachDay } from '@/lib/domain/day';
 import { type DropOff, funnelOf, type Stage } from '@/lib/domain/funnel';
 import type { Gap } from '@/lib/domain/gap';
 import { type MetricId, metrics, type RateId } from '@/lib/domain/metrics/adoption';
@@ -55,11 +55,11 @@ export type Headline = {
 };
 
 export type Numbers = {
-  readonly day: string;
+  readonly day: Day;
   /** The captured day that changes are counted from; `null` when there is none a week ago. */
-  readonly against: string | null;
+  readonly against: Day | null;
   /** The first day with a change, while history is too young for one. */
-  readonly changeKnownFrom: string | null;
+  readonly changeKnownFrom: Day | null;
   readonly headline: Headline;
   readonly stages: readonly StageRow[];
   readonly dropOff: DropOff | null;
@@ -77,8 +77,8 @@ export type NumbersQuestion = {
   /** Captured days with `overviewFields`, in order of day. */
   readonly rows: readonly CapturedDay[];
   readonly gaps: readonly Gap[];
-  readonly first: string;
-  readonly today: string;
+  readonly first: Day;
+  readonly today: Day;
 };
 
 /** Everything the overview says about one snapshot: levels, changes against a week ago, and courses with their holes. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Run } from '@/lib/domain/run';
 import { runProgress } from './run-progress';
 
-const here = { now: new Date('2026-11-23T08:50:10Z'), timeZone: 'Europe/Berlin' };
+const here = { now: new Date('2026-11-23T08:50:10Z'), timeZone: 'Europe/Berlin' } as const;
 
 const aRun = (change: Partial<Run>): Run => ({
   id: 'one',

@@ -1,3 +1,4 @@
+import { type Day, isDay } from '@/lib/domain/day';
 import type { MetricId } from '@/lib/domain/metrics/adoption';
 import { isMetricId, metrics } from '@/lib/domain/metrics/adoption';
 import { type Interval, type TrendPreset, trendPresetNames } from '@/lib/domain/trend-span';
@@ -11,8 +12,8 @@ export type Layer = (typeof layers)[number];
 export type TrendsState = {
   readonly metrics: readonly MetricId[];
   readonly period: TrendPreset | 'dates';
-  readonly from: string | null;
-  readonly to: string | null;
+  readonly from: Day | null;
+  readonly to: Day | null;
   readonly interval: Interval | null;
   readonly layers: readonly Layer[];
 };
@@ -64,8 +65,8 @@ export function stateOf(
   return {
     metrics: ids,
     period: period === 'dates' ? 'dates' : (trendPresetNames.find((name) => name === period) ?? '12w'),
-    from: typeof from === 'string' ? from : null,
-    to: typeof to === 'string' ? to : null,
+    from: typeof from === 'string' && isDay(from) ? from : null,
+    to: typeof to === 'string' && isDay(to) ? to : null,
     interval: interval === 'day' || interval === 'week' ? interval : null,
     layers: shown,
   };

@@ -1,5 +1,5 @@
 import { decimalsFor } from '@/lib/domain/change';
-import { daysBetween } from '@/lib/domain/day';
+import { type Day, daysBetween } from '@/lib/domain/day';
 import { metrics } from '@/lib/domain/metrics/adoption';
 import type { ChartSpec, SpecLine, SpecSlot } from '../charts/chart-spec';
 import { valueText } from '../charts/value-text';
@@ -54,7 +54,7 @@ export function noSnapshot({ gaps, today }: Pick<ChartSpec, 'gaps' | 'today'>, s
   return slot.to >= today ? 'No snapshot yet' : 'Before the first snapshot';
 }
 
-export function titleOf(spec: Pick<ChartSpec, 'to'>, slot: SpecSlot, taken: string | null): string {
+export function titleOf(spec: Pick<ChartSpec, 'to'>, slot: SpecSlot, taken: Day | null): string {
   const year = slot.to.slice(0, 4) === spec.to.slice(0, 4) ? '' : ` ${slot.to.slice(0, 4)}`;
   if (slot.week === null) return `${weekdayAndMonth(slot.to)}${year}`;
   const name = daysBetween(slot.from, slot.to) < 7 ? `W${slot.week.slice(6)}${year}` : longSpan(slot.from, slot.to);

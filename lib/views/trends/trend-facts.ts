@@ -1,4 +1,5 @@
 import { decimalsFor, splitOf } from '@/lib/domain/change';
+import type { Day } from '@/lib/domain/day';
 import { forecastDays, isRefused, type Pace } from '@/lib/domain/forecast';
 import type { MetricId } from '@/lib/domain/metrics/adoption';
 import { roundHalf } from '@/lib/domain/round';
@@ -35,7 +36,7 @@ export function trendFacts(spec: ChartSpec, outlooks: readonly Outlook[], length
 }
 
 type End = {
-  readonly day: string;
+  readonly day: Day;
   readonly value: number;
   readonly part: number | null;
   readonly base: number | null;
@@ -52,7 +53,7 @@ function endsOf({ values, parts, bases, taken }: SpecValues): Ends | null {
   return first && last && first !== last ? { first, last } : null;
 }
 
-const dayWords = ({ today }: ChartSpec, day: string): string => (day === today ? 'today' : `on ${shortDay(day)}`);
+const dayWords = ({ today }: ChartSpec, day: Day): string => (day === today ? 'today' : `on ${shortDay(day)}`);
 
 function fromTo(spec: ChartSpec, id: MetricId, { first, last }: Ends): string {
   const year = first.day.slice(0, 4) === last.day.slice(0, 4) ? '' : ` ${first.day.slice(0, 4)}`;

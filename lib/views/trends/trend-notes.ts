@@ -1,4 +1,5 @@
 import type { Annotation } from '@/lib/domain/annotation';
+import type { Day } from '@/lib/domain/day';
 import { isRefused } from '@/lib/domain/forecast';
 import { metrics } from '@/lib/domain/metrics/adoption';
 import type { Progress, Target, TargetState } from '@/lib/domain/target';
@@ -49,7 +50,7 @@ const stateTone: Record<TargetState, TrendNote['tone']> = {
   unknown: 'plain',
 };
 
-function targetNote({ target, progress }: JudgedTrends['targets'][number], today: string): TrendNote {
+function targetNote({ target, progress }: JudgedTrends['targets'][number], today: Day): TrendNote {
   const { name, state, due, need, forecast } = targetWords(target, progress, today);
   const words = [need, forecast].filter((sentence) => sentence !== '').join(' ');
   const fact = `Target ${name} ${due}: ${state.toLowerCase()}.`;

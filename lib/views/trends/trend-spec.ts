@@ -1,5 +1,5 @@
 import type { Annotation } from '@/lib/domain/annotation';
-import { addDays, daysBetween } from '@/lib/domain/day';
+import { addDays, type Day, daysBetween } from '@/lib/domain/day';
 import { expectedOn, type Forecast, type ForecastRefusal, isRefused, type Pace } from '@/lib/domain/forecast';
 import type { Gap } from '@/lib/domain/gap';
 import type { MetricId } from '@/lib/domain/metrics/adoption';
@@ -28,8 +28,8 @@ export type FoundTrends = {
   }[];
   readonly gaps: readonly Gap[];
   readonly previousGaps: readonly Gap[];
-  readonly today: string;
-  readonly first: string | null;
+  readonly today: Day;
+  readonly first: Day | null;
   readonly annotations: readonly Annotation[];
   readonly targets: readonly { readonly target: Target }[];
   readonly outlooks: readonly Outlook[];
@@ -90,7 +90,7 @@ export function lengthWords(period: Period, preset: TrendPreset | 'dates' = 'dat
 }
 
 /** Up to the due days that are near enough to keep the past its shape; towards others a part of the way, if there is something to draw. */
-function aheadOf(past: Period, targets: readonly Target[], foreseen: boolean): string {
+function aheadOf(past: Period, targets: readonly Target[], foreseen: boolean): Day {
   const partOfIt = (share: number) => addDays(past.to, Math.round(lengthInDays(past) * share));
   const dues = targets.map(({ dueDay }) => dueDay).filter((day) => day > past.to);
   const near = dues.filter((day) => day <= partOfIt(0.6));
@@ -99,12 +99,12 @@ function aheadOf(past: Period, targets: readonly Target[], foreseen: boolean): s
 }
 
 /** An unfinished week ends today, as far as the picture goes. */
-function endOf({ period, interval, today }: FoundTrends): string {
+function endOf({ period, interval, today }: FoundTrends): Day {
   const thisWeek = interval === 'week' && period.from <= today && today < period.to;
   return thisWeek && daysBetween(today, period.to) < 7 ? today : period.to;
 }
 
-function slotsOf({ lines, interval, period, weeksPerPoint }: FoundTrends, end: string): SpecSlot[] {
+function slotsOf({ lines, interval, period, weeksPerPoint }: FoundTrends, end: Day): SpecSlot[] {
   return (lines[0]?.points ?? []).map(({ day, week, takenDay, unfinished }, index, points) => {
     const before = points[index - 1]?.day;
     const from = interval === 'day' ? day : before === undefined ? period.from : addDays(before, 1);
@@ -162,7 +162,7 @@ function targetOf(target: Target, ids: readonly MetricId[], { from, to }: Period
 }
 
 /** From the newest snapshot to the due day of the metric's next target, as far as that is in view. */
-function forecastsOf({ lines, outlooks, today }: FoundTrends, targets: readonly Target[], to: string): SpecForecast[] {
+function forecastsOf({ lines, outlooks, today }: FoundTrends, targets: readonly Target[], to: Day): SpecForecast[] {
   return lines.flatMap(({ metric }, line) => {
     const due = targets.filter((target) => target.metric === metric && target.dueDay > today).map((one) => one.dueDay);
     const forecast = outlooks.find((outlook) => outlook.metric === metric)?.forecast;
@@ -177,7 +177,7 @@ function forecastsOf({ lines, outlooks, today }: FoundTrends, targets: readonly 
 }
 
 /** The range opens like a root: two dozen corners look round. */
-function sampled(forecast: Forecast, end: string): SpecForecast['points'] {
+function sampled(forecast: Forecast, end: Day): SpecForecast['points'] {
   const days = daysBetween(forecast.last.day, end);
   const step = Math.max(1, Math.ceil(days / 24));
   const count = Math.ceil(days / step);

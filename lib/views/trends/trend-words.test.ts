@@ -124,7 +124,7 @@ describe('beside the picture', () => {
   test('notes tell gaps, annotations and the previous period, and only what is shown', () => {
     const found = {
       ...foundTrends({ ...holed, annotations: [anAnnotation({ from: '2026-11-02', to: '2026-11-06' }, 'Lunch')] }),
-      previousPeriod: { from: '2026-01-01', to: '2026-03-01' },
+      previousPeriod: { from: '2026-01-01', to: '2026-03-01' } as const,
       targets: [{ target: aTarget(), progress }],
       tooLongForDays: true,
     };

@@ -1,7 +1,7 @@
 import { decimalsFor } from '@/lib/domain/change';
-import { daysBetween } from '@/lib/domain/day';
+import { type Day, daysBetween } from '@/lib/domain/day';
 import { metrics } from '@/lib/domain/metrics/adoption';
-import { addWeeks, daysOfWeek, weekOf } from '@/lib/domain/week';
+import { addWeeks, daysOfWeek, type Week, weekOf } from '@/lib/domain/week';
 import type { ChartSpec, SpecLine } from '../charts/chart-spec';
 import { valueText } from '../charts/value-text';
 import { type Moved, movedOf } from '../words/metrics';
@@ -15,7 +15,7 @@ export type CloseTable = {
 };
 
 export type CloseRow = {
-  readonly week: string;
+  readonly week: Week;
   readonly taken: string;
   readonly unfinished: boolean;
   /** The last one is the number itself, or there is one for each of several lines. */
@@ -53,11 +53,11 @@ export function weekCloses(spec: ChartSpec): CloseTable | null {
   };
 }
 
-type Close = { readonly week: string; readonly at: number; readonly taken: string };
+type Close = { readonly week: Week; readonly at: number; readonly taken: Day };
 
 /** Where the picture ends within a week that is over, that week's close lies outside: it is left out, not guessed. */
 function lastOfWeeks({ slots, lines, today }: ChartSpec): Close[] {
-  const closes = new Map<string, Close>();
+  const closes = new Map<Week, Close>();
   const end = slots.at(-1)?.to ?? '';
   for (const [at, { to }] of slots.entries()) {
     const taken = lines[0]?.taken[at];
@@ -83,4 +83,4 @@ function changeOf({ id, values }: SpecLine, before: number, after: number): Move
   return then === null || now === null ? null : movedOf(id, now - then, { decimals: decimalsFor(then, now) });
 }
 
-const follows = (earlier: string, later: string): boolean => addWeeks(earlier, 1) === later;
+const follows = (earlier: Week, later: Week): boolean => addWeeks(earlier, 1) === later;

@@ -1,3 +1,4 @@
+import type { Day } from '@/lib/domain/day';
 import { groupGaps } from '@/lib/domain/gap';
 import type { FailedRuns, WeekFacts } from '@/lib/domain/week-facts';
 import { gapReasonWords } from '../words/gaps';
@@ -38,7 +39,7 @@ export function qualityRemarks({ quality, unfinished }: WeekFacts): Remark[] {
   ];
 }
 
-function runsIn({ from, to }: { from: string; to: string }, failed: readonly FailedRuns[]): string {
+function runsIn({ from, to }: { from: Day; to: Day }, failed: readonly FailedRuns[]): string {
   const runs = failed.filter(({ day }) => day >= from && day <= to).reduce((sum, one) => sum + one.runs, 0);
   return runs > 1 ? ` in ${countWords(runs)} runs` : '';
 }

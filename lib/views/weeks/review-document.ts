@@ -1,21 +1,23 @@
 import { canonicalJson } from '@/lib/domain/canonical-json';
+import type { Day, TimeZone } from '@/lib/domain/day';
 import type { MetricId } from '@/lib/domain/metrics/adoption';
 import type { Answers } from '@/lib/domain/review';
 import type { Role } from '@/lib/domain/roles';
 import type { AdoptionCounts } from '@/lib/domain/snapshot';
+import type { Week } from '@/lib/domain/week';
 import type { WeekFacts } from '@/lib/domain/week-facts';
 import type { WeekSheet } from './week-sheet';
 
 /** A completed review: the numbers, every word that was shown, what was written, and who signed it when. Public in the API. */
 export type ReviewDocument = {
   readonly format: 'weekly-review/1';
-  readonly week: string;
+  readonly week: Week;
   readonly revision: number;
-  readonly organisation: { readonly name: string; readonly timeZone: string };
+  readonly organisation: { readonly name: string; readonly timeZone: TimeZone };
   readonly numbers: {
     /** The closing snapshot; null for a week without one. */
-    readonly close: { readonly day: string; readonly takenAt: string; readonly counts: AdoptionCounts } | null;
-    readonly lastClose: { readonly day: string; readonly counts: AdoptionCounts } | null;
+    readonly close: { readonly day: Day; readonly takenAt: string; readonly counts: AdoptionCounts } | null;
+    readonly lastClose: { readonly day: Day; readonly counts: AdoptionCounts } | null;
     readonly values: Readonly<Partial<Record<MetricId, number | null>>>;
     readonly changes: Readonly<Partial<Record<MetricId, number | null>>>;
     readonly means: Readonly<Partial<Record<MetricId, number | null>>>;

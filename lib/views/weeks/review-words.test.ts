@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { draftWords, lengthWords, savedWords, signedWords, stateWords } from './review-words';
 
-const here = { now: new Date('2026-11-23T08:45:00Z'), timeZone: 'Europe/Berlin' };
+const here = { now: new Date('2026-11-23T08:45:00Z'), timeZone: 'Europe/Berlin' } as const;
 const saved = { changedByName: 'Max Okafor', changedAt: new Date('2026-11-23T08:42:00Z') };
 
 test('a draft says when it was saved, of another day with its day', () => {

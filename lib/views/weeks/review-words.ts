@@ -1,4 +1,4 @@
-import { dayIn, timeIn } from '@/lib/domain/day';
+import { dayIn, type TimeZone, timeIn } from '@/lib/domain/day';
 import { longestAnswer, printedAnswer, type ReviewDraft, type ReviewState, type Revision } from '@/lib/domain/review';
 import { countWords, type Here, longDay, plural, soonWords, zoneWords } from '../words/numbers';
 import { roleWords } from '../words/roles';
@@ -8,10 +8,10 @@ type Saved = Pick<ReviewDraft, 'changedByName' | 'changedAt'>;
 /** Saved 09:42; of another day: Saved Sun 22 Nov 09:42 */
 export const savedWords = ({ changedAt }: Saved, here: Here): string => `Saved ${soonWords(changedAt, here)}`;
 
-const momentWords = (at: Date, timeZone: string): string => `${longDay(dayIn(timeZone, at))} ${timeIn(timeZone, at)}`;
+const momentWords = (at: Date, timeZone: TimeZone): string => `${longDay(dayIn(at, timeZone))} ${timeIn(at, timeZone)}`;
 
 /** Under a draft on paper. */
-export const draftWords = (draft: Saved | null, timeZone: string): string =>
+export const draftWords = (draft: Saved | null, timeZone: TimeZone): string =>
   draft
     ? `Draft by ${draft.changedByName}, saved ${momentWords(draft.changedAt, timeZone)}. Not completed.`
     : 'No review written yet.';
@@ -19,7 +19,7 @@ export const draftWords = (draft: Saved | null, timeZone: string): string =>
 type Signed = Pick<Revision, 'completedByName' | 'completedByRole' | 'completedAt'>;
 
 /** Max Okafor, manager, Monday 23 November 2026 09:50, Berlin time */
-export const signedWords = ({ completedByName, completedByRole, completedAt }: Signed, timeZone: string): string =>
+export const signedWords = ({ completedByName, completedByRole, completedAt }: Signed, timeZone: TimeZone): string =>
   `${completedByName}, ${roleWords[completedByRole].name.toLowerCase()}, ${momentWords(completedAt, timeZone)}, ${zoneWords(timeZone)}`;
 
 /** How long an answer is, against what fits on a page and what is kept at all. */

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { addDays } from '@/lib/domain/day';
+import { addDays, type Day } from '@/lib/domain/day';
 import type { AdoptionCounts } from '@/lib/domain/snapshot';
-import { addWeeks, daysOfWeek } from '@/lib/domain/week';
+import { addWeeks, daysOfWeek, type Week } from '@/lib/domain/week';
 import { type WeekClose, weekFactsOf } from '@/lib/domain/week-facts';
 import { someCounts } from '@/tests/support/counts';
 import { summaryOf } from './summary';
 
 type Over = Partial<AdoptionCounts>;
 
-const close = (week: string, over: Over | null, weekdays = 6): WeekClose => ({
+const close = (week: Week, over: Over | null, weekdays = 6): WeekClose => ({
   week,
   close: over && {
     day: addDays(daysOfWeek(week).from, weekdays),
@@ -19,7 +19,11 @@ const close = (week: string, over: Over | null, weekdays = 6): WeekClose => ({
 });
 
 /** This week last; the weeks before it as given, the nearest last. */
-const told = (now: Over | null, before: (Over | null)[], { today = '2026-11-23', weekdays = 6 } = {}) => {
+const told = (
+  now: Over | null,
+  before: (Over | null)[],
+  { today = '2026-11-23', weekdays = 6 }: { today?: Day; weekdays?: number } = {},
+) => {
   const closes = before.map((over, index) => close(addWeeks('2026-W47', index - before.length), over));
   const missing = Math.max(0, 4 - closes.length);
   const none = Array.from({ length: missing }, (_, index) => close(addWeeks('2026-W47', index - 4), null));

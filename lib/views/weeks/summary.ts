@@ -1,6 +1,8 @@
+import type { Day } from '@/lib/domain/day';
 import type { MetricId } from '@/lib/domain/metrics/adoption';
 import { metrics } from '@/lib/domain/metrics/adoption';
 import { roundHalf } from '@/lib/domain/round';
+import type { Week } from '@/lib/domain/week';
 import type { WeekFacts, WeekMetric } from '@/lib/domain/week-facts';
 import { sizeWords } from '../words/metrics';
 import { capital, countWords, percentWords, plural, signedPoints, weekdayAndMonth } from '../words/numbers';
@@ -72,7 +74,7 @@ const metric = (facts: WeekFacts, id: MetricId): WeekMetric => {
   return found;
 };
 
-const lastWeek = (facts: WeekFacts): string => facts.weeksBefore.at(-1)?.week ?? facts.week;
+const lastWeek = (facts: WeekFacts): Week => facts.weeksBefore.at(-1)?.week ?? facts.week;
 
 /** 260 of 420 assigned licences */
 function sharePart(facts: WeekFacts): string {
@@ -158,4 +160,4 @@ function comparedWords({ close, lastClose, unfinished, week, weeksBefore }: Week
   return `Compared with ${weekWords(last, week)}. ${alike}`;
 }
 
-const weekdayName = (day: string): string => weekdayAndMonth(day).split(' ')[0] ?? '';
+const weekdayName = (day: Day): string => weekdayAndMonth(day).split(' ')[0] ?? '';

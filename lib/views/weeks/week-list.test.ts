@@ -1,21 +1,23 @@
 import { expect, test } from 'vitest';
+import type { Day } from '@/lib/domain/day';
 import { someCounts } from '@/tests/support/counts';
 import { weekLine } from './week-list';
+import type { WeekRow } from './week-row';
 
-const closing = (day: string, over = {}) => ({
+const closing = (day: Day, over = {}) => ({
   day,
   takenAt: new Date(`${day}T05:00:00Z`),
   source: 'scheduled' as const,
   counts: someCounts(over),
 });
-const row = {
+const row: WeekRow = {
   week: '2026-W47',
   unfinished: false,
   close: closing('2026-11-22'),
   lastClose: closing('2026-11-15', { using_enpass: 250 }),
   days: 6,
-  gaps: [{ day: '2026-11-18', reason: 'server-trouble' as const, status: 500 }],
-  review: 'due' as const,
+  gaps: [{ day: '2026-11-18', reason: 'server-trouble', status: 500 }],
+  review: 'due',
   revisions: 0,
 };
 

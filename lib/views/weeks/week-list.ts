@@ -2,6 +2,7 @@ import { splitOf } from '@/lib/domain/change';
 import { metrics } from '@/lib/domain/metrics/adoption';
 import { metricValue } from '@/lib/domain/metrics/metric';
 import type { Snapshot } from '@/lib/domain/snapshot';
+import type { Week } from '@/lib/domain/week';
 import { baseWords } from '../overview/overview-words';
 import { type Moved, movedOf, valueWords } from '../words/metrics';
 import { capital, countWords, plural } from '../words/numbers';
@@ -10,7 +11,7 @@ import type { WeekRow } from './week-row';
 
 /** A week as a line of the list. */
 export type WeekLine = {
-  readonly week: string;
+  readonly week: Week;
   readonly title: string;
   readonly span: string;
   readonly adoption: string;

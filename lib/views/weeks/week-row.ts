@@ -1,10 +1,11 @@
 import type { GapDay } from '@/lib/domain/gap';
 import type { ReviewState } from '@/lib/domain/review';
 import type { Snapshot } from '@/lib/domain/snapshot';
+import type { Week } from '@/lib/domain/week';
 
 /** A week as lists tell it. */
 export type WeekRow = {
-  readonly week: string;
+  readonly week: Week;
   readonly unfinished: boolean;
   readonly close: Snapshot | null;
   readonly lastClose: Snapshot | null;

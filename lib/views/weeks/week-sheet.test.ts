@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { canonicalJson } from '@/lib/domain/canonical-json';
+import type { Day } from '@/lib/domain/day';
 import { addWeeks, daysOfWeek } from '@/lib/domain/week';
 import { type WeekQuestion, weekFactsOf } from '@/lib/domain/week-facts';
 import { someCounts } from '@/tests/support/counts';
@@ -12,7 +13,7 @@ const closes = usings.map((using_enpass, index) => {
   const counts = someCounts({ using_enpass, activated_license: 322 + 7 * index });
   return { week, close: { day: to, takenAt: new Date(`${to}T05:00:00Z`), source: 'scheduled' as const, counts } };
 });
-const failed = (day: string, status: number) =>
+const failed = (day: Day, status: number) =>
   ({ day, failure: { kind: 'server-trouble', detail: null, status, nextTryAt: null } }) as const;
 const facts = (over: Partial<WeekQuestion> = {}) =>
   weekFactsOf({

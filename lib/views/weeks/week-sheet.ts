@@ -1,10 +1,11 @@
 import type { Annotation } from '@/lib/domain/annotation';
-import { dayIn } from '@/lib/domain/day';
+import { type Day, dayIn, type TimeZone } from '@/lib/domain/day';
 import type { Flow } from '@/lib/domain/flow';
 import { type MetricId, metrics } from '@/lib/domain/metrics/adoption';
 import type { Organisation } from '@/lib/domain/organisation';
 import { roundHalf } from '@/lib/domain/round';
 import type { Progress, Target, TargetState } from '@/lib/domain/target';
+import type { Week } from '@/lib/domain/week';
 import type { WeekFacts, WeekMetric } from '@/lib/domain/week-facts';
 import { annotationKindWords } from '../words/annotations';
 import { type Moved, metricName, movedOf, valueWords } from '../words/metrics';
@@ -36,7 +37,7 @@ export type WeekSheet = {
   readonly taken: string;
   readonly summary: Summary;
   /** What last week's completed review planned. */
-  readonly planned: { readonly week: string; readonly text: string } | null;
+  readonly planned: { readonly week: Week; readonly text: string } | null;
   readonly numbers: { readonly heads: readonly string[]; readonly rows: readonly NumberRow[] };
   readonly flows: { readonly rows: readonly FlowRow[]; readonly note: string; readonly bottleneck: string | null };
   readonly quality: readonly Remark[];
@@ -69,7 +70,7 @@ export type SheetQuestion = {
   readonly targets: readonly { readonly target: Target; readonly progress: Progress }[];
   readonly annotations: readonly Annotation[];
   /** The day the targets are judged on: today, or the day after a week that is over. */
-  readonly day: string;
+  readonly day: Day;
 };
 
 const shownMetrics = [
@@ -117,11 +118,11 @@ export function weekSheet({ facts, organisation, planned, targets, annotations, 
 const asShown = (a: WeekMetric, b: WeekMetric): number => place(a) - place(b);
 const place = ({ metric }: WeekMetric): number => (shownMetrics as readonly MetricId[]).indexOf(metric);
 
-function takenWords({ close, week }: WeekFacts, timeZone: string): string {
+function takenWords({ close, week }: WeekFacts, timeZone: TimeZone): string {
   if (!close) return `No snapshot in ${weekWords(week)}`;
   const how = close.source === 'imported' ? 'Imported snapshot of' : 'Snapshot of';
   const at =
-    dayIn(timeZone, close.takenAt) === close.day
+    dayIn(close.takenAt, timeZone) === close.day
       ? `, taken ${timeWords(close.takenAt, { now: close.takenAt, timeZone }).split(' ').at(-1)}, ${zoneWords(timeZone)}`
       : '';
   return `${how} ${weekdayDay(close.day)}${at}`;
@@ -181,7 +182,7 @@ const tones: Record<TargetState, Remark['tone']> = {
   unknown: 'plain',
 };
 
-function targetRemark(target: Target, progress: Progress, day: string): Remark {
+function targetRemark(target: Target, progress: Progress, day: Day): Remark {
   const { forecast } = targetWords(target, progress, day);
   return {
     tone: tones[progress.state],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { freshnessLine } from './freshness';
 
-const here = { now: new Date('2026-11-23T08:00:00Z'), timeZone: 'Europe/Berlin' };
+const here = { now: new Date('2026-11-23T08:00:00Z'), timeZone: 'Europe/Berlin' } as const;
 const next = new Date('2026-11-23T08:20:00Z');
 
 test('a snapshot of today says when it was taken', () => {

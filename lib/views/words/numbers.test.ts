@@ -21,7 +21,7 @@ import {
   zoneWords,
 } from './numbers';
 
-const here = { now: new Date('2026-11-23T08:50:00Z'), timeZone: 'Europe/Berlin' };
+const here = { now: new Date('2026-11-23T08:50:00Z'), timeZone: 'Europe/Berlin' } as const;
 const at = (iso: string) => new Date(iso);
 
 test('numbers carry thousands separators and a true minus', () => {
@@ -85,7 +85,7 @@ test('a span names its month once when it can', () => {
 });
 
 test('days near today have names, days of another year say so', () => {
-  const words = ['2026-11-22', '2026-11-23', '2026-11-24', '2026-11-25', '2025-11-23'];
+  const words = ['2026-11-22', '2026-11-23', '2026-11-24', '2026-11-25', '2025-11-23'] as const;
   expect(words.map((day) => relativeDay(day, '2026-11-23'))).toEqual([
     'yesterday',
     'today',
@@ -131,12 +131,12 @@ test('what lies ahead is counted in whole seconds, then whole minutes', () => {
 });
 
 test('a zone is called after its place', () => {
-  const zones = ['Europe/Berlin', 'America/Argentina/Buenos_Aires', 'UTC', 'Etc/UTC'];
+  const zones = ['Europe/Berlin', 'America/Argentina/Buenos_Aires', 'UTC', 'Etc/UTC'] as const;
   expect(zones.map(zoneWords)).toEqual(['Berlin time', 'Buenos Aires time', 'UTC', 'UTC']);
 });
 
 test('a zone without a place says how far it is from UTC, the way clocks do', () => {
-  const zones = ['Etc/GMT-2', 'Etc/GMT+11', 'Etc/GMT', 'Etc/GMT-0', 'Etc/Zulu'];
+  const zones = ['Etc/GMT-2', 'Etc/GMT+11', 'Etc/GMT', 'Etc/GMT-0', 'Etc/Zulu'] as const;
   expect(zones.map(zoneWords)).toEqual(['UTC+2', 'UTC−11', 'UTC', 'UTC', 'UTC']);
 });
 

@@ -1,4 +1,4 @@
-import { addDays, dayIn, timeIn, weekday } from '@/lib/domain/day';
+import { addDays, type Day, dayIn, type TimeZone, timeIn, weekday } from '@/lib/domain/day';
 import { roundHalf } from '@/lib/domain/round';
 import type { RunTrigger } from '@/lib/domain/run';
 import type { SnapshotSource } from '@/lib/domain/snapshot';
@@ -45,31 +45,31 @@ export const plural = (count: number, one: string, many = `${one}s`): string =>
   `${countWords(count)} ${count === 1 ? one : many}`;
 
 /** 18 Nov */
-export const shortDay = (day: string): string => `${dayOf(day)} ${monthOf(day).slice(0, 3)}`;
+export const shortDay = (day: Day): string => `${dayOf(day)} ${monthOf(day).slice(0, 3)}`;
 
 /** Wed 18 Nov */
-export const weekdayDay = (day: string): string => `${weekdayOf(day).slice(0, 3)} ${shortDay(day)}`;
+export const weekdayDay = (day: Day): string => `${weekdayOf(day).slice(0, 3)} ${shortDay(day)}`;
 
 /** 18 November */
-export const dayAndMonth = (day: string): string => `${dayOf(day)} ${monthOf(day)}`;
+export const dayAndMonth = (day: Day): string => `${dayOf(day)} ${monthOf(day)}`;
 
 /** Monday 16 November */
-export const weekdayAndMonth = (day: string): string => `${weekdayOf(day)} ${dayAndMonth(day)}`;
+export const weekdayAndMonth = (day: Day): string => `${weekdayOf(day)} ${dayAndMonth(day)}`;
 
 /** 5 December 2026 */
-export const fullDay = (day: string): string => `${dayAndMonth(day)} ${day.slice(0, 4)}`;
+export const fullDay = (day: Day): string => `${dayAndMonth(day)} ${day.slice(0, 4)}`;
 
 /** Monday 23 November 2026 */
-export const longDay = (day: string): string => `${weekdayOf(day)} ${fullDay(day)}`;
+export const longDay = (day: Day): string => `${weekdayOf(day)} ${fullDay(day)}`;
 
 /** 6–8 Oct, 27 Jul–2 Aug, Wed 18 Nov for a single day. */
-export function spanWords(from: string, to: string): string {
+export function spanWords(from: Day, to: Day): string {
   if (from === to) return weekdayDay(from);
   return from.slice(0, 7) === to.slice(0, 7) ? `${dayOf(from)}–${shortDay(to)}` : `${shortDay(from)}–${shortDay(to)}`;
 }
 
 /** 16 to 19 November 2026, 26 August to 23 November 2026, 23 November 2026 for a single day */
-export function longSpan(from: string, to: string): string {
+export function longSpan(from: Day, to: Day): string {
   if (from === to) return fullDay(from);
   const first =
     from.slice(0, 7) === to.slice(0, 7)
@@ -81,18 +81,18 @@ export function longSpan(from: string, to: string): string {
 }
 
 /** today, yesterday, tomorrow, Wed 18 Nov, Wed 18 Nov 2025 */
-export function relativeDay(day: string, today: string): string {
+export function relativeDay(day: Day, today: Day): string {
   if (day === today) return 'today';
   if (day === addDays(today, -1)) return 'yesterday';
   if (day === addDays(today, 1)) return 'tomorrow';
   return day.slice(0, 4) === today.slice(0, 4) ? weekdayDay(day) : `${weekdayDay(day)} ${day.slice(0, 4)}`;
 }
 
-export type Here = { readonly now: Date; readonly timeZone: string };
+export type Here = { readonly now: Date; readonly timeZone: TimeZone };
 
 /** today 06:00, tomorrow 06:00, Wed 18 Nov 06:00: what the clock shows in the organisation's zone. */
 export const timeWords = (instant: Date, { now, timeZone }: Here): string =>
-  `${relativeDay(dayIn(timeZone, instant), dayIn(timeZone, now))} ${timeIn(timeZone, instant)}`;
+  `${relativeDay(dayIn(instant, timeZone), dayIn(now, timeZone))} ${timeIn(instant, timeZone)}`;
 
 /** today, tomorrow, in 3 days */
 export const aheadWords = (days: number): string =>
@@ -100,8 +100,8 @@ export const aheadWords = (days: number): string =>
 
 /** 06:20 when it is still today, else tomorrow 06:00: for what comes soon. */
 export const soonWords = (instant: Date, here: Here): string =>
-  dayIn(here.timeZone, instant) === dayIn(here.timeZone, here.now)
-    ? timeIn(here.timeZone, instant)
+  dayIn(instant, here.timeZone) === dayIn(here.now, here.timeZone)
+    ? timeIn(instant, here.timeZone)
     : timeWords(instant, here);
 
 /** 0.8 s, 9 s, 1 min 42 s, 20 h 10 min, 3 days */
@@ -125,14 +125,14 @@ export function untilWords(instant: Date, now: Date): string {
 }
 
 /** Berlin time, Buenos Aires time, UTC, UTC+2 */
-export function zoneWords(timeZone: string): string {
+export function zoneWords(timeZone: TimeZone): string {
   if (timeZone.startsWith('Etc/')) return utcWords(timeZone);
   const place = timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone;
   return timeZone.includes('/') ? `${place} time` : place;
 }
 
 /** In these names the sign is that of the clock to UTC: Etc/GMT-2 is two hours ahead. */
-function utcWords(timeZone: string): string {
+function utcWords(timeZone: TimeZone): string {
   const [, sign, hours] = /^Etc\/GMT([+-])([1-9]\d?)$/.exec(timeZone) ?? [];
   return hours === undefined ? 'UTC' : `UTC${sign === '-' ? '+' : minus}${hours}`;
 }
@@ -165,9 +165,9 @@ const months = [
 ];
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
-const dayOf = (day: string): string => String(Number(day.slice(8)));
-const monthOf = (day: string): string => months[Number(day.slice(5, 7)) - 1] ?? '';
-const weekdayOf = (day: string): string => weekdays[weekday(day) - 1] ?? '';
+const dayOf = (day: Day): string => String(Number(day.slice(8)));
+const monthOf = (day: Day): string => months[Number(day.slice(5, 7)) - 1] ?? '';
+const weekdayOf = (day: Day): string => weekdays[weekday(day) - 1] ?? '';
 
 const signFree = (value: number, format: Intl.NumberFormat): string =>
   value < 0 ? `${minus}${format.format(-value)}` : format.format(Math.abs(value));

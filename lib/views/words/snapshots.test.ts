@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { snapshotWords } from './snapshots';
 
-const here = { now: new Date('2026-11-23T08:00:00Z'), timeZone: 'Europe/Berlin' };
+const here = { now: new Date('2026-11-23T08:00:00Z'), timeZone: 'Europe/Berlin' } as const;
 const next = new Date('2026-11-24T05:00:00Z');
 const taken = { day: '2026-11-23', takenAt: new Date('2026-11-23T05:00:00Z'), source: 'scheduled' } as const;
 const words = (

@@ -1,9 +1,10 @@
+import type { Day } from '@/lib/domain/day';
 import type { Freshness } from '@/lib/domain/freshness';
 import type { SnapshotSource } from '@/lib/domain/snapshot';
 import type { FreshnessLine } from './freshness';
 import { type Here, plural, sourceWords, timeWords, zoneWords } from './numbers';
 
-type Taken = { readonly day: string; readonly takenAt: Date; readonly source: SnapshotSource };
+type Taken = { readonly day: Day; readonly takenAt: Date; readonly source: SnapshotSource };
 
 /** How the shown snapshot came and when the next one does. */
 export function snapshotWords(

@@ -74,7 +74,7 @@ describe('a target in words', () => {
       need: '55 people missing, and no time left.',
     });
     expect(told(aTarget({ dueDay: '2026-11-01' })).due).toBe('was due by 1 November 2026');
-    for (const dueDay of ['2026-11-01', today]) {
+    for (const dueDay of ['2026-11-01', today] as const) {
       expect(told(aTarget({ dueDay })).forecast).toBe('No forecast: the due day has come.');
     }
     expect(told(aTarget({ dueDay: '2026-11-20' }), rows(1).slice(0, -9)).need).toBe(

@@ -1,4 +1,4 @@
-import { daysBetween } from '@/lib/domain/day';
+import { type Day, daysBetween } from '@/lib/domain/day';
 import { forecastDays } from '@/lib/domain/forecast';
 import { metrics } from '@/lib/domain/metrics/adoption';
 import { roundHalf } from '@/lib/domain/round';
@@ -54,7 +54,7 @@ export type TargetWords = {
   readonly forecast: string;
 };
 
-export function targetWords(target: Target, progress: Progress, today: string): TargetWords {
+export function targetWords(target: Target, progress: Progress, today: Day): TargetWords {
   return {
     state: targetStateWords[progress.state],
     name: targetName(target),
@@ -65,7 +65,7 @@ export function targetWords(target: Target, progress: Progress, today: string): 
   };
 }
 
-function dueWords({ dueDay }: Target, today: string): string {
+function dueWords({ dueDay }: Target, today: Day): string {
   const days = daysBetween(today, dueDay);
   if (days < 0) return `was due by ${fullDay(dueDay)}`;
   const left =
@@ -116,7 +116,7 @@ function paceWords(perWeek: number, wanted: number): string {
   return perWeek < 0 === wanted < 0 ? tenth(shown) : `${tenth(shown)} the other way`;
 }
 
-function earlyWords(dueDay: string, reachedOn: string): string {
+function earlyWords(dueDay: Day, reachedOn: Day): string {
   const days = daysBetween(reachedOn, dueDay);
   return days > 0 ? `, ${plural(days, 'day')} early` : '';
 }

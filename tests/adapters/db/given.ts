@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { PeopleStore } from '@/lib/adapters/db/stores/people';
 import type { NewReading } from '@/lib/adapters/db/stores/readings';
 import type { Store } from '@/lib/adapters/db/stores/store';
+import type { Day } from '@/lib/domain/day';
 import { type AdoptionCounts, countFields } from '@/lib/domain/snapshot';
 
 export const noon = new Date('2026-11-23T12:00:00.123Z');
@@ -12,7 +13,7 @@ export const hourMs = 3_600_000;
 export const counts = (base = 100): AdoptionCounts =>
   Object.fromEntries(countFields.map((field, index) => [field, base + index])) as AdoptionCounts;
 
-export const aReading = (day: string, over: Partial<NewReading> = {}): NewReading => {
+export const aReading = (day: Day, over: Partial<NewReading> = {}): NewReading => {
   const numbers = over.counts ?? counts();
   return {
     day,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type Day, isDay } from '@/lib/domain/day';
 import type { App } from '../../support/app';
 import type { Row } from '../../support/app-database';
 
@@ -9,9 +10,14 @@ export const rowsIn = ({ query }: Pick<App, 'query'>) => ({
   /** The same for every day's snapshot, by day. */
   snapshots: async () =>
     new Map((await query('select * from "Snapshot" order by "day"')).map((row) => [String(row.day), hashOf(row)])),
-  snapshotDays: async () => (await query('select "day" from "Snapshot" order by "day"')).map(({ day }) => String(day)),
+  snapshotDays: async () => (await query('select "day" from "Snapshot" order by "day"')).map(({ day }) => dayOf(day)),
   runs: () =>
     query('select "id", "day", "outcome", "failureKind", "readingId" from "RefreshRun" order by "startedAt", "id"'),
 });
+
+function dayOf(value: unknown): Day {
+  if (typeof value !== 'string' || !isDay(value)) throw new Error(`a snapshot of no day: ${value}`);
+  return value;
+}
 
 const hashOf = (row: Row): string => createHash('sha256').update(JSON.stringify(row)).digest('hex');

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { addDays, eachDay, instantOf } from '@/lib/domain/day';
+import { addDays, type Day, eachDay, instantOf } from '@/lib/domain/day';
 import { viewRuns } from '@/lib/services/capture/view-runs';
 import { cast, signedIn } from '../../../demo/cast';
 import { onEachDatabase, type TestDatabase } from '../../support/databases';
@@ -54,7 +54,7 @@ const runsTests = (fresh: () => Promise<TestDatabase>) => {
       expect(nextRunAt).toEqual(instantOf('2026-11-24', '06:00', zone));
       expect(connection).toEqual({ last4: at.enpass.token.slice(-4), expiresOn: null, daysLeft: null });
       const states = new Map(calendar.flat().flatMap((cell) => (cell ? [[cell.day, cell.state]] : [])));
-      expect(['2026-11-20', '2026-11-21', '2026-11-22', today, '2026-11-24'].map((day) => states.get(day))).toEqual([
+      expect(eachDay('2026-11-20', '2026-11-24').map((day) => states.get(day))).toEqual([
         'before-first',
         'manual',
         'captured',
@@ -69,7 +69,7 @@ const runsTests = (fresh: () => Promise<TestDatabase>) => {
     });
 
     test('lists gaps newest first with what was tried', async () => {
-      for (const day of ['2026-10-05', '2026-10-09', today]) await capture(day);
+      for (const day of ['2026-10-05', '2026-10-09', today] as const) await capture(day);
       await fail('2026-10-06', '06:00');
       await fail('2026-10-08', '06:00', { kind: 'timed-out', status: null });
       await fail('2026-10-08', '23:50', { kind: 'timed-out', status: null });
@@ -90,10 +90,10 @@ const runsTests = (fresh: () => Promise<TestDatabase>) => {
 
     test('pages through history without losing or repeating a run', async () => {
       for (const day of eachDay(addDays(today, -24), today)) await capture(day);
-      const days: string[] = [];
+      const days: Day[] = [];
       let cursor: string | null = null;
       do {
-        const { history }: { history: { runs: readonly { day: string }[]; next: string | null; total: number } } =
+        const { history }: { history: { runs: readonly { day: Day }[]; next: string | null; total: number } } =
           succeeded(await viewRuns(asOlga(), cursor === null ? {} : { cursor }));
         expect(history.total).toBe(25);
         days.push(...history.runs.map((run) => run.day));

@@ -93,7 +93,7 @@ const overviewTests = (fresh: () => Promise<TestDatabase>) => {
     });
 
     test('names the day it compares with when a week ago is a gap', async () => {
-      for (const day of ['2026-11-14', '2026-11-17', today]) await capture(day);
+      for (const day of ['2026-11-14', '2026-11-17', today] as const) await capture(day);
       expect((await seen()).numbers.against).toBe('2026-11-14');
     });
 
@@ -116,7 +116,7 @@ const overviewTests = (fresh: () => Promise<TestDatabase>) => {
     });
 
     test('keeps yesterday’s numbers on screen while today fails', async () => {
-      for (const day of ['2026-11-21', '2026-11-22']) await capture(day);
+      for (const day of ['2026-11-21', '2026-11-22'] as const) await capture(day);
       const nextTryAt = instantOf(today, '10:05', zone);
       await fail(today, '09:55', { kind: 'server-trouble', status: 503, nextTryAt });
       expect(await seen()).toMatchObject({
@@ -127,7 +127,7 @@ const overviewTests = (fresh: () => Promise<TestDatabase>) => {
     });
 
     test('says how long numbers are stale, and why', async () => {
-      for (const day of ['2026-11-19', '2026-11-20']) await capture(day);
+      for (const day of ['2026-11-19', '2026-11-20'] as const) await capture(day);
       await fail('2026-11-22', '06:00');
       const { freshness, attention } = await seen();
       expect(freshness).toMatchObject({

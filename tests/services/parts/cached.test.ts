@@ -36,7 +36,7 @@ const rememberedTests = (fresh: () => Promise<TestDatabase>) => {
       const expiresAt = instantOf(addDays(today, 9), '06:00', zone);
       await at.world.store.sessions.create({ ...session, expiresAt, userAgent: 'Firefox' });
     }
-    for (const day of ['2026-11-20', '2026-11-22', today]) await past.capture(day);
+    for (const day of ['2026-11-20', '2026-11-22', today] as const) await past.capture(day);
   });
   afterEach(() => at.end());
 

@@ -11,7 +11,7 @@ import { type TestWorld, testWorld } from '../../support/world';
 const header = ['day', ...countFields].join(',');
 const line = (day: string, count: number | string = 7) => [day, ...countFields.map(() => count)].join(',');
 const csv = (...lines: string[]) => ({ format: 'csv', text: [header, ...lines].join('\n') });
-const whole = { from: '0001-01-01', to: '9999-12-31' };
+const whole = { from: '0001-01-01', to: '9999-12-31' } as const;
 
 const historyTests = (fresh: () => Promise<TestDatabase>) => {
   let small: TestWorld;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { addDays, eachDay } from '@/lib/domain/day';
+import { addDays, type Day, eachDay } from '@/lib/domain/day';
 import { daysOfWeek } from '@/lib/domain/week';
 import { addAnnotation } from '@/lib/services/annotations/add-annotation';
 import { setTarget } from '@/lib/services/targets/set-target';
@@ -82,7 +82,7 @@ const trendTests = (fresh: () => Promise<TestDatabase>) => {
         points.push(...trend.points);
       }
       const naive: (number | null)[] = [];
-      for (let monday = '2019-12-30'; monday < '2035-12-31'; monday = addDays(monday, 7)) {
+      for (let monday: Day = '2019-12-30'; monday < '2035-12-31'; monday = addDays(monday, 7)) {
         const inside = eachDay(monday, addDays(monday, 6)).flatMap((day) => rank.get(day) ?? []);
         naive.push(inside.at(-1) ?? null);
       }

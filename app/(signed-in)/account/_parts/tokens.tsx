@@ -67,6 +67,6 @@ export function Tokens({ tokens, here }: Props) {
 
 function expiryOf(expiresAt: Date | null, { now, timeZone }: Here) {
   if (expiresAt === null) return 'never';
-  const day = fullDay(dayIn(timeZone, expiresAt));
+  const day = fullDay(dayIn(expiresAt, timeZone));
   return expiresAt <= now ? <Chip tone="warn">Expired {day}</Chip> : day;
 }

@@ -1,5 +1,4 @@
-import { addDays, dayIn } from '@/lib/domain/day';
-import type { Period } from '@/lib/domain/period';
+import { addDays, isDay } from '@/lib/domain/day';
 import type { Result } from '@/lib/domain/result';
 import type { Refusal } from '@/lib/services/service';
 import { type Comparison, compareDays } from '@/lib/services/trends/compare-days';
@@ -7,20 +6,21 @@ import { enter } from '../../../_doors/enter';
 
 export type Params = Readonly<Record<string, string | string[] | undefined>>;
 
-type Answer = {
-  readonly days: Period;
+export type Asked = {
+  /** As the address has them: they need not be days. */
+  readonly days: { readonly from: string; readonly to: string };
   /** The address names a day. */
   readonly chosen: boolean;
   readonly result: Result<Comparison, Refusal>;
 };
 
 /** Two days side by side as the address wants them, else today and a week ago. */
-export async function askComparison(params: Params): Promise<Answer> {
+export async function askComparison(params: Params): Promise<Asked> {
   const ctx = await enter();
   const named = Object.entries(params).filter(([name, value]) => name !== '_rsc' && value !== '');
   const { from, to, ...rest } = Object.fromEntries(named);
-  const last = to ?? dayIn(ctx.organisation.timeZone, ctx.clock.now());
-  const first = from ?? (typeof last === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(last) ? addDays(last, -7) : last);
+  const last = to ?? ctx.today();
+  const first = from ?? (typeof last === 'string' && isDay(last) ? addDays(last, -7) : last);
   return {
     days: { from: String(first), to: String(last) },
     chosen: named.length > 0,

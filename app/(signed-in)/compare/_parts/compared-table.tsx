@@ -1,3 +1,4 @@
+import type { Day } from '@/lib/domain/day';
 import type { Period } from '@/lib/domain/period';
 import type { CompareGroup, CompareRow } from '@/lib/views/compare/compare-groups';
 import { weekdayDay } from '@/lib/views/words/numbers';
@@ -44,7 +45,7 @@ function Compared({ row, days, rates }: { row: CompareRow; days: Period; rates: 
   );
 }
 
-type SideProps = { value: string; made: string | null; day: string; strong?: boolean };
+type SideProps = { value: string; made: string | null; day: Day; strong?: boolean };
 
 const Side = ({ value, made, day, strong }: SideProps) => (
   <Cell className={strong ? 'num strong side-after' : 'num'}>
@@ -55,5 +56,5 @@ const Side = ({ value, made, day, strong }: SideProps) => (
 );
 
 /** Mon 16 Nov; with the year when the other day has another. */
-const yearly = (day: string, other: string): string =>
+const yearly = (day: Day, other: Day): string =>
   day.slice(0, 4) === other.slice(0, 4) ? weekdayDay(day) : `${weekdayDay(day)} ${day.slice(0, 4)}`;

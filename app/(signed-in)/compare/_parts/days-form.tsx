@@ -1,12 +1,13 @@
 import Form from 'next/form';
 import { classNames } from '@/app/_ui/class-names';
+import type { Day } from '@/lib/domain/day';
 import type { Period } from '@/lib/domain/period';
 import { comparePresets } from '@/lib/views/compare/compare-presets';
 import { Button } from '../../../_ui/button';
 import { Field } from '../../../_ui/field';
 
 /** Which two days, by preset or by date. */
-export function DaysForm({ days, today }: { days: Period; today: string }) {
+export function DaysForm({ days, today }: { days: Period; today: Day }) {
   return (
     <div className="controls">
       <Form className="days" action="/compare">

@@ -1,11 +1,10 @@
 import { isDay } from '@/lib/domain/day';
-import type { Period } from '@/lib/domain/period';
 import type { FieldError } from '@/lib/services/service';
 import { BadAddress } from '../../../_ui/bad-address';
 import { PageHead } from '../../../_ui/page-head';
-import type { Params } from './ask-comparison';
+import type { Asked, Params } from './ask-comparison';
 
-type Props = { params: Params; days: Period; problems: readonly FieldError[] };
+type Props = { params: Params; days: Asked['days']; problems: readonly FieldError[] };
 
 const labels = { from: 'First day', to: 'Second day' };
 

@@ -23,8 +23,10 @@ export function Calendar({ weeks, label }: { weeks: readonly CalendarWeek[]; lab
 }
 
 const firstOf = (week: CalendarWeek): string => week.find((cell) => cell !== null)?.day ?? '';
-const monthOf = (week: CalendarWeek | undefined): string =>
-  shortDay(week?.findLast((cell) => cell !== null)?.day ?? '').slice(-3);
+function monthOf(week: CalendarWeek | undefined): string {
+  const last = week?.findLast((cell) => cell !== null);
+  return last ? shortDay(last.day).slice(-3) : '';
+}
 
 /** A month is named over its first week. */
 const monthHead = (weeks: readonly CalendarWeek[], at: number): string =>

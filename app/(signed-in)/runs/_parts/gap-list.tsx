@@ -29,7 +29,7 @@ export function GapList({ gaps, here }: { gaps: readonly TriedGap[]; here: Here 
 
 function triedWords({ failedRuns, attempts, firstRunAt, lastRunAt, days }: TriedGap, { timeZone }: Here): string {
   if (!firstRunAt || !lastRunAt) return 'Nothing was tried';
-  const times = [firstRunAt, lastRunAt].map((at) => timeIn(timeZone, at));
+  const times = [firstRunAt, lastRunAt].map((at) => timeIn(at, timeZone));
   const when = days > 1 ? '' : failedRuns === 1 ? ` at ${times[0]}` : `, ${times[0]} to ${times[1]}`;
   return `${plural(failedRuns, 'run')}, ${plural(attempts, 'attempt')}${when}`;
 }

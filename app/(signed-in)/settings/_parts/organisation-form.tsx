@@ -1,13 +1,14 @@
 'use client';
 
 import { useActionState } from 'react';
+import type { TimeZone } from '@/lib/domain/day';
 import { Field, SelectField } from '../../../_ui/field';
 import { FormOutcome } from '../../../_ui/form-outcome';
 import { type FormState, fieldsOf, untouched } from '../../../_ui/form-state';
 import { SubmitButton } from '../../../_ui/submit-button';
 
 type Props = {
-  saved: { name: string; timeZone: string; captureTime: string };
+  saved: { name: string; timeZone: TimeZone; captureTime: string };
   zones: readonly string[];
   save: (state: FormState, form: FormData) => Promise<FormState>;
 };

@@ -29,7 +29,7 @@ async function TargetPage({ params }: Props) {
   const view = shown(await viewTarget(ctx, await params));
   const { target, history } = view;
   const here = { now: ctx.clock.now(), timeZone: ctx.organisation.timeZone };
-  const today = dayIn(here.timeZone, here.now);
+  const today = dayIn(here.now, here.timeZone);
   const name = targetName(target);
   return (
     <>

@@ -1,3 +1,4 @@
+import type { Day } from '@/lib/domain/day';
 import type { TargetState } from '@/lib/domain/target';
 import type { JudgedTarget } from '@/lib/services/targets/list-targets';
 import { targetTrack } from '@/lib/views/charts/target-track';
@@ -10,7 +11,7 @@ export const StateOfTarget = ({ state }: { state: TargetState }) => (
   <Chip tone={targetTones[state]}>{targetStateWords[state]}</Chip>
 );
 
-type Props = { judged: JudgedTarget; today: string; linked?: boolean; mayChange?: boolean };
+type Props = { judged: JudgedTarget; today: Day; linked?: boolean; mayChange?: boolean };
 
 /** One target: how it stands, where it goes, what it needs. */
 export function Goal({ judged: { target, progress }, today, linked, mayChange }: Props) {

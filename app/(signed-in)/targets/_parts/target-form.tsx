@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react';
 import { classNames } from '@/app/_ui/class-names';
+import type { Day } from '@/lib/domain/day';
 import { Field, SelectField } from '../../../_ui/field';
 import { FormOutcome } from '../../../_ui/form-outcome';
 import { type FormState, fieldsOf, untouched } from '../../../_ui/form-state';
@@ -11,7 +12,7 @@ type Props = {
   /** What can be chosen, with today's value; a target that is changed keeps its metric. */
   metrics: readonly { value: string; label: string }[];
   saved: { id?: string; metric: string; value: string; by: string };
-  earliest: string;
+  earliest: Day;
   submit: string;
   send: (state: FormState, form: FormData) => Promise<FormState>;
 };

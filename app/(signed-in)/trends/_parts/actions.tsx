@@ -1,3 +1,4 @@
+import type { Day } from '@/lib/domain/day';
 import type { Period } from '@/lib/domain/period';
 import { annotateHref } from '@/lib/views/annotate-href';
 import type { ChartSpec } from '@/lib/views/charts/chart-spec';
@@ -13,7 +14,7 @@ type Props = {
   state: TrendsState;
   lines: ChartSpec['lines'];
   span: Period;
-  today: string;
+  today: Day;
   /** What a picture says below its title. */
   words: string;
   mayAnnotate: boolean;

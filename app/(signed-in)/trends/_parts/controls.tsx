@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { classNames } from '@/app/_ui/class-names';
+import type { Day } from '@/lib/domain/day';
 import type { Period } from '@/lib/domain/period';
 import { type Interval, type TrendPreset, trendPresetNames, trendPresets } from '@/lib/domain/trend-span';
 import { type TrendsState, trendsHref } from '@/lib/views/trends/address';
@@ -13,7 +14,7 @@ type Props = {
   menu: MenuText;
   interval: Interval;
   period: Period;
-  today: string;
+  today: Day;
   may: { daily: boolean; previous: boolean; target: boolean };
 };
 

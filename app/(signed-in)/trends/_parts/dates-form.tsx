@@ -1,4 +1,5 @@
 import Form from 'next/form';
+import type { Day } from '@/lib/domain/day';
 import type { Period } from '@/lib/domain/period';
 import { hiddenFields, type TrendsState } from '@/lib/views/trends/address';
 import { Button } from '../../../_ui/button';
@@ -6,7 +7,7 @@ import { Field } from '../../../_ui/field';
 import { Menu } from '../../../_ui/menu';
 import { Hidden } from './hidden';
 
-type Props = { state: TrendsState; period: Period; today: string };
+type Props = { state: TrendsState; period: Period; today: Day };
 
 /** Any two days. */
 export function DatesForm({ state, period, today }: Props) {

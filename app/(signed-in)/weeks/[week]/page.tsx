@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { answersOf } from '@/lib/domain/review';
-import { daysOfWeek } from '@/lib/domain/week';
+import { daysOfWeek, isWeek, type Week } from '@/lib/domain/week';
 import { viewWeek, type WeekView } from '@/lib/services/weeks/view-week';
 import { exportLinks } from '@/lib/views/exports/export-links';
 import { draftWords, savedWords } from '@/lib/views/weeks/review-words';
@@ -24,17 +24,16 @@ type Props = { params: Promise<{ week: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { week } = await params;
-  return { title: /^\d{4}-W\d{2}$/.test(week) ? `${capital(weekWords(week))}, ${weekSpan(week)}` : 'Week' };
+  return { title: isWeek(week) ? `${capital(weekWords(week))}, ${weekSpan(week)}` : 'Week' };
 }
 
 export default weekPage(WeekPage);
 
 async function WeekPage({ params }: Props) {
   const ctx = await enter();
-  const { week } = await params;
-  const view = shown(await viewWeek(ctx, { week }));
+  const view = shown(await viewWeek(ctx, await params));
   const here = { now: ctx.clock.now(), timeZone: ctx.organisation.timeZone };
-  const { sheet, mayWrite } = view;
+  const { week, sheet, mayWrite } = view;
   return (
     <>
       <WeekHead
@@ -65,7 +64,7 @@ async function WeekPage({ params }: Props) {
   );
 }
 
-const stepTo = (week: string | null, beside: string) =>
+const stepTo = (week: Week | null, beside: Week) =>
   week === null ? null : { href: `/weeks/${week}` as const, label: capital(weekWords(week, beside)) };
 
 function Review({ view, here, writer }: { view: WeekView; here: Here; writer: string }) {

@@ -1,3 +1,4 @@
+import type { TimeZone } from '@/lib/domain/day';
 import type { WeekView } from '@/lib/services/weeks/view-week';
 import { signedWords } from '@/lib/views/weeks/review-words';
 import { ActionButton } from '../../../_ui/action-button';
@@ -8,7 +9,7 @@ import { reopenForm } from '../actions';
 import { Revisions } from './revisions';
 import { WrittenAnswers } from './written-answers';
 
-type Props = { view: WeekView; frozen: NonNullable<WeekView['frozen']>; timeZone: string };
+type Props = { view: WeekView; frozen: NonNullable<WeekView['frozen']>; timeZone: TimeZone };
 
 /** A completed review: what was written, by whom, and the way to a next revision. */
 export function FrozenPanel({ view: { week, revisions, mayWrite }, frozen: { revision, document }, timeZone }: Props) {

@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react';
 import { answerNames } from '@/lib/domain/review';
+import type { Week } from '@/lib/domain/week';
 import { answerLabels } from '@/lib/views/weeks/revision-differences';
 import { FormErrors } from '../../../_ui/form-errors';
 import { Note } from '../../../_ui/note';
@@ -13,7 +14,7 @@ import { type Intent, useReviewDraft, type WriteReview } from './use-review-draf
 import { WrittenAnswers } from './written-answers';
 
 type Props = {
-  week: string;
+  week: Week;
   /** The id of whoever writes. */
   writer: string;
   kept: Kept;

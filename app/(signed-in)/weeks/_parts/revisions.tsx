@@ -1,8 +1,10 @@
+import type { TimeZone } from '@/lib/domain/day';
 import type { Revision } from '@/lib/domain/review';
+import type { Week } from '@/lib/domain/week';
 import { signedWords } from '@/lib/views/weeks/review-words';
 import { Panel } from '../../../_ui/panel';
 
-type Props = { revisions: readonly Omit<Revision, 'document'>[]; week: string; timeZone: string };
+type Props = { revisions: readonly Omit<Revision, 'document'>[]; week: Week; timeZone: TimeZone };
 
 /** Every completed revision, newest first. */
 export function Revisions({ revisions, week, timeZone }: Props) {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Week } from '@/lib/domain/week';
 import type { Markup } from '@/lib/views/markup';
 import { oncePer } from '@/lib/views/once-per';
 import type { Remark } from '@/lib/views/weeks/quality';
@@ -11,13 +12,13 @@ import { FlowTable } from './flow-table';
 import { NumbersTable } from './numbers-table';
 
 /** The sheet of a week, made once while nothing changes. */
-export const StillSheet = ({ sheet, week }: { sheet: WeekSheet; week: string }) => (
+export const StillSheet = ({ sheet, week }: { sheet: WeekSheet; week: Week }) => (
   <Still className="contents" inside={drawn(sheet)(week)} />
 );
 
 const drawn = oncePer((sheet: WeekSheet) => {
   const made = new Map<string, Markup>();
-  return (week: string) => {
+  return (week: Week) => {
     const still = made.get(week) ?? stillOf(<Sheet sheet={sheet} week={week} />);
     made.set(week, still);
     return still;
@@ -25,7 +26,7 @@ const drawn = oncePer((sheet: WeekSheet) => {
 });
 
 /** One week on one page, live or frozen: every word of it comes from the sheet. */
-export function Sheet({ sheet, week, children }: { sheet: WeekSheet; week: string; children?: ReactNode }) {
+export function Sheet({ sheet, week, children }: { sheet: WeekSheet; week: Week; children?: ReactNode }) {
   return (
     <article className="panel doc" aria-label={`${sheet.title}, ${sheet.span}`}>
       <Summary sheet={sheet} week={week} />
@@ -60,7 +61,7 @@ export function Sheet({ sheet, week, children }: { sheet: WeekSheet; week: strin
 
 const qualityIcon = ({ tone }: Remark): IconName | undefined => (tone === 'bad' ? 'gap' : undefined);
 
-function Summary({ sheet: { summary, planned }, week }: { sheet: WeekSheet; week: string }) {
+function Summary({ sheet: { summary, planned }, week }: { sheet: WeekSheet; week: Week }) {
   const { sentences, strong, compared } = summary;
   return (
     <section aria-labelledby="h-summary">

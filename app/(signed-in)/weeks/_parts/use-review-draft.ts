@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { type AnswerName, type Answers, answerLength, answerNames, longestAnswer } from '@/lib/domain/review';
+import type { Week } from '@/lib/domain/week';
 import { type Kept, type ReviewFormState, unwritten } from './review-form-state';
 import { sendLeaving } from './send-leaving';
 import { isUnsaved, storeUnsaved, type UnsavedDraft } from './unsaved-draft-storage';
@@ -12,7 +13,7 @@ export type WriteReview = (state: ReviewFormState, form: FormData) => Promise<Re
 export type Intent = 'save' | 'complete';
 
 type Options = {
-  week: string;
+  week: Week;
   /** Whose words these are: nobody else is shown what was left unsaved. */
   writer: string;
   first: { kept: Kept; answer: ReviewFormState };
@@ -107,7 +108,7 @@ const noAnswer = { path: '', message: 'The server did not answer. Your text stay
 const pick = (text: Answers, names: readonly AnswerName[]): Partial<Answers> =>
   Object.fromEntries(names.map((name) => [name, text[name]]));
 
-function formOf({ week, kept, text, asked }: { week: string; kept: Kept; text: Answers; asked: string }): FormData {
+function formOf({ week, kept, text, asked }: { week: Week; kept: Kept; text: Answers; asked: string }): FormData {
   const form = new FormData();
   form.set('week', week);
   form.set('version', String(kept.version));

@@ -2,7 +2,7 @@ import { type Annotation, annotationKinds } from '@/lib/domain/annotation';
 import type { Period } from '@/lib/domain/period';
 import type { Db } from '../drivers/db';
 import type { AnnotationModel } from '../generated/sqlite/models';
-import { oneOf } from './rows';
+import { oneOf, storedDay } from './rows';
 
 export type AnnotationPage = { readonly annotations: Annotation[]; readonly next: string | null };
 
@@ -77,7 +77,7 @@ const kindIn = oneOf('annotation kind', annotationKinds);
 
 const annotation = ({ organisationId: _, fromDay, toDay, kind, ...rest }: AnnotationModel): Annotation => ({
   ...rest,
-  from: fromDay,
-  to: toDay,
+  from: storedDay(fromDay),
+  to: storedDay(toDay),
   kind: kindIn(kind),
 });

@@ -1,11 +1,13 @@
+import type { Day } from '@/lib/domain/day';
 import type { Db } from '../drivers/db';
+import { storedDay } from './rows';
 
 export type StoredConnection = {
   readonly baseUrl: string;
   readonly token: { readonly sealed: string; readonly keyId: string };
   readonly tokenLast4: string;
   /** YYYY-MM-DD, null when it never expires or nobody said. */
-  readonly tokenExpiresOn: string | null;
+  readonly tokenExpiresOn: Day | null;
   readonly savedAt: Date;
   readonly savedByName: string;
 };
@@ -26,8 +28,9 @@ export const connectionStore = ({ sql }: Db): ConnectionStore => ({
   of: async (organisationId) => {
     const row = await sql.connection.findUnique({ where: { organisationId } });
     if (row === null) return null;
-    const { tokenSealed, tokenKeyId, organisationId: _, ...rest } = row;
-    return { ...rest, token: { sealed: tokenSealed, keyId: tokenKeyId } };
+    const { tokenSealed, tokenKeyId, organisationId: _, tokenExpiresOn: until, ...rest } = row;
+    const tokenExpiresOn = until === null ? null : storedDay(until);
+    return { ...rest, tokenExpiresOn, token: { sealed: tokenSealed, keyId: tokenKeyId } };
   },
   save: async (organisationId, connection) => {
     const row = rowOf(connection);

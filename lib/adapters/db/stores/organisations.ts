@@ -1,5 +1,7 @@
 import type { Organisation } from '@/lib/domain/organisation';
 import type { Db } from '../drivers/db';
+import type { OrganisationModel } from '../generated/sqlite/models';
+import { storedZone } from './rows';
 
 export type OrganisationStore = {
   first(): Promise<Organisation | null>;
@@ -12,8 +14,11 @@ export type OrganisationStore = {
 const columns = { id: true, name: true, timeZone: true, captureTime: true } as const;
 
 export const organisationStore = ({ sql }: Db): OrganisationStore => ({
-  first: () => sql.organisation.findFirst({ select: columns, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] }),
-  byId: (id) => sql.organisation.findUnique({ select: columns, where: { id } }),
+  first: async () =>
+    organisationOrNull(
+      await sql.organisation.findFirst({ select: columns, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] }),
+    ),
+  byId: async (id) => organisationOrNull(await sql.organisation.findUnique({ select: columns, where: { id } })),
   create: async ({ id, name, timeZone, captureTime, createdAt }) =>
     (await sql.$executeRaw`
       INSERT INTO "Organisation" ("id", "name", "timeZone", "captureTime", "createdAt")
@@ -23,3 +28,6 @@ export const organisationStore = ({ sql }: Db): OrganisationStore => ({
     await sql.organisation.update({ where: { id }, data: change, select: { id: true } });
   },
 });
+
+const organisationOrNull = (row: Pick<OrganisationModel, keyof typeof columns> | null): Organisation | null =>
+  row && { ...row, timeZone: storedZone(row.timeZone) };

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import type { Day } from '@/lib/domain/day';
 import type { AdoptionCounts, SnapshotSource } from '@/lib/domain/snapshot';
 import { tables } from '../backup/tables';
 import type { Db } from '../drivers/db';
+import type { ReadingModel } from '../generated/sqlite/models';
 import { insertAll } from './bulk';
 import { genesis, type Head, linkOnto, lockHead, moveHead, readingChain, sha256 } from './chain';
-import { sourceIn } from './rows';
+import { sourceIn, storedDay } from './rows';
 
 export type NewReading = {
-  readonly day: string;
+  readonly day: Day;
   readonly takenAt: Date;
   readonly source: SnapshotSource;
   readonly body: string;
@@ -41,7 +43,7 @@ export const readingStore = (db: Db): ReadingStore => ({
   },
   byId: async (organisationId, id) => {
     const row = await db.sql.reading.findUnique({ where: { id, organisationId } });
-    return row && { ...row, source: sourceIn(row.source) };
+    return row && { ...row, day: storedDay(row.day), source: sourceIn(row.source) };
   },
   page: async (organisationId, afterSeq, limit) => {
     const rows = await db.sql.reading.findMany({
@@ -49,12 +51,12 @@ export const readingStore = (db: Db): ReadingStore => ({
       orderBy: { seq: 'asc' },
       take: limit,
     });
-    return rows.map((row) => ({ ...row, source: sourceIn(row.source) }));
+    return rows.map((row) => ({ ...row, day: storedDay(row.day), source: sourceIn(row.source) }));
   },
 });
 
 /** What a reading's chain hash covers, in this order. The body is covered by its own hash. */
-export const readingFacts = (reading: Omit<StoredReading, 'body' | 'chain' | 'source'> & { source: string }) => [
+export const readingFacts = (reading: Omit<ReadingModel, 'body' | 'chain'>) => [
   reading.organisationId,
   reading.seq,
   reading.id,

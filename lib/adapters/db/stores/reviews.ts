@@ -1,17 +1,17 @@
-import type { Period } from '@/lib/domain/period';
 import type { Answers, ReviewDraft } from '@/lib/domain/review';
+import type { Week } from '@/lib/domain/week';
 import type { Db } from '../drivers/db';
 import type { ReviewModel } from '../generated/sqlite/models';
-import { oneOf } from './rows';
+import { oneOf, storedWeek } from './rows';
 
 export type ReviewStore = {
-  of(organisationId: string, week: string): Promise<ReviewDraft | null>;
+  of(organisationId: string, week: Week): Promise<ReviewDraft | null>;
   /** Weeks from `from` to `to`, both included, that somebody has written about. */
-  between(organisationId: string, span: Period): Promise<ReviewDraft[]>;
+  between(organisationId: string, span: { from: Week; to: Week }): Promise<ReviewDraft[]>;
   /** Writes over exactly `version` (0: nobody has begun) and counts it up; false when somebody else was faster. */
   save(
     organisationId: string,
-    review: Answers & { week: string; version: number; completed: boolean; changedByName: string; changedAt: Date },
+    review: Answers & { week: Week; version: number; completed: boolean; changedByName: string; changedAt: Date },
   ): Promise<boolean>;
 };
 
@@ -43,5 +43,6 @@ const stateIn = oneOf('review state', ['draft', 'completed']);
 
 const review = ({ organisationId: _, state, ...row }: ReviewModel): ReviewDraft => ({
   ...row,
+  week: storedWeek(row.week),
   completed: stateIn(state) === 'completed',
 });

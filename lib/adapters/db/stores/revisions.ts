@@ -1,9 +1,9 @@
-import type { Period } from '@/lib/domain/period';
 import type { Revision } from '@/lib/domain/review';
+import type { Week } from '@/lib/domain/week';
 import type { Db } from '../drivers/db';
 import type { ReviewRevisionModel } from '../generated/sqlite/models';
 import { linkOnto, lockHead, moveHead, revisionChain, sha256 } from './chain';
-import { roleIn } from './rows';
+import { roleIn, storedWeek } from './rows';
 
 export type RevisionStore = {
   /** Appends the next revision of a week; `document` is asked for its text when its number is certain. */
@@ -12,11 +12,11 @@ export type RevisionStore = {
     revision: Omit<Revision, 'number' | 'document' | 'hash'> & { document: (number: number) => string },
   ): Promise<Revision>;
   /** Oldest first. */
-  of(organisationId: string, week: string): Promise<Omit<Revision, 'document'>[]>;
-  one(organisationId: string, week: string, number: number): Promise<Revision | null>;
-  latest(organisationId: string, week: string): Promise<Revision | null>;
+  of(organisationId: string, week: Week): Promise<Omit<Revision, 'document'>[]>;
+  one(organisationId: string, week: Week, number: number): Promise<Revision | null>;
+  latest(organisationId: string, week: Week): Promise<Revision | null>;
   /** How many each week of the span has, both ends included; weeks without any are left out. */
-  counts(organisationId: string, span: Period): Promise<ReadonlyMap<string, number>>;
+  counts(organisationId: string, span: { from: Week; to: Week }): Promise<ReadonlyMap<Week, number>>;
 };
 
 export const revisionStore = (db: Db): RevisionStore => ({
@@ -45,7 +45,7 @@ export const revisionStore = (db: Db): RevisionStore => ({
       where: { organisationId, week: { gte: from, lte: to } },
       _count: true,
     });
-    return new Map(rows.map((row) => [row.week, row._count]));
+    return new Map(rows.map((row) => [storedWeek(row.week), row._count]));
   },
 });
 
@@ -76,7 +76,7 @@ async function append(db: Db, organisationId: string, { document: write, ...sign
 }
 
 const facts = ({ week, number, documentSha256, completedAt, completedByName, completedByRole }: Row) => ({
-  week,
+  week: storedWeek(week),
   number,
   hash: documentSha256,
   completedAt,

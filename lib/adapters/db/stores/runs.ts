@@ -1,3 +1,4 @@
+import type { Day } from '@/lib/domain/day';
 import { failureKinds } from '@/lib/domain/failure';
 import type { Period } from '@/lib/domain/period';
 import type { RunStage } from '@/lib/domain/run';
@@ -5,20 +6,20 @@ import { type Run, type RunFailure, type RunOutcome, type RunTrigger, runStages 
 import type { Db } from '../drivers/db';
 import type { Prisma } from '../generated/sqlite/client';
 import type { RefreshRunModel } from '../generated/sqlite/models';
-import { oneOf } from './rows';
+import { oneOf, storedDay } from './rows';
 
 export type RunPage = { readonly runs: Run[]; readonly next: string | null };
 
 export type RunStore = {
   begin(
     organisationId: string,
-    run: { id: string; trigger: RunTrigger; startedByName: string; startedAt: Date; day: string },
+    run: { id: string; trigger: RunTrigger; startedByName: string; startedAt: Date; day: Day },
   ): Promise<void>;
   progress(id: string, at: { stage: RunStage; attempts: number; waitingUntil: Date | null }): Promise<void>;
   /** `day` is the reading's: a run that crosses midnight belongs to the day its answer came. */
   finish(
     id: string,
-    end: { finishedAt: Date; attempts: number } & ({ readingId: string; day: string } | { failure: RunFailure }),
+    end: { finishedAt: Date; attempts: number } & ({ readingId: string; day: Day } | { failure: RunFailure }),
   ): Promise<void>;
   /** Ends a run whose process died; one that has ended meanwhile stays as it ended. */
   giveUp(id: string, end: { finishedAt: Date; failure: RunFailure }): Promise<void>;
@@ -29,7 +30,7 @@ export type RunStore = {
   running(organisationId: string): Promise<Run | null>;
   latest(organisationId: string): Promise<Run | null>;
   /** The newest run of a day, of those begun at `until` or before when it is given. */
-  latestOf(organisationId: string, day: string, until?: Date): Promise<Run | null>;
+  latestOf(organisationId: string, day: Day, until?: Date): Promise<Run | null>;
   /** Failed runs whose day lies in the span, oldest first: the reasons of gaps. */
   failures(organisationId: string, span: Period): Promise<Run[]>;
 };
@@ -102,7 +103,7 @@ const ended = { stage: 'done', waitingUntil: null } as const;
 const noFailure = { failureKind: null, failureDetail: null, failureStatus: null, nextTryAt: null } as const;
 
 /** A run may have been given up for dead before its answer came: then nothing of that failure stays. */
-function outcomeColumns(end: { readingId: string; day: string } | { failure: RunFailure }) {
+function outcomeColumns(end: { readingId: string; day: Day } | { failure: RunFailure }) {
   if ('readingId' in end) return { outcome: 'succeeded', readingId: end.readingId, day: end.day, ...noFailure };
   const { kind, detail, status, nextTryAt } = end.failure;
   return { outcome: 'failed', failureKind: kind, failureDetail: detail, failureStatus: status, nextTryAt };
@@ -119,6 +120,7 @@ function run(row: RefreshRunModel): Run {
   const { organisationId: _, failureKind, failureDetail, failureStatus, nextTryAt, ...rest } = row;
   return {
     ...rest,
+    day: storedDay(row.day),
     trigger: triggerIn(row.trigger),
     outcome: outcomeIn(row.outcome),
     stage: stageIn(row.stage),

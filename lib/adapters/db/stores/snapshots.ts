@@ -1,15 +1,16 @@
 import { empty, join, raw, type Sql, sqltag } from '@prisma/client/runtime/client';
+import type { Day } from '@/lib/domain/day';
 import type { Period } from '@/lib/domain/period';
 import type { SnapshotSource } from '@/lib/domain/snapshot';
 import { type AdoptionCounts, type CountField, countFields, type Snapshot } from '@/lib/domain/snapshot';
 import type { Db, Dialect } from '../drivers/db';
 import type { SnapshotModel } from '../generated/sqlite/models';
-import { sourceIn } from './rows';
+import { sourceIn, storedDay } from './rows';
 
 export type SnapshotStore = {
   /** The snapshot of the latest day, of those taken at `until` or before when it is given. */
   latest(organisationId: string, until?: Date): Promise<Snapshot | null>;
-  on(organisationId: string, day: string): Promise<Snapshot | null>;
+  on(organisationId: string, day: Day): Promise<Snapshot | null>;
   /** Oldest first, both ends included; at most `limit` (default: all). */
   between(organisationId: string, span: Period, limit?: number): Promise<Snapshot[]>;
   /** The named columns only, oldest first: what a chart needs and no more. */
@@ -17,20 +18,20 @@ export type SnapshotStore = {
     organisationId: string,
     span: Period,
     fields: readonly F[],
-  ): Promise<({ day: string } & Record<F, number | null>)[]>;
+  ): Promise<({ day: Day } & Record<F, number | null>)[]>;
   /** For each slot its last snapshot, if any, as one row of the named columns, oldest first: one look-up a slot, however long the history. */
   closes<F extends CountField>(
     organisationId: string,
     slots: readonly Period[],
     fields: readonly F[],
-  ): Promise<({ day: string } & Record<F, number | null>)[]>;
+  ): Promise<({ day: Day } & Record<F, number | null>)[]>;
   /** The same as whole snapshots. */
   closingSnapshots(organisationId: string, slots: readonly Period[]): Promise<Snapshot[]>;
-  days(organisationId: string, span: Period): Promise<{ day: string; source: SnapshotSource }[]>;
+  days(organisationId: string, span: Period): Promise<{ day: Day; source: SnapshotSource }[]>;
   /** The first captured day; unlike `extent` it counts nothing, so it costs the same however many days there are. */
-  firstDay(organisationId: string): Promise<string | null>;
+  firstDay(organisationId: string): Promise<Day | null>;
   /** First and last captured day, and how many days there are. */
-  extent(organisationId: string): Promise<{ first: string; last: string; count: number } | null>;
+  extent(organisationId: string): Promise<{ first: Day; last: Day; count: number } | null>;
 };
 
 /** By hand, because charts and overview live on these: half the time of the same question through Prisma's query builder. */
@@ -52,18 +53,14 @@ export const snapshotStore = ({ sql, dialect }: Db): SnapshotStore => ({
       ORDER BY "day" ${limit === undefined ? empty : sqltag`LIMIT ${limit}`}`;
     return rows.map(snapshot);
   },
-  columns: async <F extends CountField>(
-    organisationId: string,
-    span: { from: string; to: string },
-    fields: readonly F[],
-  ) =>
-    sql.$queryRaw<({ day: string } & Record<F, number | null>)[]>`
+  columns: async <F extends CountField>(organisationId: string, span: Period, fields: readonly F[]) =>
+    sql.$queryRaw<({ day: Day } & Record<F, number | null>)[]>`
       SELECT ${columnsOf(['day', ...fields])} FROM "Snapshot"
       WHERE "organisationId" = ${organisationId} AND "day" >= ${span.from} AND "day" <= ${span.to} ORDER BY "day"`,
   closes: async <F extends CountField>(organisationId: string, slots: Slots, fields: readonly F[]) =>
     slots.length === 0
       ? []
-      : sql.$queryRaw<({ day: string } & Record<F, number | null>)[]>`
+      : sql.$queryRaw<({ day: Day } & Record<F, number | null>)[]>`
           ${closing(dialect, organisationId, slots, columnsOf(['day', ...fields]))}`,
   closingSnapshots: async (organisationId, slots) => {
     if (slots.length === 0) return [];
@@ -76,15 +73,15 @@ export const snapshotStore = ({ sql, dialect }: Db): SnapshotStore => ({
       orderBy: { day: 'asc' },
       select: { day: true, source: true },
     });
-    return rows.map(({ day, source }) => ({ day, source: sourceIn(source) }));
+    return rows.map(({ day, source }) => ({ day: storedDay(day), source: sourceIn(source) }));
   },
   firstDay: async (organisationId) => {
-    const [row] = await sql.$queryRaw<{ first: string | null }[]>`
+    const [row] = await sql.$queryRaw<{ first: Day | null }[]>`
       SELECT MIN("day") AS "first" FROM "Snapshot" WHERE "organisationId" = ${organisationId}`;
     return row?.first ?? null;
   },
   extent: async (organisationId) => {
-    const [row] = await sql.$queryRaw<{ first: string | null; last: string | null; count: bigint }[]>`
+    const [row] = await sql.$queryRaw<{ first: Day | null; last: Day | null; count: bigint }[]>`
       SELECT MIN("day") AS "first", MAX("day") AS "last", COUNT(*) AS "count" FROM "Snapshot"
       WHERE "organisationId" = ${organisationId}`;
     if (row === undefined || row.first === null || row.last === null) return null;
@@ -92,7 +89,7 @@ export const snapshotStore = ({ sql, dialect }: Db): SnapshotStore => ({
   },
 });
 
-type Slots = readonly { readonly from: string; readonly to: string }[];
+type Slots = readonly Period[];
 
 /** Looks up one day a slot in the primary key, instead of walking over all days: fifty years cost what one does. */
 function closing(dialect: Dialect, organisationId: string, slots: Slots, columns: Sql): Sql {
@@ -116,7 +113,7 @@ const selectSnapshot = sqltag`SELECT ${wholeColumns} FROM "Snapshot"`;
 const first = ([row]: readonly Row[]): Snapshot | null => (row === undefined ? null : snapshot(row));
 
 const snapshot = (row: Row): Snapshot => ({
-  day: row.day,
+  day: storedDay(row.day),
   takenAt: row.takenAt,
   source: sourceIn(row.source),
   counts: countsOf(row),

@@ -2,7 +2,7 @@ import { isMetricId } from '@/lib/domain/metrics/adoption';
 import type { Target, TargetChange } from '@/lib/domain/target';
 import type { Db } from '../drivers/db';
 import type { TargetModel } from '../generated/sqlite/models';
-import { oneOf } from './rows';
+import { oneOf, storedDay } from './rows';
 
 type By = { readonly at: Date; readonly byName: string };
 
@@ -51,7 +51,7 @@ export const targetStore = (db: Db): TargetStore => {
         orderBy: { number: 'asc' },
         omit: { targetId: true },
       });
-      return rows.map((row) => ({ ...row, action: actionIn(row.action) }));
+      return rows.map((row) => ({ ...row, dueDay: storedDay(row.dueDay), action: actionIn(row.action) }));
     },
   };
 };
@@ -81,5 +81,6 @@ const directionIn = oneOf('target direction', ['up', 'down']);
 function target(row: TargetModel): Target {
   const { organisationId: _, createdAt: __, removedAt: ___, metric, direction, ...rest } = row;
   if (!isMetricId(metric)) throw new Error('the database has an unknown metric');
-  return { ...rest, metric, direction: directionIn(direction) };
+  const [dueDay, setOn] = [storedDay(rest.dueDay), storedDay(rest.setOn)];
+  return { ...rest, metric, direction: directionIn(direction), dueDay, setOn };
 }

@@ -1,7 +1,7 @@
 import { sqltag as sql } from '@prisma/client/runtime/client';
 import type { Organisation } from '@/lib/domain/organisation';
 import type { Role } from '@/lib/domain/roles';
-import { roleIn } from './rows';
+import { roleIn, storedZone } from './rows';
 
 /** A live session or token with its owner's current role: one statement, asked on every request. */
 export type Owner = {
@@ -35,7 +35,7 @@ export const ownerIn = ({ id, name, email, role, ...organisation }: OwnerRow): O
   organisation: {
     id: organisation.organisationId,
     name: organisation.organisationName,
-    timeZone: organisation.timeZone,
+    timeZone: storedZone(organisation.timeZone),
     captureTime: organisation.captureTime,
   },
 });

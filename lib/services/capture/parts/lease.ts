@@ -1,6 +1,6 @@
 import type { Lease } from '@/lib/adapters/db/stores/leases';
 import { latestCredible } from '@/lib/domain/clock-skew';
-import { dayIn } from '@/lib/domain/day';
+import { type Day, dayIn } from '@/lib/domain/day';
 import type { RunTrigger } from '@/lib/domain/run';
 import type { Context } from '../../context';
 
@@ -25,7 +25,7 @@ export type Turn = {
   readonly fence: number;
   readonly expiresAt: Date;
   readonly trigger: RunTrigger;
-  readonly day: string;
+  readonly day: Day;
 };
 
 // Past the run's own deadline nothing is asked any more; the margin is for writing the answer down.
@@ -34,7 +34,7 @@ const leaseMarginMs = 5_000;
 export function takeTurn(ctx: Context, trigger: RunTrigger): Promise<Turn | null> {
   const now = ctx.clock.now();
   const runId = crypto.randomUUID();
-  const day = dayIn(ctx.organisation.timeZone, now);
+  const day = dayIn(now, ctx.organisation.timeZone);
   const expiresAt = leaseEnd(ctx, now);
   return ctx.store.atomically(async (store) => {
     const taken = await store.leases.take(ctx.organisation.id, { runId, now, expiresAt });

@@ -15,7 +15,7 @@ export function recordReading(
   { attempts, value, answeredAt: takenAt }: { attempts: number; value: EnpassAnswer; answeredAt: Date },
 ): Promise<Run> {
   const organisationId = ctx.organisation.id;
-  const day = dayIn(ctx.organisation.timeZone, takenAt);
+  const day = dayIn(takenAt, ctx.organisation.timeZone);
   const source = turn.trigger === 'scheduled' ? 'scheduled' : 'manual';
   const reading = { day, takenAt, source, body: value.text, counts: value.counts, runId: turn.runId } as const;
   return finished(ctx, turn, async (store) => {
@@ -51,7 +51,7 @@ export function failRun(
 type Failed = { readonly finishedAt: Date; readonly retryAfterMs: number | null };
 
 async function tryAgainAt(ctx: Context, turn: Turn, { finishedAt, retryAfterMs }: Failed): Promise<Date> {
-  const day = dayIn(ctx.organisation.timeZone, finishedAt);
+  const day = dayIn(finishedAt, ctx.organisation.timeZone);
   const earlier = await ctx.store.runs.failures(ctx.organisation.id, { from: day, to: day });
   const failedRuns = earlier.filter((run) => run.id !== turn.runId).length + 1;
   return nextTryAt({ finishedAt, failedRuns, retryAfterMs }, ctx.organisation);

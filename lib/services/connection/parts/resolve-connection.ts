@@ -1,5 +1,6 @@
 import type { StoredConnection } from '@/lib/adapters/db/stores/connections';
 import type { EnpassTarget } from '@/lib/adapters/enpass/enpass';
+import type { Day } from '@/lib/domain/day';
 import type { Context } from '../../context';
 
 export type ConnectionOrigin = 'environment' | 'settings';
@@ -8,7 +9,7 @@ export type RulingConnection = {
   readonly target: EnpassTarget;
   readonly from: ConnectionOrigin;
   readonly last4: string;
-  readonly expiresOn: string | null;
+  readonly expiresOn: Day | null;
 };
 
 type Asking = Pick<Context, 'store' | 'secrets' | 'config' | 'log' | 'organisation'>;

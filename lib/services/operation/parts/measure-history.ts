@@ -20,7 +20,7 @@ export async function measureHistory({ store, clock }: Pick<World, 'store' | 'cl
     {
       name: 'adoption_snapshot_today',
       help: '1 when today has its snapshot',
-      value: latest?.day === dayIn(timeZone, clock.now()) ? 1 : 0,
+      value: latest?.day === dayIn(clock.now(), timeZone) ? 1 : 0,
     },
     {
       name: 'adoption_last_snapshot_timestamp_seconds',

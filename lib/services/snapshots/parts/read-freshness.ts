@@ -1,5 +1,5 @@
 import { latestCredible } from '@/lib/domain/clock-skew';
-import { addDays, dayIn } from '@/lib/domain/day';
+import { addDays, type Day, dayIn } from '@/lib/domain/day';
 import { type Freshness, freshnessOf, hasToday } from '@/lib/domain/freshness';
 import type { GapReason } from '@/lib/domain/gap';
 import type { Snapshot } from '@/lib/domain/snapshot';
@@ -11,7 +11,7 @@ export async function readFreshness(
 ): Promise<{ latest: Snapshot | null; freshness: Freshness }> {
   const { id, timeZone, captureTime } = ctx.organisation;
   const now = ctx.clock.now();
-  const today = dayIn(timeZone, now);
+  const today = dayIn(now, timeZone);
   const until = latestCredible(now);
   const latest = await ctx.store.snapshots.latest(id, until);
   const lastRunToday = hasToday(latest, today) ? null : await ctx.store.runs.latestOf(id, today, until);
@@ -19,7 +19,7 @@ export async function readFreshness(
   return { latest, freshness: freshnessOf({ duty: { now, timeZone, captureTime, lastRunToday }, latest, yesterday }) };
 }
 
-async function reasonOf(ctx: Pick<Context, 'store' | 'organisation'>, day: string): Promise<GapReason> {
+async function reasonOf(ctx: Pick<Context, 'store' | 'organisation'>, day: Day): Promise<GapReason> {
   const failure = (await ctx.store.runs.latestOf(ctx.organisation.id, day))?.failure;
   return failure ? { reason: failure.kind, status: failure.status } : { reason: 'not-running', status: null };
 }

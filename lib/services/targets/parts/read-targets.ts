@@ -1,4 +1,4 @@
-import { addDays } from '@/lib/domain/day';
+import { addDays, type Day } from '@/lib/domain/day';
 import { fieldsOf, metrics } from '@/lib/domain/metrics/adoption';
 import { metricValue } from '@/lib/domain/metrics/metric';
 import type { Period } from '@/lib/domain/period';
@@ -12,7 +12,7 @@ export type JudgedTarget = { readonly target: Target; readonly progress: Progres
 export async function judgeTargets(
   ctx: Pick<Context, 'store' | 'organisation'>,
   targets: readonly Target[],
-  day: string,
+  day: Day,
 ): Promise<JudgedTarget[]> {
   if (targets.length === 0) return [];
   const fields = fieldsOf(targets.map(({ metric }) => metric));
@@ -21,12 +21,12 @@ export async function judgeTargets(
 }
 
 /** The days that say how targets stand: half a year, and longer for one that was set before. */
-export function judgedBy(targets: readonly Target[], day: string): Period {
+export function judgedBy(targets: readonly Target[], day: Day): Period {
   const [from = day] = [addDays(day, -27 * 7), ...targets.map(({ setOn }) => setOn)].sort();
   return { from, to: day };
 }
 
-export const judged = (targets: readonly Target[], rows: readonly CapturedDay[], day: string): JudgedTarget[] =>
+export const judged = (targets: readonly Target[], rows: readonly CapturedDay[], day: Day): JudgedTarget[] =>
   targets.map((target) => ({ target, progress: progressOf(target, rows, day) }));
 
 /** The metric's newest value; null without a snapshot, or when its base is 0. */

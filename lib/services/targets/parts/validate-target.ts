@@ -1,12 +1,12 @@
 import { valueFault } from '@/lib/api/target';
-import { daysBetween } from '@/lib/domain/day';
+import { type Day, daysBetween } from '@/lib/domain/day';
 import type { Target } from '@/lib/domain/target';
 import { valueWords } from '@/lib/views/words/metrics';
 import { invalid } from '../../parts/invalid-input';
 
 const furthestDays = 3650;
 
-type World = { readonly today: string; readonly met: boolean; readonly startValue: number | null };
+type World = { readonly today: Day; readonly met: boolean; readonly startValue: number | null };
 
 /** Why this is no target to set; null when it is one. */
 export function validateTarget(target: Target, { today, met, startValue }: World) {

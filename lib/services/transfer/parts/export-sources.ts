@@ -1,5 +1,5 @@
 import type { SnapshotStore } from '@/lib/adapters/db/stores/snapshots';
-import { addDays, earlierOf } from '@/lib/domain/day';
+import { addDays, type Day, earlierOf } from '@/lib/domain/day';
 import type { Period } from '@/lib/domain/period';
 import { ok, type Result } from '@/lib/domain/result';
 import type { Snapshot } from '@/lib/domain/snapshot';
@@ -19,8 +19,8 @@ import { readWeeks } from '../../weeks/parts/read-weeks';
 export type ExportSource = {
   readonly subject: ExportSubject;
   readonly what: string;
-  readonly from: string | undefined;
-  readonly to: string | undefined;
+  readonly from: Day | undefined;
+  readonly to: Day | undefined;
   readonly table: ExportTable;
   readonly snapshots: (() => AsyncIterable<readonly Snapshot[]>) | null;
 };
@@ -29,10 +29,10 @@ export type ExportSource = {
 const pageDays = 365;
 const pageWeeks = 100;
 
-type Span = { readonly from: string | undefined; readonly to: string | undefined };
+type Span = { readonly from: Day | undefined; readonly to: Day | undefined };
 
 export function snapshotSource(ctx: Context, { from, to }: Span): ExportSource {
-  const span = { from: from ?? '0001-01-01', to: to ?? '9999-12-31' };
+  const span: Period = { from: from ?? '0001-01-01', to: to ?? '9999-12-31' };
   const read = (part: Period) => ctx.store.snapshots.between(ctx.organisation.id, part, pageDays);
   const snapshots = () => pagesOf(read, span);
   return {

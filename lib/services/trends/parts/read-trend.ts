@@ -1,4 +1,4 @@
-import { addDays, earlierOf, laterOf } from '@/lib/domain/day';
+import { addDays, type Day, earlierOf, laterOf } from '@/lib/domain/day';
 import { type Gap, groupGaps } from '@/lib/domain/gap';
 import { fieldsOf, type MetricId, metrics } from '@/lib/domain/metrics/adoption';
 import { contains, type Period } from '@/lib/domain/period';
@@ -22,8 +22,8 @@ export type Trend = {
   readonly lines: readonly TrendLine[];
   readonly gaps: readonly Gap[];
   readonly previousGaps: readonly Gap[];
-  readonly today: string;
-  readonly first: string | null;
+  readonly today: Day;
+  readonly first: Day | null;
 };
 
 export type TrendQuestion = {
@@ -32,8 +32,8 @@ export type TrendQuestion = {
   readonly interval: Interval | undefined;
   readonly compare: boolean;
   /** The first day with a snapshot. */
-  readonly first: string | null;
-  readonly today: string;
+  readonly first: Day | null;
+  readonly today: Day;
 };
 
 /** The lines of one or several metrics with their holes, and those of the period before when asked: all from one read. */
@@ -44,7 +44,7 @@ export async function readTrend(
   const interval = wanted ?? intervalFor(period);
   const now = slotsOf(period, interval);
   const before = compare ? previousSlots(now) : null;
-  const stretches = before ? [now, before] : [now];
+  const stretches: Stretches = before ? [now, before] : [now];
   const rows = first === null || now.period.to < first ? [] : await rowsOf(ctx, ids, stretches);
   const [lines = [], linesBefore] = stretches.map(({ slots }) =>
     ids.map((id) => lineOf(metrics[id], rows, { slots, today })),
@@ -71,7 +71,10 @@ export async function readTrend(
   };
 }
 
-function rowsOf(ctx: Context, ids: readonly MetricId[], stretches: readonly Slots[]): Promise<CapturedDay[]> {
+/** The line's own, and those of the period before when that is drawn beside it. */
+type Stretches = readonly [now: Slots, ...before: Slots[]];
+
+function rowsOf(ctx: Context, ids: readonly MetricId[], stretches: Stretches): Promise<CapturedDay[]> {
   const { snapshots } = ctx.store;
   const { id } = ctx.organisation;
   const fields = fieldsOf(ids);
@@ -83,16 +86,13 @@ function rowsOf(ctx: Context, ids: readonly MetricId[], stretches: readonly Slot
 }
 
 /** They touch: from the first day of the earliest to the last day of the latest. */
-const spanOf = (stretches: readonly Slots[]): Period => ({
-  from: stretches.at(-1)?.period.from ?? '',
-  to: stretches[0]?.period.to ?? '',
-});
+const spanOf = ([now, before = now]: Stretches): Period => ({ from: before.period.from, to: now.period.to });
 
-type Extent = { readonly first: string | null; readonly today: string };
+type Extent = { readonly first: Day | null; readonly today: Day };
 
 async function dayGaps(
   ctx: Context,
-  stretches: readonly Slots[],
+  stretches: Stretches,
   { rows, first, today }: Extent & { rows: readonly CapturedDay[] },
 ): Promise<Gap[][]> {
   const { from, to } = spanOf(stretches);
@@ -104,15 +104,15 @@ async function dayGaps(
 
 async function slotGaps(
   ctx: Context,
-  stretches: readonly Slots[],
+  stretches: Stretches,
   { points, first, today }: Extent & { points: readonly (readonly LinePoint[])[] },
 ): Promise<Gap[][]> {
   const empty = stretches.map(({ slots }, index) =>
     emptySlots(points[index] ?? [], slots).filter(({ from, to }) => first !== null && to > first && from < today),
   );
   const days = empty.flat().flatMap(({ from, to }) => [from, to]);
-  const [from, to] = [days.reduce(earlierOf, '9999'), days.reduce(laterOf, '')];
   if (days.length === 0) return [];
+  const [from, to] = [days.reduce(earlierOf), days.reduce(laterOf)];
   const failedRuns = await ctx.store.runs.failures(ctx.organisation.id, { from, to });
   return empty.map((slots) => gapsOfSlots(slots, { first, today, failedRuns }));
 }

@@ -1,14 +1,14 @@
-import { dayIn, laterOf } from '@/lib/domain/day';
+import { laterOf } from '@/lib/domain/day';
 import { type ReviewDraft, type ReviewState, reviewStateOf, waitingReviews } from '@/lib/domain/review';
 import { actorMay } from '@/lib/domain/roles';
-import { addWeeks } from '@/lib/domain/week';
+import { addWeeks, type Week } from '@/lib/domain/week';
 import { isUnfinished } from '@/lib/domain/week-facts';
 import type { Context } from '../../context';
 import { remembered } from '../../parts/cached';
 import { weeksThere } from './read-week';
 
 export type WaitingWeek = {
-  readonly week: string;
+  readonly week: Week;
   readonly review: ReviewState;
   readonly draft: Pick<ReviewDraft, 'changedByName' | 'changedAt'> | null;
 };
@@ -23,12 +23,12 @@ export async function readWaitingWeeks(ctx: Context): Promise<readonly WaitingWe
 const shared = remembered(async (ctx: Context): Promise<readonly WaitingWeek[]> => {
   const there = await weeksThere(ctx);
   if (!there) return [];
-  const { id, timeZone } = ctx.organisation;
+  const { id } = ctx.organisation;
   const from = laterOf(there.first, addWeeks(there.last, -lookedBack));
   const reviews = new Map(
     (await ctx.store.reviews.between(id, { from, to: there.last })).map((one) => [one.week, one]),
   );
-  const today = dayIn(timeZone, ctx.clock.now());
+  const today = ctx.today();
   const over: WaitingWeek[] = [];
   for (let week = there.last; week >= from; week = addWeeks(week, -1)) {
     const draft = reviews.get(week) ?? null;

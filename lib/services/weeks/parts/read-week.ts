@@ -1,6 +1,6 @@
-import { addDays, dayIn, earlierOf, laterOf } from '@/lib/domain/day';
+import { addDays, earlierOf, laterOf } from '@/lib/domain/day';
 import type { Snapshot } from '@/lib/domain/snapshot';
-import { addWeeks, daysOfWeek, weekOf } from '@/lib/domain/week';
+import { addWeeks, daysOfWeek, type Week, weekOf } from '@/lib/domain/week';
 import { type WeekClose, type WeekFacts, weekFactsOf } from '@/lib/domain/week-facts';
 import { readReviewDocument } from '@/lib/views/weeks/review-document';
 import { type WeekSheet, weekSheet } from '@/lib/views/weeks/week-sheet';
@@ -11,25 +11,24 @@ import { judgeTargets } from '../../targets/parts/read-targets';
 /** How far back a record is looked for. */
 const historyWeeks = 26;
 
-export type Eye = Pick<Context, 'store' | 'clock' | 'organisation'>;
+export type Eye = Pick<Context, 'store' | 'today' | 'organisation'>;
 
 /** The weeks that exist: from that of the first snapshot to the one we are in; null before the first snapshot. */
-export async function weeksThere({ store, clock, organisation }: Eye): Promise<{ first: string; last: string } | null> {
+export async function weeksThere({ store, today, organisation }: Eye): Promise<{ first: Week; last: Week } | null> {
   const first = await store.snapshots.firstDay(organisation.id);
-  const today = dayIn(organisation.timeZone, clock.now());
-  return first === null ? null : { first: weekOf(first), last: weekOf(laterOf(first, today)) };
+  return first === null ? null : { first: weekOf(first), last: weekOf(laterOf(first, today())) };
 }
 
-export const isThere = async (ctx: Eye, week: string): Promise<boolean> => {
+export const isThere = async (ctx: Eye, week: Week): Promise<boolean> => {
   const there = await weeksThere(ctx);
   return there !== null && there.first <= week && week <= there.last;
 };
 
 /** A week's numbers as the snapshots and runs tell them now. */
-export async function readWeekFacts(ctx: Eye, week: string): Promise<WeekFacts> {
+export async function readWeekFacts(ctx: Eye, week: Week): Promise<WeekFacts> {
   const { id } = ctx.organisation;
   const { from, to } = daysOfWeek(week);
-  const today = dayIn(ctx.organisation.timeZone, ctx.clock.now());
+  const today = ctx.today();
   const first = await ctx.store.snapshots.firstDay(id);
   const captured = (await ctx.store.snapshots.days(id, { from, to })).map(({ day }) => day);
   const end = to < today ? addDays(to, 1) : today;
@@ -44,7 +43,7 @@ export async function readWeekFacts(ctx: Eye, week: string): Promise<WeekFacts> 
   });
 }
 
-async function closesUpTo({ store, organisation }: Eye, week: string): Promise<WeekClose[]> {
+async function closesUpTo({ store, organisation }: Eye, week: Week): Promise<WeekClose[]> {
   const weeks = Array.from({ length: historyWeeks + 1 }, (_, index) => addWeeks(week, index - historyWeeks));
   const closes = await store.snapshots.closingSnapshots(organisation.id, weeks.map(daysOfWeek));
   const byWeek = lastOfWeeks(closes);
@@ -52,14 +51,14 @@ async function closesUpTo({ store, organisation }: Eye, week: string): Promise<W
 }
 
 /** `rows` are in order of day. */
-export const lastOfWeeks = (rows: readonly Snapshot[]): Map<string, Snapshot> =>
+export const lastOfWeeks = (rows: readonly Snapshot[]): Map<Week, Snapshot> =>
   new Map(rows.map((row) => [weekOf(row.day), row]));
 
 /** The whole page of a week, in words; targets and annotations as they stood when it ended. */
-export async function readWeekSheet(ctx: Eye, week: string): Promise<{ facts: WeekFacts; sheet: WeekSheet }> {
+export async function readWeekSheet(ctx: Eye, week: Week): Promise<{ facts: WeekFacts; sheet: WeekSheet }> {
   const { id, name, timeZone } = ctx.organisation;
   const facts = await readWeekFacts(ctx, week);
-  const today = dayIn(timeZone, ctx.clock.now());
+  const today = ctx.today();
   const day = earlierOf(facts.to, today);
   const open = (await ctx.store.targets.all(id)).filter(({ setOn, dueDay }) => setOn <= day && dueDay >= facts.from);
   const sheet = weekSheet({
@@ -73,7 +72,7 @@ export async function readWeekSheet(ctx: Eye, week: string): Promise<{ facts: We
   return { facts, sheet };
 }
 
-async function plannedIn({ store, organisation }: Eye, week: string): Promise<WeekSheet['planned']> {
+async function plannedIn({ store, organisation }: Eye, week: Week): Promise<WeekSheet['planned']> {
   const revision = await store.revisions.latest(organisation.id, week);
   const text = revision === null ? '' : readReviewDocument(revision.document).answers.next.trim();
   return text === '' ? null : { week, text };

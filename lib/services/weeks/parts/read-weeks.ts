@@ -1,6 +1,6 @@
-import { addDays, dayIn } from '@/lib/domain/day';
+import { addDays, type Day } from '@/lib/domain/day';
 import { reviewStateOf } from '@/lib/domain/review';
-import { addWeeks, daysOfWeek, weekOf } from '@/lib/domain/week';
+import { addWeeks, daysOfWeek, type Week, weekOf } from '@/lib/domain/week';
 import { isUnfinished } from '@/lib/domain/week-facts';
 import type { WeekRow } from '@/lib/views/weeks/week-row';
 import type { Context } from '../../context';
@@ -8,9 +8,9 @@ import { findGaps } from '../../snapshots/parts/find-gaps';
 import { lastOfWeeks } from './read-week';
 
 /** The weeks from `oldest` to `newest`, newest first, in six statements however many they are. */
-export async function readWeeks(ctx: Context, oldest: string, newest: string): Promise<WeekRow[]> {
-  const { id, timeZone } = ctx.organisation;
-  const today = dayIn(timeZone, ctx.clock.now());
+export async function readWeeks(ctx: Context, oldest: Week, newest: Week): Promise<WeekRow[]> {
+  const { id } = ctx.organisation;
+  const today = ctx.today();
   const span = { from: daysOfWeek(oldest).from, to: daysOfWeek(newest).to };
   const weeks = weeksDown(newest, oldest);
   const slots = [...weeks, addWeeks(oldest, -1)].map(daysOfWeek);
@@ -36,8 +36,8 @@ export async function readWeeks(ctx: Context, oldest: string, newest: string): P
   }));
 }
 
-function byWeek<R>(rows: readonly R[], dayOf: (row: R) => string): Map<string, R[]> {
-  const weeks = new Map<string, R[]>();
+function byWeek<R>(rows: readonly R[], dayOf: (row: R) => Day): Map<Week, R[]> {
+  const weeks = new Map<Week, R[]>();
   for (const row of rows) {
     const week = weekOf(dayOf(row));
     weeks.set(week, [...(weeks.get(week) ?? []), row]);
@@ -45,8 +45,8 @@ function byWeek<R>(rows: readonly R[], dayOf: (row: R) => string): Map<string, R
   return weeks;
 }
 
-function weeksDown(newest: string, oldest: string): string[] {
-  const weeks: string[] = [];
+function weeksDown(newest: Week, oldest: Week): Week[] {
+  const weeks: Week[] = [];
   for (let week = newest; week >= oldest; week = addWeeks(week, -1)) weeks.push(week);
   return weeks;
 }

@@ -8,6 +8,7 @@ import { restore } from '@/lib/adapters/db/backup/restore';
 import type { ParseBody } from '@/lib/adapters/db/backup/verifier';
 import { verify } from '@/lib/adapters/db/backup/verify';
 import type { Store } from '@/lib/adapters/db/stores/store';
+import { dayIn } from '@/lib/domain/day';
 import { freshPostgres, freshSqlite, onEachDatabase, type TestDatabase } from '@/tests/support/databases';
 import { after, anOrganisation, aPerson, aReading, counts, hourMs, noon } from '../given';
 
@@ -65,7 +66,7 @@ async function insights(store: Store, acme: string): Promise<void> {
   await store.reviews.save(acme, { ...answers, ...by, week: '2026-W47', version: 0, completed: false });
   const signed = { week: '2026-W47', completedAt: noon, completedByName: 'Max', completedByRole: 'manager' } as const;
   for (const at of [1, 2]) await store.revisions.append(acme, { ...signed, completedAt: after(at), document: String });
-  const days = { dueDay: '2026-12-31', setOn: '2026-11-21' };
+  const days = { dueDay: '2026-12-31', setOn: '2026-11-21' } as const;
   const target = { id: 'g1', metric: 'adoption', value: 0.1 + 0.2, direction: 'up', startValue: null } as const;
   await store.targets.create(acme, { ...target, ...days, setByName: 'Max' }, { at: noon, byName: 'Max' });
   await store.targets.change(acme, 'g1', {
@@ -153,7 +154,7 @@ onEachDatabase((fresh) => {
     let day = Date.UTC(2000, 0, 1);
     const writer = (async () => {
       for (; writing; day += 86_400_000) {
-        await busy.store.readings.record(acme, [aReading(new Date(day).toISOString().slice(0, 10))]);
+        await busy.store.readings.record(acme, [aReading(dayIn(new Date(day), 'UTC'))]);
         await setImmediate();
       }
     })();

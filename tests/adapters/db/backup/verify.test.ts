@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ParseBody } from '@/lib/adapters/db/backup/verifier';
 import { verify } from '@/lib/adapters/db/backup/verify';
+import { eachDay } from '@/lib/domain/day';
 import { onEachDatabase, type TestDatabase } from '@/tests/support/databases';
 import { anOrganisation, aReading, noon } from '../given';
 
@@ -20,11 +21,11 @@ onEachDatabase((fresh, kind) => {
     acme = await anOrganisation(db.store);
     await db.store.readings.record(
       acme,
-      ['2026-11-20', '2026-11-21', '2026-11-22'].map((day) => aReading(day)),
+      eachDay('2026-11-20', '2026-11-22').map((day) => aReading(day)),
     );
     const entry = { organisationId: acme, at: noon, actorId: null, actorName: 'cli', target: null, network: null };
     const signed = { completedAt: noon, completedByName: 'Max', completedByRole: 'manager' } as const;
-    for (const week of ['2026-W46', '2026-W47', '2026-W46'])
+    for (const week of ['2026-W46', '2026-W47', '2026-W46'] as const)
       await db.store.revisions.append(acme, { ...signed, week, document: String });
     for (const action of ['target-set', 'target-changed', 'target-removed'] as const)
       await db.store.audit.append({ ...entry, action, detail: {} });

@@ -6,6 +6,7 @@ import { DatabaseRefusal } from '@/lib/adapters/db/drivers/errors';
 import { fileOf } from '@/lib/adapters/db/drivers/location';
 import { openDatabase } from '@/lib/adapters/db/drivers/prisma';
 import { migrate } from '@/lib/adapters/db/migrate/migrate';
+import { eachDay } from '@/lib/domain/day';
 import { onEachDatabase, type Place, unmigrated } from '@/tests/support/databases';
 import { anOrganisation, aReading } from '../given';
 
@@ -146,7 +147,7 @@ describe('a SQLite file', () => {
     await migrate(place);
     const { store, close } = await openDatabase(place.url);
     const acme = await anOrganisation(store);
-    const days = Array.from({ length: 28 }, (_, index) => `2026-02-${String(index + 1).padStart(2, '0')}`);
+    const days = eachDay('2026-02-01', '2026-02-28');
     await store.readings.record(
       acme,
       days.map((day) => aReading(day)),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Day } from '@/lib/domain/day';
 import { onEachDatabase, type TestDatabase } from '@/tests/support/databases';
 import { after, anOrganisation, noon } from '../given';
 
@@ -14,7 +15,7 @@ onEachDatabase((fresh) => {
     acme = await anOrganisation(db.store);
   });
 
-  const put = async (from: string, to = from, title = from) => {
+  const put = async (from: Day, to = from, title: string = from) => {
     const annotation = {
       id: randomUUID(),
       from,
@@ -27,7 +28,7 @@ onEachDatabase((fresh) => {
     await db.store.annotations.create(acme, annotation);
     return annotation;
   };
-  const always = { from: '0001-01-01', to: '9999-12-31' };
+  const always = { from: '0001-01-01', to: '9999-12-31' } as const;
   const titles = (list: readonly { title: string }[] = []) => list.map(({ title }) => title);
 
   test('those that touch a span are the ones that begin, end or last through it', async () => {
@@ -38,11 +39,11 @@ onEachDatabase((fresh) => {
     await put('2026-10-13', '2026-10-13', 'after');
     const touching = await db.store.annotations.touching(acme, { from: '2026-10-06', to: '2026-10-12' });
     expect(titles(touching).sort()).toEqual(['begins in it', 'ends in it', 'lasts through it']);
-    expect(await db.store.annotations.touching(await anOrganisation(db.store), { from: '0', to: '9' })).toEqual([]);
+    expect(await db.store.annotations.touching(await anOrganisation(db.store), always)).toEqual([]);
   });
 
   test('pages come newest first and lose none of a day', async () => {
-    for (const day of ['2026-10-01', '2026-10-02', '2026-10-02', '2026-10-02', '2026-10-03']) await put(day);
+    for (const day of ['2026-10-01', '2026-10-02', '2026-10-02', '2026-10-02', '2026-10-03'] as const) await put(day);
     const seen: string[] = [];
     for (let cursor: string | null = null, more = true; more; ) {
       const page = await db.store.annotations.page(acme, { ...always, limit: 2, cursor });

@@ -58,7 +58,7 @@ onEachDatabase((fresh) => {
 
   test('an organisation is created once and changed by its id', async () => {
     const id = await anOrganisation(db.store);
-    const again = { id, name: 'B', timeZone: 'UTC', captureTime: '07:00', createdAt: noon };
+    const again = { id, name: 'B', timeZone: 'UTC', captureTime: '07:00', createdAt: noon } as const;
     expect(await db.store.organisations.create(again)).toBe(false);
     await db.store.organisations.update(id, { name: 'Acme Ltd' });
     const acme = { id, name: 'Acme Ltd', timeZone: 'Europe/Berlin', captureTime: '06:00' };
@@ -75,7 +75,7 @@ onEachDatabase((fresh) => {
       tokenExpiresOn: '2027-01-31',
       savedAt: noon,
       savedByName: 'Ada',
-    };
+    } as const;
     expect(await db.store.connections.of(acme)).toBeNull();
     await db.store.connections.save(acme, { ...connection, tokenExpiresOn: null });
     await db.store.connections.save(acme, connection);

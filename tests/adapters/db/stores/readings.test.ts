@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { eachDay } from '@/lib/domain/day';
 import { onEachDatabase, type TestDatabase } from '@/tests/support/databases';
 import { anOrganisation, aReading, counts } from '../given';
 
@@ -56,7 +57,7 @@ onEachDatabase((fresh) => {
   });
 
   test('twenty recordings at once number without a hole or a double', async () => {
-    const days = Array.from({ length: 20 }, (_, index) => `2026-10-${String(index + 1).padStart(2, '0')}`);
+    const days = eachDay('2026-10-01', '2026-10-20');
     await Promise.all(days.map((day) => db.store.readings.record(acme, [aReading(day)])));
     const readings = await db.store.readings.page(acme, 0, 100);
     expect(readings.map((reading) => reading.seq)).toEqual(days.map((_, index) => index + 1));
@@ -66,7 +67,7 @@ onEachDatabase((fresh) => {
   test('readings come in pages, in the order of their numbers', async () => {
     await db.store.readings.record(
       acme,
-      ['2026-11-20', '2026-11-21', '2026-11-22'].map((day) => aReading(day)),
+      eachDay('2026-11-20', '2026-11-22').map((day) => aReading(day)),
     );
     const seqs = async (afterSeq: number, limit: number) =>
       (await db.store.readings.page(acme, afterSeq, limit)).map((reading) => reading.seq);

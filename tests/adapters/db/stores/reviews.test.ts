@@ -18,7 +18,7 @@ onEachDatabase((fresh) => {
   });
 
   const draft = (version: number, happened = text) => ({
-    week: '2026-W47',
+    week: '2026-W47' as const,
     happened,
     why: '',
     next: 'n',

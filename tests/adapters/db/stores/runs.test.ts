@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Day } from '@/lib/domain/day';
 import type { RunFailure } from '@/lib/domain/run';
 import { onEachDatabase, type TestDatabase } from '@/tests/support/databases';
 import { after, anOrganisation, noon } from '../given';
@@ -16,7 +17,7 @@ onEachDatabase((fresh) => {
     acme = await anOrganisation(db.store);
   });
 
-  const begin = async (name: string, ms = 0, day = '2026-11-23') => {
+  const begin = async (name: string, ms = 0, day: Day = '2026-11-23') => {
     const id = `${acme}-${name}`;
     await db.store.runs.begin(acme, { id, trigger: 'manual', startedByName: 'Olga', startedAt: after(ms), day });
     return id;

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Day } from '@/lib/domain/day';
+import type { Period } from '@/lib/domain/period';
 import { onEachDatabase, type TestDatabase } from '@/tests/support/databases';
 import { anOrganisation, aReading, counts } from '../given';
 
@@ -6,7 +8,7 @@ onEachDatabase((fresh) => {
   let db: TestDatabase;
   let acme: string;
   let nobody: string;
-  const all = { from: '0000-01-01', to: '9999-12-31' };
+  const all = { from: '0000-01-01', to: '9999-12-31' } as const;
   beforeAll(async () => {
     db = await fresh();
     acme = await anOrganisation(db.store);
@@ -37,7 +39,7 @@ onEachDatabase((fresh) => {
   });
 
   test('a span holds both its ends, oldest first, cut at the limit', async () => {
-    const days = async (from: string, to: string, limit?: number) =>
+    const days = async (from: Day, to: Day, limit?: number) =>
       (await db.store.snapshots.between(acme, { from, to }, limit)).map((snapshot) => snapshot.day);
     expect(await days('2026-11-20', '2026-11-23')).toEqual(['2026-11-20', '2026-11-21', '2026-11-23']);
     expect(await days('2026-11-21', '2026-11-22')).toEqual(['2026-11-21']);
@@ -46,7 +48,7 @@ onEachDatabase((fresh) => {
 
   test('an unknown count stays unknown, in whole snapshots and in columns', async () => {
     expect((await db.store.snapshots.on(acme, '2026-11-20'))?.counts.using_enpass).toBeNull();
-    const span = { from: '2026-11-20', to: '2026-11-21' };
+    const span = { from: '2026-11-20', to: '2026-11-21' } as const;
     expect(await db.store.snapshots.columns(acme, span, ['using_enpass', 'total_license'])).toEqual([
       { day: '2026-11-20', using_enpass: null, total_license: 20 },
       { day: '2026-11-21', using_enpass: counts(21).using_enpass, total_license: 21 },
@@ -54,7 +56,7 @@ onEachDatabase((fresh) => {
   });
 
   test('columns of no field at all are the days', async () => {
-    const span = { from: '2026-11-20', to: '2026-11-21' };
+    const span = { from: '2026-11-20', to: '2026-11-21' } as const;
     expect(await db.store.snapshots.columns(acme, span, [])).toEqual([{ day: '2026-11-20' }, { day: '2026-11-21' }]);
   });
 
@@ -69,7 +71,7 @@ onEachDatabase((fresh) => {
   });
 
   test('the close of a slot is its last snapshot, and an empty slot has none', async () => {
-    const slots = [
+    const slots: Period[] = [
       { from: '2026-11-09', to: '2026-11-15' },
       { from: '2026-11-16', to: '2026-11-22' },
       { from: '2026-11-23', to: '2026-11-29' },

@@ -69,7 +69,7 @@ onEachDatabase((fresh) => {
     await db.store.targets.create(acme, target, by('Max'));
     const changes = [1, 2, 3, 4].map((value) => ({
       value,
-      dueDay: '2027-01-31',
+      dueDay: '2027-01-31' as const,
       direction: 'up' as const,
       ...by('Max'),
     }));
