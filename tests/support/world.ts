@@ -115,6 +115,7 @@ const configFor = (database: TestDatabase, enpass: FakeEnpass, wanted: Partial<C
   admin: null,
   privateTargets: new Set([new URL(enpass.url).host]),
   metricsToken: null,
+  securityContact: null,
   trustedProxies: 0,
   logLevel: 'silent',
   ...wanted,
