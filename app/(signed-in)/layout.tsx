@@ -2,7 +2,7 @@ import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { viewFrame } from '@/lib/services/view-frame';
 import { capital } from '@/lib/views/words';
-import { enter } from '../_doors/enter';
+import { enter } from '../_doors/enter/enter';
 import { shown } from '../_doors/shown';
 import { parseTheme, themeCookie } from '../_ui/theme';
 import { Frame } from './_parts/frame';

@@ -3,7 +3,7 @@ import { viewOverview } from '@/lib/services/view-overview';
 import { viewWatched } from '@/lib/services/view-watched';
 import { longDay, weekdayAndMonth } from '@/lib/views/words';
 import { PendingHatch } from '../_charts/bar';
-import { enter } from '../_doors/enter';
+import { enter } from '../_doors/enter/enter';
 import { shown } from '../_doors/shown';
 import { PageHead } from '../_ui/page-head';
 import { Still } from '../_ui/still';

@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation';
 import { setUp } from '@/lib/services/set-up';
 import { actFor } from '../_doors/act';
-import { signInByPassword } from '../_doors/auth';
+import { signInByPassword } from '../_doors/enter/auth';
 import type { FormState } from '../_ui/form-state';
 
 export async function setUpForm(_: FormState, form: FormData): Promise<FormState> {

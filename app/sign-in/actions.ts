@@ -2,8 +2,8 @@
 
 import { redirect } from 'next/navigation';
 import { act } from '../_doors/act';
-import { signInByPassword } from '../_doors/auth';
-import { ownPath } from '../_doors/own-path';
+import { signInByPassword } from '../_doors/enter/auth';
+import { ownPath } from '../_doors/enter/safe-redirect';
 import type { FormState } from '../_ui/form-state';
 
 export async function signInForm(_: FormState, form: FormData): Promise<FormState> {

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { waitInWords } from '../_doors/act';
-import { enterAsNobody, signedIn } from '../_doors/enter';
-import { ownPath } from '../_doors/own-path';
+import { enterAsNobody, signedIn } from '../_doors/enter/enter';
+import { ownPath } from '../_doors/enter/safe-redirect';
 import { Gate } from '../_ui/gate';
 import { signInForm } from './actions';
 import { SignInForm } from './sign-in-form';

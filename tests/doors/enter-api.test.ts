@@ -1,7 +1,7 @@
 import { encode } from 'next-auth/jwt';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { answerJson } from '@/app/_doors/answer';
-import { apiRoute } from '@/app/_doors/enter-api';
+import { apiRoute } from '@/app/_doors/enter/enter-api';
 import { createOwnToken } from '@/lib/services/create-token';
 import { type PeopleWorld, peopleWorld } from '../services/people-world';
 import { cast } from '../support/cast';

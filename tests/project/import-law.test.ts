@@ -23,13 +23,13 @@ const cases: [file: string, source: string, law: string | null][] = [
   ['lib/services/f.ts', "import '@prisma/client';", 'only-the-database-adapter-knows-prisma'],
   ['app/a.tsx', "import '@/lib/adapters/clock';", 'app-stays-above-services'],
   ['app/b.tsx', "import '@/lib/runtime';", 'only-doors-and-starters-build-the-world'],
-  ['app/c.tsx', "import '@/lib/services/see';\nimport '@/app/_doors/enter';", null],
+  ['app/c.tsx', "import '@/lib/services/see';\nimport '@/app/_doors/enter/enter';", null],
   ['app/d.tsx', "'use client';\nimport '@/lib/services/see';", 'client-parts-import-what-is-pure'],
   ['app/e.tsx', "'use client';\nimport '@/lib/domain/day';\nimport 'react';", null],
   ['app/f.tsx', "import 'chart.js';", 'only-charts-draw-with-chart-js'],
   ['app/g.tsx', "import '@/tests/support/cast';", 'nothing-shipped-imports-tests'],
   ['app/_charts/a.tsx', "import 'chart.js';", null],
-  ['app/_doors/enter.ts', "import '@/lib/runtime';", null],
+  ['app/_doors/enter/enter.ts', "import '@/lib/runtime';", null],
   ['lib/domain/d.ts', "import '@/lib/domain/e';", 'no-cycles'],
 ];
 

@@ -1,5 +1,5 @@
 import { viewLink } from '@/lib/services/view-link';
-import { enterAsNobody } from '../../_doors/enter';
+import { enterAsNobody } from '../../_doors/enter/enter';
 import { setStatus } from '../../_doors/response-status';
 import { Gate } from '../../_ui/gate';
 import { choosePassword } from './actions';

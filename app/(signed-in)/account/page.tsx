@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { listOwnSessions } from '@/lib/services/list-own-sessions';
 import { listOwnTokens } from '@/lib/services/list-own-tokens';
 import { roleWords } from '@/lib/views/role-words';
-import { enter } from '../../_doors/enter';
+import { enter } from '../../_doors/enter/enter';
 import { shown } from '../../_doors/shown';
 import { PageHead } from '../../_ui/page-head';
 import { Panel } from '../../_ui/panel';

@@ -6,7 +6,7 @@ import { listAnnotations } from '@/lib/services/list-annotations';
 import { annotationKindWords } from '@/lib/views/annotation-words';
 import { longestTitle } from '@/lib/views/api/annotation';
 import { longSpan } from '@/lib/views/words';
-import { enter } from '../../_doors/enter';
+import { enter } from '../../_doors/enter/enter';
 import { shown } from '../../_doors/shown';
 import { ButtonLink } from '../../_ui/button';
 import { Empty } from '../../_ui/empty';

@@ -3,7 +3,7 @@ import { dayIn } from '@/lib/domain/day';
 import { compareGroups } from '@/lib/views/compare/compare-groups';
 import { standInWords } from '@/lib/views/compare-words';
 import { longSpan } from '@/lib/views/words';
-import { enter } from '../../_doors/enter';
+import { enter } from '../../_doors/enter/enter';
 import { setStatus } from '../../_doors/response-status';
 import { shown } from '../../_doors/shown';
 import { Note } from '../../_ui/note';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { definitions, type MetricEntry, metricEntries } from '@/lib/views/methodology';
-import { enter } from '../../_doors/enter';
+import { enter } from '../../_doors/enter/enter';
 import { PageHead } from '../../_ui/page-head';
 import { Panel, PanelBody } from '../../_ui/panel';
 import { framedPage } from '../_parts/framed-page';

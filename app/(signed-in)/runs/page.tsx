@@ -4,7 +4,7 @@ import { viewRuns } from '@/lib/services/view-runs';
 import { exportLinks } from '@/lib/views/exports/export-links';
 import { runProgress } from '@/lib/views/run-progress';
 import { longSpan, plural, zoneWords } from '@/lib/views/words';
-import { enter } from '../../_doors/enter';
+import { enter } from '../../_doors/enter/enter';
 import { shown } from '../../_doors/shown';
 import { ButtonLink } from '../../_ui/button';
 import { Download } from '../../_ui/download';

@@ -5,7 +5,7 @@ import { latestSnapshot } from '@/lib/services/latest-snapshot';
 import { listTargets } from '@/lib/services/list-targets';
 import { metricChoices } from '@/lib/views/metric-choices';
 import { targetsLine } from '@/lib/views/target-words';
-import { enter } from '../../_doors/enter';
+import { enter } from '../../_doors/enter/enter';
 import { shown } from '../../_doors/shown';
 import { Empty } from '../../_ui/empty';
 import { PageHead } from '../../_ui/page-head';

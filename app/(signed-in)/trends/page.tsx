@@ -7,7 +7,7 @@ import { stateOf } from '@/lib/views/trends/address';
 import { periodWords } from '@/lib/views/trends/trend-notes';
 import { knowsPrevious } from '@/lib/views/trends/trend-spec';
 import { TrendChart } from '../../_charts/trend-chart';
-import { enter } from '../../_doors/enter';
+import { enter } from '../../_doors/enter/enter';
 import { setStatus } from '../../_doors/response-status';
 import { shown } from '../../_doors/shown';
 import { PageHead } from '../../_ui/page-head';

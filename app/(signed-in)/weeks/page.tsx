@@ -5,7 +5,7 @@ import { listWeeks } from '@/lib/services/list-weeks';
 import { readWaitingWeeks } from '@/lib/services/read-waiting-weeks';
 import { exportLinks } from '@/lib/views/exports/export-links';
 import { weekLine } from '@/lib/views/weeks/week-list';
-import { enter } from '../../_doors/enter';
+import { enter } from '../../_doors/enter/enter';
 import { shown } from '../../_doors/shown';
 import { ButtonLink } from '../../_ui/button';
 import { Delta, Unknown } from '../../_ui/delta';

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { dayIn } from '@/lib/domain/day';
 import { type ConnectionView, viewConnection } from '@/lib/services/view-connection';
 import { dayAndMonth } from '@/lib/views/words';
-import { enter } from '../../../_doors/enter';
+import { enter } from '../../../_doors/enter/enter';
 import { shown } from '../../../_doors/shown';
 import { framedPage } from '../../_parts/framed-page';
 import { submitConnection } from './actions';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { listPeople } from '@/lib/services/list-people';
 import { plural } from '@/lib/views/words';
-import { enter } from '../../../_doors/enter';
+import { enter } from '../../../_doors/enter/enter';
 import { shown } from '../../../_doors/shown';
 import { Panel } from '../../../_ui/panel';
 import { framedPage } from '../../_parts/framed-page';

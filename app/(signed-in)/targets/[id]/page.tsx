@@ -5,7 +5,7 @@ import { viewTarget } from '@/lib/services/view-target';
 import { changeLine, targetName } from '@/lib/views/target-words';
 import { typeableValue } from '@/lib/views/typed-value';
 import { fullDay } from '@/lib/views/words';
-import { enter } from '../../../_doors/enter';
+import { enter } from '../../../_doors/enter/enter';
 import { shown } from '../../../_doors/shown';
 import { ButtonLink } from '../../../_ui/button';
 import { Confirm } from '../../../_ui/confirm';

@@ -7,7 +7,7 @@ import { exportLinks } from '@/lib/views/exports/export-links';
 import { weekSpan, weekWords } from '@/lib/views/week-words';
 import { draftWords, savedWords } from '@/lib/views/weeks/review-words';
 import { capital, type Here } from '@/lib/views/words';
-import { enter } from '../../../_doors/enter';
+import { enter } from '../../../_doors/enter/enter';
 import { shown } from '../../../_doors/shown';
 import { ButtonLink } from '../../../_ui/button';
 import { Download } from '../../../_ui/download';

@@ -1,4 +1,4 @@
-import { authRoute } from '@/app/_doors/auth';
+import { authRoute } from '@/app/_doors/enter/auth';
 import { refuseAllBut } from '@/app/_doors/refuse-all-but';
 
 export const GET = authRoute('GET');

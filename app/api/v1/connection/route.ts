@@ -1,6 +1,6 @@
 import { answer, answerJson, answerProblem } from '@/app/_doors/answer';
 import { bodyOf, queryOf } from '@/app/_doors/asked';
-import { apiRoute } from '@/app/_doors/enter-api';
+import { apiRoute } from '@/app/_doors/enter/enter-api';
 import { refuseAllBut } from '@/app/_doors/refuse-all-but';
 import { saveConnection } from '@/lib/services/save-connection';
 import { viewConnection } from '@/lib/services/view-connection';

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { enterDocs } from '@/app/_doors/enter-docs';
+import { enterDocs } from '@/app/_doors/enter/enter-api-docs';
 import { pageOr } from '@/app/_doors/page-or';
 import { Gate } from '@/app/_ui/gate';
 import { PageHead } from '@/app/_ui/page-head';

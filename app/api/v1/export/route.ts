@@ -1,6 +1,6 @@
 import { answerProblem } from '@/app/_doors/answer';
 import { queryOf } from '@/app/_doors/asked';
-import { apiRoute } from '@/app/_doors/enter-api';
+import { apiRoute } from '@/app/_doors/enter/enter-api';
 import { refuseAllBut } from '@/app/_doors/refuse-all-but';
 import { exportHistory } from '@/lib/services/export-history';
 

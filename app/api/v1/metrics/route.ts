@@ -1,6 +1,6 @@
 import { answer } from '@/app/_doors/answer';
 import { queryOf } from '@/app/_doors/asked';
-import { apiRoute } from '@/app/_doors/enter-api';
+import { apiRoute } from '@/app/_doors/enter/enter-api';
 import { refuseAllBut } from '@/app/_doors/refuse-all-but';
 import { listMetrics } from '@/lib/services/list-metrics';
 import { metricJson } from '@/lib/views/api/metric';

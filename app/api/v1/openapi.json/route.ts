@@ -1,5 +1,5 @@
 import { answerJson } from '@/app/_doors/answer';
-import { apiRoute } from '@/app/_doors/enter-api';
+import { apiRoute } from '@/app/_doors/enter/enter-api';
 import { refuseAllBut } from '@/app/_doors/refuse-all-but';
 import { apiDocument } from '@/lib/views/api/document';
 

@@ -1,5 +1,5 @@
 import { answer, problem } from '@/app/_doors/answer';
-import { apiRoute } from '@/app/_doors/enter-api';
+import { apiRoute } from '@/app/_doors/enter/enter-api';
 import { refuseAllBut } from '@/app/_doors/refuse-all-but';
 import { fail, ok } from '@/lib/domain/result';
 import type { Run } from '@/lib/domain/run';

@@ -1,6 +1,6 @@
 import { answer } from '@/app/_doors/answer';
 import { queryOf } from '@/app/_doors/asked';
-import { apiRoute } from '@/app/_doors/enter-api';
+import { apiRoute } from '@/app/_doors/enter/enter-api';
 import { refuseAllBut } from '@/app/_doors/refuse-all-but';
 import { viewTrend } from '@/lib/services/view-trend';
 import { trendJson } from '@/lib/views/api/trend';

@@ -1,6 +1,6 @@
 import { answer } from '@/app/_doors/answer';
 import { bodyWith, queryOf } from '@/app/_doors/asked';
-import { apiRoute } from '@/app/_doors/enter-api';
+import { apiRoute } from '@/app/_doors/enter/enter-api';
 import { refuseAllBut } from '@/app/_doors/refuse-all-but';
 import { changeTarget } from '@/lib/services/change-target';
 import { removeTarget } from '@/lib/services/remove-target';

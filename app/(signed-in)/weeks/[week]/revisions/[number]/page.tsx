@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { viewRevision } from '@/lib/services/view-revision';
 import { readReviewDocument } from '@/lib/views/weeks/review-document';
 import { signedWords } from '@/lib/views/weeks/review-words';
-import { enter } from '../../../../../_doors/enter';
+import { enter } from '../../../../../_doors/enter/enter';
 import { shown } from '../../../../../_doors/shown';
 import { ButtonLink } from '../../../../../_ui/button';
 import { Chip } from '../../../../../_ui/chip';

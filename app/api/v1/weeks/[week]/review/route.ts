@@ -1,7 +1,7 @@
 import { answer, answerProblem } from '@/app/_doors/answer';
 import { answerReview } from '@/app/_doors/answer-review';
 import { bodyWith, queryOf } from '@/app/_doors/asked';
-import { apiRoute } from '@/app/_doors/enter-api';
+import { apiRoute } from '@/app/_doors/enter/enter-api';
 import { refuseAllBut } from '@/app/_doors/refuse-all-but';
 import { saveReviewDraft } from '@/lib/services/save-review-draft';
 import { viewReview } from '@/lib/services/view-review';

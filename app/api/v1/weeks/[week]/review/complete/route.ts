@@ -1,7 +1,7 @@
 import { answerProblem } from '@/app/_doors/answer';
 import { answerReview } from '@/app/_doors/answer-review';
 import { bodyWith } from '@/app/_doors/asked';
-import { apiRoute } from '@/app/_doors/enter-api';
+import { apiRoute } from '@/app/_doors/enter/enter-api';
 import { refuseAllBut } from '@/app/_doors/refuse-all-but';
 import { completeReview } from '@/lib/services/complete-review';
 import { revisionJson } from '@/lib/views/api/review';

@@ -6,10 +6,10 @@ import { actorMay, type Permission } from '@/lib/domain/roles';
 import { world } from '@/lib/runtime';
 import type { Context } from '@/lib/services/context';
 import { recogniseSession } from '@/lib/services/recognise-session';
-import { networkOf } from './network';
-import { nobody } from './nobody';
-import { ownPath } from './own-path';
-import { refuse } from './refuse';
+import { networkOf } from '../network';
+import { refuse } from '../refuse';
+import { nobody } from './anonymous-context';
+import { ownPath } from './safe-redirect';
 import { sessionSecret } from './session-cookie';
 
 /** The door of pages: whoever is signed in and may; everybody else is sent to sign in, or told that this is not theirs. */

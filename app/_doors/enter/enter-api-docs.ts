@@ -1,9 +1,9 @@
 import 'server-only';
 import { headers } from 'next/headers';
 import type { Context } from '@/lib/services/context';
+import { refuse } from '../refuse';
 import { enter } from './enter';
 import { enterApi } from './enter-api';
-import { refuse } from './refuse';
 
 /** The door of a page that belongs to the API: a token opens it, too; whoever sends none is sent to sign in, as by any page. */
 export async function enterDocs(): Promise<Context> {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ownPath } from './own-path';
+import { ownPath } from './safe-redirect';
 
 test.each([
   '/',

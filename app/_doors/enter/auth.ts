@@ -11,11 +11,11 @@ import type { Context, World } from '@/lib/services/context';
 import { recogniseSession } from '@/lib/services/recognise-session';
 import { signIn as judge } from '@/lib/services/sign-in';
 import { signOut as endSession } from '@/lib/services/sign-out';
+import { networkOf } from '../network';
+import type { KnownFailure } from '../problems';
+import { nobody } from './anonymous-context';
 import { answerFault } from './enter-api';
-import { networkOf } from './network';
-import { nobody } from './nobody';
-import { ownPath } from './own-path';
-import type { KnownFailure } from './problems';
+import { ownPath } from './safe-redirect';
 import { sessionCookie } from './session-cookie';
 
 /** Why a guess was not taken, in next-auth's error; `code` is public: it stands in the address of the sign-in page. */
