@@ -1,8 +1,8 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { answerProblem } from './app/_doors/answer';
+import { answerProblem } from './app/_doors/answer/answer';
+import { problems } from './app/_doors/answer/problems';
 import { isTooLarge } from './app/_doors/form-size';
 import { pageWhileAway } from './app/_doors/page-away';
-import { problems } from './app/_doors/problems';
 import { publicUrl } from './app/_doors/public-url';
 import { isSameOrigin, isUnsafe } from './app/_doors/same-origin';
 

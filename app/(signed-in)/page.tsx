@@ -3,15 +3,15 @@ import { viewOverview } from '@/lib/services/view-overview';
 import { viewWatched } from '@/lib/services/view-watched';
 import { longDay, weekdayAndMonth } from '@/lib/views/words';
 import { PendingHatch } from '../_charts/bar';
+import { shown } from '../_doors/answer/value-or-refuse';
 import { enter } from '../_doors/enter/enter';
-import { shown } from '../_doors/shown';
 import { PageHead } from '../_ui/page-head';
 import { Still } from '../_ui/still';
 import { overviewBody } from './_overview/body';
 import { firstSteps } from './_overview/first-steps';
 import { GettingStarted } from './_overview/getting-started';
 import { NothingYet } from './_overview/nothing-yet';
-import { framedPage } from './_parts/framed-page';
+import { framedPage } from './_parts/signed-in-page';
 
 export const metadata: Metadata = { title: 'Overview' };
 

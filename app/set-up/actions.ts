@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { setUp } from '@/lib/services/set-up';
-import { actFor } from '../_doors/act';
+import { actFor } from '../_doors/answer/act';
 import { signInByPassword } from '../_doors/enter/auth';
 import type { FormState } from '../_ui/form-state';
 

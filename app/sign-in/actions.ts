@@ -1,7 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { act } from '../_doors/act';
+import { act } from '../_doors/answer/act';
 import { signInByPassword } from '../_doors/enter/auth';
 import { ownPath } from '../_doors/enter/safe-redirect';
 import type { FormState } from '../_ui/form-state';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { waitInWords } from '../_doors/act';
+import { waitInWords } from '../_doors/answer/act';
 import { enterAsNobody, signedIn } from '../_doors/enter/enter';
 import { ownPath } from '../_doors/enter/safe-redirect';
 import { Gate } from '../_ui/gate';

@@ -1,6 +1,6 @@
 import { encode } from 'next-auth/jwt';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { answerJson } from '@/app/_doors/answer';
+import { answerJson } from '@/app/_doors/answer/answer';
 import { apiRoute } from '@/app/_doors/enter/enter-api';
 import { createOwnToken } from '@/lib/services/create-token';
 import { type PeopleWorld, peopleWorld } from '../services/people-world';

@@ -3,8 +3,8 @@ import { createServer } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { redirect } from 'next/navigation.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { pageOr } from '@/app/_doors/page-or';
-import { refuse } from '@/app/_doors/refuse';
+import { refuse } from '@/app/_doors/answer/refuse';
+import { pageOr } from '@/app/_doors/answer/with-refusals';
 import { followResponses } from '@/app/_doors/response-status';
 
 const pages: Record<string, () => never> = {

@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { acceptLink } from '@/lib/services/accept-link';
-import { actFor } from '../../_doors/act';
+import { actFor } from '../../_doors/answer/act';
 import { signInByPassword } from '../../_doors/enter/auth';
 import type { FormState } from '../../_ui/form-state';
 

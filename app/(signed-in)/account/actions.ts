@@ -6,7 +6,7 @@ import { createOwnToken } from '@/lib/services/create-token';
 import { endOwnSessions } from '@/lib/services/end-own-sessions';
 import { revokeOwnToken } from '@/lib/services/revoke-token';
 import { plural } from '@/lib/views/words';
-import { act, actFor } from '../../_doors/act';
+import { act, actFor } from '../../_doors/answer/act';
 import type { FormState } from '../../_ui/form-state';
 
 const shownAgain = (state: FormState): FormState => {

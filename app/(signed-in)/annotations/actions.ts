@@ -6,8 +6,8 @@ import { addAnnotation } from '@/lib/services/add-annotation';
 import { changeAnnotation } from '@/lib/services/change-annotation';
 import type { Context } from '@/lib/services/context';
 import { removeAnnotation } from '@/lib/services/remove-annotation';
-import { act } from '../../_doors/act';
-import { afterChange, nothingChanged } from '../../_doors/after-change';
+import { act } from '../../_doors/answer/act';
+import { afterChange, nothingChanged } from '../../_doors/answer/after-change';
 import type { FormState } from '../../_ui/form-state';
 
 type Typed = Record<string, string>;

@@ -6,15 +6,15 @@ import { listAnnotations } from '@/lib/services/list-annotations';
 import { annotationKindWords } from '@/lib/views/annotation-words';
 import { longestTitle } from '@/lib/views/api/annotation';
 import { longSpan } from '@/lib/views/words';
+import { shown } from '../../_doors/answer/value-or-refuse';
 import { enter } from '../../_doors/enter/enter';
-import { shown } from '../../_doors/shown';
 import { ButtonLink } from '../../_ui/button';
 import { Empty } from '../../_ui/empty';
 import { PageHead } from '../../_ui/page-head';
 import { Pagination } from '../../_ui/pagination';
 import { Panel, PanelBody } from '../../_ui/panel';
 import { Cell, Row, RowHead, Table } from '../../_ui/table';
-import { framedPage } from '../_parts/framed-page';
+import { framedPage } from '../_parts/signed-in-page';
 import { AnnotationForm } from './_parts/annotation-form';
 import { addAnnotationForm } from './actions';
 

@@ -3,7 +3,7 @@ import { definitions, type MetricEntry, metricEntries } from '@/lib/views/method
 import { enter } from '../../_doors/enter/enter';
 import { PageHead } from '../../_ui/page-head';
 import { Panel, PanelBody } from '../../_ui/panel';
-import { framedPage } from '../_parts/framed-page';
+import { framedPage } from '../_parts/signed-in-page';
 
 export const metadata: Metadata = { title: 'Methodology' };
 

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { viewOrganisation } from '@/lib/services/view-organisation';
 import { timeZones } from '@/lib/views/time-zones';
+import { shown } from '../../_doors/answer/value-or-refuse';
 import { enter } from '../../_doors/enter/enter';
-import { shown } from '../../_doors/shown';
 import { Panel } from '../../_ui/panel';
-import { framedPage } from '../_parts/framed-page';
+import { framedPage } from '../_parts/signed-in-page';
 import { OrganisationForm } from './_parts/organisation-form';
 import { saveOrganisationForm } from './actions';
 

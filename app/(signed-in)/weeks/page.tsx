@@ -5,8 +5,8 @@ import { listWeeks } from '@/lib/services/list-weeks';
 import { readWaitingWeeks } from '@/lib/services/read-waiting-weeks';
 import { exportLinks } from '@/lib/views/exports/export-links';
 import { weekLine } from '@/lib/views/weeks/week-list';
+import { shown } from '../../_doors/answer/value-or-refuse';
 import { enter } from '../../_doors/enter/enter';
-import { shown } from '../../_doors/shown';
 import { ButtonLink } from '../../_ui/button';
 import { Delta, Unknown } from '../../_ui/delta';
 import { Download } from '../../_ui/download';
@@ -15,7 +15,7 @@ import { PageHead } from '../../_ui/page-head';
 import { Pagination } from '../../_ui/pagination';
 import { Panel, PanelBody } from '../../_ui/panel';
 import { Cell, Row, RowHead, Table } from '../../_ui/table';
-import { framedPage } from '../_parts/framed-page';
+import { framedPage } from '../_parts/signed-in-page';
 import { StateChip } from './_parts/state-chip';
 
 export const metadata: Metadata = { title: 'Weekly' };

@@ -1,7 +1,7 @@
 import 'server-only';
 import { headers } from 'next/headers';
 import type { Context } from '@/lib/services/context';
-import { refuse } from '../refuse';
+import { refuse } from '../answer/refuse';
 import { enter } from './enter';
 import { enterApi } from './enter-api';
 

@@ -5,9 +5,9 @@ import type { Context, World } from '@/lib/services/context';
 import { isDatabaseAway } from '@/lib/services/database-away';
 import { recogniseSession } from '@/lib/services/recognise-session';
 import { recogniseToken } from '@/lib/services/recognise-token';
-import { answerProblem } from '../answer';
+import { answerProblem } from '../answer/answer';
+import type { KnownFailure } from '../answer/problems';
 import { networkOf } from '../network';
-import type { KnownFailure } from '../problems';
 import { isSameOrigin, isUnsafe } from '../same-origin';
 import { sessionSecret } from './session-cookie';
 

@@ -10,8 +10,8 @@ import {
 } from '@/lib/views/annotation-words';
 import { longestTitle } from '@/lib/views/api/annotation';
 import { longSpan } from '@/lib/views/words';
+import { shown } from '../../../_doors/answer/value-or-refuse';
 import { enter } from '../../../_doors/enter/enter';
-import { shown } from '../../../_doors/shown';
 import { ButtonLink } from '../../../_ui/button';
 import { Confirm } from '../../../_ui/confirm';
 import { Note } from '../../../_ui/note';
@@ -19,7 +19,7 @@ import { PageHead } from '../../../_ui/page-head';
 import { Panel, PanelBody } from '../../../_ui/panel';
 import { Press } from '../../../_ui/press';
 import { Cell, Row, RowHead, Table } from '../../../_ui/table';
-import { framedPage } from '../../_parts/framed-page';
+import { framedPage } from '../../_parts/signed-in-page';
 import { AnnotationForm } from '../_parts/annotation-form';
 import { changeAnnotationForm, removeAnnotationForm } from '../actions';
 

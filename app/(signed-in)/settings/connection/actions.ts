@@ -7,7 +7,7 @@ import { type ConnectionTest, testConnection } from '@/lib/services/test-connect
 import { adviceFor } from '@/lib/views/advice';
 import { type ConnectionTestWords, stepWords } from '@/lib/views/connection-words';
 import { durationWords, timeWords } from '@/lib/views/words';
-import { actFor } from '../../../_doors/act';
+import { actFor } from '../../../_doors/answer/act';
 import { type FormState, typedIn } from '../../../_ui/form-state';
 
 export type ConnectionState = FormState & { readonly test: ConnectionTestWords | null };

@@ -2,9 +2,9 @@ import type { Metadata } from 'next';
 import { dayIn } from '@/lib/domain/day';
 import { type ConnectionView, viewConnection } from '@/lib/services/view-connection';
 import { dayAndMonth } from '@/lib/views/words';
+import { shown } from '../../../_doors/answer/value-or-refuse';
 import { enter } from '../../../_doors/enter/enter';
-import { shown } from '../../../_doors/shown';
-import { framedPage } from '../../_parts/framed-page';
+import { framedPage } from '../../_parts/signed-in-page';
 import { submitConnection } from './actions';
 import { ConnectionForm } from './connection-form';
 

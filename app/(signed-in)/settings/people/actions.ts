@@ -8,7 +8,7 @@ import { enablePerson } from '@/lib/services/enable-person';
 import { invitePerson } from '@/lib/services/invite-person';
 import { resetPassword } from '@/lib/services/reset-password';
 import { roleWords } from '@/lib/views/role-words';
-import { act, actFor } from '../../../_doors/act';
+import { act, actFor } from '../../../_doors/answer/act';
 import type { FormState } from '../../../_ui/form-state';
 
 /** A link is in the answer to the press that made it, and nowhere else. */

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { listPeople } from '@/lib/services/list-people';
 import { plural } from '@/lib/views/words';
+import { shown } from '../../../_doors/answer/value-or-refuse';
 import { enter } from '../../../_doors/enter/enter';
-import { shown } from '../../../_doors/shown';
 import { Panel } from '../../../_ui/panel';
-import { framedPage } from '../../_parts/framed-page';
+import { framedPage } from '../../_parts/signed-in-page';
 import { InviteForm } from './_parts/invite-form';
 import { People } from './_parts/people';
 import { inviteForm } from './actions';

@@ -1,4 +1,4 @@
-import { pageOr } from '../../../_doors/page-or';
+import { pageOr } from '../../../_doors/answer/with-refusals';
 import { NotYours } from '../../_parts/not-yours';
 import { NoSuchWeek } from './no-such-week';
 

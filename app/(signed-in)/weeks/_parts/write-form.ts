@@ -5,7 +5,7 @@ import { completeReview } from '@/lib/services/complete-review';
 import type { Context } from '@/lib/services/context';
 import { answersOf, writeReview } from '@/lib/services/write-review';
 import { savedWords } from '@/lib/views/weeks/review-words';
-import { told } from '../../../_doors/act';
+import { told } from '../../../_doors/answer/act';
 import type { FieldProblem } from '../../../_ui/form-state';
 import type { ReviewFormState } from './review-form-state';
 

@@ -1,4 +1,4 @@
-import { answerProblem } from '@/app/_doors/answer';
+import { answerProblem } from '@/app/_doors/answer/answer';
 import { apiRoute } from '@/app/_doors/enter/enter-api';
 
 const unknown = apiRoute(async () => answerProblem({ kind: 'not-found' }));

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
+import { pageOr } from '@/app/_doors/answer/with-refusals';
 import { enterDocs } from '@/app/_doors/enter/enter-api-docs';
-import { pageOr } from '@/app/_doors/page-or';
 import { Gate } from '@/app/_ui/gate';
 import { PageHead } from '@/app/_ui/page-head';
 import { Panel, PanelBody } from '@/app/_ui/panel';

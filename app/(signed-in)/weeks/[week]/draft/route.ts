@@ -1,4 +1,4 @@
-import { answerJson, answerProblem } from '../../../../_doors/answer';
+import { answerJson, answerProblem } from '../../../../_doors/answer/answer';
 import { enter } from '../../../../_doors/enter/enter';
 import { formStateOf, writeForm } from '../../_parts/write-form';
 

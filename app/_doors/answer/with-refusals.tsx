@@ -1,7 +1,7 @@
 import 'server-only';
 import type { ReactNode } from 'react';
+import { setStatus } from '../response-status';
 import { PageRefusal, type RefusalStatus } from './refuse';
-import { setStatus } from './response-status';
 
 /** What a page shows instead of itself, by status. */
 export type Refusals = Readonly<Partial<Record<RefusalStatus, ReactNode>>>;

@@ -3,9 +3,9 @@ import { world } from '@/lib/runtime';
 import { checkHealth } from '@/lib/services/check-health';
 import { measureHistory } from '@/lib/services/measure-history';
 import { type Measure, prometheusText } from '@/lib/views/prometheus';
+import { answerFault } from '../enter/enter-api';
+import { isOperator } from '../enter/metrics-token';
 import { answerJson, answerProblem } from './answer';
-import { answerFault } from './enter/enter-api';
-import { isOperator } from './enter/metrics-token';
 
 /** Whether the process can serve: 200 or 503, and only an operator hears why. */
 export async function answerReadiness(request: Request): Promise<Response> {

@@ -1,4 +1,4 @@
-import { pageOr } from '../../_doors/page-or';
+import { pageOr } from '../../_doors/answer/with-refusals';
 import { NotYours } from './not-yours';
 import { NothingHere } from './nothing-here';
 

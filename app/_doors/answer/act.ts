@@ -5,9 +5,9 @@ import type { Result } from '@/lib/domain/result';
 import { world } from '@/lib/runtime';
 import type { Context } from '@/lib/services/context';
 import { isDatabaseAway } from '@/lib/services/database-away';
-import { enterAsNobody, signedIn } from './enter/enter';
+import { enterAsNobody, signedIn } from '../enter/enter';
+import { isSameOrigin } from '../same-origin';
 import { type KnownFailure, problems } from './problems';
-import { isSameOrigin } from './same-origin';
 
 type Act<T> = {
   form: FormData;
