@@ -2,9 +2,9 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return;
   const [{ armourAnswers }, { markPeers }, { followResponses }, { serve }] = await Promise.all([
-    import('./app/_doors/armour'),
-    import('./app/_doors/network'),
-    import('./app/_doors/response-status'),
+    import('./server/install-security-headers'),
+    import('./server/network'),
+    import('./server/response-status'),
     import('./lib/lifecycle'),
   ]);
   markPeers();

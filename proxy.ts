@@ -1,10 +1,10 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { answerProblem } from './app/_doors/answer/answer';
 import { problems } from './app/_doors/answer/problems';
-import { isTooLarge } from './app/_doors/form-size';
-import { pageWhileAway } from './app/_doors/page-away';
-import { publicUrl } from './app/_doors/public-url';
-import { isSameOrigin, isUnsafe } from './app/_doors/same-origin';
+import { pageWhileAway } from './server/database-away-page';
+import { isTooLarge } from './server/form-size';
+import { publicUrl } from './server/public-url';
+import { isSameOrigin, isUnsafe } from './server/same-origin';
 
 // What app/_doors/armour.ts vouched for need not be judged. The header's name is there, too: Next reads this before it runs.
 export const config = {

@@ -26,7 +26,7 @@ export default defineConfig({
     projects: [
       {
         ...shared,
-        test: { ...unit, name: 'unit', include: ['{lib,app}/**/*.test.{ts,tsx}', '*.test.ts'] },
+        test: { ...unit, name: 'unit', include: ['{lib,app,server}/**/*.test.{ts,tsx}', '*.test.ts'] },
       },
       {
         ...shared,

@@ -29,7 +29,7 @@ const clients = {
 const application = {
   stamp: inProject('.next/.fits'),
   sources: [
-    ...['app', 'lib', 'public', 'prisma/models', 'prisma/sqlite/migrations', 'prisma/postgresql/migrations'],
+    ...['app', 'lib', 'server', 'public', 'prisma/models', 'prisma/sqlite/migrations', 'prisma/postgresql/migrations'],
     ...['instrumentation.ts', 'proxy.ts', 'next.config.mjs', 'tsconfig.json'],
     ...['package.json', 'package-lock.json'],
   ],

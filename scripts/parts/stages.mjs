@@ -23,7 +23,7 @@ export const importLaw = {
       tool.dependencyCruiser,
       '--config',
       '.dependency-cruiser.mjs',
-      ...['app', 'lib', 'tests', 'scripts'],
+      ...['app', 'lib', 'server', 'tests', 'scripts'],
       ...['instrumentation.ts', 'proxy.ts'],
     ]),
 };

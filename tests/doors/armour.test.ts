@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { armourAnswers, vouched } from '@/app/_doors/armour';
-import { answered } from '@/app/_doors/database-seen';
 import { config } from '@/proxy';
+import { answered } from '@/server/database-liveness';
+import { armourAnswers, vouched } from '@/server/install-security-headers';
 
 let arrived: IncomingHttpHeaders = {};
 const server = createServer((request, response) => {

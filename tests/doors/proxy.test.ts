@@ -1,7 +1,7 @@
 import { NextRequest } from 'next/server';
 import { expect, test } from 'vitest';
-import { publicUrl } from '@/app/_doors/public-url';
 import { proxy } from '@/proxy';
+import { publicUrl } from '@/server/public-url';
 
 const ask = (path: string, headers: Record<string, string>) =>
   proxy(new NextRequest(new URL(path, publicUrl()), { method: 'POST', headers }));

@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { refuse } from '@/app/_doors/answer/refuse';
 import { pageOr } from '@/app/_doors/answer/with-refusals';
-import { followResponses } from '@/app/_doors/response-status';
+import { followResponses } from '@/server/response-status';
 
 const pages: Record<string, () => never> = {
   missing: () => refuse(404),

@@ -1,6 +1,6 @@
 import { viewLink } from '@/lib/services/view-link';
+import { setStatus } from '@/server/response-status';
 import { enterAsNobody } from '../../_doors/enter/enter';
-import { setStatus } from '../../_doors/response-status';
 import { Gate } from '../../_ui/gate';
 import { choosePassword } from './actions';
 import { LinkOver } from './link-over';

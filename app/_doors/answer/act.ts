@@ -5,8 +5,8 @@ import type { Result } from '@/lib/domain/result';
 import { world } from '@/lib/runtime';
 import type { Context } from '@/lib/services/context';
 import { isDatabaseAway } from '@/lib/services/database-away';
+import { isSameOrigin } from '@/server/same-origin';
 import { enterAsNobody, signedIn } from '../enter/enter';
-import { isSameOrigin } from '../same-origin';
 import { type KnownFailure, problems } from './problems';
 
 type Act<T> = {

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { ReactNode } from 'react';
-import { setStatus } from '../response-status';
+import { setStatus } from '@/server/response-status';
 import { PageRefusal, type RefusalStatus } from './refuse';
 
 /** What a page shows instead of itself, by status. */

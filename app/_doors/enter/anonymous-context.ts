@@ -1,5 +1,5 @@
 import { type Context, contextFor, type World } from '@/lib/services/context';
-import { networkOf } from '../network';
+import { networkOf } from '@/server/network';
 
 /** The world as somebody not known yet sees it: for sign-in, set-up and one-time links. */
 export async function nobody(world: World, headers: Pick<Headers, 'get'>): Promise<Context> {

@@ -5,10 +5,10 @@ import type { Context, World } from '@/lib/services/context';
 import { isDatabaseAway } from '@/lib/services/database-away';
 import { recogniseSession } from '@/lib/services/recognise-session';
 import { recogniseToken } from '@/lib/services/recognise-token';
+import { networkOf } from '@/server/network';
+import { isSameOrigin, isUnsafe } from '@/server/same-origin';
 import { answerProblem } from '../answer/answer';
 import type { KnownFailure } from '../answer/problems';
-import { networkOf } from '../network';
-import { isSameOrigin, isUnsafe } from '../same-origin';
 import { sessionSecret } from './session-cookie';
 
 type Handler<P> = (ctx: Context, request: Request, params: P) => Promise<Response>;

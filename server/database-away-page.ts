@@ -1,8 +1,8 @@
 import 'server-only';
+import { problems } from '@/app/_doors/answer/problems';
 import { world } from '@/lib/runtime';
 import { isDatabaseAway } from '@/lib/services/database-away';
-import { problems } from './answer/problems';
-import { answered, answeredLately } from './database-seen';
+import { answered, answeredLately } from './database-liveness';
 
 /**
  * The page shown while the database is away, null while it answers. A page that fails while it is made can only be a 500:

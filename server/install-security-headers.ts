@@ -1,6 +1,6 @@
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { answeredLately } from './database-seen';
+import { answeredLately } from './database-liveness';
 import { publicUrl } from './public-url';
 import { securityHeaders } from './security-headers';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import config from '../../next.config.mjs';
+import config from '@/next.config.mjs';
 import { isTooLarge } from './form-size';
 
 const asked = (method: string, headers: Record<string, string>) => ({ method, headers: new Headers(headers) });
