@@ -16,7 +16,9 @@ export default {
     floor('views-import-domain-and-views', '^lib/views/', {
       to: { pathNot: ['^lib/(domain|views)/', packages('csv-stringify', 'csv-parse', 'fflate', 'zod', 'zod-openapi')] },
     }),
-    floor('adapters-import-no-floor-above', '^lib/adapters/', { to: { path: '^(app|lib/(?!domain/|adapters/))' } }),
+    floor('adapters-import-no-floor-above', '^lib/adapters/', {
+      to: { path: '^(app|lib/(?!domain/|adapters/|process\\.ts$))' },
+    }),
     floor('adapter-folders-do-not-know-each-other', '^lib/adapters/([^/]+)/', {
       to: { path: '^lib/adapters/', pathNot: ['^lib/adapters/$1/'] },
     }),
