@@ -17,7 +17,7 @@ export default {
       to: { pathNot: ['^lib/(domain|views)/', packages('csv-stringify', 'csv-parse', 'fflate', 'zod', 'zod-openapi')] },
     }),
     floor('adapters-import-no-floor-above', '^lib/adapters/', {
-      to: { path: '^(app|lib/(?!domain/|adapters/|process\\.ts$))' },
+      to: { path: '^(app|server|lib/(?!domain/|adapters/|process\\.ts$))' },
     }),
     floor('adapter-folders-do-not-know-each-other', '^lib/adapters/([^/]+)/', {
       to: { path: '^lib/adapters/', pathNot: ['^lib/adapters/$1/'] },
@@ -29,7 +29,7 @@ export default {
     floor('services-use-zod-and-no-other-package', '^lib/services/', {
       to: { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: [packages('zod')] },
     }),
-    floor('lib-does-not-import-app', '^lib/', { to: { path: '^app/' } }),
+    floor('lib-does-not-import-app', '^lib/', { to: { path: '^(app|server)/' } }),
     floor('app-stays-above-services', '^app/(?!_doors/)', {
       to: { path: '^lib/', pathNot: ['^lib/(domain|views|services)/'] },
     }),
@@ -39,6 +39,15 @@ export default {
     floor('only-doors-and-starters-build-the-world', '^(app|lib)/', {
       from: { pathNot: [test, '^app/_doors/', '^lib/(runtime|lifecycle)\\.ts$', '^lib/cli/'] },
       to: { path: '^lib/runtime\\.ts$' },
+    }),
+    floor('server-knows-no-application', '^server/', {
+      to: { path: '^(app|lib|scripts|tests)/', pathNot: ['^lib/process\\.ts$'] },
+    }),
+    floor('server-uses-node-and-next', '^server/', {
+      to: { dependencyTypes: ['npm', 'npm-dev'], pathNot: [packages('next')] },
+    }),
+    floor('app-asks-the-server-what-it-knows-of-a-request', '^app/', {
+      to: { path: '^server/', pathNot: ['^server/(edge|network|problems|response-status|same-origin)\\.ts$'] },
     }),
     floor('app-uses-next-and-react', '^app/', {
       to: {
@@ -63,10 +72,10 @@ export default {
       },
       to: { path: [packages('@prisma', 'prisma'), '^lib/adapters/db/generated/'], dependencyTypesNot: ['type-only'] },
     }),
-    floor('nothing-shipped-imports-tests', '^(app|lib|instrumentation|proxy)', {
+    floor('nothing-shipped-imports-tests', '^(app|lib|server|instrumentation)', {
       to: { path: '^(tests|scripts|bench)/' },
     }),
-    floor('nothing-shipped-needs-development-packages', '^(app|lib|instrumentation|proxy)', {
+    floor('nothing-shipped-needs-development-packages', '^(app|lib|server|instrumentation)', {
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'npm'] },
     }),
     {
@@ -76,7 +85,12 @@ export default {
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     { name: 'no-unknown-module', severity: 'error', from: {}, to: { couldNotResolve: true } },
-    { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^(app|lib)/', pathNot: [test] }, to: {} },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, path: '^(app|lib|server)/', pathNot: [test] },
+      to: {},
+    },
   ],
   options: {
     doNotFollow: { path: ['node_modules', 'lib/adapters/db/generated'] },

@@ -1,12 +1,12 @@
-const forMs = 1000;
-const seen = Symbol.for('enpass-adoption.database-seen');
-// The proxy and the start are separate bundles of one process.
-const shared = globalThis as typeof globalThis & { [seen]?: number };
+type Ask = () => Promise<boolean>;
 
-/** Whether the database answered within the last second. */
-export const answeredLately = (): boolean => performance.now() - (shared[seen] ?? Number.NEGATIVE_INFINITY) < forMs;
-
-/** To be called when the database answered. */
-export function answered(): void {
-  shared[seen] = performance.now();
+/** Whether the database answers, asked once a second at most while it does. */
+export function databaseLiveness(answers: Ask): Ask {
+  let seenAt = Number.NEGATIVE_INFINITY;
+  return async () => {
+    if (performance.now() - seenAt < 1000) return true;
+    const alive = await answers();
+    if (alive) seenAt = performance.now();
+    return alive;
+  };
 }

@@ -1,6 +1,6 @@
-import { createServer } from 'node:http';
 import { expect, test } from 'vitest';
-import { clientAddress, markPeers, networkOf } from './network';
+import { edgeServer } from '@/tests/support/edge-server';
+import { clientAddress, networkOf } from './network';
 
 test.each([
   ['without a trusted proxy only the socket counts', '203.0.113.9', '198.51.100.1', 0, '203.0.113.9'],
@@ -17,14 +17,15 @@ test.each([
 });
 
 test('a client cannot write its own address, not even by X-Forwarded-For', async () => {
-  markPeers();
-  const server = createServer((request, response) => {
-    response.end(networkOf({ get: (name) => String(request.headers[name]) }, 0));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  const answer = await fetch(`http://127.0.0.1:${address.port}`, { headers: { 'x-forwarded-for': '203.0.113.9' } });
+  const server = await edgeServer(async (_, response) => void response.end(networkOf(0)));
+  const answer = await fetch(server.origin, { headers: { 'x-forwarded-for': '203.0.113.9' } });
   expect(await answer.text()).toBe('127.0.0.1');
-  await new Promise((resolve) => server.close(resolve));
+  server.close();
+});
+
+test('behind a trusted proxy it is believed what that says', async () => {
+  const server = await edgeServer(async (_, response) => void response.end(networkOf(1)));
+  const answer = await fetch(server.origin, { headers: { 'x-forwarded-for': '198.51.100.66, 203.0.113.9' } });
+  expect(await answer.text()).toBe('203.0.113.9');
+  server.close();
 });

@@ -1,30 +1,10 @@
-import { subscribe } from 'node:diagnostics_channel';
-import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
+import { edge } from './edge';
 
-const peerHeader = Symbol.for('enpass-adoption.peer-header');
-// Pages, routes and the start are separate bundles of one process.
-const shared = globalThis as typeof globalThis & { [peerHeader]?: string };
-
-/**
- * Next hands a client's own X-Forwarded-For on and hides the socket. From here on each request carries the socket's
- * address in a header whose name is new with each process, so that no client can write it.
- */
-export function markPeers(): void {
-  if (shared[peerHeader] !== undefined) return;
-  const name = `x-peer-${crypto.randomUUID()}`;
-  shared[peerHeader] = name;
-  subscribe('http.server.request.start', (message) => {
-    const { request } = message as { request: IncomingMessage };
-    request.headers[name] = request.socket.remoteAddress ?? '';
-  });
-}
-
-/** The address a request came from, as far as it can be believed. */
-export function networkOf(headers: Pick<Headers, 'get'>, trustedProxies: number): string | null {
-  const name = shared[peerHeader];
-  const peer = name === undefined ? null : headers.get(name);
-  return clientAddress({ peer, forwarded: headers.get('x-forwarded-for'), trustedProxies });
+/** The address the request being answered came from, as far as it can be believed. */
+export function networkOf(trustedProxies: number): string | null {
+  const { peer = null, forwardedFor: forwarded = null } = edge() ?? {};
+  return clientAddress({ peer, forwarded, trustedProxies });
 }
 
 /** Each trusted proxy appended the address it was called from: the client's stands as many places from the end as there are proxies. */

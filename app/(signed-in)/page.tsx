@@ -3,7 +3,7 @@ import { viewOverview } from '@/lib/services/view-overview';
 import { viewWatched } from '@/lib/services/view-watched';
 import { longDay, weekdayAndMonth } from '@/lib/views/words';
 import { PendingHatch } from '../_charts/bar';
-import { shown } from '../_doors/answer/value-or-refuse';
+import { valueOrRefuse } from '../_doors/answer/value-or-refuse';
 import { enter } from '../_doors/enter/enter';
 import { PageHead } from '../_ui/page-head';
 import { Still } from '../_ui/still';
@@ -11,15 +11,15 @@ import { overviewBody } from './_overview/body';
 import { firstSteps } from './_overview/first-steps';
 import { GettingStarted } from './_overview/getting-started';
 import { NothingYet } from './_overview/nothing-yet';
-import { framedPage } from './_parts/signed-in-page';
+import { signedInPage } from './_parts/signed-in-page';
 
 export const metadata: Metadata = { title: 'Overview' };
 
-export default framedPage(OverviewPage);
+export default signedInPage(OverviewPage);
 
 async function OverviewPage() {
   const ctx = await enter();
-  const [view, watched] = [shown(await viewOverview(ctx, {})), shown(await viewWatched(ctx, {}))];
+  const [view, watched] = [valueOrRefuse(await viewOverview(ctx, {})), valueOrRefuse(await viewWatched(ctx, {}))];
   const { actor } = ctx;
   if (view.kind === 'no-connection' || view.kind === 'never-succeeded') {
     return (

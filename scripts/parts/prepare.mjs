@@ -13,6 +13,7 @@ export async function prepare({ dev = false, build = true } = {}) {
   const steps = [
     { fits: () => packagesFit({ dev }), make: () => installPackages({ dev }) },
     { fits: () => stampFits(clients), make: generateClients },
+    { fits: () => stampFits(server), make: compileServer },
     ...(build ? [{ fits: () => stampFits(application), make: buildApplication }] : []),
   ];
   if (steps.every((step) => step.fits())) return;
@@ -26,11 +27,16 @@ const clients = {
   sources: ['prisma/models', 'prisma/sqlite/schema.prisma', 'prisma/postgresql/schema.prisma', 'package-lock.json'],
 };
 
+const server = {
+  stamp: inProject('build/server.fits'),
+  sources: ['server', 'lib/process.ts', 'package-lock.json'],
+};
+
 const application = {
   stamp: inProject('.next/.fits'),
   sources: [
     ...['app', 'lib', 'server', 'public', 'prisma/models', 'prisma/sqlite/migrations', 'prisma/postgresql/migrations'],
-    ...['instrumentation.ts', 'proxy.ts', 'next.config.mjs', 'tsconfig.json'],
+    ...['instrumentation.ts', 'next.config.mjs', 'tsconfig.json'],
     ...['package.json', 'package-lock.json'],
   ],
 };
@@ -53,6 +59,22 @@ async function generateClients() {
     for (const { code, output } of ends)
       if (code !== 0)
         fail(`${output}\nThe database clients could not be generated (prisma generate ended with ${code}).`);
+  });
+}
+
+/** What stands before Next is TypeScript, too; Node 20 reads none. */
+async function compileServer() {
+  await makeStamped(server, async () => {
+    const { build } = await import('esbuild');
+    await build({
+      entryPoints: [inProject('server/main.ts')],
+      outfile: inProject('build/server.mjs'),
+      bundle: true,
+      packages: 'external',
+      platform: 'node',
+      format: 'esm',
+      target: 'node20',
+    });
   });
 }
 

@@ -24,7 +24,7 @@ export const importLaw = {
       '--config',
       '.dependency-cruiser.mjs',
       ...['app', 'lib', 'server', 'tests', 'scripts'],
-      ...['instrumentation.ts', 'proxy.ts'],
+      'instrumentation.ts',
     ]),
 };
 

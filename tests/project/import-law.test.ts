@@ -30,6 +30,14 @@ const cases: [file: string, source: string, law: string | null][] = [
   ['app/g.tsx', "import '@/tests/support/cast';", 'nothing-shipped-imports-tests'],
   ['app/_charts/a.tsx', "import 'chart.js';", null],
   ['app/_doors/enter/enter.ts', "import '@/lib/runtime';", null],
+  ['lib/adapters/db/c.ts', "import '@/lib/process';", null],
+  ['lib/services/g.ts', "import '@/server/edge';", 'lib-does-not-import-app'],
+  ['app/_doors/a.ts', "import '@/server/edge';", null],
+  ['app/_doors/b.ts', "import '@/server/main';", 'app-asks-the-server-what-it-knows-of-a-request'],
+  ['server/a.ts', "import '@/lib/runtime';", 'server-knows-no-application'],
+  ['server/b.ts', "import '@/app/_ui/tone';", 'server-knows-no-application'],
+  ['server/c.ts', "import 'zod';", 'server-uses-node-and-next'],
+  ['server/d.ts', "import '@/server/edge';\nimport '@/lib/process';\nimport 'node:http';", null],
   ['lib/domain/d.ts', "import '@/lib/domain/e';", 'no-cycles'],
 ];
 
@@ -43,6 +51,9 @@ const world = {
   'lib/adapters/clock.ts': 'export type Clock = { now(): Date };\nexport const now = () => new Date();',
   'lib/adapters/db/store.ts': "import '@/lib/domain/day';",
   'lib/services/see.ts': "import '@/lib/domain/day';",
+  'lib/process.ts': 'export {};',
+  'server/edge.ts': "import '@/lib/process';",
+  'server/main.ts': "import '@/server/edge';",
   'lib/runtime.ts': "import '@/lib/adapters/clock';",
   'app/_ui/tone.ts': "import 'react';",
   'tests/support/cast.ts': "import '@/lib/domain/day';",
@@ -66,7 +77,17 @@ beforeAll(async () => {
   }
   cpSync('.dependency-cruiser.mjs', join(dir, '.dependency-cruiser.mjs'));
   const cruiser = resolve('node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
-  const args = [cruiser, '--config', '.dependency-cruiser.mjs', '--output-type', 'json', 'app', 'lib', 'tests'];
+  const args = [
+    cruiser,
+    '--config',
+    '.dependency-cruiser.mjs',
+    '--output-type',
+    'json',
+    'app',
+    'lib',
+    'server',
+    'tests',
+  ];
   const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: dir }).catch((error) => error);
   broken = JSON.parse(stdout).summary.violations;
 });

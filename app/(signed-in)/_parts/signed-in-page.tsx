@@ -1,6 +1,6 @@
-import { pageOr } from '../../_doors/answer/with-refusals';
+import { withRefusals } from '../../_doors/answer/with-refusals';
 import { NotYours } from './not-yours';
 import { NothingHere } from './nothing-here';
 
 /** A page within the frame. */
-export const framedPage = pageOr({ 403: <NotYours />, 404: <NothingHere /> });
+export const signedInPage = withRefusals({ 403: <NotYours />, 404: <NothingHere /> });

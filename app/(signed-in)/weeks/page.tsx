@@ -5,7 +5,7 @@ import { listWeeks } from '@/lib/services/list-weeks';
 import { readWaitingWeeks } from '@/lib/services/read-waiting-weeks';
 import { exportLinks } from '@/lib/views/exports/export-links';
 import { weekLine } from '@/lib/views/weeks/week-list';
-import { shown } from '../../_doors/answer/value-or-refuse';
+import { valueOrRefuse } from '../../_doors/answer/value-or-refuse';
 import { enter } from '../../_doors/enter/enter';
 import { ButtonLink } from '../../_ui/button';
 import { Delta, Unknown } from '../../_ui/delta';
@@ -15,7 +15,7 @@ import { PageHead } from '../../_ui/page-head';
 import { Pagination } from '../../_ui/pagination';
 import { Panel, PanelBody } from '../../_ui/panel';
 import { Cell, Row, RowHead, Table } from '../../_ui/table';
-import { framedPage } from '../_parts/signed-in-page';
+import { signedInPage } from '../_parts/signed-in-page';
 import { StateChip } from './_parts/state-chip';
 
 export const metadata: Metadata = { title: 'Weekly' };
@@ -32,12 +32,12 @@ const columns = [
   { label: 'Snapshots', number: true },
 ];
 
-export default framedPage(WeeksPage);
+export default signedInPage(WeeksPage);
 
 async function WeeksPage({ searchParams }: Props) {
   const ctx = await enter();
   const { cursor } = await searchParams;
-  const { weeks, next } = shown(await listWeeks(ctx, { limit: pageLength, cursor }));
+  const { weeks, next } = valueOrRefuse(await listWeeks(ctx, { limit: pageLength, cursor }));
   const mayWrite = actorMay(ctx.actor, 'review:write');
   const waiting = new Set((await readWaitingWeeks(ctx)).map(({ week }) => week));
   return (

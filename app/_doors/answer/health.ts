@@ -4,7 +4,7 @@ import { checkHealth } from '@/lib/services/check-health';
 import { measureHistory } from '@/lib/services/measure-history';
 import { type Measure, prometheusText } from '@/lib/views/prometheus';
 import { answerFault } from '../enter/enter-api';
-import { isOperator } from '../enter/metrics-token';
+import { carriesMetricsToken } from '../enter/metrics-token';
 import { answerJson, answerProblem } from './answer';
 
 /** Whether the process can serve: 200 or 503, and only an operator hears why. */
@@ -12,7 +12,7 @@ export async function answerReadiness(request: Request): Promise<Response> {
   const built = await world().catch(() => null);
   if (built === null) return unavailable({ status: 'unavailable' });
   const { status, checks } = await checkHealth(built);
-  const body = isOperator(request, built.config.metricsToken) ? { status, checks } : { status };
+  const body = carriesMetricsToken(request, built.config.metricsToken) ? { status, checks } : { status };
   return status === 'ok' ? answerJson(body) : unavailable(body);
 }
 
@@ -21,7 +21,7 @@ export async function answerMeasures(request: Request): Promise<Response> {
   try {
     const built = await world();
     if (built.config.metricsToken === null) return answerProblem({ kind: 'not-found' });
-    if (!isOperator(request, built.config.metricsToken)) return answerProblem({ kind: 'not-signed-in' });
+    if (!carriesMetricsToken(request, built.config.metricsToken)) return answerProblem({ kind: 'not-signed-in' });
     const text = prometheusText([...(await measureHistory(built)), ...processMeasures()]);
     return new Response(text, {
       headers: { 'Content-Type': 'text/plain; version=0.0.4', 'Cache-Control': 'no-store' },

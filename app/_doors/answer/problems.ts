@@ -1,14 +1,11 @@
 import type { FieldError } from '@/lib/services/service';
+import { edgeProblems } from '@/server/problems';
 
 type Problem = { readonly status: number; readonly title: string; readonly detail: string };
 
 /** Every refusal that services and doors know: its HTTP status and its words. The one home of both. */
 export const problems = {
-  'malformed-address': {
-    status: 400,
-    title: 'Not a well-formed address',
-    detail: 'A % in it stands before no two digits, or what they spell is no text.',
-  },
+  ...edgeProblems,
   'not-signed-in': { status: 401, title: 'Not signed in', detail: 'Sign in, or send an API token that is still good.' },
   'wrong-credentials': {
     status: 401,
@@ -16,17 +13,7 @@ export const problems = {
     detail: 'Check both and try again.',
   },
   'not-allowed': { status: 403, title: 'Not allowed', detail: 'Your role or token does not let you do this.' },
-  'cross-origin': {
-    status: 403,
-    title: 'Not sent from our own pages',
-    detail: 'A session counts only for requests from our own pages; scripts use an API token.',
-  },
   'not-found': { status: 404, title: 'Not there', detail: 'There is nothing here, or it is not yours.' },
-  'method-not-allowed': {
-    status: 405,
-    title: 'Not a method of this address',
-    detail: 'The Allow header names the methods that are.',
-  },
   'link-over': {
     status: 404,
     title: 'This link is over',
@@ -79,11 +66,6 @@ export const problems = {
     status: 500,
     title: 'Something broke on our side',
     detail: 'It was logged. Try again; tell your operator if it stays.',
-  },
-  'database-away': {
-    status: 503,
-    title: 'The database does not answer',
-    detail: 'Nothing was changed. Try again in a moment.',
   },
 } as const satisfies Record<string, Problem>;
 

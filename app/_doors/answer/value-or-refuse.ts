@@ -4,7 +4,7 @@ import type { Refusal } from '@/lib/services/service';
 import { refuse } from './refuse';
 
 /** What a page shows of a service's answer; a refusal ends the page: 403, sign-in, or 404 for an address that makes no sense. */
-export function shown<T>(result: Result<T, Refusal | { kind: 'not-found' }>): T {
+export function valueOrRefuse<T>(result: Result<T, Refusal | { kind: 'not-found' }>): T {
   if (result.ok) return result.value;
   switch (result.failure.kind) {
     case 'not-allowed':

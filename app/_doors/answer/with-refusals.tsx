@@ -6,8 +6,8 @@ import { PageRefusal, type RefusalStatus } from './refuse';
 /** What a page shows instead of itself, by status. */
 export type Refusals = Readonly<Partial<Record<RefusalStatus, ReactNode>>>;
 
-/** A page that may refuse (`enter`, `shown`): its refusal is ordinary content under its status, readable without a script. */
-export const pageOr =
+/** A page that may refuse (`enter`, `valueOrRefuse`): its refusal is ordinary content under its status, readable without a script. */
+export const withRefusals =
   (refusals: Refusals) =>
   <P,>(make: (props: P) => Promise<ReactNode>) =>
   async (props: P): Promise<ReactNode> => {

@@ -1,5 +1,4 @@
 import 'server-only';
-import { headers } from 'next/headers';
 import type { NextRequest } from 'next/server';
 import NextAuth, { CredentialsSignin, type NextAuthConfig } from 'next-auth';
 import type { Provider } from 'next-auth/providers';
@@ -13,9 +12,9 @@ import { signIn as judge } from '@/lib/services/sign-in';
 import { signOut as endSession } from '@/lib/services/sign-out';
 import { networkOf } from '@/server/network';
 import type { KnownFailure } from '../answer/problems';
-import { nobody } from './anonymous-context';
+import { anonymousContext } from './anonymous-context';
 import { answerFault } from './enter-api';
-import { ownPath } from './safe-redirect';
+import { safeRedirect } from './safe-redirect';
 import { sessionCookie } from './session-cookie';
 
 /** Why a guess was not taken, in next-auth's error; `code` is public: it stands in the address of the sign-in page. */
@@ -92,7 +91,7 @@ const credentials = (built: World): Provider =>
   Credentials({
     credentials: { email: { type: 'email' }, password: { type: 'password' }, code: {} },
     async authorize(given, request) {
-      const ctx = await nobody(built, request.headers);
+      const ctx = await anonymousContext(built);
       const userAgent = request.headers.get('user-agent') ?? '';
       const judged = await judge(ctx, { email: given.email, password: given.password, userAgent });
       if (!judged.ok) {
@@ -118,12 +117,13 @@ function callbacks(built: World): NonNullable<NextAuthConfig['callbacks']> {
       const { id, name, email, role } = actor;
       return { expires: session.expires, user: { id, name, email, role } };
     },
-    redirect: ({ url, baseUrl }) => baseUrl + ownPath(url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length) : url),
+    redirect: ({ url, baseUrl }) =>
+      baseUrl + safeRedirect(url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length) : url),
   };
 }
 
 async function end(built: World, token: unknown): Promise<void> {
-  const network = networkOf(await headers(), built.config.trustedProxies);
+  const network = networkOf(built.config.trustedProxies);
   const ctx = await recognise(built, token, network);
   if (ctx !== null) await endSession(ctx, {});
 }

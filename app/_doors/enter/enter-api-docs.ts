@@ -6,7 +6,7 @@ import { enter } from './enter';
 import { enterApi } from './enter-api';
 
 /** The door of a page that belongs to the API: a token opens it, too; whoever sends none is sent to sign in, as by any page. */
-export async function enterDocs(): Promise<Context> {
+export async function enterApiDocs(): Promise<Context> {
   const asked = await headers();
   if (!asked.has('authorization')) return enter();
   const entered = await enterApi(new Request('http://localhost/', { headers: new Headers(asked) }));

@@ -28,7 +28,7 @@ export const apiRoute =
 /** The door of the API: a bearer token, or a session that proves where the request came from. */
 export async function enterApi(request: Request): Promise<Result<Context, KnownFailure>> {
   const built = await world();
-  const network = networkOf(request.headers, built.config.trustedProxies);
+  const network = networkOf(built.config.trustedProxies);
   const authorization = request.headers.get('authorization');
   if (authorization !== null) return enterByToken(built, { authorization, network });
   const secret = await sessionSecret(request.headers.get('cookie'), built.config);

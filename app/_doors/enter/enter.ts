@@ -1,15 +1,17 @@
 import 'server-only';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
+import { connection } from 'next/server';
 import { cache } from 'react';
 import { actorMay, type Permission } from '@/lib/domain/roles';
 import { world } from '@/lib/runtime';
 import type { Context } from '@/lib/services/context';
 import { recogniseSession } from '@/lib/services/recognise-session';
+import { edge } from '@/server/edge';
 import { networkOf } from '@/server/network';
 import { refuse } from '../answer/refuse';
-import { nobody } from './anonymous-context';
-import { ownPath } from './safe-redirect';
+import { anonymousContext } from './anonymous-context';
+import { safeRedirect } from './safe-redirect';
 import { sessionSecret } from './session-cookie';
 
 /** The door of pages: whoever is signed in and may; everybody else is sent to sign in, or told that this is not theirs. */
@@ -32,17 +34,18 @@ export const signedIn = cache(async (): Promise<Context | null> => {
   const [asked, built] = await Promise.all([headers(), world()]);
   const secret = await sessionSecret(asked.get('cookie'), built.config);
   if (secret === null) return null;
-  return recogniseSession(built, { secret, network: networkOf(asked, built.config.trustedProxies) });
+  return recogniseSession(built, { secret, network: networkOf(built.config.trustedProxies) });
 });
 
 /** For the pages before the door. */
 export async function enterAsNobody(): Promise<Context> {
-  return nobody(await world(), await headers());
+  await connection();
+  return anonymousContext(await world());
 }
 
 async function wayIn(): Promise<string> {
   const built = await world();
   if (!(await built.store.people.any())) return '/set-up';
-  const to = ownPath((await headers()).get('x-asked-path'));
+  const to = safeRedirect(edge()?.path);
   return to === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(to)}`;
 }

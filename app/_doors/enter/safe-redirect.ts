@@ -2,7 +2,7 @@
 const own = 'http://own.invalid';
 
 /** Where to go after sign-in: a path of this application, or `/` for everything that could lead elsewhere. */
-export function ownPath(raw: unknown): string {
+export function safeRedirect(raw: unknown): string {
   if (typeof raw !== 'string' || !raw.startsWith('/') || raw.length > 2000) return '/';
   const plain = decoded(raw);
   if (plain === null || /[\\\p{C}]/u.test(plain) || plain.startsWith('//')) return '/';

@@ -7,7 +7,7 @@ import { exportLinks } from '@/lib/views/exports/export-links';
 import { weekSpan, weekWords } from '@/lib/views/week-words';
 import { draftWords, savedWords } from '@/lib/views/weeks/review-words';
 import { capital, type Here } from '@/lib/views/words';
-import { shown } from '../../../_doors/answer/value-or-refuse';
+import { valueOrRefuse } from '../../../_doors/answer/value-or-refuse';
 import { enter } from '../../../_doors/enter/enter';
 import { ButtonLink } from '../../../_ui/button';
 import { Download } from '../../../_ui/download';
@@ -33,7 +33,7 @@ export default weekPage(WeekPage);
 async function WeekPage({ params }: Props) {
   const ctx = await enter();
   const { week } = await params;
-  const view = shown(await viewWeek(ctx, { week }));
+  const view = valueOrRefuse(await viewWeek(ctx, { week }));
   const here = { now: ctx.clock.now(), timeZone: ctx.organisation.timeZone };
   const waits = (await readWaitingWeeks(ctx)).some((one) => one.week === week);
   const { sheet, mayWrite } = view;

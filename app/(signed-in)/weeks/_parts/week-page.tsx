@@ -1,6 +1,6 @@
-import { pageOr } from '../../../_doors/answer/with-refusals';
+import { withRefusals } from '../../../_doors/answer/with-refusals';
 import { NotYours } from '../../_parts/not-yours';
 import { NoSuchWeek } from './no-such-week';
 
 /** A page of one week. */
-export const weekPage = pageOr({ 403: <NotYours />, 404: <NoSuchWeek /> });
+export const weekPage = withRefusals({ 403: <NotYours />, 404: <NoSuchWeek /> });
