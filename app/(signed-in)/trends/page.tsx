@@ -6,14 +6,14 @@ import type { Params } from '@/lib/views/trends/address';
 import { stateOf } from '@/lib/views/trends/address';
 import { periodWords } from '@/lib/views/trends/trend-notes';
 import { knowsPrevious } from '@/lib/views/trends/trend-spec';
+import { setStatus } from '@/server/response-status';
 import { TrendChart } from '../../_charts/trend-chart';
-import { enter } from '../../_doors/enter';
-import { setStatus } from '../../_doors/response-status';
-import { shown } from '../../_doors/shown';
+import { valueOrRefuse } from '../../_doors/answer/value-or-refuse';
+import { enter } from '../../_doors/enter/enter';
 import { PageHead } from '../../_ui/page-head';
 import { Panel } from '../../_ui/panel';
 import { Still } from '../../_ui/still';
-import { framedPage } from '../_parts/framed-page';
+import { signedInPage } from '../_parts/signed-in-page';
 import { Actions } from './_parts/actions';
 import { askTrends } from './_parts/ask-trends';
 import { Controls } from './_parts/controls';
@@ -26,7 +26,7 @@ export const metadata: Metadata = { title: 'Trends' };
 
 type Props = { searchParams: Promise<Params> };
 
-export default framedPage(TrendsPage);
+export default signedInPage(TrendsPage);
 
 async function TrendsPage({ searchParams }: Props) {
   const { actor, organisation } = await enter();
@@ -36,7 +36,7 @@ async function TrendsPage({ searchParams }: Props) {
     setStatus(404);
     return <NoSuchTrends params={params} problems={result.failure.errors} />;
   }
-  const trends = shown(result);
+  const trends = valueOrRefuse(result);
   const state = stateOf(trends.asked.ids, asked);
   const view = trendsView(trends, state);
   const period = periodWords(trends);

@@ -3,7 +3,7 @@ import type { Period } from '@/lib/domain/period';
 import type { Result } from '@/lib/domain/result';
 import type { Refusal } from '@/lib/services/service';
 import { type Comparison, compareDays } from '@/lib/services/trends/compare-days';
-import { enter } from '../../../_doors/enter';
+import { enter } from '../../../_doors/enter/enter';
 
 export type Params = Readonly<Record<string, string | string[] | undefined>>;
 

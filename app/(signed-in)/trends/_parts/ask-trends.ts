@@ -2,7 +2,7 @@ import { fail, type Result } from '@/lib/domain/result';
 import type { Refusal } from '@/lib/services/service';
 import { type Trends, viewTrends } from '@/lib/services/trends/view-trends';
 import { type Asked, type Params, readAddress } from '@/lib/views/trends/address';
-import { enter } from '../../../_doors/enter';
+import { enter } from '../../../_doors/enter/enter';
 
 type Answer = { readonly asked: Asked; readonly result: Result<Trends, Refusal> };
 

@@ -6,8 +6,8 @@ import { exportLinks } from '@/lib/views/exports/export-links';
 import { draftWords, savedWords } from '@/lib/views/weeks/review-words';
 import { capital, type Here } from '@/lib/views/words/numbers';
 import { weekSpan, weekWords } from '@/lib/views/words/weeks';
-import { enter } from '../../../_doors/enter';
-import { shown } from '../../../_doors/shown';
+import { valueOrRefuse } from '../../../_doors/answer/value-or-refuse';
+import { enter } from '../../../_doors/enter/enter';
 import { ButtonLink } from '../../../_ui/button';
 import { Download } from '../../../_ui/download';
 import { FrozenPanel } from '../_parts/frozen-panel';
@@ -32,7 +32,7 @@ export default weekPage(WeekPage);
 async function WeekPage({ params }: Props) {
   const ctx = await enter();
   const { week } = await params;
-  const view = shown(await viewWeek(ctx, { week }));
+  const view = valueOrRefuse(await viewWeek(ctx, { week }));
   const here = { now: ctx.clock.now(), timeZone: ctx.organisation.timeZone };
   const { sheet, mayWrite } = view;
   return (
