@@ -14,7 +14,7 @@ import { type Sparkline, sparkline } from '../charts/sparkline';
 export const chartDays = 182;
 const sparkDays = 84;
 
-/** The counts that the overview draws or compares: what to ask of the store for `historyDays` days. */
+/** The counts that the overview draws or compares: what to ask of the store for `chartDays` days and the ten before. */
 export const overviewFields = [
   'total_license',
   'assigned_license',
