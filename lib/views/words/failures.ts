@@ -5,6 +5,10 @@ export type Advice = { readonly name: string; readonly cause: string; readonly c
 
 export type AdvisedFailure = Pick<RefreshFailure, 'kind' | 'detail' | 'status'>;
 
+/**
+ * Every failure has all three, whatever is unknown of it; a status or code stands in brackets. What Enpass means by its statuses and
+ * its limit of 30 requests a minute: Enpass help, "Error Handling & Troubleshooting" and "API Access Management".
+ */
 export function adviceFor(failure: AdvisedFailure): Advice {
   const name = `${nameOf(failure.kind)}${bracketed(failure.status)}`;
   return { name, ...causeAndCure(failure) };
