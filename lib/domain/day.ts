@@ -7,9 +7,17 @@ export const isDay = (text: string): boolean =>
 /** Whether `text` is a time of day written HH:MM, 00:00 to 23:59. */
 export const isTimeOfDay = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
 
+/**
+ * The day `count` days later, earlier when `count` is negative. Text that is no date throws a RangeError.
+ * @example addDays('2026-02-28', 1) // '2026-03-01'
+ */
 export const addDays = (day: string, count: number): string => dayAt(utcOf(day) + count * MS_PER_DAY);
 
-/** How many days `to` lies after `from`; negative when it lies before. */
+/**
+ * How many days `to` lies after `from`; negative when it lies before, NaN when one is no date. Days of the calendar: no zone's
+ * summer time makes one shorter.
+ * @example daysBetween('2026-10-24', '2026-10-26') // 2
+ */
 export const daysBetween = (from: string, to: string): number => Math.round((utcOf(to) - utcOf(from)) / MS_PER_DAY);
 
 /** Every day from `from` to `to`, both included; none when `to` is earlier. */
@@ -19,12 +27,19 @@ export function eachDay(from: string, to: string): string[] {
   return Array.from({ length: count }, (_, index) => dayAt(first + index * MS_PER_DAY));
 }
 
-/** The earlier of two days, or of two weeks: both compare as text. */
+/**
+ * The earlier of two days, or of two weeks: both compare as text.
+ * @example earlierOf('2026-W53', '2027-W01') // '2026-W53'
+ */
 export const earlierOf = (one: string, other: string): string => [one, other].sort()[0] ?? one;
 
+/** The later of two days, or of two weeks. */
 export const laterOf = (one: string, other: string): string => [one, other].sort()[1] ?? one;
 
-/** 1 for Monday to 7 for Sunday. */
+/**
+ * 1 for Monday to 7 for Sunday, as ISO 8601 counts; 7 for what is no date.
+ * @example weekday('2026-11-22') // 7
+ */
 export const weekday = (day: string): number => new Date(utcOf(day)).getUTCDay() || 7;
 
 /** Whether `name` is a time zone of the IANA list that this machine knows. Bare offsets (+01:00) are not: they have no summer time. */
@@ -38,16 +53,23 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** The calendar day that a clock on the wall of `zone` shows at `instant`. */
+/**
+ * The calendar day that a clock on the wall of `zone` (an IANA name) shows at `instant`. An unknown zone throws a RangeError.
+ * @example dayIn('Pacific/Auckland', new Date('2026-11-22T12:00:00Z')) // '2026-11-23'
+ */
 export const dayIn = (zone: string, instant: Date): string => dayAt(wallTime(zone, instant.getTime()));
 
-/** What that clock shows, HH:MM. */
+/**
+ * What that clock shows, HH:MM, seconds cut off.
+ * @example timeIn('Asia/Kolkata', new Date('2026-11-22T00:30:59Z')) // '06:00'
+ */
 export const timeIn = (zone: string, instant: Date): string =>
   new Date(wallTime(zone, instant.getTime())).toISOString().slice(11, 16);
 
 /**
  * The first instant at which a clock in `zone` shows `time` (HH:MM) of `day` or later: the end of the gap when summer time
  * jumps over it, the earlier of the two when the hour comes twice. A day the zone skipped gives the start of the next one.
+ * @example instantOf('2026-03-29', '02:30', 'Europe/Berlin') // new Date('2026-03-29T01:00:00Z')
  */
 export function instantOf(day: string, time: string, zone: string): Date {
   const wall = Date.parse(`${day}T${time}:00Z`);
@@ -57,7 +79,7 @@ export function instantOf(day: string, time: string, zone: string): Date {
   return new Date(hits.length > 0 ? Math.min(...hits) : offsetChange(zone, wall - MS_PER_DAY, wall + MS_PER_DAY));
 }
 
-/** The first instant of `day`: not always 00:00, and that of the next day when the zone skipped it. */
+/** The first instant of `day` in `zone`: not always 00:00, and that of the next day when the zone skipped it. */
 export const startOf = (day: string, zone: string): Date => instantOf(day, '00:00', zone);
 
 /** Whether `day` happened in `zone` (Samoa had no 30 December 2011). */

@@ -9,7 +9,7 @@ export type CapturedDay = { readonly day: string } & Partial<AdoptionCounts>;
 
 export type Point = { readonly day: string; readonly value: number | null };
 
-/** One point for every day of the period; a day without a snapshot is `null`, never a number. */
+/** One point for every day of the period, a count or a ratio; a day without a snapshot is `null`, never a number. `rows` in any order. */
 export function trendOf(metric: Metric, rows: readonly CapturedDay[], period: Period): Point[] {
   const days = eachDay(period.from, period.to);
   return rowsOn(days, rows).map((row, index) => ({ day: days[index] ?? '', value: row && metricValue(metric, row) }));

@@ -1,7 +1,7 @@
 import { addDays, daysBetween, isDay, weekday } from './day';
 import type { Period } from './period';
 
-/** The ISO week of a day: `2026-W47`. It belongs to the year that its Thursday lies in. */
+/** The week of a day by ISO 8601: `2026-W47`, from Monday, in the year that its Thursday lies in. Throws for what is no date. */
 export function weekOf(day: string): string {
   const thursday = addDays(day, 4 - weekday(day));
   const year = thursday.slice(0, 4);
@@ -19,6 +19,7 @@ export function isWeek(text: string): boolean {
 /** Monday to Sunday of a week that exists. */
 export const daysOfWeek = (week: string): Period => ({ from: mondayOf(week), to: addDays(mondayOf(week), 6) });
 
+/** The week `count` weeks later, earlier when negative: after `2026-W53` comes `2027-W01`. */
 export const addWeeks = (week: string, count: number): string => weekOf(addDays(mondayOf(week), count * 7));
 
 /** 4 January always lies in week 1. */

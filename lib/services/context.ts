@@ -12,7 +12,7 @@ import type { AuditAction } from '@/lib/domain/audit';
 import type { Organisation } from '@/lib/domain/organisation';
 import type { Actor } from '@/lib/domain/roles';
 
-/** Everything a service can touch outside itself; built once per process by `lib/runtime/runtime.ts`, and by `testContext()` in tests. */
+/** Everything a service can touch outside itself; built once per process by `lib/runtime/runtime.ts`, and by `testWorld()` in tests. */
 export type World = {
   readonly store: Store;
   readonly archive: Archive;

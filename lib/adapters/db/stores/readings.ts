@@ -53,7 +53,7 @@ export const readingStore = (db: Db): ReadingStore => ({
   },
 });
 
-/** What a reading's chain hash covers, in this order. The body is covered by its own hash. */
+/** What a reading's chain hash covers, in this order, which is never changed. The body is covered by its own hash. */
 export const readingFacts = (reading: Omit<StoredReading, 'body' | 'chain' | 'source'> & { source: string }) => [
   reading.organisationId,
   reading.seq,
