@@ -24,8 +24,15 @@ export default {
       to: { path: '^lib/(adapters/|config|environment)', dependencyTypesNot: ['type-only'] },
     }),
     floor('services-import-no-floor-above', '^lib/services/', { to: { path: '^(app/|lib/(runtime|lifecycle|cli/))' } }),
-    floor('services-use-zod-and-no-other-package', '^lib/services/', {
-      to: { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: [packages('zod')] },
+    // lru-cache is plain memory: it reaches nothing outside the process.
+    floor('services-use-zod-and-lru-cache-alone', '^lib/services/', {
+      to: { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: [packages('zod', 'lru-cache')] },
+    }),
+    floor('only-cached-and-doors-keep-things', '^(app|lib)/', {
+      from: {
+        pathNot: [test, '^app/_doors/', '^lib/services/(parts/cached|recognise-session)\\.ts$', '^lib/adapters/'],
+      },
+      to: { path: packages('lru-cache') },
     }),
     floor('lib-does-not-import-app', '^lib/', { to: { path: '^app/' } }),
     floor('app-stays-above-services', '^app/(?!_doors/)', {
@@ -41,7 +48,19 @@ export default {
     floor('app-uses-next-and-react', '^app/', {
       to: {
         dependencyTypes: ['npm', 'npm-dev'],
-        pathNot: [packages('next', 'next-auth', '@auth/core', 'react', 'react-dom', 'zod', 'server-only', ...charts())],
+        pathNot: [
+          packages(
+            'next',
+            'next-auth',
+            '@auth/core',
+            'react',
+            'react-dom',
+            'zod',
+            'lru-cache',
+            'server-only',
+            ...charts(),
+          ),
+        ],
       },
     }),
     floor('client-parts-import-what-is-pure', clientFiles(), {

@@ -14,6 +14,7 @@ import { createSecrets } from '@/lib/adapters/secrets';
 import { type Config, describeFaults, readConfig } from '@/lib/config';
 import type { Actor } from '@/lib/domain/roles';
 import { type Context, contextFor, type World } from '@/lib/services/context';
+import { createCache } from '@/lib/services/parts/cached';
 
 const held = Symbol.for('enpass-adoption.world');
 const global: typeof globalThis & { [held]?: Running } = globalThis;
@@ -65,6 +66,7 @@ async function build(shutdown: AbortSignal, { mayReplaceMissing }: How): Promise
     archive: openArchive({ database, url, parse: countsOfBody }),
     shutdown,
     clock: systemClock,
+    cache: createCache(),
     passwords: createPasswords(),
     keyRing,
     secrets: createSecrets(keyRing.keys),

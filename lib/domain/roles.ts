@@ -45,6 +45,14 @@ export type Actor =
   | { readonly kind: 'job'; readonly name: 'scheduler' | 'cli' | 'start' }
   | { readonly kind: 'nobody' };
 
+/** Answers what somebody may do without telling who; of `P` alone where only that was asked. */
+export type May<P extends Permission = Permission> = (permission: P) => boolean;
+
+export const mayOf =
+  (actor: Actor): May =>
+  (permission) =>
+    actorMay(actor, permission);
+
 export function actorMay(actor: Actor, permission: Permission): boolean {
   switch (actor.kind) {
     case 'job':

@@ -10,6 +10,7 @@ import type { Secrets } from '@/lib/adapters/secrets';
 import type { Config } from '@/lib/config';
 import type { Organisation } from '@/lib/domain/organisation';
 import type { Actor } from '@/lib/domain/roles';
+import type { Cache } from './parts/cached';
 
 /** Everything a service can touch outside itself; built once per process by `lib/runtime.ts`, and by `testContext()` in tests. */
 export type World = {
@@ -23,6 +24,8 @@ export type World = {
   readonly limits: Limits;
   readonly log: Log;
   readonly config: Config;
+  /** What was made of histories and can be shown again. */
+  readonly cache: Cache;
   /** Aborts when the process is asked to stop: no new work, running reads end. */
   readonly shutdown: AbortSignal;
 };
@@ -34,8 +37,8 @@ export type Context = World & {
   readonly actor: Actor;
   readonly organisation: Organisation;
   readonly network: string | null;
-  /** Which state of the organisation's history the request met; what was made of the same one need not be made again. */
-  readonly edition?: string;
+  /** Which state of the organisation's history the request met, and in which minute; see `cached`. */
+  readonly historyVersion?: string;
   /** Writes an audit entry in the actor's name; inside `store.atomically` pass that store, so that change and entry land together. */
   readonly audit: (action: string, fields?: AuditFields, store?: Store) => Promise<void>;
 };
@@ -43,7 +46,7 @@ export type Context = World & {
 /** Puts an actor in front of the world. */
 export function contextFor(
   world: World,
-  who: Pick<Context, 'actor' | 'organisation' | 'network' | 'edition'>,
+  who: Pick<Context, 'actor' | 'organisation' | 'network' | 'historyVersion'>,
 ): Context {
   const { actor, organisation, network } = who;
   return {

@@ -6,8 +6,8 @@ import type { CountField } from '@/lib/domain/snapshot';
 import type { CapturedDay } from '@/lib/domain/trend';
 import { emptySlots, gapsOfSlots, type LinePoint, lineOf } from '@/lib/domain/trend-line';
 import { type Interval, intervalFor, previousSlots, type Slots, slotsOf } from '@/lib/domain/trend-span';
-import type { Context } from './context';
 import { findGaps } from './find-gaps';
+import type { HistoryContext } from './parts/cached';
 
 export type TrendLine = {
   readonly metric: MetricId;
@@ -39,7 +39,7 @@ export type TrendQuestion = {
 
 /** The lines of one or several metrics with their holes, and those of the period before when asked: all from one read. */
 export async function readTrend(
-  ctx: Context,
+  ctx: HistoryContext,
   { ids, period, interval: wanted, compare, first, today }: TrendQuestion,
 ): Promise<Trend> {
   const interval = wanted ?? intervalFor(period);
@@ -77,7 +77,7 @@ export const fieldsOf = (ids: readonly MetricId[]): CountField[] => [
   ...new Set(ids.flatMap((id) => [metrics[id].part, ...(metrics[id].base === null ? [] : [metrics[id].base])])),
 ];
 
-function rowsOf(ctx: Context, ids: readonly MetricId[], stretches: readonly Slots[]): Promise<CapturedDay[]> {
+function rowsOf(ctx: HistoryContext, ids: readonly MetricId[], stretches: readonly Slots[]): Promise<CapturedDay[]> {
   const { snapshots } = ctx.store;
   const { id } = ctx.organisation;
   const fields = fieldsOf(ids);
@@ -97,7 +97,7 @@ const spanOf = (stretches: readonly Slots[]): Period => ({
 type Known = { readonly first: string | null; readonly today: string };
 
 async function dayGaps(
-  ctx: Context,
+  ctx: HistoryContext,
   stretches: readonly Slots[],
   { rows, first, today }: Known & { rows: readonly CapturedDay[] },
 ): Promise<Gap[][]> {
@@ -109,7 +109,7 @@ async function dayGaps(
 }
 
 async function slotGaps(
-  ctx: Context,
+  ctx: HistoryContext,
   stretches: readonly Slots[],
   { points, first, today }: Known & { points: readonly (readonly LinePoint[])[] },
 ): Promise<Gap[][]> {

@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { ok } from '@/lib/domain/result';
 import { actorMay } from '@/lib/domain/roles';
 import { freshnessLine } from '@/lib/views/freshness-line';
-import type { Context } from './context';
+import { cached } from './parts/cached';
 import { readFreshness } from './read-freshness';
 import { readWaitingWeeks } from './read-waiting-weeks';
-import { remembered } from './remembered';
 import { service } from './service';
 
 /** What stands around every page: how new the numbers are, and for whom may refresh the run under way. */
@@ -14,16 +13,19 @@ export const viewFrame = service({
   input: z.object({}),
   run: async (ctx) => {
     const mayRefresh = actorMay(ctx.actor, 'refresh:run');
-    const [{ line, runningId }, waiting] = await Promise.all([shared(ctx), readWaitingWeeks(ctx)]);
+    const [{ line, runningId }, waiting] = await Promise.all([freshness(ctx, null), readWaitingWeeks(ctx)]);
     return ok({ line, mayRefresh, runningId: mayRefresh ? runningId : null, reviewsDue: waiting.length });
   },
 });
 
-const shared = remembered(async (ctx: Context) => {
-  const [{ latest, freshness }, running] = await Promise.all([
-    readFreshness(ctx),
-    ctx.store.runs.running(ctx.organisation.id),
-  ]);
-  const here = { now: ctx.clock.now(), timeZone: ctx.organisation.timeZone };
-  return { line: freshnessLine(freshness, latest !== null, here), runningId: running?.id ?? null };
+const freshness = cached({
+  name: 'freshness line',
+  make: async (ctx) => {
+    const [{ latest, freshness }, running] = await Promise.all([
+      readFreshness(ctx),
+      ctx.store.runs.running(ctx.organisation.id),
+    ]);
+    const here = { now: ctx.clock.now(), timeZone: ctx.organisation.timeZone };
+    return { line: freshnessLine(freshness, latest !== null, here), runningId: running?.id ?? null };
+  },
 });

@@ -6,11 +6,10 @@ import { daysUpTo } from '@/lib/domain/period';
 import { ok } from '@/lib/domain/result';
 import { type Point, trendOf } from '@/lib/domain/trend';
 import { chartDays } from '@/lib/views/overview';
-import type { Context } from './context';
+import { cached, type HistoryContext } from './parts/cached';
 import { judgeTargets } from './read-targets';
 import { fieldsOf } from './read-trend';
 import { readWaitingWeeks } from './read-waiting-weeks';
-import { remembered } from './remembered';
 import { service } from './service';
 
 /** What people set themselves, for the overview: the target of its headline, and what of all that needs somebody. */
@@ -18,26 +17,28 @@ export const viewWatched = service({
   permission: 'adoption:see',
   input: z.strictObject({}),
   run: async (ctx) => {
-    const { judged, headline } = await shared(ctx);
+    const { judged, headline } = await openTargets(ctx, null);
     return ok({ attention: watchedOf({ reviews: await readWaitingWeeks(ctx), targets: judged }), headline });
   },
 });
 
 export type Watched = {
   readonly attention: readonly Attention[];
-  readonly headline: Awaited<ReturnType<typeof shared>>['headline'];
+  readonly headline: Awaited<ReturnType<typeof openTargets>>['headline'];
 };
 
-const shared = remembered(async (ctx: Context) => {
+const openTargets = cached({ name: 'open targets', make: readOpenTargets });
+
+async function readOpenTargets(ctx: HistoryContext) {
   const today = dayIn(ctx.organisation.timeZone, ctx.clock.now());
   const open = (await ctx.store.targets.all(ctx.organisation.id)).filter(({ dueDay }) => dueDay >= today);
   const judged = await judgeTargets(ctx, open, today);
   const target = judged.find((one) => one.target.metric === 'adoption') ?? null;
   return { judged, headline: target && { ...target, points: await headlinePoints(ctx, today) } };
-});
+}
 
 /** Adoption day by day, to be drawn with its target; empty before the first snapshot. */
-async function headlinePoints({ store, organisation }: Context, today: string): Promise<Point[]> {
+async function headlinePoints({ store, organisation }: HistoryContext, today: string): Promise<Point[]> {
   const first = await store.snapshots.firstDay(organisation.id);
   if (first === null) return [];
   const period = daysUpTo(today, chartDays);

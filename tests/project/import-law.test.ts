@@ -18,8 +18,10 @@ const cases: [file: string, source: string, law: string | null][] = [
   ['lib/services/a.ts', "import { now } from '@/lib/adapters/clock';\nnow();", 'services-import-adapters-as-types'],
   ['lib/services/b.ts', "import type { Clock } from '@/lib/adapters/clock';\nexport type C = Clock;", null],
   ['lib/services/c.ts', "import '@/app/_ui/tone';", 'services-import-no-floor-above'],
-  ['lib/services/d.ts', "import 'node:fs';", 'services-use-zod-and-no-other-package'],
+  ['lib/services/d.ts', "import 'node:fs';", 'services-use-zod-and-lru-cache-alone'],
   ['lib/services/e.ts', "import 'zod';", null],
+  ['lib/services/g.ts', "import 'lru-cache';", 'only-cached-and-doors-keep-things'],
+  ['lib/services/parts/cached.ts', "import 'lru-cache';", null],
   ['lib/services/f.ts', "import '@prisma/client';", 'only-the-database-adapter-knows-prisma'],
   ['app/a.tsx', "import '@/lib/adapters/clock';", 'app-stays-above-services'],
   ['app/b.tsx', "import '@/lib/runtime';", 'only-doors-and-starters-build-the-world'],
@@ -34,7 +36,7 @@ const cases: [file: string, source: string, law: string | null][] = [
 ];
 
 const world = {
-  'package.json': '{"dependencies":{"zod":"1","react":"1","chart.js":"1","@prisma/client":"1"}}',
+  'package.json': '{"dependencies":{"zod":"1","lru-cache":"1","react":"1","chart.js":"1","@prisma/client":"1"}}',
   'tsconfig.json': '{"compilerOptions":{"module":"ESNext","moduleResolution":"Bundler","paths":{"@/*":["./*"]}}}',
   'lib/domain/day.ts': "import '@/lib/domain/period';",
   'lib/domain/period.ts': 'export {};',
@@ -54,7 +56,7 @@ let broken: { from: string; rule: { name: string } }[] = [];
 beforeAll(async () => {
   const files: Record<string, string> = { ...world };
   for (const [file, source] of cases) files[file] = source;
-  for (const name of ['zod', 'react', 'chart.js', '@prisma/client']) {
+  for (const name of ['zod', 'lru-cache', 'react', 'chart.js', '@prisma/client']) {
     Object.assign(files, {
       [`node_modules/${name}/package.json`]: `{"name":"${name}","version":"1.0.0","main":"index.js"}`,
       [`node_modules/${name}/index.js`]: '',

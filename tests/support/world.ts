@@ -8,6 +8,7 @@ import { createSecrets } from '@/lib/adapters/secrets';
 import type { Config } from '@/lib/config';
 import type { Actor } from '@/lib/domain/roles';
 import { type Context, contextFor, type World } from '@/lib/services/context';
+import { createCache } from '@/lib/services/parts/cached';
 import { type FakeEnpass, startFakeEnpass } from '../fake-enpass/server';
 import { cast, castPassword, type Member, scheduler, signedIn } from './cast';
 import { freshSqlite, type TestDatabase } from './databases';
@@ -45,6 +46,7 @@ export async function testWorld({
   const world: World = {
     config,
     clock,
+    cache: createCache(),
     store: database.store,
     archive: openArchive({ database, url: database.url, parse: countsOfBody }),
     shutdown: stopping.signal,

@@ -1,5 +1,5 @@
 import type { Db } from './db';
-import { organisationEdition } from './edition';
+import { organisationHistoryVersion } from './history-version';
 import { type HolderRow, holderColumns, holderIn } from './holders';
 import type { SessionHolder, SessionStore } from './store';
 
@@ -17,16 +17,16 @@ export const sessionStore = ({ sql }: Db): SessionStore => ({
     await sql.session.create({ data: session, select: { id: true } });
   },
   holder: async (id, now) => {
-    const [row] = await sql.$queryRaw<(HolderRow & Pick<SessionHolder, 'lastSeenAt' | 'edition'>)[]>`
-      SELECT ${holderColumns}, s."lastSeenAt", ${organisationEdition} AS "edition" FROM "Session" s
+    const [row] = await sql.$queryRaw<(HolderRow & Pick<SessionHolder, 'lastSeenAt' | 'historyVersion'>)[]>`
+      SELECT ${holderColumns}, s."lastSeenAt", ${organisationHistoryVersion} AS "historyVersion" FROM "Session" s
       JOIN "User" u ON u."id" = s."userId"
       JOIN "Membership" m ON m."userId" = u."id"
       JOIN "Organisation" o ON o."id" = m."organisationId"
       WHERE s."id" = ${id} AND s."endedAt" IS NULL AND s."expiresAt" > ${now} AND u."status" = 'active'
       ORDER BY o."createdAt", o."id" LIMIT 1`;
     if (row === undefined) return null;
-    const { lastSeenAt, edition, ...holder } = row;
-    return { ...holderIn(holder), lastSeenAt, edition };
+    const { lastSeenAt, historyVersion, ...holder } = row;
+    return { ...holderIn(holder), lastSeenAt, historyVersion };
   },
   seen: async (id, at) => {
     await sql.session.updateMany({ where: { id, endedAt: null }, data: { lastSeenAt: at } });

@@ -194,7 +194,7 @@ export type Holder = {
 export type SessionHolder = Holder & {
   readonly lastSeenAt: Date;
   /** Another one whenever the organisation's readings, runs, connection, targets or reviews have changed. */
-  readonly edition: string;
+  readonly historyVersion: string;
 };
 
 export type SessionStore = {
