@@ -11,11 +11,12 @@ import { enter } from '../../../_doors/enter';
 import { shown } from '../../../_doors/shown';
 import { ButtonLink } from '../../../_ui/button';
 import { Download } from '../../../_ui/download';
+import { StaticHtml } from '../../../_ui/static-html';
 import { FrozenPanel } from '../_parts/frozen-panel';
 import { PrintButton } from '../_parts/print-button';
 import { ReviewForm } from '../_parts/review-form';
 import { Revisions } from '../_parts/revisions';
-import { StillSheet } from '../_parts/sheet';
+import { sheetHtml } from '../_parts/sheet';
 import { StateChip } from '../_parts/state-chip';
 import { WeekHead } from '../_parts/week-head';
 import { weekPage } from '../_parts/week-page';
@@ -36,7 +37,8 @@ async function WeekPage({ params }: Props) {
   const view = shown(await viewWeek(ctx, { week }));
   const here = { now: ctx.clock.now(), timeZone: ctx.organisation.timeZone };
   const waits = (await readWaitingWeeks(ctx)).some((one) => one.week === week);
-  const { sheet, mayWrite } = view;
+  const { sheet, frozen, mayWrite } = view;
+  const html = await sheetHtml(ctx, { sheet, week, hash: frozen?.revision.hash ?? null });
   return (
     <>
       <WeekHead
@@ -60,7 +62,7 @@ async function WeekPage({ params }: Props) {
         <ButtonLink href="/weeks">All weeks</ButtonLink>
       </WeekHead>
       <div className="week">
-        <StillSheet sheet={sheet} week={week} />
+        <StaticHtml className="contents" html={html} />
         <Review view={view} here={here} writer={ctx.actor.kind === 'person' ? ctx.actor.id : ''} />
       </div>
     </>
