@@ -3,11 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 const test = '\\.test\\.tsx?$';
 const packages = (...names) => `^node_modules/(?:@types/)?(?:${names.join('|')})(?:/|$)`;
 const react = ['react'];
-/** What of `parts/` others may call: it runs before anybody is known, or for nobody. */
+/** What of `parts/` others may call: it runs before anybody is known, or knows nobody. */
 const unguarded = [
   '^lib/services/access/parts/recognise-(session|token)\\.ts$',
   '^lib/services/operation/parts/(check-health|measure-history|prepare-first-start)\\.ts$',
-  '^lib/services/parts/database-away\\.ts$',
+  '^lib/services/parts/(database-away|cached)\\.ts$',
 ];
 const floor = (name, path, { from = {}, to }) => ({
   name,
@@ -45,9 +45,15 @@ export default {
     floor('services-import-no-floor-above', '^lib/services/', {
       to: { path: '^(app/|demo/|server/|lib/(runtime|cli)/)' },
     }),
-    floor('services-use-zod-and-no-other-package', '^lib/services/', {
-      from: { pathNot: [test, '^lib/services/parts/cached\\.ts$'] },
-      to: { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: [packages('zod')] },
+    // lru-cache is plain memory: it reaches nothing outside the process.
+    floor('services-use-zod-and-lru-cache-alone', '^lib/services/', {
+      to: { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: [packages('zod', 'lru-cache')] },
+    }),
+    floor('only-cached-and-doors-keep-things', '^(app|lib)/', {
+      from: {
+        pathNot: [test, '^app/_doors/', '^lib/services/access/parts/recognise-session\\.ts$', '^lib/adapters/'],
+      },
+      to: { path: packages('lru-cache') },
     }),
     floor('only-services-use-their-parts', '^(app|demo|server|lib)/', {
       from: { pathNot: [test, '^lib/services/'] },
@@ -91,7 +97,19 @@ export default {
     floor('app-uses-next-and-react', '^app/', {
       to: {
         dependencyTypes: ['npm', 'npm-dev'],
-        pathNot: [packages('next', 'next-auth', '@auth/core', 'react', 'react-dom', 'zod', 'server-only', ...charts())],
+        pathNot: [
+          packages(
+            'next',
+            'next-auth',
+            '@auth/core',
+            'react',
+            'react-dom',
+            'zod',
+            'lru-cache',
+            'server-only',
+            ...charts(),
+          ),
+        ],
       },
     }),
     floor('client-parts-import-what-is-pure', clientFiles(), {

@@ -46,6 +46,14 @@ export type Actor =
   | { readonly kind: 'job'; readonly name: 'scheduler' | 'cli' | 'start' }
   | { readonly kind: 'nobody' };
 
+/** Answers what somebody may do without telling who; of `P` alone where only that was asked. */
+export type May<P extends Permission = Permission> = (permission: P) => boolean;
+
+export const mayOf =
+  (actor: Actor): May =>
+  (permission) =>
+    actorMay(actor, permission);
+
 /**
  * The one answer to "may they?". A job may everything, nobody may nothing; a person what the role may, and by token only what its
  * scope lets through as well.

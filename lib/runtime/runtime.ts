@@ -1,4 +1,5 @@
 import 'server-only';
+import { createCache } from '@/lib/adapters/cache';
 import { systemClock } from '@/lib/adapters/clock';
 import { openArchive } from '@/lib/adapters/db/backup/open-archive';
 import { openDatabase } from '@/lib/adapters/db/drivers/prisma';
@@ -63,6 +64,7 @@ async function build(shutdown: AbortSignal, { mayReplaceMissing }: Options): Pro
     archive: openArchive({ database, url, parse: countsOfBody }),
     shutdown,
     clock: systemClock,
+    cache: createCache(),
     passwords: createPasswords(),
     keyRing,
     secrets: createSecrets(keyRing.keys),

@@ -12,12 +12,12 @@ const providers = { sqlite: 'file:./data/generate.db', postgresql: 'postgresql:/
  * Brings packages, database clients and, where asked, the built application and the compiled command line up to date; does
  * nothing when they are.
  */
-export async function prepare({ dev = false, build = true, commandLine = false } = {}) {
+export async function prepare({ dev = false, serve = true, build = serve, commandLine = false } = {}) {
   process.env.NEXT_TELEMETRY_DISABLED = '1';
   await bringUpToDate([
     { fits: () => packagesFit({ dev }), make: () => installPackages({ dev }) },
     { fits: () => stampFits(clients), make: generateClients },
-    { fits: () => stampFits(server), make: compileServerOnce },
+    ...(serve ? [{ fits: () => stampFits(server), make: compileServerOnce }] : []),
     ...(build ? [{ fits: () => stampFits(application), make: buildApplication }] : []),
     ...(commandLine ? [compiled] : []),
   ]);

@@ -1,3 +1,4 @@
+import { createCache } from '@/lib/adapters/cache';
 import { openArchive } from '@/lib/adapters/db/backup/open-archive';
 import { createEnpass } from '@/lib/adapters/enpass/client';
 import { countsOfBody } from '@/lib/adapters/enpass/stored-body';
@@ -45,6 +46,7 @@ export async function testWorld({
   const world: World = {
     config,
     clock,
+    cache: createCache(),
     store: database.store,
     archive: openArchive({ database, url: database.url, parse: countsOfBody }),
     shutdown: stopping.signal,

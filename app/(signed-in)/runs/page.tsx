@@ -11,7 +11,7 @@ import { Download } from '../../_ui/download';
 import { PageHead } from '../../_ui/page-head';
 import { Pagination } from '../../_ui/pagination';
 import { Panel, PanelBody } from '../../_ui/panel';
-import { Still, stillOf } from '../../_ui/still';
+import { StaticHtml, staticHtml } from '../../_ui/static-html';
 import { signedInPage } from '../_parts/signed-in-page';
 import { Calendar } from './_parts/calendar';
 import { GapList } from './_parts/gap-list';
@@ -45,9 +45,9 @@ async function RunsPage({ searchParams }: Props) {
       <div className="runs">
         <div className="stack">
           <Panel id="days" title="Captured days" sub={longSpan(addDays(view.today, -89), view.today)}>
-            <Still
+            <StaticHtml
               className="body"
-              inside={stillOf(
+              html={staticHtml(
                 <Calendar
                   weeks={view.calendar}
                   label={`${plural(coverage.captured, 'day')} of ${coverage.possible} captured; what is missing is listed under Gaps.`}
@@ -60,9 +60,9 @@ async function RunsPage({ searchParams }: Props) {
               {history.runs.length === 0 ? (
                 <p className="text muted">No run yet. The first one appears here with its result.</p>
               ) : (
-                <Still
+                <StaticHtml
                   className="contents"
-                  inside={stillOf(
+                  html={staticHtml(
                     <History runs={history.runs} here={here} tryingToday={view.freshness.kind !== 'taken'} />,
                   )}
                 />

@@ -12,7 +12,7 @@ import { valueOrRefuse } from '../../_doors/answer/value-or-refuse';
 import { enter } from '../../_doors/enter/enter';
 import { PageHead } from '../../_ui/page-head';
 import { Panel } from '../../_ui/panel';
-import { Still } from '../../_ui/still';
+import { StaticHtml } from '../../_ui/static-html';
 import { signedInPage } from '../_parts/signed-in-page';
 import { Actions } from './_parts/actions';
 import { askTrends } from './_parts/ask-trends';
@@ -29,7 +29,8 @@ type Props = { searchParams: Promise<Params> };
 export default signedInPage(TrendsPage);
 
 async function TrendsPage({ searchParams }: Props) {
-  const { actor, organisation } = await enter();
+  const ctx = await enter();
+  const { actor, organisation } = ctx;
   const params = await searchParams;
   const { asked, result } = await askTrends(params);
   if (!result.ok && result.failure.kind === 'invalid-input') {
@@ -38,7 +39,7 @@ async function TrendsPage({ searchParams }: Props) {
   }
   const trends = valueOrRefuse(result);
   const state = stateOf(trends.asked.ids, asked);
-  const view = trendsView(trends, state);
+  const view = await trendsView(ctx, { trends, state });
   const period = periodWords(trends);
   const mayAnnotate = actorMay(actor, 'annotation:write');
   return (
@@ -72,9 +73,9 @@ async function TrendsPage({ searchParams }: Props) {
         ) : (
           <>
             <TrendChart specText={view.specText} drawn={view.drawn} mayAnnotate={mayAnnotate} />
-            {/* biome-ignore lint/security/noDangerouslySetInnerHtml: Markup escapes whatever is put into it. */}
+            {/* biome-ignore lint/security/noDangerouslySetInnerHtml: `staticHtml` made it, and React escaped what was put in. */}
             <dl className="facts" dangerouslySetInnerHTML={{ __html: view.facts }} />
-            <TwinFrame label={`Table: ${view.title}`} table={view.twin} />
+            <TwinFrame label={`Table: ${view.title}`} table={view.table} />
           </>
         )}
       </section>
@@ -88,11 +89,11 @@ const Beside = ({ closes, notes }: Pick<TrendsView, 'closes' | 'notes'>) => (
   <div className="two">
     {closes !== null && (
       <Panel id="closes" title="Weekly close" sub="Last snapshot of each week">
-        <Still className="body" inside={closes} />
+        <StaticHtml className="body" html={closes} />
       </Panel>
     )}
     <Panel id="notes" title="Read beside the line">
-      <Still inside={notes} />
+      <StaticHtml html={notes} />
     </Panel>
   </div>
 );

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { getToken } from 'next-auth/jwt';
 
 type Cookie = { readonly name: string; readonly secure: boolean };
@@ -16,24 +17,19 @@ export async function sessionSecret(
   const { name, secure } = sessionCookie(publicUrl);
   const sealed = cookies === null ? undefined : sealedIn(cookies, name);
   if (sealed === undefined) return null;
-  const known = opened.get(sealed);
-  if (known !== undefined) return known;
-  // Only this cookie goes in: next-auth would take a bearer token for a session, too.
-  const req = { headers: new Headers({ cookie: `${name}=${sealed}` }) };
-  const token = await getToken({ req, secret: authSecret, cookieName: name, salt: name, secureCookie: secure });
-  if (typeof token?.secret !== 'string') return null;
-  remember(sealed, token.secret);
-  return token.secret;
+  const secret = opened.get(sealed) ?? (await open(sealed, { name, secure, authSecret }));
+  if (secret !== null) opened.set(sealed, secret);
+  return secret;
 }
 
 // Opening a cookie takes a millisecond and always gives the same; whether the session lives is asked of the database each time.
-const opened = new Map<string, string>();
-const mostOpened = 1000;
+const opened = new LRUCache<string, string>({ max: 1000 });
 
-function remember(sealed: string, secret: string): void {
-  const [oldest] = opened.keys();
-  if (opened.size >= mostOpened && oldest !== undefined) opened.delete(oldest);
-  opened.set(sealed, secret);
+async function open(sealed: string, { name, secure, authSecret }: Cookie & { authSecret: string }) {
+  // Only this cookie goes in: next-auth would take a bearer token for a session, too.
+  const req = { headers: new Headers({ cookie: `${name}=${sealed}` }) };
+  const token = await getToken({ req, secret: authSecret, cookieName: name, salt: name, secureCookie: secure });
+  return typeof token?.secret === 'string' ? token.secret : null;
 }
 
 const sealedIn = (cookies: string, name: string): string | undefined =>

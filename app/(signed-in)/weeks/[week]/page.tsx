@@ -10,11 +10,12 @@ import { valueOrRefuse } from '../../../_doors/answer/value-or-refuse';
 import { enter } from '../../../_doors/enter/enter';
 import { ButtonLink } from '../../../_ui/button';
 import { Download } from '../../../_ui/download';
+import { StaticHtml } from '../../../_ui/static-html';
 import { FrozenPanel } from '../_parts/frozen-panel';
 import { PrintButton } from '../_parts/print-button';
 import { ReviewForm } from '../_parts/review-form';
 import { Revisions } from '../_parts/revisions';
-import { StillSheet } from '../_parts/sheet';
+import { sheetHtml } from '../_parts/sheet';
 import { StateChip } from '../_parts/state-chip';
 import { WeekHead } from '../_parts/week-head';
 import { weekPage } from '../_parts/week-page';
@@ -34,7 +35,8 @@ async function WeekPage({ params }: Props) {
   const { week } = await params;
   const view = valueOrRefuse(await viewWeek(ctx, { week }));
   const here = { now: ctx.clock.now(), timeZone: ctx.organisation.timeZone };
-  const { sheet, mayWrite } = view;
+  const { sheet, frozen, mayWrite } = view;
+  const html = await sheetHtml(ctx, { sheet, week, hash: frozen?.revision.hash ?? null });
   return (
     <>
       <WeekHead
@@ -58,7 +60,7 @@ async function WeekPage({ params }: Props) {
         <ButtonLink href="/weeks">All weeks</ButtonLink>
       </WeekHead>
       <div className="week">
-        <StillSheet sheet={sheet} week={week} />
+        <StaticHtml className="contents" html={html} />
         <Review view={view} here={here} writer={ctx.actor.kind === 'person' ? ctx.actor.id : ''} />
       </div>
     </>

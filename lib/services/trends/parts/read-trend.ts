@@ -5,7 +5,7 @@ import { contains, type Period } from '@/lib/domain/period';
 import type { CapturedDay } from '@/lib/domain/trend';
 import { emptySlots, gapsOfSlots, type LinePoint, lineOf } from '@/lib/domain/trend-line';
 import { type Interval, intervalFor, previousSlots, type Slots, slotsOf } from '@/lib/domain/trend-span';
-import type { Context } from '../../context';
+import type { HistoryContext } from '../../parts/cached';
 import { findGaps } from '../../snapshots/parts/find-gaps';
 
 export type TrendLine = {
@@ -38,7 +38,7 @@ export type TrendQuestion = {
 
 /** The lines of one or several metrics with their holes, and those of the period before when asked: all from one read. */
 export async function readTrend(
-  ctx: Context,
+  ctx: HistoryContext,
   { ids, period, interval: wanted, compare, first, today }: TrendQuestion,
 ): Promise<Trend> {
   const interval = wanted ?? intervalFor(period);
@@ -71,7 +71,7 @@ export async function readTrend(
   };
 }
 
-function rowsOf(ctx: Context, ids: readonly MetricId[], stretches: readonly Slots[]): Promise<CapturedDay[]> {
+function rowsOf(ctx: HistoryContext, ids: readonly MetricId[], stretches: readonly Slots[]): Promise<CapturedDay[]> {
   const { snapshots } = ctx.store;
   const { id } = ctx.organisation;
   const fields = fieldsOf(ids);
@@ -91,7 +91,7 @@ const spanOf = (stretches: readonly Slots[]): Period => ({
 type Extent = { readonly first: string | null; readonly today: string };
 
 async function dayGaps(
-  ctx: Context,
+  ctx: HistoryContext,
   stretches: readonly Slots[],
   { rows, first, today }: Extent & { rows: readonly CapturedDay[] },
 ): Promise<Gap[][]> {
@@ -103,7 +103,7 @@ async function dayGaps(
 }
 
 async function slotGaps(
-  ctx: Context,
+  ctx: HistoryContext,
   stretches: readonly Slots[],
   { points, first, today }: Extent & { points: readonly (readonly LinePoint[])[] },
 ): Promise<Gap[][]> {
