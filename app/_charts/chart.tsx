@@ -13,8 +13,8 @@ import {
 import { useEffect, useMemo, useRef } from 'react';
 import { Chart as ReactChart } from 'react-chartjs-2';
 import { daysBetween } from '@/lib/domain/day';
+import type { Picture } from '@/lib/views/charts/chart-layout';
 import type { ChartSpec, SpecValues } from '@/lib/views/charts/chart-spec';
-import type { Picture } from '@/lib/views/charts/picture';
 import { drawOver, drawUnder } from './draw-surroundings';
 import { type Palette, usePalette } from './palette';
 

@@ -1,4 +1,4 @@
-import type { Picture, PictureLabel } from '@/lib/views/charts/picture';
+import type { Picture, PictureLabel } from '@/lib/views/charts/chart-layout';
 import type { Palette } from './palette';
 
 type Pen = CanvasRenderingContext2D;

@@ -2,13 +2,13 @@
 
 import { type ComponentType, useEffect, useMemo, useRef, useState } from 'react';
 import { annotateHref } from '@/lib/views/annotate-href';
+import type { Picture } from '@/lib/views/charts/chart-layout';
 import type { ChartSpec } from '@/lib/views/charts/chart-spec';
-import type { Picture } from '@/lib/views/charts/picture';
-import { pictureOf } from '@/lib/views/charts/trend-picture';
-import { tipOf } from '@/lib/views/trends/tip';
+import { pictureOf } from '@/lib/views/charts/trend-layout';
+import { tipOf } from '@/lib/views/trends/tooltip';
 import { spanWords } from '@/lib/views/words';
-import { Pointer } from './pointer';
-import { TrendTip } from './trend-tip';
+import { Pointer } from './trend-pointer';
+import { TrendTip } from './trend-tooltip';
 
 const heightFor = (width: number): number => (width < 560 ? 300 : 360);
 

@@ -1,5 +1,5 @@
+import type { Picture as Drawn, Flag, PictureLabel } from '@/lib/views/charts/chart-layout';
 import { linePath } from '@/lib/views/charts/line';
-import type { Picture as Drawn, Flag, PictureLabel } from '@/lib/views/charts/picture';
 import { type Markup, markup } from '@/lib/views/markup';
 import { axesMarkup } from './axes';
 

@@ -17,10 +17,10 @@ import { framedPage } from '../_parts/framed-page';
 import { Actions } from './_parts/actions';
 import { askTrends } from './_parts/ask-trends';
 import { Controls } from './_parts/controls';
+import { TwinFrame } from './_parts/data-table-toggle';
 import { NoHistory } from './_parts/no-history';
 import { NoSuchTrends } from './_parts/no-such-trends';
 import { type TrendsView, trendsView } from './_parts/trends-view';
-import { TwinFrame } from './_parts/twin-frame';
 
 export const metadata: Metadata = { title: 'Trends' };
 

@@ -1,7 +1,7 @@
 import { earlierOf, laterOf } from '@/lib/domain/day';
 import { shortDay } from '../words';
+import type { Flag } from './chart-layout';
 import type { ChartSpec, SpecFlag } from './chart-spec';
-import type { Flag } from './picture';
 import { textWidth } from './text-width';
 import { type Frame, flagRow } from './trend-frame';
 

@@ -1,7 +1,7 @@
 import { spanWords } from '../words';
-import { type Box, boxOf, inside, overlap, spread } from './boxes';
+import { type Picture, type PictureLabel, type PictureLine, type Strip, toneOf } from './chart-layout';
 import type { ChartSpec, SpecGap, SpecLine, SpecTarget } from './chart-spec';
-import { type Picture, type PictureLabel, type PictureLine, type Strip, toneOf } from './picture';
+import { type Box, boxOf, inside, overlap, spread } from './label-collisions';
 import { textWidth } from './text-width';
 import { type Frame, lineHeight, round } from './trend-frame';
 import { valueText } from './value-text';

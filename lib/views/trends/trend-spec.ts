@@ -13,7 +13,7 @@ import { gapReasonWords } from '../gap-words';
 import { isRate, metricName, valueWords } from '../metric-words';
 import { dayAndMonth, longSpan, plural, shortDay } from '../words';
 import type { Layer } from './address';
-import { spokenTitle } from './spoken-title';
+import { spokenTitle } from './aria-title';
 
 /** What the service found, as far as it is drawn. */
 export type FoundTrends = {

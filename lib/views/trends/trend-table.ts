@@ -3,7 +3,7 @@ import { metrics } from '@/lib/domain/metrics/adoption';
 import type { ChartSpec, SpecLine, SpecSlot } from '../charts/chart-spec';
 import { valueText } from '../charts/value-text';
 import { countWords, shortDay, weekdayDay } from '../words';
-import { noSnapshot } from './tip';
+import { noSnapshot } from './tooltip';
 
 export type TrendTable = {
   readonly heads: readonly string[];

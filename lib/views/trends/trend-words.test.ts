@@ -3,7 +3,7 @@ import { eachDay } from '@/lib/domain/day';
 import type { Progress } from '@/lib/domain/target';
 import { anAnnotation, aTarget, foundTrends, gap, holed, outlookOf, today } from '@/tests/support/trends';
 import { layers } from './address';
-import { tipOf, tipSentence } from './tip';
+import { tipOf, tipSentence } from './tooltip';
 import { trendFacts } from './trend-facts';
 import { trendNotes } from './trend-notes';
 import { trendSpec } from './trend-spec';

@@ -3,7 +3,7 @@ import { annotateHref } from '@/lib/views/annotate-href';
 import type { ChartSpec } from '@/lib/views/charts/chart-spec';
 import { exportLinks, linksFor } from '@/lib/views/exports/export-links';
 import { exportHref, type TrendsState, trendsHref } from '@/lib/views/trends/address';
-import { listWords } from '@/lib/views/trends/spoken-title';
+import { listWords } from '@/lib/views/trends/aria-title';
 import { ButtonLink } from '../../../_ui/button';
 import { Download } from '../../../_ui/download';
 import { CopyLink } from './copy-link';

@@ -9,7 +9,7 @@ import { trendNotes } from '@/lib/views/trends/trend-notes';
 import { lengthWords, trendSpec } from '@/lib/views/trends/trend-spec';
 import { trendTable } from '@/lib/views/trends/trend-table';
 import { weekCloses } from '@/lib/views/trends/week-closes';
-import { drawnTrend } from '../../../_charts/drawn-trend';
+import { drawnTrend } from '../../../_charts/trend-svgs';
 import { closesMarkup } from './closes-markup';
 import { factsMarkup } from './facts-markup';
 import { type MenuText, menuMarkup } from './menu-markup';

@@ -1,10 +1,10 @@
 'use client';
 
 import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react';
+import type { Picture } from '@/lib/views/charts/chart-layout';
 import type { ChartSpec } from '@/lib/views/charts/chart-spec';
-import type { Picture } from '@/lib/views/charts/picture';
-import { nearestSlot } from '@/lib/views/charts/trend-picture';
-import { type Tip, tipSentence } from '@/lib/views/trends/tip';
+import { nearestSlot } from '@/lib/views/charts/trend-layout';
+import { type Tip, tipSentence } from '@/lib/views/trends/tooltip';
 
 type Props = {
   spec: ChartSpec;

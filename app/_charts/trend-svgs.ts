@@ -1,5 +1,5 @@
 import type { ChartSpec } from '@/lib/views/charts/chart-spec';
-import { pictureOf } from '@/lib/views/charts/trend-picture';
+import { pictureOf } from '@/lib/views/charts/trend-layout';
 import { type Markup, markup } from '@/lib/views/markup';
 import { trendSvg } from './trend-svg';
 

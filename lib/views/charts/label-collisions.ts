@@ -1,4 +1,4 @@
-import type { PictureLabel, PlotArea } from './picture';
+import type { PictureLabel, PlotArea } from './chart-layout';
 import { textWidth } from './text-width';
 import { lineHeight } from './trend-frame';
 

@@ -4,9 +4,9 @@ import { addDays, daysBetween, eachDay } from '@/lib/domain/day';
 import { anAnnotation, aTarget, foundTrends, gap, holed, outlookOf, today } from '@/tests/support/trends';
 import { layers } from '../trends/address';
 import { type FoundTrends, trendSpec } from '../trends/trend-spec';
-import { boxOf, overlap } from './boxes';
+import { boxOf, overlap } from './label-collisions';
 import { timeTicks } from './time-axis';
-import { nearestSlot, pictureOf } from './trend-picture';
+import { nearestSlot, pictureOf } from './trend-layout';
 
 const wide = { width: 1158, height: 360 };
 const narrow = { width: 342, height: 300 };

@@ -1,8 +1,8 @@
 import { addDays, daysBetween, eachDay, weekday } from '@/lib/domain/day';
+import { type Picture, type PictureLine, type Strip, toneOf } from './chart-layout';
 import type { ChartSpec, SpecForecast, SpecLine, SpecValues } from './chart-spec';
 import { flagsOf, rowsOf } from './flags';
 import type { Spot } from './line';
-import { type Picture, type PictureLine, type Strip, toneOf } from './picture';
 import { timeTicks } from './time-axis';
 import { type Frame, frameOf, isNarrow, round, tickWords } from './trend-frame';
 import { labelsOf, roomForNames } from './trend-labels';

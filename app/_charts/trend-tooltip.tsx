@@ -1,5 +1,5 @@
 import type { ChartSpec } from '@/lib/views/charts/chart-spec';
-import type { Tip } from '@/lib/views/trends/tip';
+import type { Tip } from '@/lib/views/trends/tooltip';
 
 /** The numbers of one place. Silent: the slider that points says the same. */
 export function TrendTip({ tip, lines }: { tip: Tip; lines: ChartSpec['lines'] }) {
