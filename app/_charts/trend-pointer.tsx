@@ -1,29 +1,37 @@
 'use client';
 
-import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react';
-import type { Picture } from '@/lib/views/charts/chart-layout';
+import { type ComponentType, type KeyboardEvent, type MouseEvent, useEffect, useState } from 'react';
+import type { ChartLayout } from '@/lib/views/charts/chart-layout';
 import type { ChartSpec } from '@/lib/views/charts/chart-spec';
-import { nearestSlot } from '@/lib/views/charts/trend-layout';
-import { type Tip, tipSentence } from '@/lib/views/trends/tooltip';
+import type { TrendPointsProps } from './trend-points';
 
 type Props = {
   spec: ChartSpec;
-  picture: Picture;
+  layout: ChartLayout;
   pointed: number | null;
   /** The place it would start from. */
   at: number;
-  tip: Tip;
+  /** What is told of that place. */
+  words: string;
   point: (at: number | null) => void;
   /** Settles on a place: by a press, or by Enter. */
   pick: (at: number) => void;
 };
 
-/** Lies over the canvas: mouse, finger or keys choose a day, and its numbers are told. */
-export function Pointer({ spec, picture, pointed, at, tip, point, pick }: Props) {
+/** Lies over the drawing: mouse, finger or keys choose a day, and its numbers are told. */
+export function TrendPointer({ spec, layout, pointed, at, words, point, pick }: Props) {
+  const [hand, setHand] = useState<MouseEvent<HTMLElement> | null>(null);
+  const [reached, setReached] = useState(false);
+  const Points = usePoints(reached);
   const last = spec.slots.length - 1;
-  const placeOf = (event: MouseEvent<HTMLElement>) =>
-    nearestSlot(spec, picture, event.clientX - event.currentTarget.getBoundingClientRect().left);
-  const follow = (event: PointerEvent<HTMLElement>) => point(placeOf(event));
+  const leave = () => {
+    setHand(null);
+    point(null);
+  };
+  const find = (nearest: number, { type }: MouseEvent<HTMLElement>) => {
+    point(nearest);
+    if (type === 'click') pick(nearest);
+  };
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && pointed !== null) return pick(at);
     const next = placeFor(event.key, { at, last, first: pointed === null });
@@ -33,7 +41,8 @@ export function Pointer({ spec, picture, pointed, at, tip, point, pick }: Props)
   };
   return (
     <>
-      {pointed !== null && <Cross picture={picture} at={pointed} />}
+      {pointed !== null && <Rule layout={layout} at={at} />}
+      {Points && <Points {...{ spec, layout, hand, find }} pointed={pointed === null ? null : at} />}
       <div
         className="pointer"
         role="slider"
@@ -43,16 +52,35 @@ export function Pointer({ spec, picture, pointed, at, tip, point, pick }: Props)
         aria-valuemin={0}
         aria-valuemax={last}
         aria-valuenow={at}
-        aria-valuetext={tipSentence(tip)}
+        aria-valuetext={words}
+        onFocus={() => setReached(true)}
+        onPointerEnter={() => setReached(true)}
         onKeyDown={press}
-        onPointerDown={follow}
-        onPointerMove={follow}
-        onClick={(event) => pick(placeOf(event))}
-        onPointerLeave={(event) => event.pointerType === 'mouse' && point(null)}
-        onBlur={() => point(null)}
+        onPointerDown={setHand}
+        onPointerMove={setHand}
+        onClick={setHand}
+        onPointerLeave={(event) => event.pointerType === 'mouse' && leave()}
+        onBlur={leave}
       />
     </>
   );
+}
+
+/** chart.js comes when somebody reaches for a point: who only looks need not wait for it. Without it keys still point. */
+function usePoints(reached: boolean): ComponentType<TrendPointsProps> | null {
+  const [points, setPoints] = useState<{ readonly TrendPoints: ComponentType<TrendPointsProps> } | null>(null);
+  useEffect(() => {
+    if (!reached) return;
+    let wanted = true;
+    import('./trend-points').then(
+      (fetched) => wanted && setPoints(fetched),
+      () => wanted && setPoints(null),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [reached]);
+  return points?.TrendPoints ?? null;
 }
 
 /** Where a key leads; null puts the pointer away, undefined is no key of ours. The first press shows where one is. */
@@ -80,18 +108,9 @@ function placeFor(key: string, { at, last, first }: { at: number; last: number; 
   }
 }
 
-function Cross({ picture: { width, height, plot, lines, slots }, at }: { picture: Picture; at: number }) {
-  const points = lines.flatMap(({ tone, spots, previous }) => [
-    { key: `before ${tone}`, look: lines.length > 1 ? `prev s${tone}` : 'prev', radius: 3, spot: previous[at] ?? null },
-    { key: `now ${tone}`, look: `s${tone}`, radius: 4.5, spot: spots[at] ?? null },
-  ]);
-  return (
-    <svg className="chart cross-hair" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-      <path className="cross" d={`M${slots[at] ?? plot.left} ${plot.top}V${plot.bottom}`} />
-      {points.map(
-        ({ key, look, radius, spot }) =>
-          spot && <circle className={`pt ${look}`} key={key} cx={spot.x / 10} cy={spot.y / 10} r={radius} />,
-      )}
-    </svg>
-  );
-}
+/** Straight down through the place pointed at. */
+const Rule = ({ layout: { width, height, plot, slots }, at }: { layout: ChartLayout; at: number }) => (
+  <svg className="chart rule" viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
+    <path className="cross" d={`M${slots[at] ?? plot.left} ${plot.top}V${plot.bottom}`} />
+  </svg>
+);

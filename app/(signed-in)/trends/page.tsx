@@ -17,7 +17,7 @@ import { framedPage } from '../_parts/framed-page';
 import { Actions } from './_parts/actions';
 import { askTrends } from './_parts/ask-trends';
 import { Controls } from './_parts/controls';
-import { TwinFrame } from './_parts/data-table-toggle';
+import { DataTableToggle } from './_parts/data-table-toggle';
 import { NoHistory } from './_parts/no-history';
 import { NoSuchTrends } from './_parts/no-such-trends';
 import { type TrendsView, trendsView } from './_parts/trends-view';
@@ -74,7 +74,7 @@ async function TrendsPage({ searchParams }: Props) {
             <TrendChart specText={view.specText} drawn={view.drawn} mayAnnotate={mayAnnotate} />
             {/* biome-ignore lint/security/noDangerouslySetInnerHtml: Markup escapes whatever is put into it. */}
             <dl className="facts" dangerouslySetInnerHTML={{ __html: view.facts }} />
-            <TwinFrame label={`Table: ${view.title}`} table={view.twin} />
+            <DataTableToggle label={`Table: ${view.title}`} table={view.twin} />
           </>
         )}
       </section>

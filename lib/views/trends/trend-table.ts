@@ -18,7 +18,7 @@ export type TrendTableRow = {
   readonly missing: string | null;
 };
 
-/** The picture as a table, newest first: every point with its base, and every hole with its reason. */
+/** The chart as a table, newest first: every point with its base, and every hole with its reason. */
 export function trendTable(spec: ChartSpec): TrendTable {
   const weekly = spec.slots[0] !== undefined && spec.slots[0].week !== null;
   const columns = spec.lines.flatMap(columnsOf(spec));

@@ -9,7 +9,8 @@ import { trendNotes } from '@/lib/views/trends/trend-notes';
 import { lengthWords, trendSpec } from '@/lib/views/trends/trend-spec';
 import { trendTable } from '@/lib/views/trends/trend-table';
 import { weekCloses } from '@/lib/views/trends/week-closes';
-import { drawnTrend } from '../../../_charts/trend-svgs';
+import { TrendSvgs } from '../../../_charts/trend-svgs';
+import { stillOf } from '../../../_ui/still';
 import { closesMarkup } from './closes-markup';
 import { factsMarkup } from './facts-markup';
 import { type MenuText, menuMarkup } from './menu-markup';
@@ -48,7 +49,7 @@ function layOut(trends: Trends, state: TrendsState): TrendsView {
     lines: spec.lines,
     title: spec.title,
     specText: JSON.stringify(spec),
-    drawn: drawnTrend(spec).text,
+    drawn: stillOf(<TrendSvgs spec={spec} />).text,
     facts: factsMarkup(trendFacts(spec, trends.outlooks, lengthWords(trends.period, state.period))).text,
     twin: twinMarkup(trendTable(spec), spec.title).text,
     closes: closes && closesMarkup(closes),

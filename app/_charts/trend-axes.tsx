@@ -1,0 +1,23 @@
+import type { ChartLayout } from '@/lib/views/charts/chart-layout';
+
+/** Levels and days of a chart. Lines of one kind are one path. */
+export function TrendAxes({ plot, yTicks, xTicks }: Pick<ChartLayout, 'plot' | 'yTicks' | 'xTicks'>) {
+  const [axis = '', ...grid] = yTicks.map(({ y }) => `M${plot.left} ${y}H${plot.right}`);
+  const marks = xTicks.map(({ x }) => `M${x} ${plot.bottom}v4`).join('');
+  return (
+    <>
+      <path className="grid" d={grid.join('')} />
+      <path className="axis" d={axis + marks} />
+      {yTicks.map(({ y, text }) => (
+        <text key={y} x={plot.left - 8} y={y + 4} textAnchor="end">
+          {text}
+        </text>
+      ))}
+      {xTicks.map(({ x, anchor, text }) => (
+        <text key={x} x={x} y={plot.bottom + 16} textAnchor={anchor}>
+          {text}
+        </text>
+      ))}
+    </>
+  );
+}
