@@ -4,7 +4,7 @@ import { expect, type House, test } from './stories';
 
 const slider = (page: Page) => page.getByRole('slider', { name: 'Numbers of a day' });
 
-/** Once the canvas has taken the picture's place. */
+/** Once the trend fits the page, and one can point at it. */
 const lively = (page: Page) => expect(slider(page)).toBeVisible();
 
 /** What the page says of one day: the table twin, newest first. */
@@ -100,9 +100,40 @@ test('keys, mouse and finger point at a day, and all its numbers are told', asyn
     await page.mouse.move(box.x, box.y - 80);
     await expect(page.locator('.tip')).toBeHidden();
   });
+
+  await test.step('the mouse finds the nearest day, beyond both ends too, and a hole as well', async () => {
+    const box = await slider(page).boundingBox();
+    const holes = (await page.locator('.chart-fitted .gap').getAttribute('d')) ?? '';
+    const [, left, wide] = holes.match(/^M([\d.]+) [\d.]+h([\d.]+)/) ?? [];
+    if (box === null || left === undefined) throw new Error('nothing to point at');
+    const height = box.y + box.height / 2;
+    for (const [x, words] of [
+      [box.x + 2, oldest],
+      [box.x + box.width - 2, newest],
+      [box.x + Number(left) + Number(wide) / 2, /No snapshot: /],
+    ] as const) {
+      await page.mouse.move(x, height);
+      await expect(slider(page)).toHaveAttribute('aria-valuetext', words ?? '');
+    }
+  });
+
+  await test.step('what is pointed at stands out, upon the drawing', async () => {
+    const seen = page.locator('.fitted canvas');
+    const inked = () =>
+      seen.evaluate((canvas: HTMLCanvasElement) => {
+        const pen = canvas.getContext('2d');
+        return pen?.getImageData(0, 0, canvas.width, canvas.height).data.some((part) => part > 0);
+      });
+    await page.mouse.move(0, 0);
+    await expect.poll(inked).toBe(false);
+    await page.keyboard.press('Home');
+    await expect.poll(inked).toBe(true);
+    await page.keyboard.press('Escape');
+    await expect.poll(inked).toBe(false);
+  });
 });
 
-test('without JavaScript the picture, its table and every choice are there', async ({ house }) => {
+test('without JavaScript the chart, its table and every choice are there', async ({ house }) => {
   const page = await house.enter(cast.vera, { javaScriptEnabled: false });
   await page.goto('/trends');
   await expect(page.getByRole('img', { name: /^Adoption, .* daily/ })).toBeVisible();
@@ -147,12 +178,39 @@ test('a file holds exactly what is shown, and a picture is a picture', async ({ 
     shown.filter(([day]) => day?.includes('No snapshot:')).length,
   );
 
-  const picture = page.waitForEvent('download');
+  const pixels = await picture(page, 'PNG');
+  expect(pixels.suggestedFilename()).toMatch(/^trend-adoption-.*\.png$/);
+  const bytes = await bytesOf(pixels);
+  expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+  const box = await slider(page).boundingBox();
+  expect(bytes.readUInt32BE(16)).toBe(Math.floor(box?.width ?? 0) + 48);
+
+  const drawing = await picture(page, 'SVG');
+  expect(drawing.suggestedFilename()).toMatch(/^trend-adoption-.*\.svg$/);
+  const svg = await textOf(drawing);
+  expect(svg).toMatch(/^<svg xmlns=.*Northwind Logistics.*no snapshots?:/s);
+  expect(svg).toContain(`d="${await page.locator('.chart-fitted .ln.s1').first().getAttribute('d')}"`);
+  // What it looks like is written into it: a file has no style sheet.
+  expect(svg).not.toMatch(/class=|var\(/);
+});
+
+async function picture(page: Page, format: 'PNG' | 'SVG') {
+  const saved = page.waitForEvent('download');
   await page.getByText('Download').click();
-  await page.getByRole('button', { name: 'Picture (PNG)' }).click();
-  const saved = await picture;
-  expect(saved.suggestedFilename()).toMatch(/^trend-adoption-.*\.png$/);
-  expect((await bytesOf(saved)).subarray(1, 4).toString()).toBe('PNG');
+  await page.getByRole('button', { name: `Picture (${format})` }).click();
+  return saved;
+}
+
+test('chart.js comes when somebody reaches for a point, not before', async ({ house }) => {
+  const page = await house.enter(cast.vera);
+  const fetched: string[] = [];
+  page.on('request', (request) => request.resourceType() === 'script' && fetched.push(request.url()));
+  await page.goto('/trends', { waitUntil: 'networkidle' });
+  await lively(page);
+  const before = fetched.length;
+  await slider(page).hover();
+  await expect(page.locator('.tip')).toBeVisible();
+  expect(fetched.length).toBeGreaterThan(before);
 });
 
 test('whoever may annotate does so from the day pointed at; others have no way to', async ({ house }) => {
@@ -178,7 +236,7 @@ test('whoever may annotate does so from the day pointed at; others have no way t
   await expect(vera.getByRole('link', { name: /^Annotate/ })).toHaveCount(0);
 });
 
-test('on a phone the numbers stand below the picture, and a finger moves them', async ({ house }) => {
+test('on a phone the numbers stand below the chart, and a finger moves them', async ({ house }) => {
   const page = await house.enter(cast.vera, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
   await page.goto('/trends');
   await lively(page);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { linePath } from './line';
+import { linePath, lonePath } from './line';
 import { sparkline } from './sparkline';
 
 const anyValues = fc.array(fc.option(fc.integer({ min: 0, max: 10_000_000 })), { maxLength: 84 });
@@ -33,6 +33,12 @@ test('a hole in the values is a hole in the line', () => {
 test('a day alone between two holes still shows', () => {
   const [stroke] = drawn(sparkline([null, 5, null]).path);
   expect(stroke).toHaveLength(2);
+});
+
+test('points without neighbours, and no others, become dots', () => {
+  const at = (x: number) => ({ x, y: 50 });
+  expect(lonePath([at(10), null, at(20), at(30), null, at(45)])).toBe('M1 5h0M4.5 5h0');
+  expect(lonePath([at(10), at(20), null])).toBe('');
 });
 
 test('the line has exactly the known days, in the chart, at a tenth of a pixel', () => {
