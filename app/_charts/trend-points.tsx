@@ -38,8 +38,8 @@ export function TrendPoints({ spec, layout, pointed, hand, find }: TrendPointsPr
   const told = useEffectEvent(find);
   useEffect(() => {
     if (!chart.current || !hand) return;
-    const beside = chart.current.getElementsAtEventForMode(hand.nativeEvent, 'index', { intersect: false }, false);
-    if (beside[0]) told(beside[0].index, hand);
+    const [nearest] = chart.current.getElementsAtEventForMode(hand.nativeEvent, 'index', nearby, false);
+    if (nearest) told(nearest.index, hand);
   }, [hand]);
 
   useEffect(() => {
@@ -50,6 +50,9 @@ export function TrendPoints({ spec, layout, pointed, hand, find }: TrendPointsPr
   }, [pointed, data]);
   return <ReactChart type="scatter" ref={chart} {...{ width, height, data, options }} aria-hidden="true" />;
 }
+
+// Otherwise chart.js finds nothing for a hand beyond the axes.
+const nearby = { intersect: false, includeInvisible: true };
 
 type Dot = { x: number; y: number | null };
 
@@ -65,7 +68,8 @@ function dataOf(spec: ChartSpec, { range }: ChartLayout): ChartData<'scatter', D
     const look = pointLook(`s${toneOf(index)}`, { radius: 4.5, border: 2 });
     return { ...unseen, ...look, label: line.id, data: valuesOf(spec, line) };
   });
-  return { datasets: [slots, ...before, ...now] };
+  // chart.js draws the first last, upon all others.
+  return { datasets: [slots, ...before, ...now].reverse() };
 }
 
 const unseen = { pointRadius: 0, clip: false } as const;
