@@ -199,6 +199,8 @@ async function picture(page: Page, format: 'PNG' | 'SVG') {
   const saved = page.waitForEvent('download');
   await page.getByText('Download').click();
   await page.getByRole('button', { name: `Picture (${format})` }).click();
+  // Only links close the menu.
+  await page.keyboard.press('Escape');
   return saved;
 }
 
