@@ -17,10 +17,10 @@ import { signedInPage } from '../_parts/signed-in-page';
 import { Actions } from './_parts/actions';
 import { askTrends } from './_parts/ask-trends';
 import { Controls } from './_parts/controls';
+import { DataTableToggle } from './_parts/data-table-toggle';
 import { NoHistory } from './_parts/no-history';
 import { NoSuchTrends } from './_parts/no-such-trends';
 import { type TrendsView, trendsView } from './_parts/trends-view';
-import { TwinFrame } from './_parts/twin-frame';
 
 export const metadata: Metadata = { title: 'Trends' };
 
@@ -75,7 +75,7 @@ async function TrendsPage({ searchParams }: Props) {
             <TrendChart specText={view.specText} drawn={view.drawn} mayAnnotate={mayAnnotate} />
             {/* biome-ignore lint/security/noDangerouslySetInnerHtml: `staticHtml` made it, and React escaped what was put in. */}
             <dl className="facts" dangerouslySetInnerHTML={{ __html: view.facts }} />
-            <TwinFrame label={`Table: ${view.title}`} table={view.table} />
+            <DataTableToggle label={`Table: ${view.title}`} table={view.table} />
           </>
         )}
       </section>

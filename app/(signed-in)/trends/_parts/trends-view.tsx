@@ -7,7 +7,7 @@ import { trendNotes } from '@/lib/views/trends/trend-notes';
 import { lengthWords, trendSpec } from '@/lib/views/trends/trend-spec';
 import { trendTable } from '@/lib/views/trends/trend-table';
 import { weekCloses } from '@/lib/views/trends/week-closes';
-import { drawnTrend } from '../../../_charts/drawn-trend';
+import { TrendSvgs } from '../../../_charts/trend-svgs';
 import { cachedView } from '../../../_doors/cached-view';
 import { staticHtml } from '../../../_ui/static-html';
 import { Closes } from './closes';
@@ -49,7 +49,7 @@ function layOut({ trends, state }: Question): TrendsView {
     lines: spec.lines,
     title: spec.title,
     specText: JSON.stringify(spec),
-    drawn: drawnTrend(spec).text,
+    drawn: staticHtml(<TrendSvgs spec={spec} />),
     facts: staticHtml(<Facts facts={trendFacts(spec, trends.outlooks, lengthWords(trends.period, state.period))} />),
     table: staticHtml(<DataTable table={trendTable(spec)} title={spec.title} />),
     closes: closes && staticHtml(<Closes table={closes} />),

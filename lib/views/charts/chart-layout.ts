@@ -1,4 +1,4 @@
-import type { Spot } from './line';
+import type { Point } from './line';
 
 export type Anchor = 'start' | 'middle' | 'end';
 export type PlotArea = {
@@ -14,7 +14,7 @@ const tones = [1, 2, 3, 4] as const;
 export const toneOf = (index: number): Tone => tones[index] ?? 4;
 
 /** `tone` is a series (1 to 4), or one of the two greys. `y` is the first line's baseline. */
-export type PictureLabel = {
+export type ChartLabel = {
   readonly x: number;
   readonly y: number;
   readonly anchor: Anchor;
@@ -24,15 +24,16 @@ export type PictureLabel = {
 
 export type Strip = { readonly x: number; readonly width: number };
 
-export type PictureLine = {
+export type ChartLine = {
   readonly tone: Tone;
-  readonly spots: readonly (Spot | null)[];
-  readonly previous: readonly (Spot | null)[];
+  readonly points: readonly (Point | null)[];
+  readonly previous: readonly (Point | null)[];
   /** The newest known point, in pixels. */
   readonly end: { readonly x: number; readonly y: number } | null;
 };
 
 export type Flag = {
+  readonly id: string;
   readonly x: number;
   readonly y: number;
   readonly text: string;
@@ -42,8 +43,8 @@ export type Flag = {
   readonly until: number | null;
 };
 
-/** A trend laid out in pixels for one width: whoever draws it, as SVG or on a canvas, adds nothing but colours. */
-export type Picture = {
+/** A trend laid out in pixels for one width: whoever draws it adds nothing but colours. */
+export type ChartLayout = {
   readonly width: number;
   readonly height: number;
   readonly plot: PlotArea;
@@ -55,7 +56,7 @@ export type Picture = {
   readonly gaps: readonly Strip[];
   /** Where each slot's points stand, holes as well. */
   readonly slots: readonly number[];
-  readonly lines: readonly PictureLine[];
+  readonly lines: readonly ChartLine[];
   readonly bands: readonly { readonly tone: Tone; readonly band: string; readonly middle: string }[];
   readonly targets: readonly {
     readonly from: number;
@@ -66,5 +67,5 @@ export type Picture = {
   readonly flags: readonly Flag[];
   /** Where today stands, when days to come are in view. */
   readonly now: number | null;
-  readonly labels: readonly PictureLabel[];
+  readonly labels: readonly ChartLabel[];
 };

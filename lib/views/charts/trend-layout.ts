@@ -1,14 +1,14 @@
-import { addDays, daysBetween, eachDay, weekday } from '@/lib/domain/day';
+import { eachDay, weekday } from '@/lib/domain/day';
+import { type ChartLayout, type ChartLine, type Strip, toneOf } from './chart-layout';
 import type { ChartSpec, SpecForecast, SpecLine, SpecValues } from './chart-spec';
 import { flagsOf, rowsOf } from './flags';
-import type { Spot } from './line';
-import { type Picture, type PictureLine, type Strip, toneOf } from './picture';
+import type { Point } from './line';
 import { timeTicks } from './time-axis';
 import { type Frame, frameOf, isNarrow, round, tickWords } from './trend-frame';
 import { labelsOf, roomForNames } from './trend-labels';
 
-/** Lays a trend out for one width. The same on server and canvas, so that the one can take the other's place. */
-export function pictureOf(spec: ChartSpec, { width, height }: { width: number; height: number }): Picture {
+/** Lays a trend out for one width: by the server for the usual ones, in the browser for its own. */
+export function trendLayout(spec: ChartSpec, { width, height }: { width: number; height: number }): ChartLayout {
   const narrow = isNarrow(width);
   const right = roomForNames(spec, narrow);
   const flags = flagsOf(spec, frameOf(spec, { width, height, right, flagRows: 0 }));
@@ -40,28 +40,24 @@ export function pictureOf(spec: ChartSpec, { width, height }: { width: number; h
   };
 }
 
-function lineOf(
-  spec: ChartSpec,
-  frame: Frame,
-  { line, tone }: { line: SpecLine; tone: PictureLine['tone'] },
-): PictureLine {
-  const spots = spotsOf(spec, frame, line);
-  const last = spots.findLast((spot) => spot !== null);
+function lineOf(spec: ChartSpec, frame: Frame, { line, tone }: { line: SpecLine; tone: ChartLine['tone'] }): ChartLine {
+  const points = pointsOf(spec, frame, line);
+  const last = points.findLast((point) => point !== null);
   return {
     tone,
-    spots,
-    previous: line.previous ? spotsOf(spec, frame, line.previous) : [],
+    points,
+    previous: line.previous ? pointsOf(spec, frame, line.previous) : [],
     end: last ? { x: last.x / 10, y: last.y / 10 } : null,
   };
 }
 
-const spotsOf = ({ slots }: ChartSpec, frame: Frame, { values }: SpecValues): (Spot | null)[] =>
+const pointsOf = ({ slots }: ChartSpec, frame: Frame, { values }: SpecValues): (Point | null)[] =>
   slots.map(({ x }, index) => {
     const value = values[index] ?? null;
     return value === null ? null : { x: Math.round(frame.x(x) * 10), y: Math.round(frame.y(value) * 10) };
   });
 
-function xTicksOf(spec: ChartSpec, { plot, x }: Frame): Picture['xTicks'] {
+function xTicksOf(spec: ChartSpec, { plot, x }: Frame): ChartLayout['xTicks'] {
   return timeTicks(spec, plot.right - plot.left).map(({ day, text }) => {
     const at = x(day);
     const anchor = at - plot.left < 12 ? 'start' : plot.right - at < 12 ? 'end' : 'middle';
@@ -90,21 +86,10 @@ function stripOf(spec: ChartSpec, { x }: Frame, { from, to }: ChartSpec['gaps'][
   return { x: begin, width: round(Math.max(x(after) - begin, 1)) };
 }
 
-function bandOf(frame: Frame, { line, points }: SpecForecast): Picture['bands'][number] {
+function bandOf(frame: Frame, { line, points }: SpecForecast): ChartLayout['bands'][number] {
   const corner = (day: string, value: number) => `${frame.x(day)} ${frame.y(value)}`;
   const upper = points.map(({ day, high }) => corner(day, high));
   const lower = points.toReversed().map(({ day, low }) => corner(day, low));
   const middle = points.map(({ day, middle: value }) => corner(day, value));
   return { tone: toneOf(line), band: `M${[...upper, ...lower].join('L')}Z`, middle: `M${middle.join('L')}` };
-}
-
-/** The slot whose point lies nearest to a place across the picture. */
-export function nearestSlot(spec: ChartSpec, { plot }: Pick<Picture, 'plot'>, across: number): number {
-  const days = Math.max(1, daysBetween(spec.from, spec.to));
-  const day = addDays(spec.from, Math.round(((across - plot.left) / (plot.right - plot.left)) * days));
-  let best = 0;
-  for (const [index, slot] of spec.slots.entries()) {
-    if (Math.abs(daysBetween(slot.x, day)) <= Math.abs(daysBetween(spec.slots[best]?.x ?? day, day))) best = index;
-  }
-  return best;
 }

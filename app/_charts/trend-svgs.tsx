@@ -1,7 +1,6 @@
 import type { ChartSpec } from '@/lib/views/charts/chart-spec';
-import { pictureOf } from '@/lib/views/charts/trend-picture';
-import { type Markup, markup } from '@/lib/views/markup';
-import { trendSvg } from './trend-svg';
+import { trendLayout } from '@/lib/views/charts/trend-layout';
+import { TrendSvg } from './trend-svg';
 
 const sizes = [
   { id: 'chart-wide', width: 1158, height: 360 },
@@ -10,5 +9,5 @@ const sizes = [
 ];
 
 /** Once for each width it may be read at without a script; the style sheet picks. */
-export const drawnTrend = (spec: ChartSpec): Markup =>
-  markup`${sizes.map(({ id, ...size }) => trendSvg(pictureOf(spec, size), { id, title: spec.title }))}`;
+export const TrendSvgs = ({ spec }: { spec: ChartSpec }) =>
+  sizes.map(({ id, ...size }) => <TrendSvg key={id} layout={trendLayout(spec, size)} title={spec.title} id={id} />);

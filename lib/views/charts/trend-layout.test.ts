@@ -4,20 +4,20 @@ import { addDays, daysBetween, eachDay } from '@/lib/domain/day';
 import { anAnnotation, aTarget, foundTrends, gap, holed, outlookOf, today } from '@/tests/support/trends';
 import { layers } from '../trends/address';
 import { type FoundTrends, trendSpec } from '../trends/trend-spec';
-import { boxOf, overlap } from './boxes';
+import { boxOf, overlap } from './label-collisions';
 import { timeTicks } from './time-axis';
-import { nearestSlot, pictureOf } from './trend-picture';
+import { trendLayout } from './trend-layout';
 
 const wide = { width: 1158, height: 360 };
 const narrow = { width: 342, height: 300 };
-const drawn = (found: FoundTrends, size = wide) => pictureOf(trendSpec(found, layers), size);
+const drawn = (found: FoundTrends, size = wide) => trendLayout(trendSpec(found, layers), size);
 const on = (day: string) => ({ from: day, to: day });
 const withTarget = { targets: [{ target: aTarget() }], outlooks: [outlookOf('adoption')] };
 
-describe('the picture of a trend', () => {
+describe('the layout of a trend', () => {
   test('lifts the pen at a gap, hatches it from the last captured day to the next, and names it', () => {
     const { lines, gaps, labels, plot } = drawn(foundTrends(holed));
-    expect(lines[0]?.spots.slice(34, 39).map((spot) => spot !== null)).toEqual([true, false, false, false, true]);
+    expect(lines[0]?.points.slice(34, 39).map((point) => point !== null)).toEqual([true, false, false, false, true]);
     const day = (plot.right - plot.left) / 83;
     expect(gaps).toEqual([{ x: expect.closeTo(plot.left + 34 * day, 0), width: expect.closeTo(4 * day, 0) }]);
     expect(labels.map((label) => label.lines)).toContainEqual(['6–8 Oct, no snapshots:', 'token refused (401)']);
@@ -103,8 +103,8 @@ describe('the picture of a trend', () => {
         const found = foundTrends({ missing, compare, ...(ids ? { ids } : withTarget) });
         const { plot, lines, bands, labels } = drawn(found, { width, height: 320 });
         expect(bands.map(({ band, middle }) => band + middle).join('')).not.toMatch(/NaN|Infinity/);
-        const spots = lines.flatMap((line) => [...line.spots, ...line.previous]).filter((spot) => spot !== null);
-        for (const { x, y } of spots) {
+        const points = lines.flatMap((line) => [...line.points, ...line.previous]).filter((point) => point !== null);
+        for (const { x, y } of points) {
           expect(x >= plot.left * 10 - 1 && x <= plot.right * 10 + 1).toBe(true);
           expect(y >= plot.top * 10 - 1 && y <= plot.bottom * 10 + 1).toBe(true);
         }
@@ -134,22 +134,15 @@ describe('the picture of a trend', () => {
   test('fifty years have a few hundred points and about a dozen ticks', () => {
     const spec = trendSpec(foundTrends({ first: '2020-01-01', period: { from: '1976-11-24', to: today } }), layers);
     expect(spec.slots.length).toBeLessThanOrEqual(400);
-    const ticks = pictureOf(spec, wide).xTicks;
+    const ticks = trendLayout(spec, wide).xTicks;
     expect(ticks.length).toBeGreaterThan(4);
     expect(ticks.length).toBeLessThanOrEqual(14);
   });
 
   test('nothing is axes and no line', () => {
     const { lines, labels } = drawn(foundTrends({ missing: eachDay('2026-05-25', today) }));
-    expect([lines[0]?.end, lines[0]?.spots.every((spot) => spot === null), labels]).toEqual([null, true, []]);
+    expect([lines[0]?.end, lines[0]?.points.every((point) => point === null), labels]).toEqual([null, true, []]);
   });
-});
-
-test('pointing finds the nearest point, also beyond both ends', () => {
-  const spec = trendSpec(foundTrends(), []);
-  const picture = pictureOf(spec, wide);
-  for (const at of [0, 17, 83]) expect(nearestSlot(spec, picture, (picture.slots[at] ?? 0) + 3)).toBe(at);
-  expect([nearestSlot(spec, picture, -500), nearestSlot(spec, picture, 5000)]).toEqual([0, 83]);
 });
 
 test('ticks keep apart and lie within, for every length', () => {

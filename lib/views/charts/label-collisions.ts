@@ -1,10 +1,10 @@
-import type { PictureLabel, PlotArea } from './picture';
+import type { ChartLabel, PlotArea } from './chart-layout';
 import { textWidth } from './text-width';
 import { lineHeight } from './trend-frame';
 
 export type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
 
-export function boxOf({ x, y, anchor, lines, tone }: PictureLabel): Box {
+export function boxOf({ x, y, anchor, lines, tone }: ChartLabel): Box {
   const width = Math.max(...lines.map((line) => textWidth(line, tone !== 'muted')));
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
   return { left, right: left + width, top: y - 10, bottom: y + 4 + (lines.length - 1) * lineHeight };

@@ -1,14 +1,14 @@
 import type { ChartSpec } from '@/lib/views/charts/chart-spec';
-import type { Tip } from '@/lib/views/trends/tip';
+import type { Tooltip } from '@/lib/views/trends/tooltip';
 
 /** The numbers of one place. Silent: the slider that points says the same. */
-export function TrendTip({ tip, lines }: { tip: Tip; lines: ChartSpec['lines'] }) {
+export function TrendTooltip({ tooltip, lines }: { tooltip: Tooltip; lines: ChartSpec['lines'] }) {
   return (
     <>
-      <p className="strong">{tip.title}</p>
-      {tip.note && <p className="muted">{tip.note}</p>}
+      <p className="strong">{tooltip.title}</p>
+      {tooltip.note && <p className="muted">{tooltip.note}</p>}
       <dl>
-        {tip.rows.map(({ key, name, value, line }) => (
+        {tooltip.rows.map(({ key, name, value, line }) => (
           <div key={key}>
             <dt>
               {line !== null && lines.length > 1 && <span className={`key s${line + 1}`} />}

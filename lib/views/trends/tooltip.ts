@@ -13,18 +13,18 @@ import {
   weekdayDay,
 } from '../words/numbers';
 
-export type TipRow = {
+export type TooltipRow = {
   readonly key: string;
   readonly name: string;
   readonly value: string;
-  /** The line's place in the picture; null for what only explains. */
+  /** The line's place in the chart; null for what only explains. */
   readonly line: number | null;
 };
 
 /** What is told of the place pointed at: its day, every line's number there, or why there is none. */
-export type Tip = { readonly title: string; readonly note: string | null; readonly rows: readonly TipRow[] };
+export type Tooltip = { readonly title: string; readonly note: string | null; readonly rows: readonly TooltipRow[] };
 
-export function tipOf(spec: ChartSpec, at: number): Tip {
+export function tooltipFor(spec: ChartSpec, at: number): Tooltip {
   const slot = spec.slots[at];
   if (!slot) return { title: '', note: null, rows: [] };
   const taken = spec.lines[0]?.taken[at] ?? null;
@@ -43,7 +43,7 @@ export function tipOf(spec: ChartSpec, at: number): Tip {
 }
 
 /** The same in one sentence, for who cannot see it. */
-export const tipSentence = ({ title, note, rows }: Tip): string =>
+export const tooltipSentence = ({ title, note, rows }: Tooltip): string =>
   [title, ...(note ? [note] : []), ...rows.map(({ name, value }) => `${name} ${value}`)].join('. ');
 
 /** Why a place has no number. */
@@ -62,9 +62,9 @@ export function titleOf(spec: Pick<ChartSpec, 'to'>, slot: SpecSlot, taken: stri
   return taken === null ? `${name}${so}` : `${name}${so}, taken ${weekdayDay(taken)}`;
 }
 
-function singleRows(spec: ChartSpec, line: SpecLine, at: number): TipRow[] {
+function singleRows(spec: ChartSpec, line: SpecLine, at: number): TooltipRow[] {
   const value = line.values[at] ?? null;
-  const rows: TipRow[] = [{ key: line.id, name: line.name, value: valueText(spec, value), line: 0 }];
+  const rows: TooltipRow[] = [{ key: line.id, name: line.name, value: valueText(spec, value), line: 0 }];
   const { part, base } = metrics[line.id];
   if (base !== null && value !== null) {
     const name = `${metrics[part].label} / ${metrics[base].label.toLowerCase()}`;
@@ -80,12 +80,12 @@ function singleRows(spec: ChartSpec, line: SpecLine, at: number): TipRow[] {
   return change === null ? rows : [...rows, { key: 'change', name: 'Change', value: change, line: null }];
 }
 
-function severalRows(spec: ChartSpec, line: SpecLine, { at, index }: { at: number; index: number }): TipRow[] {
+function severalRows(spec: ChartSpec, line: SpecLine, { at, index }: { at: number; index: number }): TooltipRow[] {
   const value = line.values[at] ?? null;
   const base = line.bases[at] ?? null;
   const figures = base === null ? '' : ` (${countWords(line.parts[at] ?? null)} of ${countWords(base)})`;
   const told = `${valueText(spec, value)}${value === null ? '' : figures}`;
-  const row: TipRow = { key: line.id, name: line.name, value: told, line: index };
+  const row: TooltipRow = { key: line.id, name: line.name, value: told, line: index };
   const before = line.previous?.values[at] ?? null;
   if (before === null || !spec.previous) return [row];
   const change = changeText(spec, at, { before, value });

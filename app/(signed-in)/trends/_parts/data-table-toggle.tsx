@@ -3,7 +3,7 @@
 import { useState } from 'react';
 
 /** Opens what is hidden from the eye only. What scrolls can be reached by keyboard, what is not seen cannot. */
-export function TwinFrame({ label, table }: { label: string; table: string }) {
+export function DataTableToggle({ label, table }: { label: string; table: string }) {
   const [open, setOpen] = useState(false);
   return (
     <div className="twin">

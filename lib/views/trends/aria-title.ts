@@ -3,7 +3,7 @@ import type { ChartSpec } from '../charts/chart-spec';
 import { longSpan } from '../words/numbers';
 
 /** Adoption, 1 September to 23 November 2026, daily, with 12 weeks before, target and forecast */
-export function spokenTitle(spec: Omit<ChartSpec, 'title'>, interval: Interval): string {
+export function ariaTitle(spec: Omit<ChartSpec, 'title'>, interval: Interval): string {
   const names = listWords(spec.lines.map(({ name }) => name));
   const besides = [
     spec.previous ? `the ${spec.previous.name}` : '',
