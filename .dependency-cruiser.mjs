@@ -3,11 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 const test = '\\.test\\.tsx?$';
 const packages = (...names) => `^node_modules/(?:@types/)?(?:${names.join('|')})(?:/|$)`;
 const react = ['react'];
-/** What of `parts/` others may call: it runs before anybody is known, or for nobody. */
+/** What of `parts/` others may call: it runs before anybody is known, or knows nobody. */
 const unguarded = [
   '^lib/services/access/parts/recognise-(session|token)\\.ts$',
   '^lib/services/operation/parts/(check-health|measure-history|prepare-first-start)\\.ts$',
-  '^lib/services/parts/database-away\\.ts$',
+  '^lib/services/parts/(database-away|cached)\\.ts$',
 ];
 const floor = (name, path, { from = {}, to }) => ({
   name,
@@ -45,9 +45,15 @@ export default {
     floor('services-import-no-floor-above', '^lib/services/', {
       to: { path: '^(app/|demo/|server/|lib/(runtime|cli)/)' },
     }),
-    floor('services-use-zod-and-no-other-package', '^lib/services/', {
-      from: { pathNot: [test, '^lib/services/parts/cached\\.ts$'] },
-      to: { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: [packages('zod')] },
+    // lru-cache is plain memory: it reaches nothing outside the process.
+    floor('services-use-zod-and-lru-cache-alone', '^lib/services/', {
+      to: { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: [packages('zod', 'lru-cache')] },
+    }),
+    floor('only-cached-and-doors-keep-things', '^(app|lib)/', {
+      from: {
+        pathNot: [test, '^app/_doors/', '^lib/services/access/parts/recognise-session\\.ts$', '^lib/adapters/'],
+      },
+      to: { path: packages('lru-cache') },
     }),
     floor('only-services-use-their-parts', '^(app|demo|server|lib)/', {
       from: { pathNot: [test, '^lib/services/'] },
@@ -59,11 +65,10 @@ export default {
     }),
     floor('cli-imports-no-app', '^lib/cli/', { to: { path: '^(app|demo|server)/' } }),
     floor('lib-does-not-import-app', '^lib/', { to: { path: '^(app|demo|server)/' } }),
-    floor('server-is-below-the-application', '^server/', { to: { path: '^(app|demo|tests|scripts)/' } }),
     floor('demo-imports-lib-only', '^demo/', {
       to: { path: '^(app|tests|server|bench)/' },
     }),
-    floor('nothing-shipped-imports-the-demo', '^(app|lib|server|instrumentation|proxy)', { to: { path: '^demo/' } }),
+    floor('nothing-shipped-imports-the-demo', '^(app|lib|server|instrumentation)', { to: { path: '^demo/' } }),
     floor('app-stays-above-services', '^app/(?!_doors/)', {
       to: { path: '^lib/', pathNot: ['^lib/(domain|views|api|services)/'] },
     }),
@@ -77,10 +82,34 @@ export default {
       from: { pathNot: [test, '^app/_doors/', '^lib/(runtime|cli)/'] },
       to: { path: '^lib/runtime/' },
     }),
+    floor('server-knows-no-application', '^server/', {
+      to: {
+        path: '^(app|demo|lib|scripts|tests)/',
+        pathNot: ['^lib/process\\.ts$', '^lib/views/words/refusals\\.ts$'],
+      },
+    }),
+    floor('server-uses-node-and-next', '^server/', {
+      to: { dependencyTypes: ['npm', 'npm-dev'], pathNot: [packages('next')] },
+    }),
+    floor('app-asks-the-server-what-it-knows-of-a-request', '^app/', {
+      to: { path: '^server/', pathNot: ['^server/(edge|network|problems|response-status|same-origin)\\.ts$'] },
+    }),
     floor('app-uses-next-and-react', '^app/', {
       to: {
         dependencyTypes: ['npm', 'npm-dev'],
-        pathNot: [packages('next', 'next-auth', '@auth/core', 'react', 'react-dom', 'zod', 'server-only', ...charts())],
+        pathNot: [
+          packages(
+            'next',
+            'next-auth',
+            '@auth/core',
+            'react',
+            'react-dom',
+            'zod',
+            'lru-cache',
+            'server-only',
+            ...charts(),
+          ),
+        ],
       },
     }),
     floor('client-parts-import-what-is-pure', clientFiles(), {
@@ -100,10 +129,10 @@ export default {
       },
       to: { path: [packages('@prisma', 'prisma'), '^lib/adapters/db/generated/'], dependencyTypesNot: ['type-only'] },
     }),
-    floor('nothing-shipped-imports-tests', '^(app|lib|instrumentation|proxy)', {
+    floor('nothing-shipped-imports-tests', '^(app|lib|server|instrumentation)', {
       to: { path: '^(tests|scripts|bench)/' },
     }),
-    floor('nothing-shipped-needs-development-packages', '^(app|lib|instrumentation|proxy)', {
+    floor('nothing-shipped-needs-development-packages', '^(app|lib|server|instrumentation)', {
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'npm'] },
     }),
     {
@@ -112,8 +141,14 @@ export default {
       from: {},
       to: { circular: true },
     },
-    { name: 'no-unknown-module', severity: 'error', from: {}, to: { couldNotResolve: true } },
-    { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^(app|lib)/', pathNot: [test] }, to: {} },
+    // What is compiled from server/ and lib/cli is there only after the first start.
+    { name: 'no-unknown-module', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: ['build/'] } },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, path: '^(app|lib|server)/', pathNot: [test] },
+      to: {},
+    },
   ],
   options: {
     doNotFollow: { path: ['node_modules', 'lib/adapters/db/generated'] },

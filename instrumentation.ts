@@ -1,14 +1,11 @@
-/** Next calls this once, before the first request is served. */
+/**
+ * Next calls this while it prepares. It is the way into what Next bundled: the application starts here, and lends the
+ * server around it (server/main.ts) what that needs.
+ */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return;
-  const [{ armourAnswers }, { markPeers }, { followResponses }, { serve }] = await Promise.all([
-    import('./app/_doors/armour'),
-    import('./app/_doors/network'),
-    import('./app/_doors/response-status'),
-    import('./lib/runtime/lifecycle'),
-  ]);
-  markPeers();
-  followResponses();
-  await serve();
-  armourAnswers();
+  const [{ serve }, { lend }] = await Promise.all([import('./lib/runtime/lifecycle'), import('./server/application')]);
+  const starting = serve();
+  lend(starting);
+  await starting;
 }

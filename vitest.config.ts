@@ -26,7 +26,7 @@ export default defineConfig({
     projects: [
       {
         ...shared,
-        test: { ...unit, name: 'unit', include: ['{lib,app,demo}/**/*.test.{ts,tsx}', '*.test.ts'] },
+        test: { ...unit, name: 'unit', include: ['{lib,app,demo,server}/**/*.test.{ts,tsx}', '*.test.ts'] },
       },
       {
         ...shared,

@@ -25,6 +25,8 @@ export const metadata: Metadata = {
   title: { default: 'Adoption', template: '%s · Adoption' },
   description: 'Adoption history for Enpass Business',
   robots: { index: false, follow: false },
+  icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' }, apple: '/apple-touch-icon.png' },
+  manifest: '/manifest.webmanifest',
 };
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' };

@@ -2,7 +2,7 @@ import type { Actor, Role } from '@/lib/domain/roles';
 
 export type Member = { readonly id: string; readonly name: string; readonly email: string; readonly role: Role };
 
-/** The cast of every test and story (product.md): one person a role. */
+/** The cast of every test and story: one person a role. */
 export const cast = {
   ada: { id: 'ada', name: 'Ada Brandt', email: 'ada@example.org', role: 'admin' },
   max: { id: 'max', name: 'Max Okafor', email: 'max@example.org', role: 'manager' },

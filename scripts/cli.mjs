@@ -6,7 +6,7 @@ const { prepare } = await import('./parts/prepare.mjs');
 const { inProject } = await import('./parts/project.mjs');
 
 loadEnvironment();
-await prepare({ build: false, commandLine: true });
+await prepare({ serve: false, commandLine: true });
 
 // `npm run` moves to the project's folder; files named on the command line are meant from where the person stands.
 if (process.env.npm_lifecycle_event === 'cli' && process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);

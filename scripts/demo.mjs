@@ -4,7 +4,8 @@ const { prepare } = await import('./parts/prepare.mjs');
 await prepare();
 
 const { castList, openDemoEnvironment } = await import('../demo/demo-environment.mjs');
-const { serve } = await import('./parts/serve.mjs');
+const { root } = await import('./parts/project.mjs');
+const { serve } = await import('../build/server.mjs');
 const { password } = await openDemoEnvironment({ days: 400, withActivity: true });
-await serve();
+await serve({ root });
 process.stdout.write(`${castList(password)}\n`);

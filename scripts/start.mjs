@@ -2,8 +2,9 @@ import './parts/node-version.mjs';
 
 const { loadEnvironment } = await import('./parts/environment.mjs');
 const { prepare } = await import('./parts/prepare.mjs');
-const { serve } = await import('./parts/serve.mjs');
+const { root } = await import('./parts/project.mjs');
 
 loadEnvironment();
 await prepare();
-await serve();
+const { serve } = await import('../build/server.mjs');
+await serve({ root });

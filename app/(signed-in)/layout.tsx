@@ -2,8 +2,8 @@ import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { viewFrame } from '@/lib/services/overview/view-frame';
 import { capital } from '@/lib/views/words/numbers';
-import { enter } from '../_doors/enter';
-import { shown } from '../_doors/shown';
+import { valueOrRefuse } from '../_doors/answer/value-or-refuse';
+import { enter } from '../_doors/enter/enter';
 import { parseTheme, themeCookie } from '../_ui/theme';
 import { Frame } from './_parts/frame';
 import { navItemsFor } from './_parts/nav-items';
@@ -14,7 +14,7 @@ import { signOut } from './_parts/sign-out';
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
   const ctx = await enter();
   const { actor, organisation } = ctx;
-  const { line, mayRefresh, runningId, reviewsDue } = shown(await viewFrame(ctx, {}));
+  const { line, mayRefresh, runningId, reviewsDue } = valueOrRefuse(await viewFrame(ctx, {}));
   const theme = parseTheme((await cookies()).get(themeCookie)?.value);
   const account = actor.kind === 'person' && { name: actor.name, email: actor.email, role: capital(actor.role) };
   return (

@@ -1,38 +1,40 @@
 import type { Metadata } from 'next';
+import { mayOf } from '@/lib/domain/roles';
 import { viewOverview } from '@/lib/services/overview/view-overview';
 import { viewWatchlist } from '@/lib/services/overview/view-watchlist';
 import { longDay, weekdayAndMonth } from '@/lib/views/words/numbers';
 import { PendingHatch } from '../_charts/bar';
-import { enter } from '../_doors/enter';
-import { shown } from '../_doors/shown';
+import { valueOrRefuse } from '../_doors/answer/value-or-refuse';
+import { enter } from '../_doors/enter/enter';
 import { PageHead } from '../_ui/page-head';
-import { Still } from '../_ui/still';
+import { StaticHtml } from '../_ui/static-html';
 import { firstSteps } from './_overview/first-steps';
 import { GettingStarted } from './_overview/getting-started';
 import { NothingYet } from './_overview/nothing-yet';
-import { overviewBody } from './_overview/overview-panels';
-import { framedPage } from './_parts/framed-page';
+import { overviewPanels } from './_overview/overview-panels';
+import { signedInPage } from './_parts/signed-in-page';
 
 export const metadata: Metadata = { title: 'Overview' };
 
-export default framedPage(OverviewPage);
+export default signedInPage(OverviewPage);
 
 async function OverviewPage() {
   const ctx = await enter();
-  const [view, watched] = [shown(await viewOverview(ctx, {})), shown(await viewWatchlist(ctx, {}))];
-  const { actor } = ctx;
+  const [view, watched] = [valueOrRefuse(await viewOverview(ctx, {})), valueOrRefuse(await viewWatchlist(ctx, {}))];
   if (view.kind === 'no-connection' || view.kind === 'never-succeeded') {
+    const may = mayOf(ctx.actor);
     return (
       <>
         <PageHead title="Overview" sub={longDay(view.today)} />
         <div className="over">
-          <NothingYet view={view} actor={actor} />
-          <GettingStarted steps={firstSteps(view)} actor={actor} />
+          <NothingYet view={view} may={may} />
+          <GettingStarted steps={firstSteps(view)} may={may} />
         </div>
       </>
     );
   }
   const { numbers } = view;
+  const { captureTime } = ctx.organisation;
   return (
     <>
       <PendingHatch />
@@ -40,7 +42,7 @@ async function OverviewPage() {
         title="Overview"
         sub={`${longDay(numbers.day)}${view.kind === 'first-day' ? ', first day' : numbers.against ? `, against ${weekdayAndMonth(numbers.against)}` : ''}`}
       />
-      <Still className="over" inside={overviewBody(view, watched, ctx)} />
+      <StaticHtml className="over" html={await overviewPanels(ctx, { view, watched, captureTime })} />
     </>
   );
 }

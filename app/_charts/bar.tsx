@@ -1,5 +1,3 @@
-import { type Markup, markup } from '@/lib/views/markup';
-
 /** Defines the hatch of a bar's `pending`; once on a page that has bars. */
 export function PendingHatch() {
   return (
@@ -14,10 +12,13 @@ export function PendingHatch() {
 }
 
 /** Shares of one scale, 0 to 1: solid is here, hatched waits. The figures stand beside it, so it is silent. */
-export function barMarkup({ here, pending = 0 }: { here: number; pending?: number }): Markup {
-  const waiting = markup`<rect x="${percent(here)}" width="${percent(pending)}" height="8" fill="url(#pending)"/>`;
-  return markup`<svg class="bar" width="100%" height="8" aria-hidden="true">
-<rect class="here" width="${percent(here)}" height="8"/>${pending > 0 ? [waiting] : []}</svg>`;
+export function Bar({ here, pending = 0 }: { here: number; pending?: number }) {
+  return (
+    <svg className="bar" width="100%" height="8" aria-hidden="true">
+      <rect className="here" width={percent(here)} height="8" />
+      {pending > 0 && <rect x={percent(here)} width={percent(pending)} height="8" fill="url(#pending)" />}
+    </svg>
+  );
 }
 
 const percent = (share: number): string => `${Math.round(Math.min(1, Math.max(0, share)) * 1000) / 10}%`;

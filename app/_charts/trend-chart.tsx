@@ -1,18 +1,17 @@
 'use client';
 
-import { type ComponentType, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { annotateHref } from '@/lib/views/annotate-href';
+import type { ChartLayout } from '@/lib/views/charts/chart-layout';
 import type { ChartSpec } from '@/lib/views/charts/chart-spec';
-import type { Picture } from '@/lib/views/charts/picture';
-import { pictureOf } from '@/lib/views/charts/trend-picture';
-import { tipOf } from '@/lib/views/trends/tip';
+import { trendLayout } from '@/lib/views/charts/trend-layout';
+import { tooltipFor, tooltipSentence } from '@/lib/views/trends/tooltip';
 import { spanWords } from '@/lib/views/words/numbers';
-import { Pointer } from './pointer';
-import { TrendTip } from './trend-tip';
+import { TrendPointer } from './trend-pointer';
+import { TrendSvg } from './trend-svg';
+import { TrendTooltip } from './trend-tooltip';
 
 const heightFor = (width: number): number => (width < 560 ? 300 : 360);
-
-type Canvas = ComponentType<{ spec: ChartSpec; picture: Picture }>;
 
 type Props = {
   /** A ChartSpec as JSON: React would otherwise take thousands of values apart and put them together again, one by one. */
@@ -23,33 +22,37 @@ type Props = {
   mayAnnotate: boolean;
 };
 
-/** A trend: drawn by the server, then, when everything else is there, on a canvas as wide as the page, where one can point. */
+/** A trend: drawn by the server for the usual widths, then drawn the same way as wide as the page, where one can point. */
 export function TrendChart({ specText, drawn, mayAnnotate }: Props) {
   const spec = useMemo<ChartSpec>(() => JSON.parse(specText), [specText]);
   const stage = useRef<HTMLDivElement>(null);
   const width = useWidth(stage);
-  const Canvas = useCanvas();
   const [pointed, setPointed] = useState<number | null>(null);
   const [picked, setPicked] = useState<{ readonly spec: ChartSpec; readonly at: number } | null>(null);
-  const picture = useMemo(
-    () => (width === null ? null : pictureOf(spec, { width, height: heightFor(width) })),
+  const layout = useMemo(
+    () => (width === null ? null : trendLayout(spec, { width, height: heightFor(width) })),
     [spec, width],
   );
-  const live = Canvas !== null && picture !== null;
+  // A pointer moves a hundred times a second: the drawing does not.
+  const fitted = useMemo(
+    () => layout && <TrendSvg layout={layout} title={spec.title} id="chart-fitted" />,
+    [layout, spec],
+  );
   const newest = spec.lines[0]?.taken.findLastIndex((day) => day !== null) ?? -1;
   const at = Math.min(pointed ?? (newest < 0 ? spec.slots.length - 1 : newest), spec.slots.length - 1);
-  const tip = tipOf(spec, at);
+  const tooltip = tooltipFor(spec, at);
   const pickedSlot = picked?.spec === spec ? spec.slots[picked.at] : undefined;
   return (
     <figure className="plot">
-      <div className={live ? 'stage live' : 'stage'} ref={stage}>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: Markup escapes whatever is put into it. */}
+      <div className={layout ? 'stage live' : 'stage'} ref={stage}>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: React escapes whatever is put into it. */}
         <div className="drawn" dangerouslySetInnerHTML={{ __html: drawn }} />
-        {live && (
-          <div className="canvas">
-            <Canvas {...{ spec, picture }} />
-            <Pointer
-              {...{ spec, picture, pointed, at, tip, point: setPointed }}
+        {layout && (
+          <div className="fitted">
+            {fitted}
+            <TrendPointer
+              {...{ spec, layout, pointed, at, point: setPointed }}
+              words={tooltipSentence(tooltip)}
               pick={(place) => setPicked({ spec, at: place })}
             />
           </div>
@@ -57,10 +60,10 @@ export function TrendChart({ specText, drawn, mayAnnotate }: Props) {
       </div>
       <div
         className={pointed === null ? 'tip resting' : 'tip'}
-        style={picture ? placeOf(picture, at, tip.rows.length) : undefined}
+        style={layout ? placeOf(layout, at, tooltip.rows.length) : undefined}
         aria-hidden="true"
       >
-        <TrendTip tip={tip} lines={spec.lines} />
+        <TrendTooltip tooltip={tooltip} lines={spec.lines} />
       </div>
       {mayAnnotate && pickedSlot && (
         <figcaption className="picked" role="status">
@@ -72,11 +75,11 @@ export function TrendChart({ specText, drawn, mayAnnotate }: Props) {
 }
 
 /** Left of the place pointed at and above the lines there; right of it where the left is too small. */
-function placeOf({ width, lines, plot, slots }: Picture, at: number, rows: number) {
-  const spots = lines.flatMap(({ spots: own, previous }) => own[at] ?? previous[at] ?? []);
+function placeOf({ width, lines, plot, slots }: ChartLayout, at: number, rows: number) {
+  const beside = lines.flatMap(({ points, previous }) => points[at] ?? previous[at] ?? []);
   const x = slots[at] ?? plot.left;
   const middle = (plot.top + plot.bottom) / 2;
-  const highest = spots.length === 0 ? middle : Math.min(...spots.map((spot) => spot.y / 10));
+  const highest = beside.length === 0 ? middle : Math.min(...beside.map((point) => point.y / 10));
   const top = Math.max(plot.top, highest - 44 - rows * 18);
   const sideways = x > 260 ? { right: width - x + 12 + 16 } : { left: x + 12 + 16 };
   return { ...sideways, top: top + 12 };
@@ -93,24 +96,4 @@ function useWidth(box: { readonly current: HTMLElement | null }): number | null 
     return () => watch.disconnect();
   }, [box]);
   return width;
-}
-
-/** chart.js comes after the first paint. Where it cannot be fetched the server's picture simply stays. */
-function useCanvas(): Canvas | null {
-  const [canvas, setCanvas] = useState<{ readonly Chart: Canvas } | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    const fetchIt = () =>
-      import('./chart').then(
-        ({ Chart }) => wanted && setCanvas({ Chart }),
-        () => wanted && setCanvas(null),
-      );
-    // A frame's callback runs before the frame is painted, what it puts off runs behind.
-    const frame = requestAnimationFrame(() => setTimeout(() => wanted && void fetchIt(), 0));
-    return () => {
-      wanted = false;
-      cancelAnimationFrame(frame);
-    };
-  }, []);
-  return canvas?.Chart ?? null;
 }

@@ -1,6 +1,5 @@
-import { type Markup, markup } from '@/lib/views/markup';
 import { classNames } from './class-names';
-import { Icon, iconMarkup } from './icon';
+import { Icon } from './icon';
 
 /** `good` and `poor` weigh the direction; `plain` has one but no verdict; `same` moved less than is shown. */
 export type DeltaLook = { readonly direction: 'up' | 'down' | 'same'; readonly verdict: 'good' | 'poor' | 'plain' };
@@ -28,10 +27,3 @@ export function Unknown({ why = 'unknown' }: { why?: string }) {
     </span>
   );
 }
-
-/** Both inside markup. */
-export const deltaMarkup = ({ text, ...delta }: DeltaLook & { text: string }): Markup =>
-  markup`<span class="${look(delta)}">${iconMarkup(icons[delta.direction])}${text}</span>`;
-
-export const unknownMarkup = (why = 'unknown'): Markup =>
-  markup`<span class="faint"><span aria-hidden="true">—</span><span class="sr">${why}</span></span>`;

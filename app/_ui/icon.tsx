@@ -1,5 +1,3 @@
-import { type Markup, markup } from '@/lib/views/markup';
-
 const paths = {
   overview: 'M2.5 2.5h4.5v6h-4.5zM9 2.5h4.5v3.5H9zM9 8h4.5v5.5H9zM2.5 10.5h4.5v3h-4.5z',
   trends: 'M2 12.5l4-4.5 3 2.5 5-6.5M10.5 4H14v3.5',
@@ -54,10 +52,6 @@ export function Icon({ name }: { name: IconName }) {
     />
   );
 }
-
-/** The same inside markup. */
-export const iconMarkup = (name: Exclude<IconName, 'more'>): Markup =>
-  markup`<svg class="i" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="${paths[name]}"/></svg>`;
 
 /** The product's mark: two bars. */
 export function Mark() {

@@ -2,8 +2,8 @@
 
 import { redirect } from 'next/navigation';
 import { setUp } from '@/lib/services/access/set-up';
-import { actFor } from '../_doors/act';
-import { signInByPassword } from '../_doors/auth';
+import { actFor } from '../_doors/answer/act';
+import { signInByPassword } from '../_doors/enter/auth';
 import type { FormState } from '../_ui/form-state';
 
 export async function setUpForm(_: FormState, form: FormData): Promise<FormState> {

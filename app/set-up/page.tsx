@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { enterAsNobody } from '../_doors/enter';
+import { enterAsNobody } from '../_doors/enter/enter';
 import { EntryLayout } from '../_ui/entry-layout';
 
 export const metadata: Metadata = { title: 'Set-up' };

@@ -1,9 +1,9 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { act } from '../_doors/act';
-import { signInByPassword } from '../_doors/auth';
-import { ownPath } from '../_doors/own-path';
+import { act } from '../_doors/answer/act';
+import { signInByPassword } from '../_doors/enter/auth';
+import { safeRedirect } from '../_doors/enter/safe-redirect';
 import type { FormState } from '../_ui/form-state';
 
 export async function signInForm(_: FormState, form: FormData): Promise<FormState> {
@@ -21,5 +21,5 @@ export async function signInForm(_: FormState, form: FormData): Promise<FormStat
     },
     done: () => 'Signed in.',
   });
-  return state.done === null ? state : redirect(ownPath(form.get('to')));
+  return state.done === null ? state : redirect(safeRedirect(form.get('to')));
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { waitInWords } from '../_doors/act';
-import { enterAsNobody, signedIn } from '../_doors/enter';
-import { ownPath } from '../_doors/own-path';
+import { waitInWords } from '../_doors/answer/act';
+import { enterAsNobody, signedIn } from '../_doors/enter/enter';
+import { safeRedirect } from '../_doors/enter/safe-redirect';
 import { EntryLayout } from '../_ui/entry-layout';
 import { signInForm } from './actions';
 import { SignInForm } from './sign-in-form';
@@ -13,7 +13,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function SignInPage({ searchParams }: Props) {
   const asked = await searchParams;
-  const to = ownPath(asked.to);
+  const to = safeRedirect(asked.to);
   if ((await signedIn()) !== null) return redirect(to);
   const { store, organisation } = await enterAsNobody();
   if (!(await store.people.any())) return redirect('/set-up');

@@ -36,7 +36,7 @@ export const annotationChangeInput = z.strictObject({
   kind: kind.optional(),
 });
 
-/** After a change both days are known again. */
+/** After a change both days are known again: what is wrong with them, in words for the field `to`; null when nothing is. */
 export function spanFault({ from, to: last }: { from: Day; to: Day }): string | null {
   if (!inOrder({ from, to: last })) return outOfOrder.error;
   return notEndless({ from, to: last }) ? null : endless.error;

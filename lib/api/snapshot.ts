@@ -36,6 +36,7 @@ export const snapshotSchema = z
 
 export type SnapshotJson = z.output<typeof snapshotSchema>;
 
+/** Counts as Enpass sent them, rates as ratios that nobody rounded; unknown is null. */
 export const snapshotJson = ({ day, takenAt, source, counts }: Snapshot): SnapshotJson => ({
   day,
   takenAt: takenAt.toISOString(),

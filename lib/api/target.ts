@@ -78,6 +78,7 @@ export const removedSchema = z.strictObject({ id: z.string() }).meta({ id: 'Remo
 
 export type TargetJson = z.output<typeof targetSchema>;
 
+/** Amounts in people or licences, the value and the forecast of a rate as ratios; nothing is rounded. */
 export const targetJson = ({ target, progress }: { target: Target; progress: Progress }): TargetJson => ({
   id: target.id,
   metric: target.metric,
@@ -122,7 +123,7 @@ export const wholeTargetJson = (told: {
   })),
 });
 
-/** What the schema alone cannot tell: a rate is a ratio, a count is whole. */
+/** What the schema alone cannot tell: a rate is a ratio, a count is whole. Null when nothing is wrong. */
 export function valueFault(target: Pick<Target, 'metric' | 'value'>): string | null {
   if (metrics[target.metric].base === null) return Number.isInteger(target.value) ? null : 'a whole number';
   return target.value > 0 && target.value <= 1 ? null : 'a ratio above 0 and at most 1: 0.75 is 75%';

@@ -110,6 +110,7 @@ type Output = {
   readonly previous: readonly LinePoint[] | null;
 };
 
+/** Values in the metric's unit, not rounded; a point has `week` and `takenDay` only when its slot is a week or more. */
 export const trendJson = ({ metric: id, interval: told, weeksPerPoint, points, previous }: Output): TrendJson => ({
   metric: id,
   unit: metrics[id].unit,

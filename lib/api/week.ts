@@ -43,6 +43,7 @@ export const weekListSchema = z.strictObject({ data: z.array(weekSchema), next }
 
 export type WeekJson = z.output<typeof weekSchema>;
 
+/** Changes in the unit of the metric, ratios for rates, not rounded; all null for a week that is not over. */
 export const weekJson = ({ week: name, unfinished, close, lastClose, days, gaps, review }: WeekRow): WeekJson => ({
   week: name,
   ...daysOfWeek(name),

@@ -75,6 +75,7 @@ test('every fault is named together, and no value', () => {
     CAPTURE_TIME: '25:00',
     ALLOW_PRIVATE_TARGETS: 'hush',
     TRUSTED_PROXIES: '-1',
+    SECURITY_CONTACT: 'hush@example.org',
     LOG_LEVEL: 'hush',
     SMTP_URL: 'http://hush',
   };

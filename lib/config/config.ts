@@ -30,6 +30,8 @@ export type Config = {
   /** `host:port` pairs that may be private or loopback. */
   readonly privateTargets: ReadonlySet<string>;
   readonly metricsToken: string | null;
+  /** Whom /.well-known/security.txt names. */
+  readonly securityContact: string | null;
   /** How many proxies in front set X-Forwarded-For; 0 trusts none. */
   readonly trustedProxies: number;
   readonly logLevel: Environment['LOG_LEVEL'];
@@ -115,6 +117,7 @@ function configOf(env: Environment, known: Secrets & { projectRoot: string; data
     admin: pair(env.ADMIN_EMAIL, env.ADMIN_PASSWORD, (email, password) => ({ email, password })),
     privateTargets: env.ALLOW_PRIVATE_TARGETS,
     metricsToken: env.METRICS_TOKEN ?? null,
+    securityContact: env.SECURITY_CONTACT ?? null,
     trustedProxies: env.TRUSTED_PROXIES,
     logLevel: env.LOG_LEVEL,
   };

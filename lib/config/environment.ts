@@ -52,6 +52,10 @@ export const environmentSchema = z.object({
   ALLOW_PRIVATE_TARGETS: hostsAndPorts(),
   TRUSTED_PROXIES: integer(0, 10, 0),
   METRICS_TOKEN: headerText().optional(),
+  SECURITY_CONTACT: z
+    .string()
+    .regex(/^(mailto:|tel:|https:\/\/)[\x21-\x7e]+$/, 'is not a mailto:, tel: or https:// address')
+    .optional(),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], { error: 'is not one of debug, info, warn, error, silent' })
     .default('info'),

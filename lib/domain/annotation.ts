@@ -23,7 +23,10 @@ const longestDays = 28;
 const shortestDays = 7;
 const tolerance = 3;
 
-/** Equal spans before and after an annotation, at most four weeks; null when less than a week lies on one side. */
+/**
+ * Equal spans, at most four weeks: one ends on the annotation's first day, one begins on its last. `known` are the first and the
+ * last captured day; null when less than a week lies between them and the annotation on a side.
+ */
 export function spansAround(
   { from, to }: Period,
   known: { readonly first: Day; readonly last: Day },
@@ -33,13 +36,16 @@ export function spansAround(
   return { before: { from: addDays(from, -days), to: from }, after: { from: to, to: addDays(to, days) } };
 }
 
-/** The net change between two snapshots of a span, and what it makes a week. The days are those of the snapshots. */
+/**
+ * The net change between two snapshots of a span, and what it makes a week, in the metric's unit (ratios for a rate). The days are
+ * those of the snapshots.
+ */
 export type SpanChange = Period & { readonly change: number; readonly perWeek: number };
 
 /** An observation, never an effect: what else happened in those weeks, the numbers do not say. */
 export type ReadOut = { readonly before: SpanChange; readonly after: SpanChange };
 
-/** Null when a side has no snapshot within three days before its ends. `rows` are in order of day. */
+/** Null when a side has no snapshot within three days before its ends, or one without the metric. `rows` are in order of day. */
 export function readOutOf(
   metric: Metric,
   rows: readonly CapturedDay[],

@@ -6,6 +6,7 @@ import type { RunFailure } from './run';
 import type { Progress, Target } from './target';
 import type { Week } from './week';
 
+/** A gap stays in the list for a week after its end; a token is announced a month before its last day. */
 const gapDays = 7;
 const tokenDays = 30;
 
@@ -47,7 +48,7 @@ export function watchedOf({
   ];
 }
 
-/** Lists of what needs somebody in one, most urgent first. */
+/** Lists of what needs somebody in one, bad before warn, otherwise in the order they came. */
 export const byUrgency = (...lists: readonly (readonly Attention[])[]): Attention[] =>
   lists.flat().sort((a, b) => rank[a.severity] - rank[b.severity]);
 
@@ -58,6 +59,11 @@ export type AttentionQuestion = {
   readonly gaps: readonly Gap[];
 };
 
+/**
+ * What the capture needs somebody for, most urgent first; empty when all is well. `gaps` are oldest first and come out newest first,
+ * without those that the stale numbers already tell. `connection` is null when none is set up, its `tokenExpiresOn` when the token
+ * never expires (a choice at its creation: Enpass help, "API Access Management").
+ */
 export function attentionOf({ today, connection, freshness, gaps }: AttentionQuestion): Attention[] {
   const missed = freshness.kind === 'missed' ? freshness : null;
   const recent = gaps.filter((gap) => gap.to >= addDays(today, -gapDays) && !(missed && gap.from > missed.lastDay));

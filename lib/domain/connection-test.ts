@@ -49,6 +49,6 @@ function stepOf(kind: FailureKind, detail: string | null): ConnectionStep {
   }
 }
 
-/** Node names certificate faults in codes of OpenSSL and of its own. */
+/** Node names certificate faults in codes of OpenSSL and of its own (Node's manual, TLS, "X509 certificate error codes"). */
 const isCertificateFault = (code: string | null): boolean =>
   code !== null && /CERT|_TLS_|_SSL_|EPROTO|UNABLE_TO_VERIFY|HOSTNAME_MISMATCH|PATH_LENGTH/.test(code);

@@ -5,7 +5,10 @@ export type Note = { readonly name: string; readonly expected: number; readonly 
 
 export type SumCheck = { readonly name: string; readonly whole: CountField; readonly parts: readonly CountField[] };
 
-/** What Enpass's documentation promises of one answer. `total_users` is described as the onboarded users; its own example breaks that. */
+/**
+ * What Enpass's fields say of one another, and what its example answer keeps (Enpass help, "Adoption Summary API"). Only the last
+ * fails there: `total_users` is described as the onboarded users, and is 320 beside 300.
+ */
 export const sumChecks: readonly SumCheck[] = [
   sum('total_license', 'assigned_license', 'unassigned_license'),
   sum('assigned_license', 'activated_license', 'activation_pending'),
@@ -17,7 +20,7 @@ export const sumChecks: readonly SumCheck[] = [
   sum('onboarded_users', 'total_users'),
 ];
 
-/** The sums that fail. Nothing is repaired; a sum with an unknown count cannot fail. */
+/** The sums that fail, in the order of the list; empty when all hold. Nothing is repaired; a sum with an unknown count cannot fail. */
 export const notesOf = (counts: AdoptionCounts): Note[] =>
   sumChecks.flatMap(({ name, whole, parts }) => {
     const expected = counts[whole];

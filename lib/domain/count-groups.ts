@@ -1,6 +1,6 @@
 import { type AdoptionCounts, type CountField, countFields } from './snapshot';
 
-/** Which of the three objects of Enpass's answer holds which count. */
+/** Which of the three objects of Enpass's answer holds which count (Enpass help, "Adoption Summary API"). */
 export const countGroups = {
   user_onboarding_overview: [
     'total_license',
@@ -48,5 +48,6 @@ export function ungrouped(value: unknown): AdoptionCounts | null {
 const member = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 
+/** Whether all 17 are equal; unknown equals unknown, and never 0. */
 export const sameCounts = (one: AdoptionCounts, other: AdoptionCounts): boolean =>
   countFields.every((field) => one[field] === other[field]);

@@ -16,13 +16,21 @@ export const isWrittenAsDay = (text: string): text is Day => /^\d{4}-\d{2}-\d{2}
 /** Whether `text` is a time of day written HH:MM, 00:00 to 23:59. */
 export const isTimeOfDay = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
 
+/**
+ * The day `count` days later, earlier when `count` is negative. Text that is no date throws a RangeError.
+ * @example addDays('2026-02-28', 1) // '2026-03-01'
+ */
 export const addDays = (day: Day, count: number): Day => dayAt(utcOf(day) + count * MS_PER_DAY);
+
+/**
+ * How many days `to` lies after `from`; negative when it lies before, NaN when one is no date. Days of the calendar: no zone's
+ * summer time makes one shorter.
+ * @example daysBetween('2026-10-24', '2026-10-26') // 2
+ */
+export const daysBetween = (from: Day, to: Day): number => Math.round((utcOf(to) - utcOf(from)) / MS_PER_DAY);
 
 /** The 1st, 15th or 28th of the month that `day` lies in. */
 export const dayOfMonth = (day: Day, number: '01' | '15' | '28'): Day => `${day.slice(0, 7)}-${number}` as Day;
-
-/** How many days `to` lies after `from`; negative when it lies before. */
-export const daysBetween = (from: Day, to: Day): number => Math.round((utcOf(to) - utcOf(from)) / MS_PER_DAY);
 
 /** Every day from `from` to `to`, both included; none when `to` is earlier. */
 export function eachDay(from: Day, to: Day): Day[] {
@@ -31,12 +39,19 @@ export function eachDay(from: Day, to: Day): Day[] {
   return Array.from({ length: count }, (_, index) => dayAt(first + index * MS_PER_DAY));
 }
 
-/** The earlier of two days, or of two weeks: both compare as text. */
+/**
+ * The earlier of two days, or of two weeks: both compare as text.
+ * @example earlierOf('2026-W53', '2027-W01') // '2026-W53'
+ */
 export const earlierOf = <T extends string>(one: T, other: T): T => (one < other ? one : other);
 
+/** The later of two days, or of two weeks. */
 export const laterOf = <T extends string>(one: T, other: T): T => (one < other ? other : one);
 
-/** 1 for Monday to 7 for Sunday. */
+/**
+ * 1 for Monday to 7 for Sunday, as ISO 8601 counts; 7 for what is no date.
+ * @example weekday('2026-11-22') // 7
+ */
 export const weekday = (day: Day): number => new Date(utcOf(day)).getUTCDay() || 7;
 
 /** Whether `name` is a time zone of the IANA list that this machine knows. Bare offsets (+01:00) are not: they have no summer time. */
@@ -50,16 +65,23 @@ export function isTimeZone(name: string): name is TimeZone {
   }
 }
 
-/** The calendar day that a clock on the wall of `zone` shows at `instant`. */
+/**
+ * The calendar day that a clock on the wall of `zone` (an IANA name) shows at `instant`. An unknown zone throws a RangeError.
+ * @example dayIn(new Date('2026-11-22T12:00:00Z'), 'Pacific/Auckland') // '2026-11-23'
+ */
 export const dayIn = (instant: Date, zone: TimeZone): Day => dayAt(wallTime(instant.getTime(), zone));
 
-/** What that clock shows, HH:MM. */
+/**
+ * What that clock shows, HH:MM, seconds cut off.
+ * @example timeIn(new Date('2026-11-22T00:30:59Z'), 'Asia/Kolkata') // '06:00'
+ */
 export const timeIn = (instant: Date, zone: TimeZone): string =>
   new Date(wallTime(instant.getTime(), zone)).toISOString().slice(11, 16);
 
 /**
  * The first instant at which a clock in `zone` shows `time` (HH:MM) of `day` or later: the end of the gap when summer time
  * jumps over it, the earlier of the two when the hour comes twice. A day the zone skipped gives the start of the next one.
+ * @example instantOf('2026-03-29', '02:30', 'Europe/Berlin') // new Date('2026-03-29T01:00:00Z')
  */
 export function instantOf(day: Day, time: string, zone: TimeZone): Date {
   const wall = Date.parse(`${day}T${time}:00Z`);
@@ -69,7 +91,7 @@ export function instantOf(day: Day, time: string, zone: TimeZone): Date {
   return new Date(hits.length > 0 ? Math.min(...hits) : offsetChange(wall - MS_PER_DAY, wall + MS_PER_DAY, zone));
 }
 
-/** The first instant of `day`: not always 00:00, and that of the next day when the zone skipped it. */
+/** The first instant of `day` in `zone`: not always 00:00, and that of the next day when the zone skipped it. */
 export const startOf = (day: Day, zone: TimeZone): Date => instantOf(day, '00:00', zone);
 
 /** Whether `day` happened in `zone` (Samoa had no 30 December 2011). */

@@ -18,7 +18,10 @@ export const failureKinds = [
 /** `not-running` is ours: the application was down, or stopped in the middle of a run. The others say what Enpass or the network did. */
 export type FailureKind = (typeof failureKinds)[number];
 
-/** Kinds that may pass by themselves, so that the same run tries again. */
+/**
+ * Kinds that may pass by themselves, so that the same run tries again. Enpass asks for that after 429 and 500 (Enpass help, "Error
+ * Handling & Troubleshooting"); to take the network's faults for passing is ours.
+ */
 export const retriedKinds: ReadonlySet<FailureKind> = new Set<FailureKind>([
   'rate-limited',
   'server-trouble',
@@ -31,6 +34,6 @@ export type RefreshFailure = {
   readonly kind: FailureKind;
   readonly detail: string | null;
   readonly status: number | null;
-  /** What Enpass asked us to wait (`Retry-After`), in milliseconds from the answer. */
+  /** What Enpass asked us to wait (`Retry-After`, RFC 9110, 10.2.3), in milliseconds from the answer; null when it did not. */
   readonly retryAfterMs: number | null;
 };

@@ -26,6 +26,10 @@ export type FlowQuestion = {
 
 const paceWeeks = 4;
 
+/**
+ * The three stages that people move into (activated, onboarded, using), in that order. Net flow is a difference of counts, the
+ * pace a net flow divided by the four weeks between its closes, both in people; null where a count or a close is unknown.
+ */
 export const flowsOf = ({ now, start, pace }: FlowQuestion): Flow[] =>
   funnelOf(now)
     .stages.slice(1)

@@ -23,11 +23,12 @@ export type Pace = {
   readonly low: number;
   readonly high: number;
   readonly snapshots: number;
-  /** How far a week's change strays from the pace: a standard deviation, and how many weeks it is known from. */
+  /** How far a week's change strays from the pace: a standard deviation in the value's unit, and its degrees of freedom. */
   readonly spread: number;
   readonly freedom: number;
 };
 
+/** Why there is no forecast: how many snapshots there are, between which values it stayed, or the pace that leads away. */
 export type ForecastRefusal =
   | { readonly kind: 'too-few'; readonly snapshots: number }
   | { readonly kind: 'flat'; readonly low: number; readonly high: number }
@@ -35,6 +36,7 @@ export type ForecastRefusal =
 
 export type Forecast = Pace & { readonly unit: Unit };
 
+/** In the unit of the metric: counts are not rounded, rates are ratios. */
 export type Reach = { readonly low: number; readonly middle: number; readonly high: number };
 
 /**
@@ -66,7 +68,10 @@ export function paceOf(values: readonly DayValue[]): Pace | null {
   };
 }
 
-/** `wanted` is the direction of the target, null without one. */
+/**
+ * The pace as a forecast, or why it makes none. `values` are known values in order of day, of one metric in `unit`; `wanted` is the
+ * direction of the target, null without one, and then no pace leads away.
+ */
 export function forecastOf(
   values: readonly DayValue[],
   { unit, wanted }: { unit: Unit; wanted: 'up' | 'down' | null },
@@ -82,7 +87,11 @@ export function forecastOf(
 
 export const isRefused = (forecast: Forecast | ForecastRefusal): forecast is ForecastRefusal => 'kind' in forecast;
 
-/** What to expect on `day`: the middle, and the range that holds four futures of five. Never below nothing, and no rate above everybody. */
+/**
+ * What to expect on `day`: the middle, and the range that holds four futures of five, were the weeks to come like those known
+ * (spread x sqrt(h (1 + h / known), h and known in weeks: Hyndman and Athanasopoulos, 5.5, drift). Never below nothing, and no rate
+ * above everybody. A day before the newest value gives that value.
+ */
 export function expectedOn(forecast: Forecast, day: Day): Reach {
   const { last, first, perWeek, spread, freedom, unit } = forecast;
   const weeks = Math.max(0, daysBetween(last.day, day) / 7);
@@ -95,6 +104,7 @@ export function expectedOn(forecast: Forecast, day: Day): Reach {
   return { low: kept(middle - reach), middle: kept(middle), high: kept(middle + reach) };
 }
 
+/** Days from the newest snapshot on. */
 export type Arrival = { readonly earliest: Day; readonly middle: Day; readonly latest: Day | null };
 
 /** When the value is reached at this pace; null when not within ten years, and `latest` null when the slow edge of the range is not. */

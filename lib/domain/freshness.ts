@@ -19,6 +19,7 @@ export type Freshness =
 
 export type FreshnessQuestion = {
   readonly duty: Omit<Duty, 'capturedToday'>;
+  /** Of the latest day; null before the first snapshot. */
   readonly latest: { readonly day: Day; readonly takenAt: Date; readonly source: SnapshotSource } | null;
   /** Why yesterday has no snapshot, when it has none. */
   readonly yesterday: GapReason | null;
@@ -29,6 +30,10 @@ export function hasToday(latest: FreshnessQuestion['latest'], today: Day): boole
   return latest !== null && (latest.day > today || (latest.day === today && latest.source !== 'imported'));
 }
 
+/**
+ * How new the numbers are at `duty.now`, by days of the zone. Today's own snapshot decides first, then a missing yesterday, then
+ * whether today's is due. Without any snapshot it is `not-due` or `trying`, never `missed`: nothing could be missed yet.
+ */
 export function freshnessOf({ duty, latest, yesterday }: FreshnessQuestion): Freshness {
   const today = dayIn(duty.now, duty.timeZone);
   const capturedToday = hasToday(latest, today);

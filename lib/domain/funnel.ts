@@ -9,6 +9,7 @@ type StageShape = {
   readonly waiting: CountField;
 };
 
+/** A user's journey, and who waits before each stage (Enpass help, "Adoption Summary API"). */
 const shape: readonly StageShape[] = [
   { id: 'assigned_license', rate: 'assignment', before: 'total_license', waiting: 'unassigned_license' },
   { id: 'activated_license', rate: 'activation', before: 'assigned_license', waiting: 'activation_pending' },
@@ -16,7 +17,7 @@ const shape: readonly StageShape[] = [
   { id: 'using_enpass', rate: 'usage', before: 'onboarded_users', waiting: 'usage_pending' },
 ];
 
-/** A stage of the journey: its count, its share of the stage before, and how many wait in front of it. */
+/** A stage of the journey: its count, its share of the stage before as a ratio, and how many wait in front of it; null is unknown. */
 export type Stage = StageShape & {
   readonly count: number | null;
   readonly base: number | null;
@@ -36,6 +37,10 @@ export type DropOff = {
 
 export type Funnel = { readonly stages: readonly Stage[]; readonly dropOff: DropOff | null };
 
+/**
+ * The four stages of one day, and the largest group that waits before one of the last three. `pending` is Enpass's own count, never
+ * a difference of stages. `dropOff` is null when nobody waits, and when one of the three counts is unknown.
+ */
 export function funnelOf(counts: AdoptionCounts): Funnel {
   const dropOff = biggestDropOff(counts);
   const stages = shape.map((stage) => ({

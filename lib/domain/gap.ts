@@ -32,13 +32,17 @@ export function gapDaysOf({ captured, first, since, today, timeZone, failedRuns 
     .map((day) => ({ day, ...(reasons.get(day) ?? notRunning) }));
 }
 
-/** Whether a day is missing between the first day and yesterday, without asking why. */
+/**
+ * Whether a day is missing between the first day and yesterday, without asking why, nor whether the zone had it: false is certain,
+ * true may turn out to be a day the zone skipped.
+ */
 export function hasGaps({ captured, first, since, today }: Omit<GapQuestion, 'timeZone' | 'failedRuns'>): boolean {
   if (first === null) return false;
   const from = first > since ? first : since;
   return captured.filter((day) => from <= day && day < today).length < daysBetween(from, today);
 }
 
+/** `days` are in order; neighbours with one reason and status become one gap. */
 export function groupGaps(days: readonly GapDay[]): Gap[] {
   const gaps: Gap[] = [];
   for (const { day, reason, status } of days) {
@@ -50,7 +54,10 @@ export function groupGaps(days: readonly GapDay[]): Gap[] {
   return gaps;
 }
 
-/** How well the last `days` days are covered: of `possible` days since `from`, `captured` have a snapshot. Today counts once it has one. */
+/**
+ * How well the last `days` days are covered: of `possible` days since `from`, `captured` have a snapshot. Today counts once it has
+ * one; without a first day nothing was possible: 0 of 0.
+ */
 export function coverageOf(
   { captured, first, today }: Omit<GapQuestion, 'since' | 'timeZone' | 'failedRuns'>,
   days: number,

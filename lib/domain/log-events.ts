@@ -1,6 +1,7 @@
 /** Everything the log may say, with what it means to whoever runs the application. Alert rules of operators name the keys. */
 export const logEvents = {
   serving: 'The port answers.',
+  answered: 'A request was answered; written only where LOG_LEVEL is debug.',
   stopping: 'A signal asked the process to end: no new work begins.',
   'migrations-applied': 'The database was brought up to this version.',
   'refresh-succeeded': 'Enpass answered and its numbers were kept.',

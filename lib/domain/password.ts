@@ -2,7 +2,10 @@ export const passwordLength = { min: 12, max: 128 } as const;
 
 type Owner = { readonly email: string; readonly name: string };
 
-/** What is wrong with a new password, in words for its owner; null when nothing is. `common` holds known passwords in lower case. */
+/**
+ * What is wrong with a new password, in words for its owner; null when nothing is. Length counts Unicode's characters and no kinds
+ * of them are asked for (NIST SP 800-63B, memorised secrets). `common` holds known passwords in lower case.
+ */
 export function passwordFault(password: string, owner: Owner, common: ReadonlySet<string>): string | null {
   const length = [...password].length;
   if (length < passwordLength.min) {

@@ -41,6 +41,7 @@ export type Revision = {
   readonly completedByRole: Role;
 };
 
+/** `review` is null when nobody has written; `unfinished` is whether the week is still running. A draft of such a week is a draft. */
 export function reviewStateOf(review: Pick<ReviewDraft, 'completed'> | null, unfinished: boolean): ReviewState {
   if (review) return review.completed ? 'completed' : 'draft';
   return unfinished ? 'none' : 'due';

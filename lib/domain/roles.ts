@@ -19,6 +19,7 @@ const table = {
 export type Permission = keyof typeof table;
 export const permissions = Object.keys(table) as Permission[];
 
+/** Whether a person of this role may, by session. */
 export const roleMay = (role: Role, permission: Permission): boolean =>
   (table[permission] as readonly Role[]).includes(role);
 
@@ -45,6 +46,18 @@ export type Actor =
   | { readonly kind: 'job'; readonly name: 'scheduler' | 'cli' | 'start' }
   | { readonly kind: 'nobody' };
 
+/** Answers what somebody may do without telling who; of `P` alone where only that was asked. */
+export type May<P extends Permission = Permission> = (permission: P) => boolean;
+
+export const mayOf =
+  (actor: Actor): May =>
+  (permission) =>
+    actorMay(actor, permission);
+
+/**
+ * The one answer to "may they?". A job may everything, nobody may nothing; a person what the role may, and by token only what its
+ * scope lets through as well.
+ */
 export function actorMay(actor: Actor, permission: Permission): boolean {
   switch (actor.kind) {
     case 'job':

@@ -21,7 +21,10 @@ export type Decision =
   | { readonly kind: 'due'; readonly day: Day }
   | { readonly kind: 'wait'; readonly until: Date };
 
-/** Asked every minute. A run that seems to run is `due` as well: a refresh joins a live one and takes over a dead one. */
+/**
+ * Asked every minute: `nothing` once today is captured, else `due`, or `wait` until the capture time or a failed run's next try,
+ * whichever is later. A run that seems to run is `due` as well: a refresh joins a live one and takes over a dead one.
+ */
 export function decide(duty: Duty): Decision {
   if (duty.capturedToday) return { kind: 'nothing' };
   const day = dayIn(duty.now, duty.timeZone);
@@ -52,12 +55,13 @@ export type FailedRun = {
   readonly finishedAt: Date;
   /** How many runs have failed for this day, this one included. */
   readonly failedRuns: number;
-  /** What Enpass asked us to wait. */
+  /** What Enpass asked us to wait, from `finishedAt`; null when it did not. */
   readonly retryAfterMs: number | null;
 };
 
 /**
- * When a failed run is tried again: 5, 10, 20, 40, then every 60 minutes later, or when Enpass asked for a longer wait, then.
+ * When a failed run is tried again: 5, 10, 20, 40, then every 60 minutes later, or when Enpass asked for a longer wait, then. That
+ * is the exponential backoff of Enpass help, "Error Handling & Troubleshooting", with an end, because a day has one.
  * A wait that would cost the day is cut to a last try ten, and then two minutes before the day ends; after that it is tomorrow's
  * turn, unless today's capture time is still to come.
  */

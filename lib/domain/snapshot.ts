@@ -1,5 +1,6 @@
 import type { Day } from './day';
-/** The 17 counts of Enpass's adoption summary, in the order and with the names the vendor uses (help.enpass.io, "Adoption Summary API"). */
+
+/** The 17 counts of Enpass's adoption summary, in the order and with the names the vendor uses (Enpass help, "Adoption Summary API"). */
 export const countFields = [
   'total_license',
   'assigned_license',

@@ -44,7 +44,7 @@ export type TargetChange = {
 export const targetStates = ['reached', 'on-track', 'behind', 'out-of-reach', 'unknown'] as const;
 export type TargetState = (typeof targetStates)[number];
 
-/** For a rate, people of its part at today's base; for a count, the count itself. Negative when fewer are wanted. */
+/** For a rate, people of its part at the newest snapshot's base; for a count, the count itself. Negative when fewer are wanted. */
 export type Need = { readonly amount: number; readonly perWeek: number | null };
 
 export type Progress = {
@@ -84,10 +84,14 @@ export function directionOf(metric: MetricId, value: number, now: number | null)
   return now !== null && value < now ? 'down' : 'up';
 }
 
+/** Whether `amount`, in the unit of the target's value, is at it or beyond it on its side: exactly, without rounding. */
 export const meets = ({ direction, value }: Pick<Target, 'direction' | 'value'>, amount: number): boolean =>
   direction === 'up' ? amount >= value : amount <= value;
 
-/** How a target stands. `rows` hold the metric's counts in order of day, from 26 weeks ago (and from the day it was set, if that is earlier). */
+/**
+ * How a target stands on `today`. `rows` hold the metric's counts in order of day, from 26 weeks ago (and from the day it was set, if
+ * that is earlier); a day whose number is unknown is passed over. Without any known number the state is `unknown`.
+ */
 export function progressOf(target: Target, rows: readonly CapturedDay[], today: Day): Progress {
   const metric = metrics[target.metric];
   const known = rows.flatMap((row) => {

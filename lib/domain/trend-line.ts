@@ -19,7 +19,10 @@ export type LinePoint = {
   readonly unfinished: boolean;
 };
 
-/** One point a slot, from the last row inside it; a slot without a row has no value. `rows` are in order of day. */
+/**
+ * One point a slot, from the last row inside it; a slot without a row has null for a value and `takenDay`, a rate of nothing null for
+ * a value alone. `rows` and `slots` are in order of day.
+ */
 export function lineOf(
   metric: Metric,
   rows: readonly CapturedDay[],

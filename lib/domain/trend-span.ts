@@ -18,7 +18,7 @@ const mostDailyDays = 26 * 7;
 const slotSizes = [1, 2, 4, 13, 26];
 const aMonday = '1970-01-05';
 
-/** `first` is the first day with a snapshot, if any. */
+/** The days of a preset up to `today`. `first` is the first day with a snapshot; where there is none, `all` is four weeks. */
 export function periodOf(preset: TrendPreset, { today, first }: { today: Day; first: Day | null }): Period {
   const weeks = trendPresets[preset];
   if (weeks !== null) return daysUpTo(today, weeks * 7);
@@ -34,6 +34,7 @@ export type Slot = Period & { readonly week: Week | null };
 /** `weeksPerSlot` is 0 for days, 1 for weekly closes, more when a history is too long for a point a week. */
 export type Slots = { readonly period: Period; readonly weeksPerSlot: number; readonly slots: readonly Slot[] };
 
+/** A slot for every day of the period. */
 export const dailySlots = (period: Period): Slots => ({
   period,
   weeksPerSlot: 0,
@@ -58,6 +59,7 @@ export function weeklySlots(period: Period): Slots {
   return { period: whole, weeksPerSlot: size, slots };
 }
 
+/** At most 400 slots a week or more; by day as many as the period has days, which whoever asks has to bound. */
 export const slotsOf = (period: Period, interval: Interval): Slots =>
   interval === 'day' ? dailySlots(period) : weeklySlots(period);
 

@@ -9,7 +9,7 @@ export type CapturedDay = { readonly day: Day } & Partial<AdoptionCounts>;
 
 export type Point = { readonly day: Day; readonly value: number | null };
 
-/** One point for every day of the period; a day without a snapshot is `null`, never a number. */
+/** One point for every day of the period, a count or a ratio; a day without a snapshot is `null`, never a number. `rows` in any order. */
 export function trendOf(metric: Metric, rows: readonly CapturedDay[], period: Period): Point[] {
   const days = eachDay(period.from, period.to);
   const found = rowsOn(days, rows);

@@ -73,9 +73,13 @@ export type WeekQuestion = {
   readonly failedRuns: readonly Pick<Run, 'day' | 'failure'>[];
 };
 
+/** Whether Sunday is not over on `today`: a week to come is unfinished as well. */
 export const isUnfinished = (week: Week, today: Day): boolean => daysOfWeek(week).to >= today;
 
-/** The numbers of one week's review. */
+/**
+ * The numbers of one week's review, against the four closes before it. Without a close its values are null and it has no flows;
+ * an unfinished week has no changes, only `soFar`, and its pace is that of the weeks before.
+ */
 export function weekFactsOf({ week, today, closes, captured, gaps, failedRuns }: WeekQuestion): WeekFacts {
   const unfinished = isUnfinished(week, today);
   const weeksBefore = closes.slice(-5, -1);

@@ -4,7 +4,7 @@ import type { Period } from './period';
 /** `2026-W47`. A literal is one to the compiler; other text becomes one only through `isWeek`. */
 export type Week = `${number}-W${number}`;
 
-/** The ISO week of a day: `2026-W47`. It belongs to the year that its Thursday lies in. */
+/** The week of a day by ISO 8601: `2026-W47`, from Monday, in the year that its Thursday lies in. Throws for what is no date. */
 export function weekOf(day: Day): Week {
   const thursday = addDays(day, 4 - weekday(day));
   const year = thursday.slice(0, 4);
@@ -22,6 +22,7 @@ export function isWeek(text: string): text is Week {
 /** Monday to Sunday of a week that exists. */
 export const daysOfWeek = (week: Week): Period => ({ from: mondayOf(week), to: addDays(mondayOf(week), 6) });
 
+/** The week `count` weeks later, earlier when negative: after `2026-W53` comes `2027-W01`. */
 export const addWeeks = (week: Week, count: number): Week => weekOf(addDays(mondayOf(week), count * 7));
 
 /** 4 January always lies in week 1. */

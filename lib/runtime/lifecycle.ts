@@ -4,13 +4,17 @@ import { jobContext, stopWorld, world } from '@/lib/runtime/runtime';
 import { captureDueSnapshot } from '@/lib/services/capture/capture-due-snapshot';
 import type { World } from '@/lib/services/context';
 import { prepareFirstStart } from '@/lib/services/operation/parts/prepare-first-start';
+import { isDatabaseAway } from '@/lib/services/parts/database-away';
 
 // The contract gives 15 s from SIGTERM to the end; a run abandoned now ends within the write of its failure.
 const drainMs = 500;
 const patienceMs = 10_000;
 
-/** Starts what runs beside the pages: first-start duties, the scheduler, an orderly end. A refusal ends the process in plain words. */
-export async function serve(): Promise<void> {
+/**
+ * Starts what runs beside the pages: first-start duties, the scheduler, an orderly end. A refusal ends the process in plain
+ * words. Answers what the server in front of the pages asks of the world.
+ */
+export async function serve() {
   const built = await world().catch(refuseToStart);
   const first = await prepareFirstStart(built);
   if (first.kind === 'admin-refused') refuseToStart(new Error(first.faults.join('\n')));
@@ -21,6 +25,23 @@ export async function serve(): Promise<void> {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+  return {
+    databaseAnswers: () => answers(built),
+    logAnswer:
+      built.config.logLevel === 'debug'
+        ? (line: Readonly<Record<string, string | number>>) => built.log.debug('answered', line)
+        : null,
+  };
+}
+
+async function answers({ store }: World): Promise<boolean> {
+  try {
+    await store.ping();
+    return true;
+  } catch (error) {
+    if (isDatabaseAway(error)) return false;
+    throw error;
+  }
 }
 
 async function beat(): Promise<Date | null> {

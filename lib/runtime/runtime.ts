@@ -1,4 +1,5 @@
 import 'server-only';
+import { createCache } from '@/lib/adapters/cache';
 import { systemClock } from '@/lib/adapters/clock';
 import { openArchive } from '@/lib/adapters/db/backup/open-archive';
 import { openDatabase } from '@/lib/adapters/db/drivers/prisma';
@@ -13,26 +14,23 @@ import { diskSecretFiles } from '@/lib/adapters/secret-files';
 import { createSecrets } from '@/lib/adapters/secrets';
 import { type Config, describeFaults, readConfig } from '@/lib/config/config';
 import type { Actor } from '@/lib/domain/roles';
+import { perProcess } from '@/lib/process';
 import { type Context, contextFor, type World } from '@/lib/services/context';
 
-const held = Symbol.for('enpass-adoption.world');
-const global: typeof globalThis & { [held]?: Running } = globalThis;
 type Running = { readonly world: Promise<World>; readonly stopping: AbortController };
 
 /** The process's one world: pages, routes and the scheduler live in separate bundles and must share it. */
 export function world(): Promise<World> {
-  global[held] ??= start();
-  return global[held].world;
+  return running().world;
 }
 
 /** The same for a restore, which may begin with a new database where one got lost. */
 export function worldToRestore(): Promise<World> {
-  global[held] ??= start({ mayReplaceMissing: true });
-  return global[held].world;
+  return running({ mayReplaceMissing: true }).world;
 }
 
-/** Tells what runs that the process ends: no new work begins and running reads stop. */
-export const stopWorld = (): void => global[held]?.stopping.abort();
+/** Tells what runs in the world that the process ends: no new work begins and running reads stop. */
+export const stopWorld = (): void => running().stopping.abort();
 
 /** The world as one of the application's own jobs sees it. */
 export async function jobContext(name: (Actor & { kind: 'job' })['name']): Promise<Context> {
@@ -44,10 +42,11 @@ export async function jobContext(name: (Actor & { kind: 'job' })['name']): Promi
 
 type Options = { readonly mayReplaceMissing: boolean };
 
-function start(how: Options = { mayReplaceMissing: false }): Running {
-  const stopping = new AbortController();
-  return { world: build(stopping.signal, how), stopping };
-}
+const running = (how: Options = { mayReplaceMissing: false }): Running =>
+  perProcess('world', () => {
+    const stopping = new AbortController();
+    return { world: build(stopping.signal, how), stopping };
+  });
 
 async function build(shutdown: AbortSignal, { mayReplaceMissing }: Options): Promise<World> {
   const config = configuration();
@@ -65,6 +64,7 @@ async function build(shutdown: AbortSignal, { mayReplaceMissing }: Options): Pro
     archive: openArchive({ database, url, parse: countsOfBody }),
     shutdown,
     clock: systemClock,
+    cache: createCache(),
     passwords: createPasswords(),
     keyRing,
     secrets: createSecrets(keyRing.keys),

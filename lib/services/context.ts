@@ -1,3 +1,4 @@
+import type { Cache } from '@/lib/adapters/cache';
 import type { Clock } from '@/lib/adapters/clock';
 import type { Archive } from '@/lib/adapters/db/backup/open-archive';
 import type { Store } from '@/lib/adapters/db/stores/store';
@@ -13,7 +14,7 @@ import { type Day, dayIn } from '@/lib/domain/day';
 import type { Organisation } from '@/lib/domain/organisation';
 import type { Actor } from '@/lib/domain/roles';
 
-/** Everything a service can touch outside itself; built once per process by `lib/runtime/runtime.ts`, and by `testContext()` in tests. */
+/** Everything a service can touch outside itself; built once per process by `lib/runtime/runtime.ts`, and by `testWorld()` in tests. */
 export type World = {
   readonly store: Store;
   readonly archive: Archive;
@@ -25,6 +26,8 @@ export type World = {
   readonly limits: Limits;
   readonly log: Log;
   readonly config: Config;
+  /** What was made of histories and can be shown again. */
+  readonly cache: Cache;
   /** Aborts when the process is asked to stop: no new work, running reads end. */
   readonly shutdown: AbortSignal;
 };
@@ -36,8 +39,8 @@ export type Context = World & {
   readonly actor: Actor;
   readonly organisation: Organisation;
   readonly network: string | null;
-  /** Which state of the organisation's history the request met; what was made of the same one need not be made again. */
-  readonly edition?: string;
+  /** Which state of the organisation's history the request met, and in which minute; see `cached`. */
+  readonly historyVersion?: string;
   /** The organisation's calendar day. Whoever needs the instant as well asks the clock once and derives both from it. */
   readonly today: () => Day;
   /** Writes an audit entry in the actor's name; inside `store.atomically` pass that store, so that change and entry land together. */
@@ -47,7 +50,7 @@ export type Context = World & {
 /** Puts an actor in front of the world. */
 export function contextFor(
   world: World,
-  who: Pick<Context, 'actor' | 'organisation' | 'network' | 'edition'>,
+  who: Pick<Context, 'actor' | 'organisation' | 'network' | 'historyVersion'>,
 ): Context {
   const { actor, organisation, network } = who;
   return {

@@ -1,5 +1,5 @@
 import { rmSync, writeFileSync } from 'node:fs';
-import { compileCommandLine } from './compile-command-line.mjs';
+import { compileCommandLine, compileServer } from './compile.mjs';
 import { fingerprint, readStamp } from './fingerprint.mjs';
 import { installPackages, packagesFit } from './packages.mjs';
 import { withPrepareLock } from './prepare-lock.mjs';
@@ -12,11 +12,12 @@ const providers = { sqlite: 'file:./data/generate.db', postgresql: 'postgresql:/
  * Brings packages, database clients and, where asked, the built application and the compiled command line up to date; does
  * nothing when they are.
  */
-export async function prepare({ dev = false, build = true, commandLine = false } = {}) {
+export async function prepare({ dev = false, serve = true, build = serve, commandLine = false } = {}) {
   process.env.NEXT_TELEMETRY_DISABLED = '1';
   await bringUpToDate([
     { fits: () => packagesFit({ dev }), make: () => installPackages({ dev }) },
     { fits: () => stampFits(clients), make: generateClients },
+    ...(serve ? [{ fits: () => stampFits(server), make: compileServerOnce }] : []),
     ...(build ? [{ fits: () => stampFits(application), make: buildApplication }] : []),
     ...(commandLine ? [compiled] : []),
   ]);
@@ -40,19 +41,30 @@ const clients = {
   sources: ['prisma/models', 'prisma/sqlite/schema.prisma', 'prisma/postgresql/schema.prisma', 'package-lock.json'],
 };
 
+const server = {
+  stamp: inProject('build/server.fits'),
+  sources: [
+    'server',
+    'lib/process.ts',
+    'lib/views/words/refusals.ts',
+    'package-lock.json',
+    'scripts/parts/compile.mjs',
+  ],
+};
+
 const application = {
   stamp: inProject('.next/.fits'),
   sources: [
     ...clients.sources,
-    ...['app', 'lib', 'public', 'prisma/sqlite/migrations', 'prisma/postgresql/migrations'],
-    ...['instrumentation.ts', 'proxy.ts', 'next.config.mjs', 'tsconfig.json'],
+    ...['app', 'lib', 'server', 'public', 'prisma/sqlite/migrations', 'prisma/postgresql/migrations'],
+    ...['instrumentation.ts', 'next.config.mjs', 'tsconfig.json'],
     'package.json',
   ],
 };
 
 const program = {
   stamp: inProject('build/cli/.fits'),
-  sources: [...clients.sources, 'lib', 'tsconfig.json', 'scripts/parts/compile-command-line.mjs'],
+  sources: [...clients.sources, 'lib', 'tsconfig.json', 'scripts/parts/compile.mjs'],
 };
 const compiled = {
   fits: () => stampFits(program),
@@ -79,6 +91,8 @@ async function generateClients() {
         fail(`${output}\nThe database clients could not be generated (prisma generate ended with ${code}).`);
   });
 }
+
+const compileServerOnce = () => makeStamped(server, () => compileServer(inProject('build/server.mjs')));
 
 async function buildApplication() {
   say('Building the application (about a minute, only after a change) …');

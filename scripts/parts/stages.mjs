@@ -23,8 +23,8 @@ export const importLaw = {
       tool.dependencyCruiser,
       '--config',
       '.dependency-cruiser.mjs',
-      ...['app', 'demo', 'lib', 'tests', 'scripts', 'bench'],
-      ...['instrumentation.ts', 'proxy.ts'],
+      ...['app', 'demo', 'lib', 'server', 'tests', 'scripts', 'bench'],
+      'instrumentation.ts',
     ]),
 };
 

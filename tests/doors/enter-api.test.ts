@@ -1,7 +1,7 @@
 import { encode } from 'next-auth/jwt';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { answerJson } from '@/app/_doors/answer';
-import { apiRoute } from '@/app/_doors/enter-api';
+import { answerJson } from '@/app/_doors/answer/answer';
+import { apiRoute } from '@/app/_doors/enter/enter-api';
 import { createOwnToken } from '@/lib/services/tokens/create-token';
 import { cast } from '../../demo/cast';
 import { type PeopleWorld, peopleWorld } from '../services/people/people-world';

@@ -1,38 +1,31 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { redirect } from 'next/navigation.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { pageOr } from '@/app/_doors/page-or';
-import { refuse } from '@/app/_doors/refuse';
-import { followResponses } from '@/app/_doors/response-status';
+import { refuse } from '@/app/_doors/answer/refuse';
+import { withRefusals } from '@/app/_doors/answer/with-refusals';
+import { edgeServer } from '../support/edge-server';
 
 const pages: Record<string, () => never> = {
   missing: () => refuse(404),
   closed: () => refuse(403),
   elsewhere: () => redirect('/'),
 };
-const page = pageOr({ 404: 'not here' })(async ({ path }: { path: string }) => {
+const page = withRefusals({ 404: 'not here' })(async ({ path }: { path: string }) => {
   await wait(Math.random() * 5);
   return pages[path]?.() ?? 'a page';
 });
 
-const server = createServer(async (request, response) => {
-  const made = await page({ path: request.url?.slice(1) ?? '' }).catch(() => 'thrown');
-  response.end(made);
-});
-let origin: string;
+let server: Awaited<ReturnType<typeof edgeServer>>;
 beforeAll(async () => {
-  followResponses();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+  server = await edgeServer(async (request, response) => {
+    const made = await page({ path: request.url?.slice(1) ?? '' }).catch(() => 'thrown');
+    response.end(made);
+  });
 });
-afterAll(() => void server.close());
+afterAll(() => server.close());
 
 async function ask(path: string, headers: Record<string, string> = {}) {
-  const answer = await fetch(`${origin}/${path}`, { headers });
+  const answer = await fetch(`${server.origin}/${path}`, { headers });
   return `${answer.status} ${await answer.text()}`;
 }
 

@@ -5,7 +5,7 @@ const reader = [401, 200, 200, 200, 200] as const;
 const readerOfNothing = [401, 404, 404, 404, 404] as const;
 const writer = (status: number) => [401, 403, status, 403, status] as const;
 
-/** Changes that the roles of product.md allow are asked for with a fault, so that nothing changes. */
+/** Changes that a role allows are asked for with a fault, so that nothing changes. */
 export const insightRoutes: readonly Route[] = [
   { file: `${v1}/trends/route.ts`, method: 'GET', path: '/api/v1/trends?metric=adoption', answers: reader },
   { file: `${v1}/weeks/route.ts`, method: 'GET', path: '/api/v1/weeks?limit=2', answers: reader },

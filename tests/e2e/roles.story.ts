@@ -2,7 +2,7 @@ import { cast } from '../../demo/cast';
 import { audience, memberOf } from './parts/audience';
 import { expect, test } from './stories';
 
-/** What each may see, from product.md's table; what is not listed must be absent, not disabled. */
+/** What each may see, by README's table of roles; what is not listed must be absent, not disabled. */
 const places = {
   viewer: ['Overview', 'Trends', 'Weekly', 'Targets', 'Compare', 'Methodology'],
   manager: ['Overview', 'Trends', 'Weekly, reviews: 1 due', 'Targets', 'Compare', 'Methodology'],

@@ -98,6 +98,7 @@ export const routes: readonly Route[] = [
   { file: `${signedIn}/settings/connection/page.tsx`, method: 'GET', path: '/settings/connection', answers: adminPage },
   { file: `${signedIn}/settings/people/page.tsx`, method: 'GET', path: '/settings/people', answers: adminPage },
 
+  { file: 'app/.well-known/security.txt/route.ts', method: 'GET', path: '/.well-known/security.txt', answers: missing },
   { file: 'app/api/health/live/route.ts', method: 'GET', path: '/api/health/live', answers: everyone },
   { file: 'app/api/health/ready/route.ts', method: 'GET', path: '/api/health/ready', answers: everyone },
   { file: 'app/api/metrics/route.ts', method: 'GET', path: '/api/metrics', answers: missing },

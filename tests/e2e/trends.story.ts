@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
-import type { Day } from '@/lib/domain/day';
 import { cast } from '../../demo/cast';
-import { expect, type House, test } from './stories';
+import { dayAgo } from './parts/day-ago';
+import { expect, test } from './stories';
 
 const slider = (page: Page) => page.getByRole('slider', { name: 'Numbers of a day' });
 
-/** Once the canvas has taken the picture's place. */
+/** Once the trend fits the page, and one can point at it. */
 const lively = (page: Page) => expect(slider(page)).toBeVisible();
 
 /** What the page says of one day: the table twin, newest first. */
@@ -101,9 +101,40 @@ test('keys, mouse and finger point at a day, and all its numbers are told', asyn
     await page.mouse.move(box.x, box.y - 80);
     await expect(page.locator('.tip')).toBeHidden();
   });
+
+  await test.step('the mouse finds the nearest day, beyond both ends too, and a hole as well', async () => {
+    const box = await slider(page).boundingBox();
+    const holes = (await page.locator('.chart-fitted .gap').getAttribute('d')) ?? '';
+    const [, left, wide] = holes.match(/^M([\d.]+) [\d.]+h([\d.]+)/) ?? [];
+    if (box === null || left === undefined) throw new Error('nothing to point at');
+    const height = box.y + box.height / 2;
+    for (const [x, words] of [
+      [box.x + 2, oldest],
+      [box.x + box.width - 2, newest],
+      [box.x + Number(left) + Number(wide) / 2, /No snapshot: /],
+    ] as const) {
+      await page.mouse.move(x, height);
+      await expect(slider(page)).toHaveAttribute('aria-valuetext', words ?? '');
+    }
+  });
+
+  await test.step('what is pointed at stands out, upon the drawing', async () => {
+    const seen = page.locator('.fitted canvas');
+    const inked = () =>
+      seen.evaluate((canvas: HTMLCanvasElement) => {
+        const bare = Object.assign(document.createElement('canvas'), { width: canvas.width, height: canvas.height });
+        return canvas.toDataURL() !== bare.toDataURL();
+      });
+    await page.mouse.move(0, 0);
+    await expect.poll(inked).toBe(false);
+    await page.keyboard.press('Home');
+    await expect.poll(inked).toBe(true);
+    await page.keyboard.press('Escape');
+    await expect.poll(inked).toBe(false);
+  });
 });
 
-test('without JavaScript the picture, its table and every choice are there', async ({ house }) => {
+test('without JavaScript the chart, its table and every choice are there', async ({ house }) => {
   const page = await house.enter(cast.vera, { javaScriptEnabled: false });
   await page.goto('/trends');
   await expect(page.getByRole('img', { name: /^Adoption, .* daily/ })).toBeVisible();
@@ -148,12 +179,41 @@ test('a file holds exactly what is shown, and a picture is a picture', async ({ 
     shown.filter(([day]) => day?.includes('No snapshot:')).length,
   );
 
-  const picture = page.waitForEvent('download');
+  const pixels = await picture(page, 'PNG');
+  expect(pixels.suggestedFilename()).toMatch(/^trend-adoption-.*\.png$/);
+  const bytes = await bytesOf(pixels);
+  expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+  const box = await slider(page).boundingBox();
+  expect(bytes.readUInt32BE(16)).toBe(Math.floor(box?.width ?? 0) + 48);
+
+  const drawing = await picture(page, 'SVG');
+  expect(drawing.suggestedFilename()).toMatch(/^trend-adoption-.*\.svg$/);
+  const svg = await textOf(drawing);
+  expect(svg).toMatch(/^<svg xmlns=.*Northwind Logistics.*no snapshots?:/s);
+  expect(svg).toContain(`d="${await page.locator('.chart-fitted .ln.s1').first().getAttribute('d')}"`);
+  // What it looks like is written into it: a file has no style sheet.
+  expect(svg).not.toMatch(/class=|var\(/);
+});
+
+async function picture(page: Page, format: 'PNG' | 'SVG') {
+  const saved = page.waitForEvent('download');
   await page.getByText('Download').click();
-  await page.getByRole('button', { name: 'Picture (PNG)' }).click();
-  const saved = await picture;
-  expect(saved.suggestedFilename()).toMatch(/^trend-adoption-.*\.png$/);
-  expect((await bytesOf(saved)).subarray(1, 4).toString()).toBe('PNG');
+  await page.getByRole('button', { name: `Picture (${format})` }).click();
+  // Only links close the menu.
+  await page.keyboard.press('Escape');
+  return saved;
+}
+
+test('chart.js comes when somebody reaches for a point, not before', async ({ house }) => {
+  const page = await house.enter(cast.vera);
+  const fetched: string[] = [];
+  page.on('request', (request) => request.resourceType() === 'script' && fetched.push(request.url()));
+  await page.goto('/trends', { waitUntil: 'networkidle' });
+  await lively(page);
+  const before = fetched.length;
+  await slider(page).hover();
+  await expect(page.locator('.tip')).toBeVisible();
+  expect(fetched.length).toBeGreaterThan(before);
 });
 
 test('whoever may annotate does so from the day pointed at; others have no way to', async ({ house }) => {
@@ -179,7 +239,7 @@ test('whoever may annotate does so from the day pointed at; others have no way t
   await expect(vera.getByRole('link', { name: /^Annotate/ })).toHaveCount(0);
 });
 
-test('on a phone the numbers stand below the picture, and a finger moves them', async ({ house }) => {
+test('on a phone the numbers stand below the chart, and a finger moves them', async ({ house }) => {
   const page = await house.enter(cast.vera, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
   await page.goto('/trends');
   await lively(page);
@@ -208,50 +268,6 @@ test('an address that cannot be drawn says what is wrong, and leads on', async (
   await page.getByRole('link', { name: 'Show adoption, the last 12 weeks' }).click();
   await expect(page.getByRole('region', { name: 'Adoption over time' })).toBeVisible();
 });
-
-test('two days stand side by side, and a gap names the day that stands for it', async ({ house }) => {
-  const page = await house.enter(cast.max, { javaScriptEnabled: false });
-  await page.goto('/compare');
-  const adoption = page.getByRole('table', { name: /^Rates/ }).getByRole('row', { name: /^Adoption/ });
-  await expect(adoption).toContainText(/points: [+−]?\d+\.\d from .* users?, [+−]?\d+\.\d from .* assigned licences?/);
-  await page.getByRole('navigation', { name: 'Today against' }).getByRole('link', { name: '4 weeks ago' }).click();
-  await expect(page).toHaveURL(/from=\d{4}-\d\d-\d\d&to=/);
-
-  const gap = await gapDay(house, page);
-  await page.getByLabel('First day').fill(gap);
-  await page.getByRole('button', { name: 'Compare' }).click();
-  await expect(page.getByRole('main')).toContainText(/has no snapshot; \w+ \d+ \w+ stands for it/);
-});
-
-test('two days in the wrong order are refused, with a way to swap them', async ({ house }) => {
-  const page = await house.enter(cast.max);
-  const [early, late] = [dayAgo(9), dayAgo(2)];
-  const answer = await page.goto(`/compare?from=${late}&to=${early}`);
-  expect(answer?.status()).toBe(404);
-  await page.getByRole('link', { name: 'Swap the two days' }).click();
-  await expect(page.getByRole('table', { name: /^Rates/ })).toBeVisible();
-  await expect(page).toHaveURL(new RegExp(`from=${early}&to=${late}$`));
-});
-
-test('a day that no calendar has is refused with what to enter, and a way that leads on', async ({ house }) => {
-  const page = await house.enter(cast.max);
-  expect((await page.goto('/compare?from=2026-02-30&to=2026-01-01'))?.status()).toBe(404);
-  await expect(page.getByRole('main')).toContainText('First day “2026-02-30”: enter a day like 2026-02-27.');
-  await page.getByRole('link', { name: 'Compare today with a week ago' }).click();
-  await expect(page.getByRole('table', { name: /^Rates/ })).toBeVisible();
-  expect((await page.goto('/compare?to=2026-13-45'))?.status()).toBe(404);
-});
-
-/** A day of the past without a snapshot, as the API lists it. */
-async function gapDay({ app }: House, page: Page): Promise<string> {
-  const answer = await page.request.get(`${app.url}/api/v1/snapshots?from=${dayAgo(60)}`);
-  const { gaps } = (await answer.json()) as { gaps: { day: Day }[] };
-  const [first] = gaps;
-  if (!first) throw new Error('the demo history has gaps');
-  return first.day;
-}
-
-const dayAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 
 type Saved = { createReadStream(): Promise<NodeJS.ReadableStream> };
 

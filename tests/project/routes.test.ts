@@ -20,7 +20,7 @@ test('each path of the table is an example of its file', () => {
 test('every page that may refuse does it as content that needs no script', () => {
   const pages = doorsIn('app').filter((file) => /^app\/(\(signed-in\)|api)\/.*page\.tsx$/.test(file));
   expect(pages.length).toBeGreaterThan(10);
-  expect(pages.filter((file) => !/^export default \w*[pP]age(Or)?\(/m.test(textOf(file)))).toEqual([]);
+  expect(pages.filter((file) => !/^export default (\w*Page|withRefusals)\(/m.test(textOf(file)))).toEqual([]);
 });
 
 const textOf = (file: string): string => readFileSync(join(root, file), 'utf8');

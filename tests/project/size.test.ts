@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-const folders = ['app', 'bench', 'demo', 'lib', 'scripts', 'tests'];
+const folders = ['app', 'bench', 'demo', 'lib', 'scripts', 'server', 'tests'];
 const source = /\.(ts|tsx|mjs|css)$/;
 
 test('no source file is longer than 300 lines', () => {

@@ -1,3 +1,4 @@
+import { createCache } from '@/lib/adapters/cache';
 import { openArchive } from '@/lib/adapters/db/backup/open-archive';
 import { createEnpass } from '@/lib/adapters/enpass/client';
 import { countsOfBody } from '@/lib/adapters/enpass/stored-body';
@@ -50,6 +51,7 @@ export async function testWorld({
   const world: World = {
     config,
     clock,
+    cache: createCache(),
     store: database.store,
     archive: openArchive({ database, url: database.url, parse: countsOfBody }),
     shutdown: stopping.signal,
@@ -120,6 +122,7 @@ const configFor = (database: TestDatabase, enpass: FakeEnpass, wanted: Partial<C
   admin: null,
   privateTargets: new Set([new URL(enpass.url).host]),
   metricsToken: null,
+  securityContact: null,
   trustedProxies: 0,
   logLevel: 'silent',
   ...wanted,

@@ -2,8 +2,8 @@
 
 import { redirect } from 'next/navigation';
 import { acceptLink } from '@/lib/services/access/accept-link';
-import { actFor } from '../../_doors/act';
-import { signInByPassword } from '../../_doors/auth';
+import { actFor } from '../../_doors/answer/act';
+import { signInByPassword } from '../../_doors/enter/auth';
 import type { FormState } from '../../_ui/form-state';
 
 export async function choosePassword(_: FormState, form: FormData): Promise<FormState> {

@@ -1,6 +1,6 @@
 import { viewLink } from '@/lib/services/access/view-link';
-import { enterAsNobody } from '../../_doors/enter';
-import { setStatus } from '../../_doors/response-status';
+import { setStatus } from '@/server/response-status';
+import { enterAsNobody } from '../../_doors/enter/enter';
 import { EntryLayout } from '../../_ui/entry-layout';
 import { choosePassword } from './actions';
 import { LinkExpired } from './link-expired';

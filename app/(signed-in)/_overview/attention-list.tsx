@@ -1,5 +1,5 @@
 import type { Attention } from '@/lib/domain/attention';
-import { type Actor, actorMay } from '@/lib/domain/roles';
+import type { May } from '@/lib/domain/roles';
 import { type AttentionWords, attentionWords } from '@/lib/views/overview/attention-words';
 import type { Here } from '@/lib/views/words/numbers';
 import type { IconName } from '../../_ui/icon';
@@ -22,8 +22,14 @@ const wayTo = (way: AttentionWords['way']) =>
     ? ways[way]
     : ({ href: `/${way}`, needs: 'review:write' } as const);
 
+type Props = {
+  items: readonly Attention[];
+  may: May<'connection:manage' | 'run:see' | 'adoption:see' | 'review:write'>;
+  here: Here;
+};
+
 /** What needs somebody, most urgent first; whoever can do nothing about it is told without a link. */
-export function AttentionList({ items, actor, here }: { items: readonly Attention[]; actor: Actor; here: Here }) {
+export function AttentionList({ items, may, here }: Props) {
   return (
     <Panel id="attention" className="attn" title="Needs attention" right={items.length}>
       <ul className="list">
@@ -36,7 +42,7 @@ export function AttentionList({ items, actor, here }: { items: readonly Attentio
                 <p>
                   <b>{fact}</b> {sentence}
                 </p>
-                {actorMay(actor, needs) && (
+                {may(needs) && (
                   <p>
                     <a href={href}>{wayWords}</a>
                   </p>

@@ -1,10 +1,9 @@
 import { metrics } from '@/lib/domain/metrics/adoption';
-import { oncePer } from '@/lib/views/once-per';
 import type { FeatureRow, Numbers } from '@/lib/views/overview/numbers';
 import { baseWords, featureWords } from '@/lib/views/overview/overview-words';
 import { pointsWords } from '@/lib/views/words/numbers';
 import { directionOf } from './direction';
-import { type MeasureRow, MeasureTable, measures } from './measure-table';
+import { type MeasureRow, MeasureTable } from './measure-table';
 
 /** Features ever used and people lately active: rates with bases of their own. */
 export function Features({ numbers }: { numbers: Numbers }) {
@@ -13,18 +12,12 @@ export function Features({ numbers }: { numbers: Numbers }) {
       id="features"
       title="Features and activity"
       sub="Autofill counts people who ever used it, Active the last 30 days: two kinds of number"
-      table={table(numbers)}
+      caption="Features and activity, each with its own base"
+      heads={{ first: 'Measure', bar: 'Out of its base', change: 'Rate, 1 week' }}
+      rows={numbers.features.map(rowOf)}
     />
   );
 }
-
-const table = oncePer(({ features }: Numbers) =>
-  measures({
-    caption: 'Features and activity, each with its own base',
-    heads: { first: 'Measure', bar: 'Out of its base', change: 'Rate, 1 week' },
-    rows: features.map(rowOf),
-  }),
-);
 
 function rowOf(feature: FeatureRow): MeasureRow {
   const { id, label, count, share, change, spark } = feature;

@@ -1,7 +1,9 @@
-import { type Actor, actorMay, type Permission } from '@/lib/domain/roles';
+import type { May } from '@/lib/domain/roles';
 import { ButtonLink } from '../../_ui/button';
 import { Icon } from '../../_ui/icon';
 import { Panel } from '../../_ui/panel';
+
+export type StepPermission = 'connection:manage' | 'refresh:run' | 'people:manage' | 'history:import';
 
 export type FirstStep = {
   readonly title: string;
@@ -9,12 +11,12 @@ export type FirstStep = {
   readonly done: boolean;
   /** The way to do it; `needs` is who may, for the others the step is left out. */
   readonly way: { readonly href: string; readonly label: string } | null;
-  readonly needs: Permission;
+  readonly needs: StepPermission;
 };
 
 /** What a new organisation does first, as far as its reader may do it. */
-export function GettingStarted({ steps, actor }: { steps: readonly FirstStep[]; actor: Actor }) {
-  const mine = steps.filter(({ needs }) => actorMay(actor, needs));
+export function GettingStarted({ steps, may }: { steps: readonly FirstStep[]; may: May<StepPermission> }) {
+  const mine = steps.filter(({ needs }) => may(needs));
   if (!mine.some(({ way }) => way)) return null;
   return (
     <Panel

@@ -1,35 +1,28 @@
 import { metrics } from '@/lib/domain/metrics/adoption';
-import { oncePer } from '@/lib/views/once-per';
 import type { Numbers, StageRow } from '@/lib/views/overview/numbers';
 import { baseWords, dropOffWords, waitingWords } from '@/lib/views/overview/overview-words';
 import { changeWords, countWords } from '@/lib/views/words/numbers';
 import { directionOf } from './direction';
-import { type MeasureRow, MeasureTable, measures } from './measure-table';
+import { type MeasureRow, MeasureTable } from './measure-table';
 
 const caption =
   'Assigned to Using Enpass: people at each stage, pending people, share of the stage before, net change in a week';
 
 /** Where people are on the way from a licence to daily use, and where they wait. */
 export function Journey({ numbers }: { numbers: Numbers }) {
-  const { stages } = numbers;
+  const { stages, licences } = numbers;
   return (
     <MeasureTable
       id="journey"
       title="Journey"
       sub={dropOffWords(numbers)}
       right={<a href={`/trends?${stages.map(({ id }) => `metric=${id}`).join('&')}&period=26w`}>Trends</a>}
-      table={table(numbers)}
+      caption={caption}
+      heads={{ first: 'Stage', bar: `Out of ${countWords(licences.total)} licences`, change: 'Net, 1 week' }}
+      rows={stages.map((stage) => rowOf(stage, licences.total))}
     />
   );
 }
-
-const table = oncePer(({ stages, licences }: Numbers) =>
-  measures({
-    caption,
-    heads: { first: 'Stage', bar: `Out of ${countWords(licences.total)} licences`, change: 'Net, 1 week' },
-    rows: stages.map((stage) => rowOf(stage, licences.total)),
-  }),
-);
 
 function rowOf(stage: StageRow, total: number | null): MeasureRow {
   const { id, count, change, spark } = stage;

@@ -1,5 +1,5 @@
 import type { RefreshFailure } from '@/lib/domain/failure';
-import { type Actor, actorMay } from '@/lib/domain/roles';
+import type { May } from '@/lib/domain/roles';
 import type { Overview } from '@/lib/services/overview/view-overview';
 import { failureWords } from '@/lib/views/words/failures';
 import { soonWords, timeWords } from '@/lib/views/words/numbers';
@@ -13,20 +13,20 @@ import { refreshNow } from '../_parts/refresh-now';
 type View = Extract<Overview, { kind: 'no-connection' | 'never-succeeded' }>;
 
 /** Before the first snapshot: what is missing, who can do it, what comes then. */
-export function NothingYet({ view, actor }: { view: View; actor: Actor }) {
+export function NothingYet({ view, may }: { view: View; may: May }) {
   return (
     <Panel id="adoption" title="Adoption">
       <PanelBody>
-        {view.kind === 'no-connection' ? <NotConnected actor={actor} /> : <NotTaken view={view} actor={actor} />}
+        {view.kind === 'no-connection' ? <NotConnected may={may} /> : <NotTaken view={view} may={may} />}
       </PanelBody>
     </Panel>
   );
 }
 
-const NotConnected = ({ actor }: { actor: Actor }) => (
+const NotConnected = ({ may }: { may: May }) => (
   <Empty title="Enpass is not connected yet.">
     <p>Once it is, one snapshot a day is taken and kept for ever, and this page shows how the roll-out moves.</p>
-    {actorMay(actor, 'connection:manage') ? (
+    {may('connection:manage') ? (
       <p>
         <ButtonLink kind="primary" href="/settings/connection">
           Connect Enpass
@@ -40,7 +40,7 @@ const NotConnected = ({ actor }: { actor: Actor }) => (
 
 type NeverSucceeded = Extract<View, { kind: 'never-succeeded' }>;
 
-function NotTaken({ view, actor }: { view: NeverSucceeded; actor: Actor }) {
+function NotTaken({ view, may }: { view: NeverSucceeded; may: May }) {
   const { lastRun, nextRunAt, here } = view;
   if (lastRun?.outcome === 'running') {
     return (
@@ -56,9 +56,7 @@ function NotTaken({ view, actor }: { view: NeverSucceeded; actor: Actor }) {
           The first one comes {nextRunAt > here.now ? timeWords(nextRunAt, here) : 'within a minute'}, then one every
           day.
         </p>
-        {actorMay(actor, 'refresh:run') && (
-          <RefreshButton action={refreshNow}>Take the first snapshot now</RefreshButton>
-        )}
+        {may('refresh:run') && <RefreshButton action={refreshNow}>Take the first snapshot now</RefreshButton>}
       </Empty>
     );
   }
@@ -79,16 +77,16 @@ function NotTaken({ view, actor }: { view: NeverSucceeded; actor: Actor }) {
         }
       >
         <p>Nothing is lost so far: the first day counts as soon as one run succeeds.</p>
-        <FailedWays actor={actor} failure={lastRun.failure} />
+        <FailedWays may={may} failure={lastRun.failure} />
       </Empty>
     </div>
   );
 }
 
 /** Where the cure begins: a server in trouble is not cured by another address or token. */
-function FailedWays({ actor, failure: { kind } }: { actor: Actor; failure: Pick<RefreshFailure, 'kind'> }) {
+function FailedWays({ may, failure: { kind } }: { may: May; failure: Pick<RefreshFailure, 'kind'> }) {
   const passing = kind === 'server-trouble' || kind === 'rate-limited';
-  if (!passing && actorMay(actor, 'connection:manage')) {
+  if (!passing && may('connection:manage')) {
     return (
       <p className="row">
         <ButtonLink kind="primary" href="/settings/connection">
@@ -98,7 +96,7 @@ function FailedWays({ actor, failure: { kind } }: { actor: Actor; failure: Pick<
       </p>
     );
   }
-  return actorMay(actor, 'run:see') ? (
+  return may('run:see') ? (
     <p>
       <ButtonLink href="/runs">Run history</ButtonLink>
     </p>

@@ -1,11 +1,10 @@
 import { type Attention, byUrgency } from '@/lib/domain/attention';
-import type { Context } from '@/lib/services/context';
+import type { May } from '@/lib/domain/roles';
 import type { Overview } from '@/lib/services/overview/view-overview';
 import type { Watchlist } from '@/lib/services/overview/view-watchlist';
-import type { Markup } from '@/lib/views/markup';
-import { oncePer } from '@/lib/views/once-per';
 import { targetInHeadline } from '@/lib/views/overview/headline-target';
-import { stillOf } from '../../_ui/still';
+import { cachedView } from '../../_doors/cached-view';
+import { staticHtml } from '../../_ui/static-html';
 import { AttentionList } from './attention-list';
 import { Features } from './features';
 import { firstSteps } from './first-steps';
@@ -16,23 +15,31 @@ import { Licences } from './licences';
 import { NoTrendYet } from './no-trend-yet';
 import { SnapshotPanel } from './snapshot-panel';
 
-export type Shown = Extract<Overview, { numbers: unknown }>;
-type Reader = Pick<Context, 'actor' | 'organisation'>;
+type Shown = Extract<Overview, { numbers: unknown }>;
+type Question = { view: Shown; watched: Watchlist; captureTime: string };
 
-/** The panels of the overview, made once for all readers who may do the same while nothing new happens. */
-export function overviewBody(view: Shown, watched: Watchlist, reader: Reader): Markup {
-  const { actor, organisation } = reader;
-  const known = bodies(view)(watched.headline ?? noHeadline);
-  const key = JSON.stringify([actor.kind === 'person' && actor.role, organisation.captureTime, watched.attention]);
-  const body = known.get(key) ?? stillOf(<Body {...{ view, watched, reader }} />);
-  known.set(key, body);
-  return body;
-}
+const reads = [
+  'adoption:see',
+  'review:write',
+  'run:see',
+  'refresh:run',
+  'history:import',
+  'people:manage',
+  'connection:manage',
+] as const;
 
-const bodies = oncePer((_: Shown) => oncePer((_: object) => new Map<string, Markup>()));
-const noHeadline = {};
+/** The panels of the overview. */
+export const overviewPanels = cachedView({
+  name: 'overview panels',
+  reads,
+  // On the first day people and the connection show as well, which may change while the history does not.
+  asks: ({ view }: Question) => (view.kind === 'first-day' ? view.gettingStarted : null),
+  draw: (question, may) => staticHtml(<Panels {...question} may={may} />),
+});
 
-function Body({ view, watched, reader: { actor, organisation } }: { view: Shown; watched: Watchlist; reader: Reader }) {
+type Props = Question & { may: May<(typeof reads)[number]> };
+
+function Panels({ view, watched, captureTime, may }: Props) {
   const { numbers, here } = view;
   const attention: Attention[] = byUrgency(view.attention, watched.attention);
   const headline = watched.headline && targetInHeadline(watched.headline, view.gaps, view.today);
@@ -42,15 +49,15 @@ function Body({ view, watched, reader: { actor, organisation } }: { view: Shown;
         <Headline
           numbers={headline?.charts ? { ...numbers, chart: headline.charts } : numbers}
           target={headline}
-          instead={<NoTrendYet numbers={numbers} captureTime={organisation.captureTime} actor={actor} />}
+          instead={<NoTrendYet numbers={numbers} captureTime={captureTime} may={may} />}
         />
         <Journey numbers={numbers} />
         <Features numbers={numbers} />
       </div>
       <div className="stack">
-        {attention.length > 0 && <AttentionList items={attention} actor={actor} here={here} />}
-        {view.kind === 'first-day' && <GettingStarted steps={firstSteps(view)} actor={actor} />}
-        <SnapshotPanel seen={view} actor={actor} here={here} />
+        {attention.length > 0 && <AttentionList items={attention} may={may} here={here} />}
+        {view.kind === 'first-day' && <GettingStarted steps={firstSteps(view)} may={may} />}
+        <SnapshotPanel seen={view} may={may} here={here} />
         {view.kind === 'running' && <Licences licences={numbers.licences} />}
       </div>
     </>

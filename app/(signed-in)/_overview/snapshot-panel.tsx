@@ -1,4 +1,4 @@
-import { type Actor, actorMay } from '@/lib/domain/roles';
+import type { May } from '@/lib/domain/roles';
 import type { Seen } from '@/lib/services/overview/view-overview';
 import { noteWords } from '@/lib/views/words/notes';
 import { countWords, type Here, plural } from '@/lib/views/words/numbers';
@@ -9,7 +9,7 @@ import { Panel, PanelBody } from '../../_ui/panel';
 const mostNotes = 3;
 
 /** Where the shown numbers come from: when they were taken, how many days there are, what does not add up. */
-export function SnapshotPanel({ seen, actor, here }: { seen: Seen; actor: Actor; here: Here }) {
+export function SnapshotPanel({ seen, may, here }: { seen: Seen; may: May<'run:see'>; here: Here }) {
   const { coverage, numbers } = seen;
   const { tone, fact, sentence } = snapshotWords(seen.snapshot, seen.freshness, here);
   const unsaid = numbers.notes.length - mostNotes;
@@ -28,7 +28,7 @@ export function SnapshotPanel({ seen, actor, here }: { seen: Seen; actor: Actor;
               <b>
                 {countWords(coverage.captured)} of the last {plural(coverage.possible, 'day')}
               </b>{' '}
-              captured. <Missing days={coverage.missing} linked={actorMay(actor, 'run:see')} />
+              captured. <Missing days={coverage.missing} linked={may('run:see')} />
             </p>
           </Note>
         )}

@@ -3,7 +3,7 @@
 import { revalidatePath } from 'next/cache';
 import { after } from 'next/server';
 import { beginRefresh } from '@/lib/services/capture/refresh-snapshot';
-import { actFor } from '../../_doors/act';
+import { actFor } from '../../_doors/answer/act';
 
 /** The run that was begun or joined, or why there is none. */
 export type RefreshState = { readonly runId: string | null; readonly refusal: string | null };

@@ -1,7 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { leave } from '../../_doors/auth';
+import { leave } from '../../_doors/enter/auth';
 
 export async function signOut(): Promise<void> {
   await leave();

@@ -6,7 +6,7 @@ import { endOwnSessions } from '@/lib/services/access/end-own-sessions';
 import { createOwnToken } from '@/lib/services/tokens/create-token';
 import { revokeOwnToken } from '@/lib/services/tokens/revoke-token';
 import { plural } from '@/lib/views/words/numbers';
-import { act, actFor } from '../../_doors/act';
+import { act, actFor } from '../../_doors/answer/act';
 import type { FormState } from '../../_ui/form-state';
 
 const shownAgain = (state: FormState): FormState => {

@@ -2,11 +2,11 @@ import type { Metadata } from 'next';
 import { listOwnSessions } from '@/lib/services/access/list-own-sessions';
 import { listOwnTokens } from '@/lib/services/tokens/list-own-tokens';
 import { roleWords } from '@/lib/views/words/roles';
-import { enter } from '../../_doors/enter';
-import { shown } from '../../_doors/shown';
+import { valueOrRefuse } from '../../_doors/answer/value-or-refuse';
+import { enter } from '../../_doors/enter/enter';
 import { PageHead } from '../../_ui/page-head';
 import { Panel } from '../../_ui/panel';
-import { framedPage } from '../_parts/framed-page';
+import { signedInPage } from '../_parts/signed-in-page';
 import { PasswordForm } from './_parts/password-form';
 import { Sessions } from './_parts/sessions';
 import { TokenForm } from './_parts/token-form';
@@ -15,13 +15,13 @@ import { changePasswordForm, createTokenForm } from './actions';
 
 export const metadata: Metadata = { title: 'Account' };
 
-export default framedPage(AccountPage);
+export default signedInPage(AccountPage);
 
 async function AccountPage() {
   const ctx = await enter('self:manage');
   const [{ sessions }, { tokens }] = await Promise.all([
-    listOwnSessions(ctx, {}).then(shown),
-    listOwnTokens(ctx, {}).then(shown),
+    listOwnSessions(ctx, {}).then(valueOrRefuse),
+    listOwnTokens(ctx, {}).then(valueOrRefuse),
   ]);
   const { actor } = ctx;
   const here = { now: ctx.clock.now(), timeZone: ctx.organisation.timeZone };

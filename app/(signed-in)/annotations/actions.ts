@@ -6,8 +6,8 @@ import { addAnnotation } from '@/lib/services/annotations/add-annotation';
 import { changeAnnotation } from '@/lib/services/annotations/change-annotation';
 import { removeAnnotation } from '@/lib/services/annotations/remove-annotation';
 import type { Context } from '@/lib/services/context';
-import { act } from '../../_doors/act';
-import { afterChange, nothingChanged } from '../../_doors/after-change';
+import { act } from '../../_doors/answer/act';
+import { afterChange, nothingChanged } from '../../_doors/answer/after-change';
 import type { FormState } from '../../_ui/form-state';
 
 type Typed = Record<string, string>;

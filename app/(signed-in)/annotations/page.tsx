@@ -6,15 +6,15 @@ import { actorMay } from '@/lib/domain/roles';
 import { listAnnotations } from '@/lib/services/annotations/list-annotations';
 import { annotationKindWords } from '@/lib/views/words/annotations';
 import { longSpan } from '@/lib/views/words/numbers';
-import { enter } from '../../_doors/enter';
-import { shown } from '../../_doors/shown';
+import { valueOrRefuse } from '../../_doors/answer/value-or-refuse';
+import { enter } from '../../_doors/enter/enter';
 import { ButtonLink } from '../../_ui/button';
 import { Empty } from '../../_ui/empty';
 import { PageHead } from '../../_ui/page-head';
 import { Pagination } from '../../_ui/pagination';
 import { Panel, PanelBody } from '../../_ui/panel';
 import { Cell, Row, RowHead, Table } from '../../_ui/table';
-import { framedPage } from '../_parts/framed-page';
+import { signedInPage } from '../_parts/signed-in-page';
 import { AnnotationForm } from './_parts/annotation-form';
 import { addAnnotationForm } from './actions';
 
@@ -26,12 +26,12 @@ type Props = {
 
 const columns = [{ label: 'What happened' }, { label: 'When' }, { label: 'Kind' }, { label: 'Written by' }];
 
-export default framedPage(AnnotationsPage);
+export default signedInPage(AnnotationsPage);
 
 async function AnnotationsPage({ searchParams }: Props) {
   const ctx = await enter();
   const { cursor, from, to } = await searchParams;
-  const { annotations, next } = shown(await listAnnotations(ctx, { limit: 50, cursor }));
+  const { annotations, next } = valueOrRefuse(await listAnnotations(ctx, { limit: 50, cursor }));
   const mayWrite = actorMay(ctx.actor, 'annotation:write');
   const today = ctx.today();
   return (

@@ -2,13 +2,13 @@ import type { Metadata } from 'next';
 import { compareGroups } from '@/lib/views/compare/compare-groups';
 import { standInWords } from '@/lib/views/compare/compare-words';
 import { longSpan } from '@/lib/views/words/numbers';
-import { enter } from '../../_doors/enter';
-import { setStatus } from '../../_doors/response-status';
-import { shown } from '../../_doors/shown';
+import { setStatus } from '@/server/response-status';
+import { valueOrRefuse } from '../../_doors/answer/value-or-refuse';
+import { enter } from '../../_doors/enter/enter';
 import { Note } from '../../_ui/note';
 import { PageHead } from '../../_ui/page-head';
 import { Panel, PanelBody } from '../../_ui/panel';
-import { framedPage } from '../_parts/framed-page';
+import { signedInPage } from '../_parts/signed-in-page';
 import { askComparison } from './_parts/ask-comparison';
 import { Between } from './_parts/between';
 import { ComparedTable } from './_parts/compared-table';
@@ -20,7 +20,7 @@ export const metadata: Metadata = { title: 'Compare' };
 
 type Props = { searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
 
-export default framedPage(ComparePage);
+export default signedInPage(ComparePage);
 
 async function ComparePage({ searchParams }: Props) {
   const ctx = await enter();
@@ -38,7 +38,7 @@ async function ComparePage({ searchParams }: Props) {
       </>
     );
   }
-  const { before, after, metrics, annotations } = shown(result);
+  const { before, after, metrics, annotations } = valueOrRefuse(result);
   const standIns = [before, after].flatMap(({ asked, snapshot }) => standInWords(asked, snapshot.day) ?? []);
   const days = { from: before.asked, to: after.asked };
   const [from, to] = [before.snapshot.day, after.snapshot.day];

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { definitions, type MetricEntry, metricEntries } from '@/lib/views/methodology/definitions';
-import { enter } from '../../_doors/enter';
+import { enter } from '../../_doors/enter/enter';
 import { PageHead } from '../../_ui/page-head';
 import { Panel, PanelBody } from '../../_ui/panel';
-import { framedPage } from '../_parts/framed-page';
+import { signedInPage } from '../_parts/signed-in-page';
 
 export const metadata: Metadata = { title: 'Methodology' };
 
-export default framedPage(MethodologyPage);
+export default signedInPage(MethodologyPage);
 
 /** What every number means, from the same catalogue that counts them. */
 async function MethodologyPage() {

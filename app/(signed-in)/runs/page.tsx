@@ -4,15 +4,15 @@ import { viewRuns } from '@/lib/services/capture/view-runs';
 import { exportLinks } from '@/lib/views/exports/export-links';
 import { runProgress } from '@/lib/views/runs/run-progress';
 import { longSpan, plural, zoneWords } from '@/lib/views/words/numbers';
-import { enter } from '../../_doors/enter';
-import { shown } from '../../_doors/shown';
+import { valueOrRefuse } from '../../_doors/answer/value-or-refuse';
+import { enter } from '../../_doors/enter/enter';
 import { ButtonLink } from '../../_ui/button';
 import { Download } from '../../_ui/download';
 import { PageHead } from '../../_ui/page-head';
 import { Pagination } from '../../_ui/pagination';
 import { Panel, PanelBody } from '../../_ui/panel';
-import { Still, stillOf } from '../../_ui/still';
-import { framedPage } from '../_parts/framed-page';
+import { StaticHtml, staticHtml } from '../../_ui/static-html';
+import { signedInPage } from '../_parts/signed-in-page';
 import { Calendar } from './_parts/calendar';
 import { GapList } from './_parts/gap-list';
 import { History } from './_parts/history';
@@ -25,12 +25,12 @@ export const metadata: Metadata = { title: 'Runs' };
 
 type Props = { searchParams: Promise<{ cursor?: string | string[] }> };
 
-export default framedPage(RunsPage);
+export default signedInPage(RunsPage);
 
 async function RunsPage({ searchParams }: Props) {
   const ctx = await enter();
   const { cursor } = await searchParams;
-  const view = shown(await viewRuns(ctx, { cursor }));
+  const view = valueOrRefuse(await viewRuns(ctx, { cursor }));
   const { here, coverage, history, running } = view;
   const zone = zoneWords(here.timeZone);
   return (
@@ -45,9 +45,9 @@ async function RunsPage({ searchParams }: Props) {
       <div className="runs">
         <div className="stack">
           <Panel id="days" title="Captured days" sub={longSpan(addDays(view.today, -89), view.today)}>
-            <Still
+            <StaticHtml
               className="body"
-              inside={stillOf(
+              html={staticHtml(
                 <Calendar
                   weeks={view.calendar}
                   label={`${plural(coverage.captured, 'day')} of ${coverage.possible} captured; what is missing is listed under Gaps.`}
@@ -60,9 +60,9 @@ async function RunsPage({ searchParams }: Props) {
               {history.runs.length === 0 ? (
                 <p className="text muted">No run yet. The first one appears here with its result.</p>
               ) : (
-                <Still
+                <StaticHtml
                   className="contents"
-                  inside={stillOf(
+                  html={staticHtml(
                     <History runs={history.runs} here={here} tryingToday={view.freshness.kind !== 'taken'} />,
                   )}
                 />

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { actorMay } from '@/lib/domain/roles';
-import { enter } from '../../_doors/enter';
+import { enter } from '../../_doors/enter/enter';
 import { PageHead } from '../../_ui/page-head';
 import { NavLink } from '../_parts/nav-link';
 

@@ -12,9 +12,9 @@ import { setTarget } from '@/lib/services/targets/set-target';
 import { isRate } from '@/lib/views/words/metrics';
 import { targetName } from '@/lib/views/words/targets';
 import { typedValue } from '@/lib/views/words/typed-value';
-import { act } from '../../_doors/act';
-import { afterChange, nothingChanged } from '../../_doors/after-change';
-import type { KnownFailure } from '../../_doors/problems';
+import { act } from '../../_doors/answer/act';
+import { afterChange, nothingChanged } from '../../_doors/answer/after-change';
+import type { KnownFailure } from '../../_doors/answer/problems';
 import type { FormState } from '../../_ui/form-state';
 
 type Typed = Record<string, string>;

@@ -5,12 +5,12 @@ import { latestSnapshot } from '@/lib/services/snapshots/latest-snapshot';
 import { listTargets } from '@/lib/services/targets/list-targets';
 import { metricChoices } from '@/lib/views/words/metric-choices';
 import { targetsLine } from '@/lib/views/words/targets';
-import { enter } from '../../_doors/enter';
-import { shown } from '../../_doors/shown';
+import { valueOrRefuse } from '../../_doors/answer/value-or-refuse';
+import { enter } from '../../_doors/enter/enter';
 import { Empty } from '../../_ui/empty';
 import { PageHead } from '../../_ui/page-head';
 import { Panel } from '../../_ui/panel';
-import { framedPage } from '../_parts/framed-page';
+import { signedInPage } from '../_parts/signed-in-page';
 import { ClosedTargets } from './_parts/closed-targets';
 import { Goal } from './_parts/goal';
 import { Rules } from './_parts/rules';
@@ -19,11 +19,11 @@ import { setTargetForm } from './actions';
 
 export const metadata: Metadata = { title: 'Targets' };
 
-export default framedPage(TargetsPage);
+export default signedInPage(TargetsPage);
 
 async function TargetsPage() {
   const ctx = await enter();
-  const { targets } = shown(await listTargets(ctx, {}));
+  const { targets } = valueOrRefuse(await listTargets(ctx, {}));
   const latest = await latestSnapshot(ctx, {});
   const mayChange = actorMay(ctx.actor, 'target:set');
   const today = ctx.today();

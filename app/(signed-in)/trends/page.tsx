@@ -6,39 +6,40 @@ import type { Params } from '@/lib/views/trends/address';
 import { stateOf } from '@/lib/views/trends/address';
 import { periodWords } from '@/lib/views/trends/trend-notes';
 import { knowsPrevious } from '@/lib/views/trends/trend-spec';
+import { setStatus } from '@/server/response-status';
 import { TrendChart } from '../../_charts/trend-chart';
-import { enter } from '../../_doors/enter';
-import { setStatus } from '../../_doors/response-status';
-import { shown } from '../../_doors/shown';
+import { valueOrRefuse } from '../../_doors/answer/value-or-refuse';
+import { enter } from '../../_doors/enter/enter';
 import { PageHead } from '../../_ui/page-head';
 import { Panel } from '../../_ui/panel';
-import { Still } from '../../_ui/still';
-import { framedPage } from '../_parts/framed-page';
+import { StaticHtml } from '../../_ui/static-html';
+import { signedInPage } from '../_parts/signed-in-page';
 import { Actions } from './_parts/actions';
 import { askTrends } from './_parts/ask-trends';
 import { Controls } from './_parts/controls';
+import { DataTableToggle } from './_parts/data-table-toggle';
 import { NoHistory } from './_parts/no-history';
 import { NoSuchTrends } from './_parts/no-such-trends';
 import { type TrendsView, trendsView } from './_parts/trends-view';
-import { TwinFrame } from './_parts/twin-frame';
 
 export const metadata: Metadata = { title: 'Trends' };
 
 type Props = { searchParams: Promise<Params> };
 
-export default framedPage(TrendsPage);
+export default signedInPage(TrendsPage);
 
 async function TrendsPage({ searchParams }: Props) {
-  const { actor, organisation } = await enter();
+  const ctx = await enter();
+  const { actor, organisation } = ctx;
   const params = await searchParams;
   const { asked, result } = await askTrends(params);
   if (!result.ok && result.failure.kind === 'invalid-input') {
     setStatus(404);
     return <NoSuchTrends params={params} problems={result.failure.errors} />;
   }
-  const trends = shown(result);
+  const trends = valueOrRefuse(result);
   const state = stateOf(trends.asked.ids, asked);
-  const view = trendsView(trends, state);
+  const view = await trendsView(ctx, { trends, state });
   const period = periodWords(trends);
   const mayAnnotate = actorMay(actor, 'annotation:write');
   return (
@@ -72,9 +73,9 @@ async function TrendsPage({ searchParams }: Props) {
         ) : (
           <>
             <TrendChart specText={view.specText} drawn={view.drawn} mayAnnotate={mayAnnotate} />
-            {/* biome-ignore lint/security/noDangerouslySetInnerHtml: Markup escapes whatever is put into it. */}
+            {/* biome-ignore lint/security/noDangerouslySetInnerHtml: `staticHtml` made it, and React escaped what was put in. */}
             <dl className="facts" dangerouslySetInnerHTML={{ __html: view.facts }} />
-            <TwinFrame label={`Table: ${view.title}`} table={view.twin} />
+            <DataTableToggle label={`Table: ${view.title}`} table={view.table} />
           </>
         )}
       </section>
@@ -88,11 +89,11 @@ const Beside = ({ closes, notes }: Pick<TrendsView, 'closes' | 'notes'>) => (
   <div className="two">
     {closes !== null && (
       <Panel id="closes" title="Weekly close" sub="Last snapshot of each week">
-        <Still className="body" inside={closes} />
+        <StaticHtml className="body" html={closes} />
       </Panel>
     )}
     <Panel id="notes" title="Read beside the line">
-      <Still inside={notes} />
+      <StaticHtml html={notes} />
     </Panel>
   </div>
 );

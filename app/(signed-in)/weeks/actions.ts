@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import { reopenReview } from '@/lib/services/weeks/reopen-review';
-import { act, actFor } from '../../_doors/act';
+import { act, actFor } from '../../_doors/answer/act';
 import type { FormState } from '../../_ui/form-state';
 import { type ReviewFormState, unwritten } from './_parts/review-form-state';
 import { answersIn, formStateOf, writeForm } from './_parts/write-form';

@@ -4,8 +4,8 @@ import { actorMay } from '@/lib/domain/roles';
 import { listWeeks } from '@/lib/services/weeks/list-weeks';
 import { exportLinks } from '@/lib/views/exports/export-links';
 import { weekLine } from '@/lib/views/weeks/week-list';
-import { enter } from '../../_doors/enter';
-import { shown } from '../../_doors/shown';
+import { valueOrRefuse } from '../../_doors/answer/value-or-refuse';
+import { enter } from '../../_doors/enter/enter';
 import { ButtonLink } from '../../_ui/button';
 import { Delta, Unknown } from '../../_ui/delta';
 import { Download } from '../../_ui/download';
@@ -14,7 +14,7 @@ import { PageHead } from '../../_ui/page-head';
 import { Pagination } from '../../_ui/pagination';
 import { Panel, PanelBody } from '../../_ui/panel';
 import { Cell, Row, RowHead, Table } from '../../_ui/table';
-import { framedPage } from '../_parts/framed-page';
+import { signedInPage } from '../_parts/signed-in-page';
 import { StateChip } from './_parts/state-chip';
 
 export const metadata: Metadata = { title: 'Weekly' };
@@ -31,12 +31,12 @@ const columns = [
   { label: 'Snapshots', number: true },
 ];
 
-export default framedPage(WeeksPage);
+export default signedInPage(WeeksPage);
 
 async function WeeksPage({ searchParams }: Props) {
   const ctx = await enter();
   const { cursor } = await searchParams;
-  const { weeks, waiting, next } = shown(await listWeeks(ctx, { limit: pageLength, cursor }));
+  const { weeks, waiting, next } = valueOrRefuse(await listWeeks(ctx, { limit: pageLength, cursor }));
   const mayWrite = actorMay(ctx.actor, 'review:write');
   return (
     <>

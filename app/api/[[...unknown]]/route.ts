@@ -1,4 +1,4 @@
-import { answerProblem } from '@/app/_doors/answer';
+import { answerProblem } from '@/app/_doors/answer/answer';
 
 /** Whoever calls an address of the API that is not there expects its words, not a page. */
 const unknown = async (): Promise<Response> => answerProblem({ kind: 'not-found' });

@@ -1,5 +1,5 @@
-import { answerMeasures } from '@/app/_doors/health';
-import { refuseAllBut } from '@/app/_doors/refuse-all-but';
+import { answerMeasures } from '@/app/_doors/answer/health';
+import { refuseAllBut } from '@/app/_doors/answer/refuse-all-but';
 
 export const GET = (request: Request): Promise<Response> => answerMeasures(request);
 

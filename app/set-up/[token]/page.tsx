@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { timeZones } from '@/lib/views/words/time-zones';
-import { enterAsNobody } from '../../_doors/enter';
+import { enterAsNobody } from '../../_doors/enter/enter';
 import { EntryLayout } from '../../_ui/entry-layout';
 import { setUpForm } from '../actions';
 import { SetUpForm } from './set-up-form';

@@ -48,6 +48,7 @@ function requestFor(options: EnpassOptions, { baseUrl, token }: EnpassTarget): R
   });
 }
 
+/** Slash at the end included (Enpass help, "Adoption Summary API"); a base URL may have a path, with or without one. */
 function endpointOf(base: URL): URL {
   const url = new URL(base);
   url.pathname = `${base.pathname.replace(/\/+$/, '')}/api/v1/adoption/overview/`;

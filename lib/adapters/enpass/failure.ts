@@ -11,7 +11,10 @@ export const failureOf = (
   failure: { kind, detail: null, status: null, retryAfterMs: null, ...known },
 });
 
-/** What an HTTP status means before the body is read; null lets the body speak. */
+/**
+ * What an HTTP status means before the body is read; null lets the body speak. Enpass documents 401 (a token that is wrong, expired,
+ * revoked, or lacks the scope), 404, 429 and 500 ("Error Handling & Troubleshooting"); the others are read by RFC 9110.
+ */
 export function kindOfStatus(status: number): FailureKind | null {
   if (status >= 200 && status < 300) return null;
   if (status >= 300 && status < 400) return 'redirected';

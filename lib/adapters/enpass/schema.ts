@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import type { AdoptionCounts } from '@/lib/domain/snapshot';
 
+/** Ours, as Enpass names none: above it lies a mistake, not an organisation. */
 const largestCount = 10_000_000;
 
 // Adding zero turns JSON's -0 into 0, which databases and comparisons would otherwise tell apart.
@@ -11,6 +12,7 @@ const count = z
   .max(largestCount)
   .transform((n) => n + 0);
 
+/** The 17 counts of Enpass help, "Adoption Summary API". Fields beside them are let through, and kept in the reading's body. */
 const answerSchema = z.object({
   user_onboarding_overview: z.object({
     total_license: count,
@@ -33,6 +35,7 @@ const answerSchema = z.object({
   enpass_active_users: z.object({ total_users: count, active_users: count, inactive_users: count }),
 });
 
+/** Documented for failed requests (Enpass help, "Error Handling & Troubleshooting"); looked for in what came with 200, too. */
 const refusalSchema = z.object({ error: z.literal(true) });
 
 export type UnexpectedAnswer = { readonly kind: 'unexpected-answer'; readonly detail: string };

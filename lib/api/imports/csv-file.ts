@@ -20,7 +20,10 @@ const known: ReadonlySet<string> = new Set(['day', ...countFields, ...extraColum
 
 type Line = { readonly line: number; readonly cells: readonly string[] };
 
-/** Reads a CSV file of old numbers: one header line, a `day` column and Enpass's 17 field names in any order; a blank cell is unknown. */
+/**
+ * Reads a CSV file of old numbers (RFC 4180, or with semicolons): one header line, a `day` column and Enpass's 17 field names in any
+ * order; a blank cell is unknown. Faults come back as errors with their line; a faulty header is told alone, without rows.
+ */
 export function parseCsvHistory(text: string): ParsedHistory {
   const lines = linesOf(text.replaceAll(/\r\n?/g, '\n'));
   if (!Array.isArray(lines)) return { rows: [], errors: [lines] };

@@ -14,14 +14,14 @@ export type HistoryRow = {
 
 export type ParsedHistory = { readonly rows: readonly HistoryRow[]; readonly errors: readonly LineError[] };
 
-/** Enpass's own limit of a plausible count: above it, a reading is refused too. */
+/** The most that is plausible of a count. Ours, as Enpass documents none: a reading above it is refused, too. */
 export const maxCount = 10_000_000;
 
 const earliestDay = '1900-01-01';
 
 type Present = { readonly today: Day; readonly now: Date };
 
-/** What is wrong with the rows as rows of one organisation whose calendar says `today`. */
+/** What is wrong with the rows as rows of one organisation whose calendar says `today`; empty when nothing is. */
 export function rowErrors(rows: readonly HistoryRow[], { today, now }: Present): LineError[] {
   const lineOf = new Map<string, number>();
   return rows.flatMap(({ line, day, takenAt, counts }) => {
@@ -49,7 +49,7 @@ export const byLine = (errors: readonly LineError[]): LineError[] => errors.toSo
 
 const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?(Z|[+-]\d{2}:\d{2})$/;
 
-/** An ISO 8601 instant with its offset; blank is unknown. */
+/** An ISO 8601 instant to the millisecond; null for a blank, which is unknown. Without its offset it is invalid: nobody knows where. */
 export function instant(text: string): Date | null | 'invalid' {
   if (text === '') return null;
   const at = new Date(instantPattern.test(text) ? text : Number.NaN);

@@ -17,7 +17,10 @@ const known: ReadonlySet<string> = new Set(['day', 'takenAt', 'source', 'error',
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Reads `[{"day", ...Enpass's three objects}]`; a null count is unknown. Errors carry the line on which their day's object begins. */
+/**
+ * Reads `[{"day", ...Enpass's three objects}]`; a null count is unknown. Errors carry the line on which their day's object begins;
+ * what is no JSON list has an error and no rows.
+ */
 export function parseJsonHistory(text: string): ParsedHistory {
   const days = arrayOf(text.replace(/^\uFEFF/, ''));
   if (days === null) return { rows: [], errors: [{ line: 1, message: 'The file is not a JSON list of days' }] };

@@ -19,6 +19,7 @@ export type MetricId = CountField | RateId;
 type CountWords = Pick<Metric, 'label' | 'unit' | 'good' | 'description'>;
 export type Rate = Metric<RateId> & { readonly base: CountField };
 
+/** What Enpass says its fields count (Enpass help, "Adoption Summary API"), with what a reader has to know besides. */
 const counts: Readonly<Record<CountField, CountWords>> = {
   total_license: {
     label: 'Total licences',

@@ -1,5 +1,6 @@
 import type { AdoptionCounts, CountField } from '../snapshot';
 
+/** What a value counts; `ratio` is 0 to 1, never a percentage. */
 export type Unit = 'people' | 'licences' | 'ratio';
 
 /** A named number derived from a day's counts. `base` is null for a plain count; a rate is `part` divided by `base`. */

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { ok } from '@/lib/domain/result';
 import { actorMay } from '@/lib/domain/roles';
 import { freshnessLine } from '@/lib/views/words/freshness';
-import type { Context } from '../context';
-import { remembered } from '../parts/cached';
+import { cached } from '../parts/cached';
 import { service } from '../service';
 import { readFreshness } from '../snapshots/parts/read-freshness';
 import { readWaitingWeeks } from '../weeks/parts/read-waiting-weeks';
@@ -14,16 +13,19 @@ export const viewFrame = service({
   input: z.object({}),
   run: async (ctx) => {
     const mayRefresh = actorMay(ctx.actor, 'refresh:run');
-    const [{ line, runningId }, waiting] = await Promise.all([shared(ctx), readWaitingWeeks(ctx)]);
+    const [{ line, runningId }, waiting] = await Promise.all([freshness(ctx, null), readWaitingWeeks(ctx)]);
     return ok({ line, mayRefresh, runningId: mayRefresh ? runningId : null, reviewsDue: waiting.length });
   },
 });
 
-const shared = remembered(async (ctx: Context) => {
-  const [{ latest, freshness }, running] = await Promise.all([
-    readFreshness(ctx),
-    ctx.store.runs.running(ctx.organisation.id),
-  ]);
-  const here = { now: ctx.clock.now(), timeZone: ctx.organisation.timeZone };
-  return { line: freshnessLine(freshness, latest !== null, here), runningId: running?.id ?? null };
+const freshness = cached({
+  name: 'freshness line',
+  make: async (ctx) => {
+    const [{ latest, freshness }, running] = await Promise.all([
+      readFreshness(ctx),
+      ctx.store.runs.running(ctx.organisation.id),
+    ]);
+    const here = { now: ctx.clock.now(), timeZone: ctx.organisation.timeZone };
+    return { line: freshnessLine(freshness, latest !== null, here), runningId: running?.id ?? null };
+  },
 });

@@ -11,8 +11,7 @@ import type { CapturedDay } from '@/lib/domain/trend';
 import { chartDays, type Numbers, overviewFields, overviewNumbers } from '@/lib/views/overview/numbers';
 import type { Here } from '@/lib/views/words/numbers';
 import { type RulingConnection, resolveConnection } from '../connection/parts/resolve-connection';
-import type { Context } from '../context';
-import { remembered } from '../parts/cached';
+import { cached, type HistoryContext } from '../parts/cached';
 import { service } from '../service';
 import { findGaps } from '../snapshots/parts/find-gaps';
 import { readFreshness } from '../snapshots/parts/read-freshness';
@@ -53,13 +52,17 @@ export type GettingStarted = { readonly tokenLast4: string | null; readonly peop
 export const viewOverview = service({
   permission: 'adoption:see',
   input: z.object({}),
-  run: async (ctx) => ok(await shared(ctx)),
+  run: async (ctx) => ok(await overview(ctx, null)),
 });
 
-// Getting started counts people, and a first run shows its progress: those change without a new edition.
-const shared = remembered(overview, ({ kind }) => kind === 'running');
+const overview = cached({
+  name: 'overview',
+  make: readOverview,
+  // Getting started counts people, and a first run shows its progress: those change while the history does not.
+  keeps: ({ kind }) => kind === 'running',
+});
 
-async function overview(ctx: Context): Promise<Overview> {
+async function readOverview(ctx: HistoryContext): Promise<Overview> {
   const { id, timeZone } = ctx.organisation;
   const here = { now: ctx.clock.now(), timeZone };
   const today = dayIn(here.now, timeZone);
@@ -87,7 +90,7 @@ type Found = {
   readonly today: Day;
 };
 
-async function see(ctx: Context, { connection, latest, freshness, first, rows, today }: Found): Promise<Seen> {
+async function see(ctx: HistoryContext, { connection, latest, freshness, first, rows, today }: Found): Promise<Seen> {
   const captured = rows.map((row) => row.day);
   const found = await findGaps(ctx, { captured, first, since: addDays(today, 1 - chartDays), today });
   const gaps = groupGaps(found.days);
@@ -107,7 +110,7 @@ async function see(ctx: Context, { connection, latest, freshness, first, rows, t
   };
 }
 
-async function nothingYet(ctx: Context, connection: RulingConnection | null) {
+async function nothingYet(ctx: HistoryContext, connection: RulingConnection | null) {
   if (!connection) return { kind: 'no-connection' } as const;
   const { id, timeZone, captureTime } = ctx.organisation;
   const now = ctx.clock.now();

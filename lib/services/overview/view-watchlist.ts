@@ -6,8 +6,7 @@ import { daysUpTo } from '@/lib/domain/period';
 import { ok } from '@/lib/domain/result';
 import { type Point, trendOf } from '@/lib/domain/trend';
 import { chartDays } from '@/lib/views/overview/numbers';
-import type { Context } from '../context';
-import { remembered } from '../parts/cached';
+import { cached, type HistoryContext } from '../parts/cached';
 import { service } from '../service';
 import { judgeTargets } from '../targets/parts/read-targets';
 import { readWaitingWeeks } from '../weeks/parts/read-waiting-weeks';
@@ -17,26 +16,28 @@ export const viewWatchlist = service({
   permission: 'adoption:see',
   input: z.strictObject({}),
   run: async (ctx) => {
-    const { judged, headline } = await shared(ctx);
+    const { judged, headline } = await openTargets(ctx, null);
     return ok({ attention: watchedOf({ reviews: await readWaitingWeeks(ctx), targets: judged }), headline });
   },
 });
 
 export type Watchlist = {
   readonly attention: readonly Attention[];
-  readonly headline: Awaited<ReturnType<typeof shared>>['headline'];
+  readonly headline: Awaited<ReturnType<typeof openTargets>>['headline'];
 };
 
-const shared = remembered(async (ctx: Context) => {
+const openTargets = cached({ name: 'open targets', make: readOpenTargets });
+
+async function readOpenTargets(ctx: HistoryContext) {
   const today = ctx.today();
   const open = (await ctx.store.targets.all(ctx.organisation.id)).filter(({ dueDay }) => dueDay >= today);
   const judged = await judgeTargets(ctx, open, today);
   const target = judged.find((one) => one.target.metric === 'adoption') ?? null;
   return { judged, headline: target && { ...target, points: await headlinePoints(ctx, today) } };
-});
+}
 
 /** Adoption day by day, to be drawn with its target; empty before the first snapshot. */
-async function headlinePoints({ store, organisation }: Context, today: Day): Promise<Point[]> {
+async function headlinePoints({ store, organisation }: HistoryContext, today: Day): Promise<Point[]> {
   const first = await store.snapshots.firstDay(organisation.id);
   if (first === null) return [];
   const period = daysUpTo(today, chartDays);

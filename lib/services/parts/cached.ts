@@ -1,51 +1,52 @@
-import type { Store } from '@/lib/adapters/db/stores/store';
+import { actorMay, type May, type Permission } from '@/lib/domain/roles';
 import type { Context } from '../context';
 
-type Kept<T> = { readonly of: string; readonly value: T };
+/** What cached work sees of the world: neither who asks nor where from, so that nothing of one reader reaches the next. */
+export type HistoryContext = Pick<Context, 'store' | 'clock' | 'secrets' | 'config' | 'log' | 'organisation' | 'today'>;
 
-const minuteMs = 60_000;
+type Work<T, Q, P extends Permission> = {
+  /** Begins the key; no other work has the same. */
+  readonly name: string;
+  /** The permissions that decide what comes out: `make` can ask for no others. */
+  readonly reads?: readonly P[];
+  /** What of the question belongs in the key; all of it unless part of it follows from the rest of the key. */
+  readonly asks?: (question: Q) => unknown;
+  readonly make: (ctx: HistoryContext, question: Q, may: May<P>) => Promise<T> | T;
+  /** Which results may be kept, where not all. */
+  readonly keeps?: (value: T) => boolean;
+};
 
 /**
- * Does `work` once for all readers of one edition of the history in one minute: what it makes must depend on the
- * organisation, what an edition names and the time to the minute, never on who asks. `keeps` tells what may be
- * kept. A context without an edition gets it made anew.
+ * Does work once for all readers who may do the same, while the organisation's history stays the same, at most for a minute.
+ * A context that does not know the history's version gets it made anew.
  */
-export function remembered<T>(
-  work: (ctx: Context) => Promise<T>,
-  keeps: (value: T) => boolean = () => true,
-): (ctx: Context) => Promise<T> {
-  const answered = rememberedFor<null, T>(work, { keeps });
-  return (ctx) => answered(ctx, null);
-}
-
-type Keeping<T> = { readonly keeps?: (value: T) => boolean; readonly most?: number };
-
-/** The same for each of many questions (plain data); of more than `most` the ones asked longest ago are forgotten. */
-export function rememberedFor<Q, T>(
-  work: (ctx: Context, question: Q) => Promise<T>,
-  { keeps = () => true, most = 100 }: Keeping<T> = {},
-): (ctx: Context, question: Q) => Promise<T> {
-  const shelves = new WeakMap<Store, Map<string, Kept<T>>>();
+export function cached<T, Q = null, P extends Permission = never>({
+  name,
+  reads = [],
+  asks = (question) => question,
+  make,
+  keeps = () => true,
+}: Work<T, Q, P>): (ctx: Context, question: Q) => Promise<T> {
   return async (ctx, question) => {
-    if (ctx.edition === undefined) return work(ctx, question);
-    const { store, organisation, edition } = ctx;
-    const shelf = shelves.get(store) ?? new Map<string, Kept<T>>();
-    shelves.set(store, shelf);
-    const place = JSON.stringify([organisation.id, question]);
-    const of = JSON.stringify([edition, organisation, Math.floor(ctx.clock.now().getTime() / minuteMs)]);
-    const kept = shelf.get(place);
-    if (kept?.of === of) return putLast(shelf, place, kept).value;
-    const value = await work(ctx, question);
-    if (keeps(value)) putLast(shelf, place, { of, value });
-    const [oldest] = shelf.keys();
-    if (shelf.size > most && oldest !== undefined) shelf.delete(oldest);
-    return value;
+    const held = reads.filter((permission) => actorMay(ctx.actor, permission));
+    const made = async () => make(historyOf(ctx), question, (permission) => held.includes(permission));
+    const { cache, organisation, historyVersion } = ctx;
+    if (historyVersion === undefined) return made();
+    const key = JSON.stringify([name, organisation, historyVersion, asks(question), held]);
+    const { value } = await cache.forceFetch(key, { context: async () => ({ value: await made() }) });
+    // The name stands for the work, and one work makes one type.
+    if (!keeps(value as T)) cache.delete(key);
+    return value as T;
   };
 }
 
-/** A map lists its entries as they came: what was asked last stands last. */
-function putLast<T>(shelf: Map<string, Kept<T>>, place: string, kept: Kept<T>): Kept<T> {
-  shelf.delete(place);
-  shelf.set(place, kept);
-  return kept;
-}
+/** Taken one by one, so that what a context gains later stays out as well. */
+const historyOf = ({ store, clock, secrets, config, log, organisation, today }: Context): HistoryContext => ({
+  store,
+  clock,
+  secrets,
+  config,
+  log,
+  organisation,
+  today,
+});

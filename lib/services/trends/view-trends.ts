@@ -17,8 +17,7 @@ import { ok } from '@/lib/domain/result';
 import type { Target } from '@/lib/domain/target';
 import type { CapturedDay } from '@/lib/domain/trend';
 import { mostPoints, periodOf } from '@/lib/domain/trend-span';
-import type { Context } from '../context';
-import { rememberedFor } from '../parts/cached';
+import { cached, type HistoryContext } from '../parts/cached';
 import { service } from '../service';
 import { type JudgedTarget, judged, judgedBy } from '../targets/parts/read-targets';
 import { readTrend, type Trend } from './parts/read-trend';
@@ -45,17 +44,14 @@ export type Trends = Trend & {
 export const viewTrends = service({
   permission: 'adoption:see',
   input: trendsQuery,
-  run: async (ctx, asked) => ok(await shared(ctx, asked)),
+  run: async (ctx, asked) => ok(await trends(ctx, asked)),
 });
 
 type Question = z.output<typeof trendsQuery>;
 
-/** Four lines of 400 days, with the page made of them, hold more than a megabyte. */
-const most = 12;
+const trends = cached({ name: 'trends', make: readTrends });
 
-const shared = rememberedFor(trendsOf, { most });
-
-async function trendsOf(ctx: Context, { metric: ids, compare, ...asked }: Question): Promise<Trends> {
+async function readTrends(ctx: HistoryContext, { metric: ids, compare, ...asked }: Question): Promise<Trends> {
   const { store } = ctx;
   const { id } = ctx.organisation;
   const today = ctx.today();

@@ -7,7 +7,7 @@ import { type ReviewDocument, readReviewDocument } from '@/lib/views/weeks/revie
 import type { WeekRow } from '@/lib/views/weeks/week-row';
 import type { WeekSheet } from '@/lib/views/weeks/week-sheet';
 import type { Context } from '../context';
-import { remembered, rememberedFor } from '../parts/cached';
+import { cached } from '../parts/cached';
 import { service } from '../service';
 import { readReview } from './parts/read-review';
 import { readWaitingWeeks } from './parts/read-waiting-weeks';
@@ -37,7 +37,7 @@ export const viewWeek = service({
   permission: 'adoption:see',
   input: weekPath,
   run: async (ctx, { week }): Promise<Result<WeekView, NotFound>> => {
-    const there = await thereNow(ctx);
+    const there = await thereNow(ctx, null);
     if (!there || week < there.first || week > there.last) return fail({ kind: 'not-found' });
     const { id } = ctx.organisation;
     const mayWrite = actorMay(ctx.actor, 'review:write');
@@ -58,8 +58,11 @@ export const viewWeek = service({
   },
 });
 
-const thereNow = remembered(weeksThere);
-const sheetNow = rememberedFor(async (ctx, week: Week) => (await readWeekSheet(ctx, week)).sheet);
+const thereNow = cached({ name: 'weeks there', make: weeksThere });
+const sheetNow = cached({
+  name: 'week sheet',
+  make: async (ctx, week: Week) => (await readWeekSheet(ctx, week)).sheet,
+});
 
 /** A week's numbers for programs. */
 export const viewWeekNumbers = service({

@@ -44,7 +44,7 @@ export type SpecFlag = {
   readonly number: number;
 };
 
-/** `due` is false when the due day lies beyond the picture: the line then runs out of it. */
+/** `due` is false when the due day lies beyond the chart: the line then runs out of it. */
 export type SpecTarget = {
   readonly line: number;
   readonly value: number;
@@ -67,9 +67,9 @@ export type SpecForecast = {
   readonly range: string;
 };
 
-/** Everything a trend shows, as plain data: drawn as SVG, on a canvas, as a table, as a file. */
+/** Everything a trend shows, as plain data: drawn, listed as a table, searched for the nearest point, filed. */
 export type ChartSpec = {
-  /** What a reader hears instead of the picture. */
+  /** What a reader hears instead of the chart. */
   readonly title: string;
   readonly unit: 'ratio' | 'count';
   /** The days of the time axis, `to` beyond the slots when a due day is in view. */

@@ -1,7 +1,7 @@
 import { earlierOf, laterOf } from '@/lib/domain/day';
 import { shortDay } from '../words/numbers';
+import type { Flag } from './chart-layout';
 import type { ChartSpec, SpecFlag } from './chart-spec';
-import type { Flag } from './picture';
 import { textWidth } from './text-width';
 import { type Frame, flagRow } from './trend-frame';
 
@@ -11,7 +11,7 @@ const isNumbered = ({ length }: ChartSpec['flags'], narrow: boolean): boolean =>
 
 type Room = Pick<Frame, 'narrow' | 'width' | 'plot' | 'x'>;
 
-/** Words while there are few, in a second row where two collide; numbers when words do not fit, with the words beside the picture. */
+/** Words while there are few, in a second row where two collide; numbers when words do not fit, with the words beside the chart. */
 export function flagsOf(spec: ChartSpec, frame: Room): Flag[] {
   const worded = isNumbered(spec.flags, frame.narrow)
     ? []
@@ -40,7 +40,7 @@ function placed(spec: ChartSpec, frame: Room, textOf: (flag: SpecFlag) => string
     ends[row] = right !== -1 ? x + width : x + flagWidth;
     const until = flag.to === flag.from ? null : frame.x(earlierOf(flag.to, spec.to));
     const text = right === -1 && left === -1 ? '' : wanted;
-    return { x, y: 4 + row * flagRow, text, anchor: right === -1 ? 'end' : 'start', until };
+    return { id: flag.id, x, y: 4 + row * flagRow, text, anchor: right === -1 ? 'end' : 'start', until };
   });
 }
 

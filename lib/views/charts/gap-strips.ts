@@ -3,7 +3,7 @@ import type { Gap } from '@/lib/domain/gap';
 import { gapReasonWords } from '../words/gaps';
 import { spanWords } from '../words/numbers';
 import { type Plot, round } from './headline-frame';
-import { pixels, type Spot } from './line';
+import { type Point, pixels } from './line';
 
 /** Two lines of words; `y` is the first one's baseline. */
 export type GapLabel = {
@@ -44,7 +44,7 @@ export function stripOf({ from, to, x }: Axis, gap: Gap, last: Day): Strip[] {
  * Gaps of three days or more say when and why, the newest first, as long as the words find room beside the strip: better on the
  * side where they lie upon no other.
  */
-export function gapLabels(plot: Plot, strips: readonly Strip[], spots: readonly (Spot | null)[]): Placed[] {
+export function gapLabels(plot: Plot, strips: readonly Strip[], points: readonly (Point | null)[]): Placed[] {
   const placed: Placed[] = [];
   for (const strip of strips.toReversed()) {
     if (strip.gap.days < 3) continue;
@@ -54,7 +54,7 @@ export function gapLabels(plot: Plot, strips: readonly Strip[], spots: readonly 
         left >= plot.left && right <= plot.right && placed.every((other) => right < other.left || left > other.right),
     );
     const side = sides.find((one) => !strips.some((other) => other !== strip && touches(one, other))) ?? sides[0];
-    if (side) placed.push({ ...side, y: labelTop(plot, spots, side), lines });
+    if (side) placed.push({ ...side, y: labelTop(plot, points, side), lines });
   }
   return placed;
 }
@@ -85,10 +85,10 @@ export function cutStrip({ top, bottom }: Plot, strip: Strip, labels: readonly P
 /** Just above the axis; under the plot's top edge when the line runs low there. `y` is the first line's baseline. */
 function labelTop(
   plot: Plot,
-  spots: readonly (Spot | null)[],
+  points: readonly (Point | null)[],
   { left, right }: { left: number; right: number },
 ): number {
-  const beside = spots.filter((spot) => spot && pixels(spot.x) >= left && pixels(spot.x) <= right);
-  const lowest = Math.max(0, ...beside.map((spot) => (spot ? pixels(spot.y) : 0)));
+  const beside = points.filter((point) => point && pixels(point.x) >= left && pixels(point.x) <= right);
+  const lowest = Math.max(0, ...beside.map((point) => (point ? pixels(point.y) : 0)));
   return lowest > plot.bottom - 38 ? plot.top + 12 : plot.bottom - 22;
 }

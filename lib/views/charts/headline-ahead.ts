@@ -5,7 +5,7 @@ import { rangeWords } from '../words/forecasts';
 import { shortDay } from '../words/numbers';
 import type { GapLabel } from './gap-strips';
 import { type Frame, round } from './headline-frame';
-import { pixels, type Spot } from './line';
+import { type Point, pixels } from './line';
 import { textWidth } from './text-width';
 
 /** A target as the chart draws it; `text` names the line. */
@@ -53,7 +53,7 @@ export function reachedBy({ forecast, dueDay }: TargetLine, to: Day): number[] {
   return [low, high];
 }
 
-type Drawn = { readonly spots: readonly (Spot | null)[]; readonly gapLabels: readonly GapLabel[] };
+type Drawn = { readonly points: readonly (Point | null)[]; readonly gapLabels: readonly GapLabel[] };
 
 export function outlookOf(frame: Frame, { forecast, dueDay }: TargetLine, drawn: Drawn): Outlook | null {
   const to = earlierOf(dueDay, frame.to);
@@ -86,10 +86,10 @@ function weeksUpTo(from: Day, to: Day): Day[] {
 type Words = { readonly lines: readonly [string, string]; readonly right: number; readonly low: number };
 
 /** Below the range and whatever of the line lies above the words. */
-function labelOf({ plot }: Frame, { lines, right, low }: Words, { spots, gapLabels }: Drawn): Outlook['label'] {
+function labelOf({ plot }: Frame, { lines, right, low }: Words, { points, gapLabels }: Drawn): Outlook['label'] {
   const left = right - Math.max(...lines.map((line) => textWidth(line)));
-  const beside = spots.flatMap((spot) =>
-    spot && pixels(spot.x) >= left && pixels(spot.x) <= right ? [pixels(spot.y)] : [],
+  const beside = points.flatMap((point) =>
+    point && pixels(point.x) >= left && pixels(point.x) <= right ? [pixels(point.y)] : [],
   );
   const y = round(Math.max(low, ...beside) + 16);
   const crowded = gapLabels.some((other) => Math.abs(other.y - y) < 28);

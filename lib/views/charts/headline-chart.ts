@@ -1,6 +1,6 @@
 import { addDays, type Day, dayOfMonth, daysBetween } from '@/lib/domain/day';
 import type { Gap } from '@/lib/domain/gap';
-import type { Point } from '@/lib/domain/trend';
+import type { Point as DayValue } from '@/lib/domain/trend';
 import { fullDay, percentWords, shortDay } from '../words/numbers';
 import { cutStrip, type GapLabel, type GapStrip, gapLabels, stripOf } from './gap-strips';
 import {
@@ -13,7 +13,7 @@ import {
   targetOf,
 } from './headline-ahead';
 import { type Frame, frameOf, lastDayOf, type Plot, round } from './headline-frame';
-import { linePath, type Spot, tenths } from './line';
+import { linePath, type Point, tenths } from './line';
 import { rateScale } from './scale';
 
 type Anchor = 'start' | 'middle' | 'end';
@@ -39,14 +39,14 @@ const sizes = {
   wide: { width: 508, height: 222, days: 182, plot: { left: 34, right: 498, top: 16, bottom: 200 } },
   narrow: { width: 342, height: 190, days: 84, plot: { left: 34, right: 332, top: 16, bottom: 168 } },
 };
-type DayValue = { readonly day: Day; readonly value: number };
+type KnownPoint = { readonly day: Day; readonly value: number };
 
 /**
  * The adoption rate, one point a day: 26 weeks when wide, 12 when narrow. `null` when no day has a value. The line begins with
  * the first known day; a short history keeps room for the days to come.
  */
 export function headlineChart(
-  points: readonly Point[],
+  points: readonly DayValue[],
   gaps: readonly Gap[],
   size: keyof typeof sizes,
   target: TargetLine | null = null,
@@ -63,31 +63,31 @@ export function headlineChart(
   const aims = target ? [target.value, ...reachedBy(target, to)] : [];
   const scale = rateScale(...extremes([...known.map((point) => point.value), ...aims]));
   const frame = frameOf(plot, scale, { from: first.day, to });
-  const spots = drawn.map(({ value }, index): Spot | null =>
+  const linePoints = drawn.map(({ value }, index): Point | null =>
     value === null ? null : { x: tenths(plot.left + index * frame.dayWidth), y: tenths(frame.y(value)) },
   );
   const strips = gaps.flatMap((gap) => stripOf(frame, gap, last.day));
-  const labels = gapLabels(plot, strips, spots);
+  const labels = gapLabels(plot, strips, linePoints);
   return {
     title: `Adoption rate since ${fullDay(first.day)}, daily`,
     width,
     height,
     plot,
-    line: linePath(spots),
+    line: linePath(linePoints),
     end: endOf(frame, known, last),
     yTicks: scale.ticks.map((tick) => ({ y: round(frame.y(tick)), text: `${Math.round(tick * 100)}%` })),
     xTicks: dayTicks(frame),
     gaps: strips.map((strip) => cutStrip(plot, strip, labels)),
     gapLabels: labels.map(({ x, y, anchor, lines }) => ({ x, y, anchor, lines })),
     target: target && targetOf(frame, target),
-    outlook: target && outlookOf(frame, target, { spots, gapLabels: labels }),
+    outlook: target && outlookOf(frame, target, { points: linePoints, gapLabels: labels }),
   };
 }
 
 const extremes = (values: readonly number[]): [number, number] => [Math.min(...values), Math.max(...values)];
 
 /** Above the line's end; below it when the line comes down from above, or where the plot ends. */
-function endOf({ x, y, plot }: Frame, known: readonly DayValue[], last: DayValue): HeadlineChart['end'] {
+function endOf({ x, y, plot }: Frame, known: readonly KnownPoint[], last: KnownPoint): HeadlineChart['end'] {
   const at = { x: round(x(last.day)), y: round(y(last.value)) };
   const falling = known.slice(-10).some(({ value }) => y(value) < at.y - 4);
   const above = at.y - 10 >= plot.top && !(falling && at.y + 18 <= plot.bottom);

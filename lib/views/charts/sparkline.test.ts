@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { linePath } from './line';
+import { linePath, lonePath } from './line';
 import { sparkline } from './sparkline';
 
 const anyValues = fc.array(fc.option(fc.integer({ min: 0, max: 10_000_000 })), { maxLength: 84 });
@@ -14,14 +14,14 @@ function drawn(path: string): [number, number][][] {
       const [start = '', steps = ''] = stroke.split(/[lh]/);
       const numbers = (text: string) => (text.match(/-?(\d+\.?\d*|\.\d+)/g) ?? []).map(Number);
       let [x = Number.NaN, y = Number.NaN] = numbers(start);
-      const spots: [number, number][] = [[x, y]];
+      const points: [number, number][] = [[x, y]];
       const moves = stroke.includes('h') ? [...numbers(steps), 0] : numbers(steps);
       for (let index = 0; index < moves.length; index += 2) {
         x += moves[index] ?? Number.NaN;
         y += moves[index + 1] ?? Number.NaN;
-        spots.push([x, y]);
+        points.push([x, y]);
       }
-      return spots;
+      return points;
     });
 }
 
@@ -35,15 +35,21 @@ test('a day alone between two holes still shows', () => {
   expect(stroke).toHaveLength(2);
 });
 
-test('the line has exactly the known days, in the picture, at a tenth of a pixel', () => {
+test('points without neighbours, and no others, become dots', () => {
+  const at = (x: number) => ({ x, y: 50 });
+  expect(lonePath([at(10), null, at(20), at(30), null, at(45)])).toBe('M1 5h0M4.5 5h0');
+  expect(lonePath([at(10), at(20), null])).toBe('');
+});
+
+test('the line has exactly the known days, in the chart, at a tenth of a pixel', () => {
   fc.assert(
     fc.property(anyValues, (values) => {
       const { path, width, height, end } = sparkline(values);
-      const spots = drawn(path);
+      const points = drawn(path);
       const known = values.filter((value) => value !== null).length;
       const alone = values.filter((v, i) => v !== null && values[i - 1] == null && values[i + 1] == null).length;
-      expect(spots.flat()).toHaveLength(known + alone);
-      for (const [x, y] of spots.flat()) {
+      expect(points.flat()).toHaveLength(known + alone);
+      for (const [x, y] of points.flat()) {
         expect(x >= 0 && x <= width && y >= 0 && y <= height).toBe(true);
       }
       expect(end === null).toBe(known === 0);
@@ -52,14 +58,14 @@ test('the line has exactly the known days, in the picture, at a tenth of a pixel
 });
 
 test('steps add up without drift to where each stroke ends', () => {
-  const spot = fc.record({ x: fc.integer({ min: 0, max: 5080 }), y: fc.integer({ min: 0, max: 2220 }) });
+  const point = fc.record({ x: fc.integer({ min: 0, max: 5080 }), y: fc.integer({ min: 0, max: 2220 }) });
   fc.assert(
-    fc.property(fc.array(spot, { minLength: 2, maxLength: 300 }), (spots) => {
-      const [stroke] = drawn(linePath(spots));
-      expect(stroke).toHaveLength(spots.length);
+    fc.property(fc.array(point, { minLength: 2, maxLength: 300 }), (points) => {
+      const [stroke] = drawn(linePath(points));
+      expect(stroke).toHaveLength(points.length);
       stroke?.forEach(([x, y], index) => {
-        expect(Math.round(x * 10) + 0).toBe(spots[index]?.x);
-        expect(Math.round(y * 10) + 0).toBe(spots[index]?.y);
+        expect(Math.round(x * 10) + 0).toBe(points[index]?.x);
+        expect(Math.round(y * 10) + 0).toBe(points[index]?.y);
       });
     }),
   );

@@ -1,4 +1,4 @@
-import { linePath, pixels, type Spot, tenths } from './line';
+import { linePath, type Point, pixels, tenths } from './line';
 
 /** `end` is where the newest value's dot goes; `null` when there is no value at all. */
 export type Sparkline = {
@@ -19,11 +19,11 @@ export function sparkline(values: readonly (number | null)[]): Sparkline {
   const high = Math.max(...known);
   const step = (width - margin.left - margin.right) / Math.max(1, values.length - 1);
   const depth = height - margin.top - margin.bottom;
-  const spots = values.map((value, index): Spot | null => {
+  const points = values.map((value, index): Point | null => {
     if (value === null) return null;
     const share = high > low ? (high - value) / (high - low) : 0.5;
     return { x: tenths(margin.left + index * step), y: tenths(margin.top + share * depth) };
   });
-  const end = spots.findLast((spot) => spot !== null);
-  return { width, height, path: linePath(spots), end: end ? { x: pixels(end.x), y: pixels(end.y) } : null };
+  const end = points.findLast((point) => point !== null);
+  return { width, height, path: linePath(points), end: end ? { x: pixels(end.x), y: pixels(end.y) } : null };
 }

@@ -50,9 +50,9 @@ const each = ({ low, middle, high }: Reach, words: (amount: number) => string) =
   high: words(high),
 });
 
-type Told = { now: string | null; aim: string; due: { low: string; middle: string; high: string } | null };
+type TitleParts = { now: string | null; aim: string; due: { low: string; middle: string; high: string } | null };
 
-const titleOf = ({ now, aim, due }: Told): string =>
+const titleOf = ({ now, aim, due }: TitleParts): string =>
   `Now ${now ?? 'unknown'}, target ${aim}, ${due ? `forecast ${due.middle} (${due.low} to ${due.high})` : 'no forecast'}`;
 
 const labelAt = (at: number, text: string): Mark => ({

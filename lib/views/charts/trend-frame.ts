@@ -1,8 +1,8 @@
 import { type Day, daysBetween } from '@/lib/domain/day';
 import { countWords } from '../words/numbers';
+import type { PlotArea } from './chart-layout';
 import type { ChartSpec } from './chart-spec';
 import { tenths } from './line';
-import type { PlotArea } from './picture';
 import { countScale, rateScale, type Scale } from './scale';
 import { textWidth } from './text-width';
 

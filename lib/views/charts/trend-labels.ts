@@ -1,12 +1,12 @@
 import { spanWords } from '../words/numbers';
-import { type Box, boxOf, inside, overlap, spread } from './boxes';
+import { type ChartLabel, type ChartLayout, type ChartLine, type Strip, toneOf } from './chart-layout';
 import type { ChartSpec, SpecGap, SpecLine, SpecTarget } from './chart-spec';
-import { type Picture, type PictureLabel, type PictureLine, type Strip, toneOf } from './picture';
+import { type Box, boxOf, inside, overlap, spread } from './label-collisions';
 import { textWidth } from './text-width';
 import { type Frame, lineHeight, round } from './trend-frame';
 import { valueText } from './value-text';
 
-type Drawn = Pick<Picture, 'lines' | 'gaps' | 'now' | 'flags'>;
+type Drawn = Pick<ChartLayout, 'lines' | 'gaps' | 'now' | 'flags'>;
 
 /** How much room the names at the lines' ends need right of the plot. */
 export function roomForNames(spec: ChartSpec, narrow: boolean): number {
@@ -14,10 +14,10 @@ export function roomForNames(spec: ChartSpec, narrow: boolean): number {
   return Math.ceil(Math.max(...spec.lines.map((line) => textWidth(nameOf(spec, line, narrow), true)))) + 16;
 }
 
-/** What is written into the picture, most important first: what would lie upon something else is moved or left out. */
-export function labelsOf(spec: ChartSpec, frame: Frame, drawn: Drawn): PictureLabel[] {
-  const placed: PictureLabel[] = [...nameLabels(spec, frame, drawn.lines)];
-  const add = (candidates: readonly PictureLabel[], clear: (box: Box) => boolean = () => true) => {
+/** What is written into the chart, most important first: what would lie upon something else is moved or left out. */
+export function labelsOf(spec: ChartSpec, frame: Frame, drawn: Drawn): ChartLabel[] {
+  const placed: ChartLabel[] = [...nameLabels(spec, frame, drawn.lines)];
+  const add = (candidates: readonly ChartLabel[], clear: (box: Box) => boolean = () => true) => {
     const free = candidates.find((label) => {
       const box = boxOf(label);
       return placed.every((other) => !overlap(boxOf(other), box)) && clear(box);
@@ -48,14 +48,14 @@ export function labelsOf(spec: ChartSpec, frame: Frame, drawn: Drawn): PictureLa
 
 /** Rather upon nothing, then upon the stem of an annotation; upon another hatch or today's rule only where a long gap has no other place. */
 function byCalm(
-  labels: readonly PictureLabel[],
+  labels: readonly ChartLabel[],
   own: Strip,
   { drawn, long }: { drawn: Drawn; long: boolean },
-): readonly PictureLabel[] {
+): readonly ChartLabel[] {
   const solid = drawn.gaps.filter((strip) => strip !== own);
   if (drawn.now !== null) solid.push({ x: drawn.now, width: 0 });
   const stems = drawn.flags.map(({ x }) => ({ x, width: 0 }));
-  const off = (strips: readonly Strip[]) => (label: PictureLabel) => {
+  const off = (strips: readonly Strip[]) => (label: ChartLabel) => {
     const { left, right } = boxOf(label);
     return strips.every(({ x, width }) => x > right || x + width < left);
   };
@@ -67,12 +67,12 @@ function byCalm(
 function isCrossed(
   { left, right, top, bottom }: Box,
   spec: ChartSpec,
-  { frame, lines }: { frame: Frame; lines: readonly PictureLine[] },
+  { frame, lines }: { frame: Frame; lines: readonly ChartLine[] },
 ): boolean {
   const points = [
     ...lines
-      .flatMap(({ spots, previous }) => [...spots, ...previous])
-      .flatMap((spot) => (spot ? [[spot.x / 10, spot.y / 10]] : [])),
+      .flatMap(({ points, previous }) => [...points, ...previous])
+      .flatMap((point) => (point ? [[point.x / 10, point.y / 10]] : [])),
     ...spec.forecasts.flatMap(({ points: course }) => course.map(({ day, middle }) => [frame.x(day), frame.y(middle)])),
   ];
   const aimed = spec.targets.some(({ from, to, value }) => {
@@ -82,7 +82,7 @@ function isCrossed(
   return aimed || points.some(([x = 0, y = 0]) => x >= left && x <= right && y >= top && y <= bottom);
 }
 
-const todayLabel = ({ plot }: Frame, x: number): PictureLabel => ({
+const todayLabel = ({ plot }: Frame, x: number): ChartLabel => ({
   x: x + 5,
   y: plot.bottom - 8,
   anchor: 'start',
@@ -92,7 +92,7 @@ const todayLabel = ({ plot }: Frame, x: number): PictureLabel => ({
 
 const hasFuture = ({ slots, to }: ChartSpec): boolean => (slots.at(-1)?.x ?? to) < to;
 
-/** Adoption 61.9%; only the number where the name does not fit: then the key stands above the picture. */
+/** Adoption 61.9%; only the number where the name does not fit: then the key stands above the chart. */
 function nameOf(spec: ChartSpec, line: SpecLine, narrow: boolean): string {
   const last = line.values.findLast((value) => value !== null) ?? null;
   const value = valueText(spec, last);
@@ -100,11 +100,11 @@ function nameOf(spec: ChartSpec, line: SpecLine, narrow: boolean): string {
 }
 
 /** One line carries its name above its end; several carry theirs behind it, apart from each other. */
-function nameLabels(spec: ChartSpec, frame: Frame, lines: readonly PictureLine[]): PictureLabel[] {
+function nameLabels(spec: ChartSpec, frame: Frame, lines: readonly ChartLine[]): ChartLabel[] {
   const { plot, narrow } = frame;
-  const named = lines.flatMap(({ tone, end, spots }, index) => {
+  const named = lines.flatMap(({ tone, end, points }, index) => {
     const line = spec.lines[index];
-    return end && line ? [{ tone, end, spots, text: nameOf(spec, line, narrow) }] : [];
+    return end && line ? [{ tone, end, points, text: nameOf(spec, line, narrow) }] : [];
   });
   const [only] = named;
   if (only && spec.lines.length === 1) return [singleName(frame, only)];
@@ -129,22 +129,22 @@ function asideOf({ forecasts }: ChartSpec, line: number): number {
   return last.middle >= first.middle ? 12 : -12;
 }
 
-type Named = Pick<PictureLine, 'tone' | 'spots'> & { readonly end: { x: number; y: number }; readonly text: string };
+type Named = Pick<ChartLine, 'tone' | 'points'> & { readonly end: { x: number; y: number }; readonly text: string };
 
 /** Above the end; below it when the line comes down from above, or where the plot ends. */
-function singleName({ plot }: Frame, { tone, end, spots, text }: Named): PictureLabel {
+function singleName({ plot }: Frame, { tone, end, points, text }: Named): ChartLabel {
   const width = textWidth(text, true);
   const anchor = end.x - plot.left < width + 12 ? 'start' : 'end';
   const x = anchor === 'end' ? end.x - 4 : end.x;
-  const near = spots.filter((spot) => spot && spot.x / 10 > end.x - width - 12);
-  const highest = near.reduce((top, spot) => Math.min(top, spot ? spot.y / 10 : top), end.y);
-  const lowest = near.reduce((low, spot) => Math.max(low, spot ? spot.y / 10 : low), end.y);
+  const near = points.filter((point) => point && point.x / 10 > end.x - width - 12);
+  const highest = near.reduce((top, point) => Math.min(top, point ? point.y / 10 : top), end.y);
+  const lowest = near.reduce((low, point) => Math.max(low, point ? point.y / 10 : low), end.y);
   const above = highest - 12 >= plot.top - 8 && (end.y - highest < 24 || lowest + 18 > plot.bottom);
   return { x: round(x), y: round(above ? highest - 12 : lowest + 20), anchor, lines: [text], tone };
 }
 
 /** Among several lines it has the colour of its own. */
-function targetLabels(frame: Frame, { value, to, text, line }: SpecTarget, single: boolean): PictureLabel[] {
+function targetLabels(frame: Frame, { value, to, text, line }: SpecTarget, single: boolean): ChartLabel[] {
   const x = Math.min(frame.x(to) + 2, frame.plot.right + 2);
   const y = frame.y(value);
   const width = textWidth(text, true);
@@ -154,7 +154,7 @@ function targetLabels(frame: Frame, { value, to, text, line }: SpecTarget, singl
   return [y - 8, y + 16, y - 22, y + 30].map((each) => ({ x: at, y: each, anchor, lines: [text], tone }));
 }
 
-function forecastLabels(frame: Frame, { points, text, range }: ChartSpec['forecasts'][number]): PictureLabel[] {
+function forecastLabels(frame: Frame, { points, text, range }: ChartSpec['forecasts'][number]): ChartLabel[] {
   const end = points.at(-1);
   if (!end) return [];
   const below = frame.y(end.low) + 16;
@@ -172,15 +172,15 @@ function forecastLabels(frame: Frame, { points, text, range }: ChartSpec['foreca
 }
 
 /** Behind the dashed line's end when there is room, else below or above its last stretch. */
-function previousLabels(spec: ChartSpec, frame: Frame, { previous }: PictureLine): PictureLabel[] {
-  const last = previous.findLast((spot) => spot !== null);
+function previousLabels(spec: ChartSpec, frame: Frame, { previous }: ChartLine): ChartLabel[] {
+  const last = previous.findLast((point) => point !== null);
   if (!last || !spec.previous) return [];
   const [x, y] = [last.x / 10, last.y / 10];
   const lines = frame.narrow ? [spec.previous.name] : [`${spec.previous.name},`, spec.previous.span];
-  const behind: PictureLabel = { x: x + 10, y, anchor: 'start', lines, tone: 'muted' };
-  const flat: PictureLabel = { x, y, anchor: 'end', lines: [lines.join(' ')], tone: 'muted' };
+  const behind: ChartLabel = { x: x + 10, y, anchor: 'start', lines, tone: 'muted' };
+  const flat: ChartLabel = { x, y, anchor: 'end', lines: [lines.join(' ')], tone: 'muted' };
   const { left } = boxOf(flat);
-  const beside = previous.flatMap((spot) => (spot && spot.x / 10 >= left ? [spot.y / 10] : []));
+  const beside = previous.flatMap((point) => (point && point.x / 10 >= left ? [point.y / 10] : []));
   const below = { ...flat, y: round(Math.max(...beside) + 18) };
   const above = { ...flat, y: round(Math.min(...beside) - 9) };
   const kept = boxOf(behind).right <= frame.plot.right + 10 ? [behind, below, above] : [below, above];
@@ -188,10 +188,10 @@ function previousLabels(spec: ChartSpec, frame: Frame, { previous }: PictureLine
 }
 
 /** When and why, beside the hole: just above the axis, or under the plot's top. */
-function gapLabels({ plot }: Frame, strip: Picture['gaps'][number], gap: SpecGap): PictureLabel[] {
+function gapLabels({ plot }: Frame, strip: ChartLayout['gaps'][number], gap: SpecGap): ChartLabel[] {
   const lines = [`${spanWords(gap.from, gap.to)}, no ${gap.days === 1 ? 'snapshot' : 'snapshots'}:`, gap.reason];
   const right = strip.x + strip.width + 5;
-  return [plot.bottom - 22, plot.top + 14].flatMap((y): PictureLabel[] => [
+  return [plot.bottom - 22, plot.top + 14].flatMap((y): ChartLabel[] => [
     { x: round(right), y, anchor: 'start', lines, tone: 'muted' },
     { x: round(strip.x - 5), y, anchor: 'end', lines, tone: 'muted' },
   ]);

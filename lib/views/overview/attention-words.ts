@@ -25,6 +25,7 @@ export type AttentionWords = {
 
 const newToken = 'Create a new one in the Enpass Admin Console.';
 
+/** One item of the list; times are of the organisation's zone. */
 export function attentionWords(item: Attention, here: Here): AttentionWords {
   switch (item.kind) {
     case 'no-connection':

@@ -22,6 +22,7 @@ export type HeadlineTarget = {
 
 type Watched = { readonly target: Target; readonly progress: Progress; readonly points: readonly Point[] };
 
+/** `points` are adoption's, as ratios; `charts` is null until two of them are known. */
 export function targetInHeadline(
   { target, progress, points }: Watched,
   gaps: readonly Gap[],

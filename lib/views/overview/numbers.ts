@@ -14,7 +14,7 @@ import { type Sparkline, sparkline } from '../charts/sparkline';
 export const chartDays = 182;
 const sparkDays = 84;
 
-/** The counts that the overview draws or compares: what to ask of the store for `historyDays` days. */
+/** The counts that the overview draws or compares: what to ask of the store for `chartDays` days and the ten before. */
 export const overviewFields = [
   'total_license',
   'assigned_license',
@@ -45,6 +45,7 @@ export type FeatureRow = {
   readonly spark: Sparkline | null;
 };
 
+/** Adoption: a ratio, its counts, and their changes against a week ago (`split` in points, the others in people and licences). */
 export type Headline = {
   readonly rate: number | null;
   readonly part: number | null;
@@ -81,7 +82,10 @@ export type NumbersQuestion = {
   readonly today: Day;
 };
 
-/** Everything the overview says about one snapshot: levels, changes against a week ago, and courses with their holes. */
+/**
+ * Everything the overview says about one snapshot: levels, changes against a week ago, and courses with their holes. A change is null
+ * when no day about a week ago is captured or a count is unknown.
+ */
 export function overviewNumbers(asked: NumbersQuestion): Numbers {
   const { latest, rows, first, today } = asked;
   const recent = rowsOn(eachDay(addDays(today, 1 - sparkDays), today), rows);

@@ -44,7 +44,7 @@ export function featureWords({ id, pending }: Pick<FeatureRow, 'id' | 'pending'>
   }
 }
 
-/** +2.4 from 10 more users, −0.9 from 6 more licences; null when unknown. */
+/** +2.4 from 10 more users, −0.9 from 6 more licences, in points; null when unknown. */
 export function splitWords({ split, partChange, baseChange }: Headline): string | null {
   if (!split) return null;
   return `${signedPoints(split.people)} from ${moreWords(partChange, 'user')}, ${signedPoints(split.base)} from ${moreWords(baseChange, 'licence')}`;

@@ -22,7 +22,7 @@ export type Params = Readonly<Record<string, string | string[] | undefined>>;
 export type Fault = { readonly path: string; readonly message: string };
 
 /** An address taken apart: `query` is for the service, which judges it. */
-export type Asked = {
+export type ParsedAddress = {
   readonly query: Record<string, unknown>;
   readonly layers: readonly Layer[];
   readonly faults: readonly Fault[];
@@ -31,7 +31,7 @@ export type Asked = {
 const formMark = 'line';
 
 /** Reads what a link or a form gives; empty fields say nothing, and two days without a period are a period. */
-export function readAddress(params: Params): Asked {
+export function readAddress(params: Params): ParsedAddress {
   const given = Object.entries(params).filter(
     ([name, value]) => name !== '_rsc' && value !== '' && value !== undefined,
   );
@@ -59,7 +59,7 @@ export function readAddress(params: Params): Asked {
 /** The state that an address stands for, once the service has taken it. */
 export function stateOf(
   ids: readonly MetricId[],
-  { query, layers: shown }: Pick<Asked, 'query' | 'layers'>,
+  { query, layers: shown }: Pick<ParsedAddress, 'query' | 'layers'>,
 ): TrendsState {
   const { period, from, to, interval } = query;
   return {

@@ -20,7 +20,7 @@ export type TrendFact = {
   readonly source: string;
 };
 
-/** The strip below the picture: what moved in the period, why, how fast, and where to. At most four. */
+/** The strip below the chart: what moved in the period, why, how fast, and where to. At most four. */
 export function trendFacts(spec: ChartSpec, outlooks: readonly Outlook[], length: string): TrendFact[] {
   const [only] = spec.lines;
   if (spec.lines.length !== 1 || !only) return spec.lines.map((line) => netFact(spec, line, length));

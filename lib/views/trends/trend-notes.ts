@@ -18,7 +18,7 @@ export type TrendNote = {
   readonly tone: 'plain' | 'bad' | 'warn' | 'ok';
   readonly fact: string;
   readonly sentence: string;
-  /** The annotation's number in the picture, when there are so many that it needs one. */
+  /** The annotation's number in the chart, when there are so many that it needs one. */
   readonly number: number | null;
   /** An annotation's page, with what was before and after. */
   readonly href: string | null;
@@ -31,7 +31,7 @@ export type JudgedTrends = Omit<FoundTrends, 'targets'> & {
 
 const mostGaps = 6;
 
-/** What to know beside the picture: holes and why, what happened, what is aimed at, what to be careful about. */
+/** What to know beside the chart: holes and why, what happened, what is aimed at, what to be careful about. */
 export function trendNotes(found: JudgedTrends, spec: ChartSpec, layers: readonly Layer[]): TrendNote[] {
   return [
     ...(layers.includes('target') ? found.targets.map((target) => targetNote(target, found.today)) : []),

@@ -13,7 +13,7 @@ import { gapReasonWords } from '../words/gaps';
 import { isRate, metricName, valueWords } from '../words/metrics';
 import { dayAndMonth, longSpan, plural, shortDay } from '../words/numbers';
 import type { Layer } from './address';
-import { spokenTitle } from './spoken-title';
+import { ariaTitle } from './aria-title';
 
 /** What the service found, as far as it is drawn. */
 export type FoundTrends = {
@@ -41,7 +41,7 @@ export type Outlook = {
   readonly forecast: Forecast | ForecastRefusal;
 };
 
-/** What of it is shown, as plain data for picture, table and file. */
+/** What of it is shown, as plain data for chart, table and file. */
 export function trendSpec(found: FoundTrends, layers: readonly Layer[]): ChartSpec {
   const { lines, period, interval, today } = found;
   const ids = lines.map(({ metric }) => metric);
@@ -74,7 +74,7 @@ export function trendSpec(found: FoundTrends, layers: readonly Layer[]): ChartSp
     targets: targets.flatMap((target) => targetOf(target, ids, { from: period.from, to })),
     forecasts: shows('forecast') ? forecastsOf(found, targets, to) : [],
   };
-  return { ...spec, title: spokenTitle({ ...spec, to: end }, interval) };
+  return { ...spec, title: ariaTitle({ ...spec, to: end }, interval) };
 }
 
 /** There is a period before to show: history did not begin after it. */
@@ -98,7 +98,7 @@ function aheadOf(past: Period, targets: readonly Target[], foreseen: boolean): D
   return [past.to, ...near, ...partway].sort().at(-1) ?? past.to;
 }
 
-/** An unfinished week ends today, as far as the picture goes. */
+/** An unfinished week ends today, as far as the chart goes. */
 function endOf({ period, interval, today }: FoundTrends): Day {
   const thisWeek = interval === 'week' && period.from <= today && today < period.to;
   return thisWeek && daysBetween(today, period.to) < 7 ? today : period.to;

@@ -3,7 +3,7 @@ import { metrics } from '@/lib/domain/metrics/adoption';
 import type { ChartSpec, SpecLine, SpecSlot } from '../charts/chart-spec';
 import { valueText } from '../charts/value-text';
 import { countWords, shortDay, weekdayDay } from '../words/numbers';
-import { noSnapshot } from './tip';
+import { noSnapshot } from './tooltip';
 
 export type TrendTable = {
   readonly heads: readonly string[];
@@ -18,7 +18,7 @@ export type TrendTableRow = {
   readonly missing: string | null;
 };
 
-/** The picture as a table, newest first: every point with its base, and every hole with its reason. */
+/** The chart as a table, newest first: every point with its base, and every hole with its reason. */
 export function trendTable(spec: ChartSpec): TrendTable {
   const weekly = spec.slots[0] !== undefined && spec.slots[0].week !== null;
   const columns = spec.lines.flatMap(columnsOf(spec));

@@ -3,7 +3,7 @@ import { eachDay } from '@/lib/domain/day';
 import type { Progress } from '@/lib/domain/target';
 import { anAnnotation, aTarget, foundTrends, gap, holed, outlookOf, today } from '@/tests/support/trends';
 import { layers } from './address';
-import { tipOf, tipSentence } from './tip';
+import { tooltipFor, tooltipSentence } from './tooltip';
 import { trendFacts } from './trend-facts';
 import { trendNotes } from './trend-notes';
 import { trendSpec } from './trend-spec';
@@ -29,8 +29,8 @@ test('a trend says in words what it shows', () => {
 describe('pointing', () => {
   test('tells the day, the number, what it is made of, and the change against the period before', () => {
     const shown = spec({ period: { from: '2026-10-05', to: today }, compare: true });
-    expect(tipOf(shown, 24)).toMatchObject({ title: 'Thursday 29 October', note: null });
-    expect(tipOf(shown, 24).rows.map(({ name, value }) => `${name} ${value}`)).toEqual([
+    expect(tooltipFor(shown, 24)).toMatchObject({ title: 'Thursday 29 October', note: null });
+    expect(tooltipFor(shown, 24).rows.map(({ name, value }) => `${name} ${value}`)).toEqual([
       'Adoption 62.2%',
       'Using Enpass / assigned 235 / 378',
       '9 Sep, 50 days before 52.4%',
@@ -40,21 +40,21 @@ describe('pointing', () => {
 
   test('tells why a day has no number, and what happened on it', () => {
     const shown = spec({ ...holed, annotations: [anAnnotation({ from: '2026-10-07', to: '2026-10-07' }, 'Lunch')] });
-    expect(tipOf(shown, 36)).toEqual({
+    expect(tooltipFor(shown, 36)).toEqual({
       title: 'Wednesday 7 October',
       note: 'No snapshot: token refused (401) · Lunch',
       rows: [],
     });
     const young = spec({ first: '2026-11-20', missing: [today] });
-    expect(tipOf(young, 0).note).toBe('Before the first snapshot');
-    expect(tipSentence(tipOf(young, 83))).toBe('Monday 23 November. No snapshot yet');
-    expect(tipOf(spec({ period: { from: '2026-11-01', to: '2026-11-30' } }), 29).note).toBe('Still to come');
-    expect(tipOf(young, 999)).toEqual({ title: '', note: null, rows: [] });
+    expect(tooltipFor(young, 0).note).toBe('Before the first snapshot');
+    expect(tooltipSentence(tooltipFor(young, 83))).toBe('Monday 23 November. No snapshot yet');
+    expect(tooltipFor(spec({ period: { from: '2026-11-01', to: '2026-11-30' } }), 29).note).toBe('Still to come');
+    expect(tooltipFor(young, 999)).toEqual({ title: '', note: null, rows: [] });
   });
 
   test('tells of all lines, each with its base', () => {
     const shown = spec({ ids: ['adoption', 'activation'] });
-    expect(tipOf(shown, 83).rows.map(({ name, value, line }) => [name, value, line])).toEqual([
+    expect(tooltipFor(shown, 83).rows.map(({ name, value, line }) => [name, value, line])).toEqual([
       ['Adoption', '66.5% (260 of 391)', 0],
       ['Activation', '97.7% (382 of 391)', 1],
     ]);
@@ -62,10 +62,10 @@ describe('pointing', () => {
 
   test('a week tells when it was closed; one that is not over says so far and is not compared', () => {
     const shown = spec({ period: { from: '2026-05-25', to: today }, first: '2025-01-01', compare: true });
-    expect(tipOf(shown, 25).title).toBe('W47, taken Sun 22 Nov');
-    expect(tipOf(shown, 25).rows.map(({ key }) => key)).toContain('change');
-    expect(tipOf(shown, 26).title).toBe('W48 so far, taken Mon 23 Nov');
-    expect(tipOf(shown, 26).rows.map(({ key }) => key)).not.toContain('change');
+    expect(tooltipFor(shown, 25).title).toBe('W47, taken Sun 22 Nov');
+    expect(tooltipFor(shown, 25).rows.map(({ key }) => key)).toContain('change');
+    expect(tooltipFor(shown, 26).title).toBe('W48 so far, taken Mon 23 Nov');
+    expect(tooltipFor(shown, 26).rows.map(({ key }) => key)).not.toContain('change');
   });
 });
 
@@ -94,7 +94,7 @@ describe('the strip of facts', () => {
   });
 });
 
-describe('beside the picture', () => {
+describe('beside the chart', () => {
   test('the table has every point with its base, and every hole with its reason', () => {
     const { heads, rows } = trendTable(spec(holed));
     expect(heads).toEqual(['Day', 'Adoption', 'Using Enpass of assigned']);

@@ -26,7 +26,7 @@ export type CloseRow = {
 
 const mostRows = 8;
 
-/** The last snapshot of each week in the picture, newest first; null when its points are not days or single weeks. */
+/** The last snapshot of each week in the chart, newest first; null when its points are not days or single weeks. */
 export function weekCloses(spec: ChartSpec): CloseTable | null {
   if (spec.slots.some(({ from, to }) => daysBetween(from, to) > 6)) return null;
   const closes = lastOfWeeks(spec);
@@ -55,7 +55,7 @@ export function weekCloses(spec: ChartSpec): CloseTable | null {
 
 type Close = { readonly week: Week; readonly at: number; readonly taken: Day };
 
-/** Where the picture ends within a week that is over, that week's close lies outside: it is left out, not guessed. */
+/** Where the chart ends within a week that is over, that week's close lies outside: it is left out, not guessed. */
 function lastOfWeeks({ slots, lines, today }: ChartSpec): Close[] {
   const closes = new Map<Week, Close>();
   const end = slots.at(-1)?.to ?? '';

@@ -12,7 +12,7 @@ export type Remark = {
   readonly sentence: string;
 };
 
-/** What is missing, does not add up, or failed on the way. */
+/** What is missing, does not add up, or failed on the way; days come first, even when none is missing. */
 export function qualityRemarks({ quality, unfinished }: WeekFacts): Remark[] {
   const { captured, possible, gaps, notes, failedRuns } = quality;
   const missing = groupGaps(gaps).map(

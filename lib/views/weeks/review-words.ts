@@ -22,7 +22,7 @@ type Signed = Pick<Revision, 'completedByName' | 'completedByRole' | 'completedA
 export const signedWords = ({ completedByName, completedByRole, completedAt }: Signed, timeZone: TimeZone): string =>
   `${completedByName}, ${roleWords[completedByRole].name.toLowerCase()}, ${momentWords(completedAt, timeZone)}, ${zoneWords(timeZone)}`;
 
-/** How long an answer is, against what fits on a page and what is kept at all. */
+/** How long an answer is, in characters as `answerLength` counts them, against what fits on a page and what is kept at all. */
 export function lengthWords(length: number): string {
   const count = `${countWords(length)} of ${plural(longestAnswer, 'character')}`;
   if (length > longestAnswer) return `${count}: shorten it by ${countWords(length - longestAnswer)}`;

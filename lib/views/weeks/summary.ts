@@ -19,6 +19,7 @@ export type Summary = {
 /** A rise is worth calling the largest when this many weeks before it were smaller. */
 const fewestWeeks = 4;
 
+/** One to four sentences; `strong` is null where adoption is unknown. An unfinished week is told, never compared. */
 export function summaryOf(facts: WeekFacts): Summary {
   const { close, lastClose, unfinished } = facts;
   if (!close)

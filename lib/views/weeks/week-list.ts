@@ -23,6 +23,7 @@ export type WeekLine = {
   readonly gaps: number;
 };
 
+/** `change` is adoption's in points, null for a week that is not over and where a close is missing. */
 export function weekLine({ week, unfinished, close, lastClose, days, gaps }: WeekRow): WeekLine {
   const now = fraction(close);
   const split = unfinished ? null : splitOf(fraction(lastClose), now);

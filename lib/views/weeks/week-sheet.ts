@@ -84,6 +84,7 @@ const shownMetrics = [
   'active',
 ] as const satisfies MetricId[];
 
+/** Every number as words: what is unknown is a dash already. */
 export function weekSheet({ facts, organisation, planned, targets, annotations, day }: SheetQuestion): WeekSheet {
   return {
     title: capital(weekWords(facts.week)),

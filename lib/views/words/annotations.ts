@@ -20,6 +20,7 @@ export const readOutCaution =
 export type SideWords = { readonly perWeek: string; readonly span: string };
 export type ReadOutWords = { readonly metric: string; readonly before: SideWords; readonly after: SideWords };
 
+/** A rate's changes a week in points, a count's to a tenth. */
 export const readOutWords = (metric: MetricId, { before, after }: ReadOut): ReadOutWords => ({
   metric: metricName(metric),
   before: sideWords(metric, before),

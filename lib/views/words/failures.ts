@@ -5,6 +5,10 @@ export type FailureWords = { readonly title: string; readonly cause: string; rea
 
 export type WordedFailure = Pick<RefreshFailure, 'kind' | 'detail' | 'status'>;
 
+/**
+ * Every failure has all three, whatever is unknown of it; a status or code stands in brackets. What Enpass means by its statuses and
+ * its limit of 30 requests a minute: Enpass help, "Error Handling & Troubleshooting" and "API Access Management".
+ */
 export function failureWords(failure: WordedFailure): FailureWords {
   const title = `${titleOf(failure.kind)}${bracketed(failure.status)}`;
   return { title, ...causeAndCure(failure) };

@@ -18,7 +18,7 @@ export function forecastWords({ metric, value, dueDay }: Target, forecast: Forec
     : what;
 }
 
-/** 61.9%, 404: a forecast counts whole people. */
+/** 61.9% of a ratio, 404 of 403.6: a forecast counts whole people. */
 export const amountWords = (metric: Target['metric'], amount: number): string =>
   valueWords(metric, isRate(metric) ? amount : roundHalf(amount));
 

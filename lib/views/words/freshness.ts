@@ -4,6 +4,7 @@ import { type Here, shortDay, soonWords, timeWords } from './numbers';
 /** How new the numbers are, short enough for a phone's top bar. */
 export type FreshnessLine = { readonly tone: 'plain' | 'ok' | 'warn' | 'bad'; readonly text: string };
 
+/** Without `anySnapshot` nothing is late yet, whatever `freshness` says. Times are of the organisation's zone. */
 export function freshnessLine(freshness: Freshness, anySnapshot: boolean, here: Here): FreshnessLine {
   if (!anySnapshot) return { tone: 'plain', text: 'No snapshot yet' };
   switch (freshness.kind) {

@@ -18,26 +18,27 @@ export function metricName(id: MetricId): string {
   }
 }
 
+/** Whether its values are ratios, told in percent, and its changes ratios, told in points. */
 export const isRate = (id: MetricId): boolean => metrics[id].base !== null;
 
-/** 61.9% or 1,234; a dash when unknown. */
+/** 61.9% of a ratio or 1,234 of a count; a dash when unknown. */
 export const valueWords = (id: MetricId, value: number | null, decimals = 1): string =>
   isRate(id) ? percentWords(value, decimals) : countWords(value);
 
 /** 75% rather than 75.0%: people set round targets. */
 export const wholeValue = (metric: MetricId, value: number): string => valueWords(metric, value).replace(/\.0%$/, '%');
 
-/** A change of a rate arrives as a ratio and is told in points: +1.5 points, +6, unchanged. */
+/** A change of a rate arrives as a ratio and is told in points: +1.5 points, +6, unchanged; a dash when unknown. */
 export const movedWords = (id: MetricId, change: number | null, unit: 'points' | '' = 'points'): string =>
   isRate(id) ? pointsWords(change === null ? null : change * 100, unit) : changeWords(change);
 
-/** 1.5 points, 6: the size of a change, for sentences that say rose or fell. */
+/** 1.5 points of the ratio 0.015, 6: the size of a change, for sentences that say rose or fell. */
 export const sizeWords = (id: MetricId, change: number): string =>
   movedWords(id, Math.abs(change))
     .replace(/^\+/, '')
     .replace(/^1\.0 points$/, '1.0 point');
 
-/** Two lines of people who ever did and of people who did lately: what to say beside them. */
+/** Two lines of people who ever did and of people who did lately: what to say beside them; null when nothing has to be said. */
 export function caution(ids: readonly MetricId[]): string | null {
   const ever = ids.some((id) => id === 'autofill' || id === 'using_autofill' || id === 'using_autofill_pending');
   const lately = ids.some((id) => id === 'active' || id === 'active_users' || id === 'inactive_users');
@@ -55,7 +56,7 @@ export type Moved = {
 
 type Options = { readonly unit?: 'points' | '' | undefined; readonly decimals?: number | undefined };
 
-/** Null when the change is unknown. */
+/** `change` is a ratio for a rate. Null when it is unknown; one that rounds to nothing is `same`, good news for nobody. */
 export function movedOf(id: MetricId, change: number | null, { unit = '', decimals = 1 }: Options = {}): Moved | null {
   if (change === null) return null;
   const text = isRate(id) ? pointsWords(change * 100, unit, decimals) : changeWords(change);

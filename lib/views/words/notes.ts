@@ -5,6 +5,7 @@ import { countWords } from './numbers';
 /** What does not add up in a snapshot, and what that means for the numbers shown. */
 export type NoteWords = { readonly fact: string; readonly sentence: string };
 
+/** A name that no check has any more (a stored note of an older version) is told by its name and its two counts. */
 export function noteWords({ name, expected, got }: Note): NoteWords {
   const check = sumChecks.find((each) => each.name === name);
   const [only, ...others] = check?.parts ?? [];

@@ -12,31 +12,46 @@ const groupedTo = (decimals: number) =>
     ? grouped1
     : new Intl.NumberFormat('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 
-/** 1,234; a dash when unknown. */
+/**
+ * A count of people or licences; a dash when unknown, never 0.
+ * @example countWords(1234) // '1,234'
+ * @example countWords(null) // '—'
+ */
 export const countWords = (count: number | null): string => (count === null ? dash : signFree(count, grouped));
 
-/** A ratio as a percentage: 61.9%, a dash when unknown. */
+/**
+ * A ratio as a percentage, halves away from zero; a dash when unknown.
+ * @example percentWords(260 / 420) // '61.9%'
+ */
 export function percentWords(ratio: number | null, decimals = 1): string {
   if (ratio === null) return dash;
   const steps = 10 ** decimals;
   return `${signFree(roundHalf(ratio * 100 * steps) / steps, groupedTo(decimals))}%`;
 }
 
-/** 3.5, 1,250.0 */
+/** 3.5, 1,250.0: to one decimal, halves away from zero. */
 export const tenthWords = (amount: number): string => signFree(amount, grouped1);
 
-/** +6, −2, unchanged; a dash when unknown. */
+/**
+ * A change of a count; a dash when unknown.
+ * @example changeWords(-2) // '−2'
+ * @example changeWords(0) // 'unchanged'
+ */
 export const changeWords = (change: number | null): string =>
   change === null ? dash : change === 0 ? 'unchanged' : signed(change, grouped);
 
-/** Percentage points, to one decimal: +1.5 points, −0.4 pts when short, unchanged when they round to nothing. */
+/**
+ * Percentage points (1.5, not the ratio 0.015), to one decimal unless more are asked for; a dash when unknown.
+ * @example pointsWords(1.45) // '+1.5 points'
+ * @example pointsWords(-0.04) // 'unchanged'
+ */
 export function pointsWords(points: number | null, unit: 'points' | 'pts' | '' = 'points', decimals = 1): string {
   if (points === null) return dash;
   const rounded = roundHalf(points * 10 ** decimals) / 10 ** decimals;
   return rounded === 0 ? 'unchanged' : `${signedPoints(rounded, decimals)} ${unit}`.trim();
 }
 
-/** +2.4, −0.9, 0.0: for the parts of a split, where even nothing is a figure. */
+/** +2.4, −0.9, 0.0: percentage points without their unit, for the parts of a split, where even nothing is a figure. */
 export const signedPoints = (points: number, decimals = 1): string =>
   points === 0 ? groupedTo(decimals).format(0) : signed(points, groupedTo(decimals));
 
@@ -62,7 +77,10 @@ export const fullDay = (day: Day): string => `${dayAndMonth(day)} ${day.slice(0,
 /** Monday 23 November 2026 */
 export const longDay = (day: Day): string => `${weekdayOf(day)} ${fullDay(day)}`;
 
-/** 6–8 Oct, 27 Jul–2 Aug, Wed 18 Nov for a single day. */
+/**
+ * Both ends included, without a year.
+ * @example spanWords('2026-07-27', '2026-08-02') // '27 Jul–2 Aug'
+ */
 export function spanWords(from: Day, to: Day): string {
   if (from === to) return weekdayDay(from);
   return from.slice(0, 7) === to.slice(0, 7) ? `${dayOf(from)}–${shortDay(to)}` : `${shortDay(from)}–${shortDay(to)}`;
@@ -80,7 +98,10 @@ export function longSpan(from: Day, to: Day): string {
   return `${first} to ${fullDay(to)}`;
 }
 
-/** today, yesterday, tomorrow, Wed 18 Nov, Wed 18 Nov 2025 */
+/**
+ * A day as seen from `today`: today, yesterday, tomorrow, Wed 18 Nov, with the year when it is another.
+ * @example relativeDay('2025-11-18', '2026-11-18') // 'Tue 18 Nov 2025'
+ */
 export function relativeDay(day: Day, today: Day): string {
   if (day === today) return 'today';
   if (day === addDays(today, -1)) return 'yesterday';
@@ -88,6 +109,7 @@ export function relativeDay(day: Day, today: Day): string {
   return day.slice(0, 4) === today.slice(0, 4) ? weekdayDay(day) : `${weekdayDay(day)} ${day.slice(0, 4)}`;
 }
 
+/** The moment of the answer, and the organisation's IANA time zone. */
 export type Here = { readonly now: Date; readonly timeZone: TimeZone };
 
 /** today 06:00, tomorrow 06:00, Wed 18 Nov 06:00: what the clock shows in the organisation's zone. */
@@ -104,7 +126,10 @@ export const soonWords = (instant: Date, here: Here): string =>
     ? timeIn(instant, here.timeZone)
     : timeWords(instant, here);
 
-/** 0.8 s, 9 s, 1 min 42 s, 20 h 10 min, 3 days */
+/**
+ * Milliseconds, in at most two units; whole days from one on, cut off.
+ * @example durationWords(102_000) // '1 min 42 s'
+ */
 export function durationWords(ms: number): string {
   if (ms < 9_950) return `${Math.round(Math.max(0, ms) / 100) / 10} s`;
   const seconds = Math.round(ms / 1000);
@@ -116,7 +141,7 @@ export function durationWords(ms: number): string {
     : plural(Math.floor(minutes / 1440), 'day');
 }
 
-/** in 20 h 10 min, in 6 s, now */
+/** in 20 h 10 min, in 6 s, rounded up; now, when it is past. */
 export function untilWords(instant: Date, now: Date): string {
   const ms = instant.getTime() - now.getTime();
   if (ms <= 0) return 'now';

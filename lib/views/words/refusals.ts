@@ -4,7 +4,7 @@ import type { FailureWords } from './failures';
 export const refusals = {
   'malformed-address': {
     title: 'Not a well-formed address',
-    cause: 'A % in it stands before no two digits, or what they spell is no text.',
+    cause: 'It is no path, or a % in it stands before no two digits, or what they spell is no text.',
   },
   'not-signed-in': { title: 'Not signed in', cure: 'Sign in, or send an API token that is still good.' },
   'wrong-credentials': { title: 'E-mail or password is wrong', cure: 'Check both and try again.' },

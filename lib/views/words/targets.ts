@@ -54,6 +54,7 @@ export type TargetWords = {
   readonly forecast: string;
 };
 
+/** A target on `today` in words; `forecast` is empty once it is reached. */
 export function targetWords(target: Target, progress: Progress, today: Day): TargetWords {
   return {
     state: targetStateWords[progress.state],

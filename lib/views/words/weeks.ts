@@ -1,7 +1,7 @@
 import { daysOfWeek, type Week } from '@/lib/domain/week';
 import { dayAndMonth, fullDay } from './numbers';
 
-/** Week 47; Week 53 of 2026 beside a week of another year. */
+/** week 47; week 53 of 2026 beside a week of another year. */
 export const weekWords = (week: Week, beside = week): string =>
   `week ${Number(week.slice(6))}${week.slice(0, 4) === beside.slice(0, 4) ? '' : ` of ${week.slice(0, 4)}`}`;
 

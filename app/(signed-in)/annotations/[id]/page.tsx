@@ -10,8 +10,8 @@ import {
   writtenWords,
 } from '@/lib/views/words/annotations';
 import { longSpan } from '@/lib/views/words/numbers';
-import { enter } from '../../../_doors/enter';
-import { shown } from '../../../_doors/shown';
+import { valueOrRefuse } from '../../../_doors/answer/value-or-refuse';
+import { enter } from '../../../_doors/enter/enter';
 import { ActionButton } from '../../../_ui/action-button';
 import { ButtonLink } from '../../../_ui/button';
 import { Confirm } from '../../../_ui/confirm';
@@ -19,7 +19,7 @@ import { Note } from '../../../_ui/note';
 import { PageHead } from '../../../_ui/page-head';
 import { Panel, PanelBody } from '../../../_ui/panel';
 import { Cell, Row, RowHead, Table } from '../../../_ui/table';
-import { framedPage } from '../../_parts/framed-page';
+import { signedInPage } from '../../_parts/signed-in-page';
 import { AnnotationForm } from '../_parts/annotation-form';
 import { changeAnnotationForm, removeAnnotationForm } from '../actions';
 
@@ -27,12 +27,12 @@ export const metadata: Metadata = { title: 'Annotation' };
 
 type Props = { params: Promise<{ id: string }> };
 
-export default framedPage(AnnotationPage);
+export default signedInPage(AnnotationPage);
 
 /** One annotation with the weeks before and after it; whoever writes them changes or deletes it here. */
 async function AnnotationPage({ params }: Props) {
   const ctx = await enter();
-  const { annotation, readOut } = shown(await viewAnnotation(ctx, await params));
+  const { annotation, readOut } = valueOrRefuse(await viewAnnotation(ctx, await params));
   const { id, title, kind, from, to } = annotation;
   const here = { now: ctx.clock.now(), timeZone: ctx.organisation.timeZone };
   return (

@@ -2,7 +2,7 @@ import { addDays, isDay } from '@/lib/domain/day';
 import type { Result } from '@/lib/domain/result';
 import type { Refusal } from '@/lib/services/service';
 import { type Comparison, compareDays } from '@/lib/services/trends/compare-days';
-import { enter } from '../../../_doors/enter';
+import { enter } from '../../../_doors/enter/enter';
 
 export type Params = Readonly<Record<string, string | string[] | undefined>>;
 

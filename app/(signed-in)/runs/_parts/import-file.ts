@@ -3,7 +3,7 @@
 import { revalidatePath } from 'next/cache';
 import { type Imported, importHistory } from '@/lib/services/transfer/import-history';
 import { plural } from '@/lib/views/words/numbers';
-import { actFor } from '../../../_doors/act';
+import { actFor } from '../../../_doors/answer/act';
 import { type FormState, typedIn } from '../../../_ui/form-state';
 
 /** `checked` says what an import would do; `mistakes` are lines of the file, in words. */

@@ -1,5 +1,5 @@
 import { countFields } from '@/lib/domain/snapshot';
-import { admitted, enter } from '../../../_doors/enter';
+import { admitted, enter } from '../../../_doors/enter/enter';
 
 /** The head of an import file: one row a day goes below it. */
 export async function GET(): Promise<Response> {

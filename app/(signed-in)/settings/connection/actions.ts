@@ -7,7 +7,7 @@ import type { Context } from '@/lib/services/context';
 import { type ConnectionTestWords, stepWords } from '@/lib/views/words/connection';
 import { failureWords } from '@/lib/views/words/failures';
 import { durationWords, timeWords } from '@/lib/views/words/numbers';
-import { actFor } from '../../../_doors/act';
+import { actFor } from '../../../_doors/answer/act';
 import { type FormState, typedIn } from '../../../_ui/form-state';
 
 export type ConnectionState = FormState & { readonly test: ConnectionTestWords | null };

@@ -2,19 +2,19 @@ import type { Metadata } from 'next';
 import { dayIn, type TimeZone } from '@/lib/domain/day';
 import { type ConnectionView, viewConnection } from '@/lib/services/connection/view-connection';
 import { dayAndMonth } from '@/lib/views/words/numbers';
-import { enter } from '../../../_doors/enter';
-import { shown } from '../../../_doors/shown';
-import { framedPage } from '../../_parts/framed-page';
+import { valueOrRefuse } from '../../../_doors/answer/value-or-refuse';
+import { enter } from '../../../_doors/enter/enter';
+import { signedInPage } from '../../_parts/signed-in-page';
 import { submitConnection } from './actions';
 import { ConnectionForm } from './connection-form';
 
 export const metadata: Metadata = { title: 'Enpass connection' };
 
-export default framedPage(ConnectionPage);
+export default signedInPage(ConnectionPage);
 
 async function ConnectionPage() {
   const ctx = await enter();
-  const connection = shown(await viewConnection(ctx, {}));
+  const connection = valueOrRefuse(await viewConnection(ctx, {}));
   return (
     <ConnectionForm
       saved={{

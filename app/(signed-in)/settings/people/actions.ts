@@ -8,7 +8,7 @@ import { enablePerson } from '@/lib/services/people/enable-person';
 import type { OneTimeLink } from '@/lib/services/people/invite-person';
 import { invitePerson } from '@/lib/services/people/invite-person';
 import { roleWords } from '@/lib/views/words/roles';
-import { act, actFor } from '../../../_doors/act';
+import { act, actFor } from '../../../_doors/answer/act';
 import type { FormState } from '../../../_ui/form-state';
 
 /** A link is in the answer to the press that made it, and nowhere else. */

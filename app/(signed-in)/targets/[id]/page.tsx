@@ -5,14 +5,14 @@ import { viewTarget } from '@/lib/services/targets/view-target';
 import { fullDay } from '@/lib/views/words/numbers';
 import { changeLine, targetName } from '@/lib/views/words/targets';
 import { typeableValue } from '@/lib/views/words/typed-value';
-import { enter } from '../../../_doors/enter';
-import { shown } from '../../../_doors/shown';
+import { valueOrRefuse } from '../../../_doors/answer/value-or-refuse';
+import { enter } from '../../../_doors/enter/enter';
 import { ActionButton } from '../../../_ui/action-button';
 import { ButtonLink } from '../../../_ui/button';
 import { Confirm } from '../../../_ui/confirm';
 import { PageHead } from '../../../_ui/page-head';
 import { Panel } from '../../../_ui/panel';
-import { framedPage } from '../../_parts/framed-page';
+import { signedInPage } from '../../_parts/signed-in-page';
 import { Goal } from '../_parts/goal';
 import { TargetForm } from '../_parts/target-form';
 import { changeTargetForm, removeTargetForm } from '../actions';
@@ -21,12 +21,12 @@ export const metadata: Metadata = { title: 'Target' };
 
 type Props = { params: Promise<{ id: string }> };
 
-export default framedPage(TargetPage);
+export default signedInPage(TargetPage);
 
 /** One target with every value it had; whoever sets targets changes or removes it here. */
 async function TargetPage({ params }: Props) {
   const ctx = await enter();
-  const view = shown(await viewTarget(ctx, await params));
+  const view = valueOrRefuse(await viewTarget(ctx, await params));
   const { target, history } = view;
   const here = { now: ctx.clock.now(), timeZone: ctx.organisation.timeZone };
   const today = dayIn(here.now, here.timeZone);

@@ -4,11 +4,11 @@ import { annotateHref } from '@/lib/views/annotate-href';
 import type { ChartSpec } from '@/lib/views/charts/chart-spec';
 import { exportLinks, linksFor } from '@/lib/views/exports/export-links';
 import { exportHref, type TrendsState, trendsHref } from '@/lib/views/trends/address';
-import { listWords } from '@/lib/views/trends/spoken-title';
+import { listWords } from '@/lib/views/trends/aria-title';
 import { ButtonLink } from '../../../_ui/button';
 import { Download } from '../../../_ui/download';
 import { CopyLink } from './copy-link';
-import { PictureButton } from './picture-button';
+import { ExportButtons } from './export-buttons';
 
 type Props = {
   state: TrendsState;
@@ -37,10 +37,10 @@ export function Actions({ state, lines, span, today, words, mayAnnotate }: Props
             title: 'What is shown',
             files: linksFor((format) => exportHref(state, format)),
             children: (
-              <PictureButton
+              <ExportButtons
                 title={listWords(lines.map(({ name }) => name))}
                 sub={words}
-                fileName={`trend-${lines.map(({ id }) => id).join('-')}-${span.from}-to-${span.to}.png`}
+                fileName={`trend-${lines.map(({ id }) => id).join('-')}-${span.from}-to-${span.to}`}
               />
             ),
           },

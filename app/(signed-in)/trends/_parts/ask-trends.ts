@@ -1,10 +1,10 @@
 import { fail, type Result } from '@/lib/domain/result';
 import type { Refusal } from '@/lib/services/service';
 import { type Trends, viewTrends } from '@/lib/services/trends/view-trends';
-import { type Asked, type Params, readAddress } from '@/lib/views/trends/address';
-import { enter } from '../../../_doors/enter';
+import { type Params, type ParsedAddress, readAddress } from '@/lib/views/trends/address';
+import { enter } from '../../../_doors/enter/enter';
 
-type Answer = { readonly asked: Asked; readonly result: Result<Trends, Refusal> };
+type Answer = { readonly asked: ParsedAddress; readonly result: Result<Trends, Refusal> };
 
 /** What an address asks, and what the service says to it. */
 export async function askTrends(params: Params): Promise<Answer> {

@@ -7,11 +7,11 @@ import { type TrendsState, trendsHref } from '@/lib/views/trends/address';
 import { DatesForm } from './dates-form';
 import { LayersForm } from './layers-form';
 import { Lines } from './lines';
-import type { MenuText } from './menu-markup';
+import type { MenuView } from './trends-view';
 
 type Props = {
   state: TrendsState;
-  menu: MenuText;
+  menu: MenuView;
   interval: Interval;
   period: Period;
   today: Day;

@@ -2,11 +2,11 @@ import { type TrendsState, trendsHref } from '@/lib/views/trends/address';
 import { metricName } from '@/lib/views/words/metrics';
 import { Icon } from '../../../_ui/icon';
 import { Menu } from '../../../_ui/menu';
-import { Still } from '../../../_ui/still';
-import type { MenuText } from './menu-markup';
+import { StaticHtml } from '../../../_ui/static-html';
+import type { MenuView } from './trends-view';
 
 /** What is drawn, each with its colour and a way to remove it, and a list of what can be added. */
-export function Lines({ state, menu }: { state: TrendsState; menu: MenuText }) {
+export function Lines({ state, menu }: { state: TrendsState; menu: MenuView }) {
   return (
     <>
       {state.metrics.map((id, at) => (
@@ -33,7 +33,7 @@ export function Lines({ state, menu }: { state: TrendsState; menu: MenuText }) {
           </>
         }
       >
-        <Still className="menu-body" inside={menu.body} />
+        <StaticHtml className="menu-body" html={menu.html} />
       </Menu>
     </>
   );

@@ -6,15 +6,16 @@ import { exportLinks } from '@/lib/views/exports/export-links';
 import { draftWords, savedWords } from '@/lib/views/weeks/review-words';
 import { capital, type Here } from '@/lib/views/words/numbers';
 import { weekSpan, weekWords } from '@/lib/views/words/weeks';
-import { enter } from '../../../_doors/enter';
-import { shown } from '../../../_doors/shown';
+import { valueOrRefuse } from '../../../_doors/answer/value-or-refuse';
+import { enter } from '../../../_doors/enter/enter';
 import { ButtonLink } from '../../../_ui/button';
 import { Download } from '../../../_ui/download';
+import { StaticHtml } from '../../../_ui/static-html';
 import { FrozenPanel } from '../_parts/frozen-panel';
 import { PrintButton } from '../_parts/print-button';
 import { ReviewForm } from '../_parts/review-form';
 import { Revisions } from '../_parts/revisions';
-import { StillSheet } from '../_parts/sheet';
+import { sheetHtml } from '../_parts/sheet';
 import { StateChip } from '../_parts/state-chip';
 import { WeekHead } from '../_parts/week-head';
 import { weekPage } from '../_parts/week-page';
@@ -31,9 +32,10 @@ export default weekPage(WeekPage);
 
 async function WeekPage({ params }: Props) {
   const ctx = await enter();
-  const view = shown(await viewWeek(ctx, await params));
+  const view = valueOrRefuse(await viewWeek(ctx, await params));
   const here = { now: ctx.clock.now(), timeZone: ctx.organisation.timeZone };
-  const { week, sheet, mayWrite } = view;
+  const { week, sheet, frozen, mayWrite } = view;
+  const html = await sheetHtml(ctx, { sheet, week, hash: frozen?.revision.hash ?? null });
   return (
     <>
       <WeekHead
@@ -57,7 +59,7 @@ async function WeekPage({ params }: Props) {
         <ButtonLink href="/weeks">All weeks</ButtonLink>
       </WeekHead>
       <div className="week">
-        <StillSheet sheet={sheet} week={week} />
+        <StaticHtml className="contents" html={html} />
         <Review view={view} here={here} writer={ctx.actor.kind === 'person' ? ctx.actor.id : ''} />
       </div>
     </>

@@ -1,28 +1,26 @@
 import type { ReactNode } from 'react';
 import type { Week } from '@/lib/domain/week';
-import type { Markup } from '@/lib/views/markup';
-import { oncePer } from '@/lib/views/once-per';
 import type { Remark } from '@/lib/views/weeks/quality';
 import type { WeekSheet } from '@/lib/views/weeks/week-sheet';
 import { weekWords } from '@/lib/views/words/weeks';
+import { cachedView } from '../../../_doors/cached-view';
 import type { IconName } from '../../../_ui/icon';
 import { Note } from '../../../_ui/note';
-import { Still, stillOf } from '../../../_ui/still';
+import { staticHtml } from '../../../_ui/static-html';
 import { FlowTable } from './flow-table';
 import { NumbersTable } from './numbers-table';
 
-/** The sheet of a week, made once while nothing changes. */
-export const StillSheet = ({ sheet, week }: { sheet: WeekSheet; week: Week }) => (
-  <Still className="contents" inside={drawn(sheet)(week)} />
-);
+type Question = {
+  sheet: WeekSheet;
+  week: Week /** Which completed review it was frozen with. */;
+  hash: string | null;
+};
 
-const drawn = oncePer((sheet: WeekSheet) => {
-  const made = new Map<string, Markup>();
-  return (week: Week) => {
-    const still = made.get(week) ?? stillOf(<Sheet sheet={sheet} week={week} />);
-    made.set(week, still);
-    return still;
-  };
+/** The sheet of a week as HTML. */
+export const sheetHtml = cachedView({
+  name: 'week sheet as HTML',
+  asks: ({ week, hash }: Question) => [week, hash],
+  draw: ({ sheet, week }) => staticHtml(<Sheet sheet={sheet} week={week} />),
 });
 
 /** One week on one page, live or frozen: every word of it comes from the sheet. */

@@ -1,6 +1,6 @@
-import { pageOr } from '../../../_doors/page-or';
+import { withRefusals } from '../../../_doors/answer/with-refusals';
 import { ForbiddenPage } from '../../_parts/forbidden-page';
 import { NoSuchWeek } from './no-such-week';
 
 /** A page of one week. */
-export const weekPage = pageOr({ 403: <ForbiddenPage />, 404: <NoSuchWeek /> });
+export const weekPage = withRefusals({ 403: <ForbiddenPage />, 404: <NoSuchWeek /> });

@@ -5,7 +5,7 @@ import type { Context } from '@/lib/services/context';
 import { completeReview } from '@/lib/services/weeks/complete-review';
 import { writeReview } from '@/lib/services/weeks/write-review';
 import { savedWords } from '@/lib/views/weeks/review-words';
-import { told } from '../../../_doors/act';
+import { told } from '../../../_doors/answer/act';
 import type { FieldProblem } from '../../../_ui/form-state';
 import type { ReviewFormState } from './review-form-state';
 

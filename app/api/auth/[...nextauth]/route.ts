@@ -1,5 +1,5 @@
-import { authRoute } from '@/app/_doors/auth';
-import { refuseAllBut } from '@/app/_doors/refuse-all-but';
+import { refuseAllBut } from '@/app/_doors/answer/refuse-all-but';
+import { authRoute } from '@/app/_doors/enter/auth';
 
 export const GET = authRoute('GET');
 export const POST = authRoute('POST');

@@ -1,5 +1,5 @@
-import { answerJson } from '@/app/_doors/answer';
-import { refuseAllBut } from '@/app/_doors/refuse-all-but';
+import { answerJson } from '@/app/_doors/answer/answer';
+import { refuseAllBut } from '@/app/_doors/answer/refuse-all-but';
 
 /** Touches nothing: whoever restarts a process by this must not do it because the database is away. */
 export const GET = async (): Promise<Response> => answerJson({ status: 'ok' });

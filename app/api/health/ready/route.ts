@@ -1,5 +1,5 @@
-import { answerReadiness } from '@/app/_doors/health';
-import { refuseAllBut } from '@/app/_doors/refuse-all-but';
+import { answerReadiness } from '@/app/_doors/answer/health';
+import { refuseAllBut } from '@/app/_doors/answer/refuse-all-but';
 
 export const GET = (request: Request): Promise<Response> => answerReadiness(request);
 

@@ -1,5 +1,5 @@
-import { answerProblem } from '@/app/_doors/answer';
-import { apiRoute } from '@/app/_doors/enter-api';
+import { answerProblem } from '@/app/_doors/answer/answer';
+import { apiRoute } from '@/app/_doors/enter/enter-api';
 
 const unknown = apiRoute(async () => answerProblem({ kind: 'not-found' }));
 

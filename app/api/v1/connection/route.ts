@@ -1,7 +1,7 @@
-import { answer, answerJson, answerProblem } from '@/app/_doors/answer';
-import { bodyOf, queryOf } from '@/app/_doors/asked';
-import { apiRoute } from '@/app/_doors/enter-api';
-import { refuseAllBut } from '@/app/_doors/refuse-all-but';
+import { answer, answerJson, answerProblem } from '@/app/_doors/answer/answer';
+import { bodyOf, queryOf } from '@/app/_doors/answer/read-request';
+import { refuseAllBut } from '@/app/_doors/answer/refuse-all-but';
+import { apiRoute } from '@/app/_doors/enter/enter-api';
 import { connectionJson } from '@/lib/api/connection';
 import { saveConnection } from '@/lib/services/connection/save-connection';
 import { viewConnection } from '@/lib/services/connection/view-connection';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { enterDocs } from '@/app/_doors/enter-docs';
-import { pageOr } from '@/app/_doors/page-or';
+import { withRefusals } from '@/app/_doors/answer/with-refusals';
+import { enterApiDocs } from '@/app/_doors/enter/enter-api-docs';
 import { EntryLayout } from '@/app/_ui/entry-layout';
 import { PageHead } from '@/app/_ui/page-head';
 import { Panel, PanelBody } from '@/app/_ui/panel';
@@ -14,12 +14,12 @@ import './docs.css';
 
 export const metadata: Metadata = { title: 'API' };
 
-export default pageOr({
+export default withRefusals({
   401: <EntryLayout title="Not signed in" sub="The API token of this request is not good (any more)." />,
 })(DocsPage);
 
 async function DocsPage() {
-  const { config } = await enterDocs();
+  const { config } = await enterApiDocs();
   const { description, server, operations, problems, things } = docsOf(
     apiDocument({ origin: config.publicUrl.origin }),
   );

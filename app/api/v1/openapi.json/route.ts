@@ -1,6 +1,6 @@
-import { answerJson } from '@/app/_doors/answer';
-import { apiRoute } from '@/app/_doors/enter-api';
-import { refuseAllBut } from '@/app/_doors/refuse-all-but';
+import { answerJson } from '@/app/_doors/answer/answer';
+import { refuseAllBut } from '@/app/_doors/answer/refuse-all-but';
+import { apiRoute } from '@/app/_doors/enter/enter-api';
 import { apiDocument } from '@/lib/api/document';
 
 export const GET = apiRoute(async ({ config }) => answerJson(apiDocument({ origin: config.publicUrl.origin })));

@@ -1,6 +1,6 @@
-import { answer, problem } from '@/app/_doors/answer';
-import { apiRoute } from '@/app/_doors/enter-api';
-import { refuseAllBut } from '@/app/_doors/refuse-all-but';
+import { answer, problem } from '@/app/_doors/answer/answer';
+import { refuseAllBut } from '@/app/_doors/answer/refuse-all-but';
+import { apiRoute } from '@/app/_doors/enter/enter-api';
 import { runJson } from '@/lib/api/run';
 import { fail, ok } from '@/lib/domain/result';
 import type { Run } from '@/lib/domain/run';

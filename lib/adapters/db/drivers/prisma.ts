@@ -1,3 +1,4 @@
+import { perProcess } from '@/lib/process';
 import type { PrismaClient } from '../generated/sqlite/client';
 import { createStore } from '../stores/create-store';
 import type { Store } from '../stores/store';
@@ -12,16 +13,12 @@ export type Database = {
   close(): Promise<void>;
 };
 
-const held = Symbol.for('enpass-adoption.databases');
-const global: typeof globalThis & { [held]?: Map<string, Promise<Database>> } = globalThis;
-
 /**
  * The database behind `url`, opened once per process however many bundles ask: two clients on one SQLite file deadlock.
  * Needs a migrated database. Throws `DatabaseRefusal` or `DatabaseUnavailable`; a PostgreSQL that is away only fails at the first query.
  */
 export function openDatabase(url: string): Promise<Database> {
-  global[held] ??= new Map();
-  const open = global[held];
+  const open = perProcess('databases', () => new Map<string, Promise<Database>>());
   const known = open.get(url);
   if (known !== undefined) return known;
   const opening = connect(url, () => open.delete(url));

@@ -1,15 +1,20 @@
 import { hash } from 'node:crypto';
 import type { Db } from '../drivers/db';
 
+/** How many rows a chain has, which is its last row's `seq`, and that row's hash; `genesis` for an empty one. */
 export type Head = { readonly length: number; readonly hash: string };
 
+/** The key of the one chain that holds every organisation's audit entries. Keys of chains are stored: none is ever renamed. */
 export const auditChain = 'audit';
+/** The key of an organisation's chain of readings: an organisation's numbers can be proven without those of others. */
 export const readingChain = (organisationId: string): string => `readings:${organisationId}`;
+/** The key of an organisation's chain of completed reviews, of all its weeks in the order they were completed. */
 export const revisionChain = (organisationId: string): string => `revisions:${organisationId}`;
 
 /** What the first row of a chain is hashed onto. */
 export const genesis = '0'.repeat(64);
 
+/** Of the text's UTF-8 bytes, as 64 hexadecimal digits in lower case (FIPS 180-4). */
 export const sha256 = (text: string): string => hash('sha256', text);
 
 /** Hashes a row's facts onto the row before. The facts' order is part of the format: append, never reorder. */

@@ -6,7 +6,7 @@ import { sqltag as sql } from '@prisma/client/runtime/client';
  * connection, a target, an annotation or a review, whichever process wrote it. The newest run stands for all: an older one only ends in the
  * transaction that begins a newer one. Versions of reviews and changes of targets are only ever added.
  */
-export const organisationEdition = sql`
+export const organisationHistoryVersion = sql`
   COALESCE((SELECT h."hash" FROM "ChainHead" h WHERE h."id" = 'readings:' || o."id"), '') || ' ' ||
   COALESCE((SELECT r."id" || ' ' || r."outcome" FROM "RefreshRun" r WHERE r."organisationId" = o."id"
     ORDER BY r."startedAt" DESC, r."id" DESC LIMIT 1), '') || ' ' ||

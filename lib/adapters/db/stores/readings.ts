@@ -55,7 +55,7 @@ export const readingStore = (db: Db): ReadingStore => ({
   },
 });
 
-/** What a reading's chain hash covers, in this order. The body is covered by its own hash. */
+/** What a reading's chain hash covers, in this order, which is never changed. The body is covered by its own hash. */
 export const readingFacts = (reading: Omit<ReadingModel, 'body' | 'chain'>) => [
   reading.organisationId,
   reading.seq,

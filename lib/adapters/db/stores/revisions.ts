@@ -49,7 +49,7 @@ export const revisionStore = (db: Db): RevisionStore => ({
   },
 });
 
-/** What a revision's chain hash covers, in this order. The document is covered by its own hash. */
+/** What a revision's chain hash covers, in this order, which is never changed. The document is covered by its own hash. */
 export const revisionFacts = (row: Omit<ReviewRevisionModel, 'document' | 'chain'>) => [
   row.organisationId,
   row.seq,

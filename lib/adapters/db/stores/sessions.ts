@@ -1,5 +1,5 @@
 import type { Db } from '../drivers/db';
-import { organisationEdition } from './history-version';
+import { organisationHistoryVersion } from './history-version';
 import type { Owner } from './token-owners';
 import { type OwnerRow, ownerColumns, ownerIn } from './token-owners';
 
@@ -15,7 +15,7 @@ export type StoredSession = {
 export type SessionOwner = Owner & {
   readonly lastSeenAt: Date;
   /** Another one whenever the organisation's readings, runs, connection, targets or reviews have changed. */
-  readonly edition: string;
+  readonly historyVersion: string;
 };
 
 export type SessionStore = {
@@ -43,16 +43,16 @@ export const sessionStore = ({ sql }: Db): SessionStore => ({
     await sql.session.create({ data: session, select: { id: true } });
   },
   holder: async (id, now) => {
-    const [row] = await sql.$queryRaw<(OwnerRow & Pick<SessionOwner, 'lastSeenAt' | 'edition'>)[]>`
-      SELECT ${ownerColumns}, s."lastSeenAt", ${organisationEdition} AS "edition" FROM "Session" s
+    const [row] = await sql.$queryRaw<(OwnerRow & Pick<SessionOwner, 'lastSeenAt' | 'historyVersion'>)[]>`
+      SELECT ${ownerColumns}, s."lastSeenAt", ${organisationHistoryVersion} AS "historyVersion" FROM "Session" s
       JOIN "User" u ON u."id" = s."userId"
       JOIN "Membership" m ON m."userId" = u."id"
       JOIN "Organisation" o ON o."id" = m."organisationId"
       WHERE s."id" = ${id} AND s."endedAt" IS NULL AND s."expiresAt" > ${now} AND u."status" = 'active'
       ORDER BY o."createdAt", o."id" LIMIT 1`;
     if (row === undefined) return null;
-    const { lastSeenAt, edition, ...holder } = row;
-    return { ...ownerIn(holder), lastSeenAt, edition };
+    const { lastSeenAt, historyVersion, ...holder } = row;
+    return { ...ownerIn(holder), lastSeenAt, historyVersion };
   },
   seen: async (id, at) => {
     await sql.session.updateMany({ where: { id, endedAt: null }, data: { lastSeenAt: at } });

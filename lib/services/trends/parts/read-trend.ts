@@ -5,7 +5,7 @@ import { contains, type Period } from '@/lib/domain/period';
 import type { CapturedDay } from '@/lib/domain/trend';
 import { emptySlots, gapsOfSlots, type LinePoint, lineOf } from '@/lib/domain/trend-line';
 import { type Interval, intervalFor, previousSlots, type Slots, slotsOf } from '@/lib/domain/trend-span';
-import type { Context } from '../../context';
+import type { HistoryContext } from '../../parts/cached';
 import { findGaps } from '../../snapshots/parts/find-gaps';
 
 export type TrendLine = {
@@ -38,7 +38,7 @@ export type TrendQuestion = {
 
 /** The lines of one or several metrics with their holes, and those of the period before when asked: all from one read. */
 export async function readTrend(
-  ctx: Context,
+  ctx: HistoryContext,
   { ids, period, interval: wanted, compare, first, today }: TrendQuestion,
 ): Promise<Trend> {
   const interval = wanted ?? intervalFor(period);
@@ -74,7 +74,7 @@ export async function readTrend(
 /** The line's own, and those of the period before when that is drawn beside it. */
 type Stretches = readonly [now: Slots, ...before: Slots[]];
 
-function rowsOf(ctx: Context, ids: readonly MetricId[], stretches: Stretches): Promise<CapturedDay[]> {
+function rowsOf(ctx: HistoryContext, ids: readonly MetricId[], stretches: Stretches): Promise<CapturedDay[]> {
   const { snapshots } = ctx.store;
   const { id } = ctx.organisation;
   const fields = fieldsOf(ids);
@@ -91,7 +91,7 @@ const spanOf = ([now, before = now]: Stretches): Period => ({ from: before.perio
 type Extent = { readonly first: Day | null; readonly today: Day };
 
 async function dayGaps(
-  ctx: Context,
+  ctx: HistoryContext,
   stretches: Stretches,
   { rows, first, today }: Extent & { rows: readonly CapturedDay[] },
 ): Promise<Gap[][]> {
@@ -103,7 +103,7 @@ async function dayGaps(
 }
 
 async function slotGaps(
-  ctx: Context,
+  ctx: HistoryContext,
   stretches: Stretches,
   { points, first, today }: Extent & { points: readonly (readonly LinePoint[])[] },
 ): Promise<Gap[][]> {

@@ -4,7 +4,7 @@ import { actorMay } from '@/lib/domain/roles';
 import { addWeeks, type Week } from '@/lib/domain/week';
 import { isUnfinished } from '@/lib/domain/week-facts';
 import type { Context } from '../../context';
-import { remembered } from '../../parts/cached';
+import { cached, type HistoryContext } from '../../parts/cached';
 import { weeksThere } from './read-week';
 
 export type WaitingWeek = {
@@ -17,10 +17,12 @@ const lookedBack = 12;
 
 /** The weeks whose review waits for this actor, newest first, none for whoever does not write; cheap enough for every page. */
 export async function readWaitingWeeks(ctx: Context): Promise<readonly WaitingWeek[]> {
-  return actorMay(ctx.actor, 'review:write') ? shared(ctx) : [];
+  return actorMay(ctx.actor, 'review:write') ? waitingWeeks(ctx, null) : [];
 }
 
-const shared = remembered(async (ctx: Context): Promise<readonly WaitingWeek[]> => {
+const waitingWeeks = cached({ name: 'waiting weeks', make: read });
+
+async function read(ctx: HistoryContext): Promise<readonly WaitingWeek[]> {
   const there = await weeksThere(ctx);
   if (!there) return [];
   const { id } = ctx.organisation;
@@ -35,4 +37,4 @@ const shared = remembered(async (ctx: Context): Promise<readonly WaitingWeek[]> 
     if (!isUnfinished(week, today)) over.push({ week, review: reviewStateOf(draft, false), draft });
   }
   return waitingReviews(over);
-});
+}

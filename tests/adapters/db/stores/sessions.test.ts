@@ -37,18 +37,18 @@ onEachDatabase((fresh) => {
     organisation: { id: acme, name: 'Acme', timeZone: 'Europe/Berlin', captureTime: '06:00' },
   });
 
-  const edition = expect.any(String);
+  const historyVersion = expect.any(String);
 
   test('a live session names its owner with the role of this moment', async () => {
     const id = await aSession();
-    expect(await db.store.sessions.holder(id, noon)).toEqual({ ...holder(), lastSeenAt: noon, edition });
+    expect(await db.store.sessions.holder(id, noon)).toEqual({ ...holder(), lastSeenAt: noon, historyVersion });
     await db.store.people.setRole(acme, ada, 'viewer');
     await db.store.sessions.seen(id, after(5));
     expect(await db.store.sessions.holder(id, noon)).toEqual({
       ...holder(),
       role: 'viewer',
       lastSeenAt: after(5),
-      edition,
+      historyVersion,
     });
   });
 

@@ -1,5 +1,5 @@
 import { viewRunProgress } from '@/lib/services/capture/view-run-progress';
-import { enter } from '../../../../_doors/enter';
+import { enter } from '../../../../_doors/enter/enter';
 
 /** What the page asks about once a second while a run goes on; in words for its reader, so it is no part of the API. */
 export async function GET(_: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {

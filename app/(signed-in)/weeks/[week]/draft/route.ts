@@ -1,5 +1,5 @@
-import { answerJson, answerProblem } from '../../../../_doors/answer';
-import { enter } from '../../../../_doors/enter';
+import { answerJson, answerProblem } from '../../../../_doors/answer/answer';
+import { enter } from '../../../../_doors/enter/enter';
 import { formStateOf, writeForm } from '../../_parts/write-form';
 
 /** Takes the form from a page that is being left: Next sends its own actions to the page one is on by then, and a closing tab ends them. */

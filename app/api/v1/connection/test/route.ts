@@ -1,7 +1,7 @@
-import { answer } from '@/app/_doors/answer';
-import { bodyOf } from '@/app/_doors/asked';
-import { apiRoute } from '@/app/_doors/enter-api';
-import { refuseAllBut } from '@/app/_doors/refuse-all-but';
+import { answer } from '@/app/_doors/answer/answer';
+import { bodyOf } from '@/app/_doors/answer/read-request';
+import { refuseAllBut } from '@/app/_doors/answer/refuse-all-but';
+import { apiRoute } from '@/app/_doors/enter/enter-api';
 import { connectionTestJson } from '@/lib/api/connection';
 import { testConnection } from '@/lib/services/connection/test-connection';
 

@@ -1,7 +1,7 @@
-import { answer } from '@/app/_doors/answer';
-import { queryOf } from '@/app/_doors/asked';
-import { apiRoute } from '@/app/_doors/enter-api';
-import { refuseAllBut } from '@/app/_doors/refuse-all-but';
+import { answer } from '@/app/_doors/answer/answer';
+import { queryOf } from '@/app/_doors/answer/read-request';
+import { refuseAllBut } from '@/app/_doors/answer/refuse-all-but';
+import { apiRoute } from '@/app/_doors/enter/enter-api';
 import { runJson } from '@/lib/api/run';
 import { viewRun } from '@/lib/services/capture/view-run';
 

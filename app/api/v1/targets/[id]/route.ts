@@ -1,7 +1,7 @@
-import { answer } from '@/app/_doors/answer';
-import { bodyWith, queryOf } from '@/app/_doors/asked';
-import { apiRoute } from '@/app/_doors/enter-api';
-import { refuseAllBut } from '@/app/_doors/refuse-all-but';
+import { answer } from '@/app/_doors/answer/answer';
+import { bodyWith, queryOf } from '@/app/_doors/answer/read-request';
+import { refuseAllBut } from '@/app/_doors/answer/refuse-all-but';
+import { apiRoute } from '@/app/_doors/enter/enter-api';
 import { targetJson, wholeTargetJson } from '@/lib/api/target';
 import { changeTarget } from '@/lib/services/targets/change-target';
 import { removeTarget } from '@/lib/services/targets/remove-target';

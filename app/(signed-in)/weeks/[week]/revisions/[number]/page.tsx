@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { viewRevision } from '@/lib/services/weeks/view-revision';
 import { readReviewDocument } from '@/lib/views/weeks/review-document';
 import { signedWords } from '@/lib/views/weeks/review-words';
-import { enter } from '../../../../../_doors/enter';
-import { shown } from '../../../../../_doors/shown';
+import { valueOrRefuse } from '../../../../../_doors/answer/value-or-refuse';
+import { enter } from '../../../../../_doors/enter/enter';
 import { ButtonLink } from '../../../../../_ui/button';
 import { Chip } from '../../../../../_ui/chip';
 import { Note } from '../../../../../_ui/note';
@@ -24,7 +24,7 @@ export default weekPage(RevisionPage);
 /** A completed revision as it was, and what it changed against the one before. */
 async function RevisionPage({ params }: Props) {
   const ctx = await enter();
-  const { revision, differences, newest } = shown(await viewRevision(ctx, await params));
+  const { revision, differences, newest } = valueOrRefuse(await viewRevision(ctx, await params));
   const { sheet, answers } = readReviewDocument(revision.document);
   const signed = signedWords(revision, ctx.organisation.timeZone);
   return (

@@ -1,8 +1,8 @@
-import { answer, answerProblem } from '@/app/_doors/answer';
-import { answerReview } from '@/app/_doors/answer-review';
-import { bodyWith, queryOf } from '@/app/_doors/asked';
-import { apiRoute } from '@/app/_doors/enter-api';
-import { refuseAllBut } from '@/app/_doors/refuse-all-but';
+import { answer, answerProblem } from '@/app/_doors/answer/answer';
+import { answerReview } from '@/app/_doors/answer/answer-review';
+import { bodyWith, queryOf } from '@/app/_doors/answer/read-request';
+import { refuseAllBut } from '@/app/_doors/answer/refuse-all-but';
+import { apiRoute } from '@/app/_doors/enter/enter-api';
 import { reviewJson } from '@/lib/api/review';
 import { saveReviewDraft } from '@/lib/services/weeks/save-review-draft';
 import { viewReview } from '@/lib/services/weeks/view-review';

@@ -1,8 +1,8 @@
-import { answerProblem } from '@/app/_doors/answer';
-import { answerReview } from '@/app/_doors/answer-review';
-import { bodyWith } from '@/app/_doors/asked';
-import { apiRoute } from '@/app/_doors/enter-api';
-import { refuseAllBut } from '@/app/_doors/refuse-all-but';
+import { answerProblem } from '@/app/_doors/answer/answer';
+import { answerReview } from '@/app/_doors/answer/answer-review';
+import { bodyWith } from '@/app/_doors/answer/read-request';
+import { refuseAllBut } from '@/app/_doors/answer/refuse-all-but';
+import { apiRoute } from '@/app/_doors/enter/enter-api';
 import { revisionJson } from '@/lib/api/review';
 import { completeReview } from '@/lib/services/weeks/complete-review';
 

@@ -1,0 +1,3 @@
+import { answerSecurityContact } from '@/app/_doors/security-contact';
+
+export const GET = (): Promise<Response> => answerSecurityContact();

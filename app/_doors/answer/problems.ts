@@ -1,0 +1,44 @@
+import type { FieldError } from '@/lib/services/service';
+import { type RefusalKind, refusalDetail, refusals } from '@/lib/views/words/refusals';
+import { edgeStatuses } from '@/server/problems';
+
+type Problem = { readonly status: number; readonly title: string; readonly detail: string };
+
+/** The HTTP status of every refusal that services and doors know; its words are in `lib/views/words/refusals.ts`. */
+const statuses = {
+  ...edgeStatuses,
+  'not-signed-in': 401,
+  'wrong-credentials': 401,
+  'not-allowed': 403,
+  'not-found': 404,
+  'link-expired': 404,
+  'set-up-closed': 404,
+  'last-admin': 409,
+  'person-disabled': 409,
+  'no-connection': 409,
+  'review-conflict': 409,
+  'review-completed': 409,
+  'review-not-completed': 409,
+  'week-unfinished': 409,
+  'too-many-targets': 409,
+  'invalid-input': 422,
+  'too-many': 429,
+  'internal-error': 500,
+} as const satisfies Partial<Record<RefusalKind, number>>;
+
+export type ProblemKind = keyof typeof statuses;
+
+export const problems = Object.fromEntries(
+  Object.entries(statuses).map(([kind, status]) => [kind, problemOf(kind as ProblemKind, status)]),
+) as Readonly<Record<ProblemKind, Problem>>;
+
+function problemOf(kind: ProblemKind, status: number): Problem {
+  return { status, title: refusals[kind].title, detail: refusalDetail(kind) };
+}
+
+/** A failure that doors can answer; a kind that is not in the table does not compile. */
+export type KnownFailure = {
+  readonly kind: ProblemKind;
+  readonly errors?: readonly FieldError[];
+  readonly retryAfterSeconds?: number;
+};

@@ -1,0 +1,18 @@
+import { redirect } from 'next/navigation';
+import type { Result } from '@/lib/domain/result';
+import type { Refusal } from '@/lib/services/service';
+import { refuse } from './refuse';
+
+/** What a page shows of a service's answer; a refusal ends the page: 403, sign-in, or 404 for an address that makes no sense. */
+export function valueOrRefuse<T>(result: Result<T, Refusal | { kind: 'not-found' }>): T {
+  if (result.ok) return result.value;
+  switch (result.failure.kind) {
+    case 'not-allowed':
+      return refuse(403);
+    case 'not-signed-in':
+      return redirect('/sign-in');
+    case 'not-found':
+    case 'invalid-input':
+      return refuse(404);
+  }
+}

@@ -1,0 +1,61 @@
+import 'server-only';
+import { fail, ok, type Result } from '@/lib/domain/result';
+import { world } from '@/lib/runtime/runtime';
+import { recogniseSession } from '@/lib/services/access/parts/recognise-session';
+import { recogniseToken } from '@/lib/services/access/parts/recognise-token';
+import type { Context, World } from '@/lib/services/context';
+import { isDatabaseAway } from '@/lib/services/parts/database-away';
+import { networkOf } from '@/server/network';
+import { isSameOrigin, isUnsafe } from '@/server/same-origin';
+import { answerProblem } from '../answer/answer';
+import type { KnownFailure } from '../answer/problems';
+import { sessionSecret } from './session-cookie';
+
+type Handler<P> = (ctx: Context, request: Request, params: P) => Promise<Response>;
+
+/** A route of the API: who asks is settled before `handle` runs, and whatever it throws still ends as a problem. */
+export const apiRoute =
+  <P = unknown>(handle: Handler<P>) =>
+  async (request: Request, route: { params: Promise<P> }): Promise<Response> => {
+    try {
+      const entered = await enterApi(request);
+      return entered.ok ? await handle(entered.value, request, await route.params) : answerProblem(entered.failure);
+    } catch (error) {
+      return answerFault(error);
+    }
+  };
+
+/** The door of the API: a bearer token, or a session that proves where the request came from. */
+export async function enterApi(request: Request): Promise<Result<Context, KnownFailure>> {
+  const built = await world();
+  const network = networkOf(built.config.trustedProxies);
+  const authorization = request.headers.get('authorization');
+  if (authorization !== null) return enterByToken(built, { authorization, network });
+  const secret = await sessionSecret(request.headers.get('cookie'), built.config);
+  const ctx = secret === null ? null : await recogniseSession(built, { secret, network });
+  if (ctx === null) return fail({ kind: 'not-signed-in' });
+  if (isUnsafe(request.method) && !isSameOrigin(request, built.config.publicUrl)) {
+    await ctx.audit('denied', { target: 'cross-origin' });
+    return fail({ kind: 'cross-origin' });
+  }
+  return ok(ctx);
+}
+
+async function enterByToken(
+  built: World,
+  { authorization, network }: { authorization: string; network: string | null },
+): Promise<Result<Context, KnownFailure>> {
+  const secret = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
+  const ctx = secret === undefined ? null : await recogniseToken(built, { secret, network });
+  if (ctx?.actor.kind !== 'person' || !('token' in ctx.actor.via)) return fail({ kind: 'not-signed-in' });
+  const { allowed, retryAfterSeconds } = await built.limits.apiCalls.check(ctx.actor.via.token);
+  return allowed ? ok(ctx) : fail({ kind: 'too-many', retryAfterSeconds });
+}
+
+/** What a route throws: a database that is away, or a mistake of ours. */
+export async function answerFault(error: unknown): Promise<Response> {
+  if (isDatabaseAway(error)) return answerProblem({ kind: 'database-away' });
+  const { log } = await world();
+  log.error('route-broke', { kind: error instanceof Error ? error.name : 'unknown' });
+  return answerProblem({ kind: 'internal-error' });
+}

@@ -1,0 +1,51 @@
+import 'server-only';
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { connection } from 'next/server';
+import { cache } from 'react';
+import { actorMay, type Permission } from '@/lib/domain/roles';
+import { world } from '@/lib/runtime/runtime';
+import { recogniseSession } from '@/lib/services/access/parts/recognise-session';
+import type { Context } from '@/lib/services/context';
+import { edge } from '@/server/edge';
+import { networkOf } from '@/server/network';
+import { refuse } from '../answer/refuse';
+import { anonymousContext } from './anonymous-context';
+import { safeRedirect } from './safe-redirect';
+import { sessionSecret } from './session-cookie';
+
+/** The door of pages: whoever is signed in and may; everybody else is sent to sign in, or told that this is not theirs. */
+export async function enter(permission?: Permission): Promise<Context> {
+  const ctx = await signedIn();
+  if (ctx === null) return redirect(await wayIn());
+  if (permission !== undefined && !(await admitted(ctx, permission))) return refuse(403);
+  return ctx;
+}
+
+/** For what is no page and refuses in its own way. */
+export async function admitted({ actor, audit }: Context, permission: Permission): Promise<boolean> {
+  if (actorMay(actor, permission)) return true;
+  await audit('denied', { target: permission });
+  return false;
+}
+
+/** Who the request's session belongs to, null for nobody; asked once per request however many parts of a page enter. */
+export const signedIn = cache(async (): Promise<Context | null> => {
+  const [asked, built] = await Promise.all([headers(), world()]);
+  const secret = await sessionSecret(asked.get('cookie'), built.config);
+  if (secret === null) return null;
+  return recogniseSession(built, { secret, network: networkOf(built.config.trustedProxies) });
+});
+
+/** For the pages before the door. */
+export async function enterAsNobody(): Promise<Context> {
+  await connection();
+  return anonymousContext(await world());
+}
+
+async function wayIn(): Promise<string> {
+  const built = await world();
+  if (!(await built.store.people.any())) return '/set-up';
+  const to = safeRedirect(edge()?.path);
+  return to === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(to)}`;
+}

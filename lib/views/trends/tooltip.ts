@@ -1,0 +1,105 @@
+import { decimalsFor } from '@/lib/domain/change';
+import { type Day, daysBetween } from '@/lib/domain/day';
+import { metrics } from '@/lib/domain/metrics/adoption';
+import type { ChartSpec, SpecLine, SpecSlot } from '../charts/chart-spec';
+import { valueText } from '../charts/value-text';
+import {
+  changeWords,
+  countWords,
+  longSpan,
+  pointsWords,
+  shortDay,
+  weekdayAndMonth,
+  weekdayDay,
+} from '../words/numbers';
+
+export type TooltipRow = {
+  readonly key: string;
+  readonly name: string;
+  readonly value: string;
+  /** The line's place in the chart; null for what only explains. */
+  readonly line: number | null;
+};
+
+/** What is told of the place pointed at: its day, every line's number there, or why there is none. */
+export type Tooltip = { readonly title: string; readonly note: string | null; readonly rows: readonly TooltipRow[] };
+
+export function tooltipFor(spec: ChartSpec, at: number): Tooltip {
+  const slot = spec.slots[at];
+  if (!slot) return { title: '', note: null, rows: [] };
+  const taken = spec.lines[0]?.taken[at] ?? null;
+  const [only] = spec.lines;
+  const rows =
+    spec.lines.length === 1 && only
+      ? singleRows(spec, only, at)
+      : spec.lines.flatMap((line, index) => severalRows(spec, line, { at, index }));
+  const happened = spec.flags.filter(({ from, to }) => from <= slot.to && slot.from <= to).map(({ title }) => title);
+  const missing = taken === null ? noSnapshot(spec, slot) : null;
+  return {
+    title: titleOf(spec, slot, taken),
+    note: [missing, ...happened].filter((words) => words !== null).join(' · ') || null,
+    rows: taken === null ? rows.filter(({ value }) => value !== '—') : rows,
+  };
+}
+
+/** The same in one sentence, for who cannot see it. */
+export const tooltipSentence = ({ title, note, rows }: Tooltip): string =>
+  [title, ...(note ? [note] : []), ...rows.map(({ name, value }) => `${name} ${value}`)].join('. ');
+
+/** Why a place has no number. */
+export function noSnapshot({ gaps, today }: Pick<ChartSpec, 'gaps' | 'today'>, slot: SpecSlot): string {
+  const gap = gaps.find(({ from, to }) => from <= slot.to && slot.from <= to);
+  if (gap) return `No snapshot: ${gap.reason}`;
+  if (slot.from > today) return 'Still to come';
+  return slot.to >= today ? 'No snapshot yet' : 'Before the first snapshot';
+}
+
+export function titleOf(spec: Pick<ChartSpec, 'to'>, slot: SpecSlot, taken: Day | null): string {
+  const year = slot.to.slice(0, 4) === spec.to.slice(0, 4) ? '' : ` ${slot.to.slice(0, 4)}`;
+  if (slot.week === null) return `${weekdayAndMonth(slot.to)}${year}`;
+  const name = daysBetween(slot.from, slot.to) < 7 ? `W${slot.week.slice(6)}${year}` : longSpan(slot.from, slot.to);
+  const so = slot.unfinished ? ' so far' : '';
+  return taken === null ? `${name}${so}` : `${name}${so}, taken ${weekdayDay(taken)}`;
+}
+
+function singleRows(spec: ChartSpec, line: SpecLine, at: number): TooltipRow[] {
+  const value = line.values[at] ?? null;
+  const rows: TooltipRow[] = [{ key: line.id, name: line.name, value: valueText(spec, value), line: 0 }];
+  const { part, base } = metrics[line.id];
+  if (base !== null && value !== null) {
+    const name = `${metrics[part].label} / ${metrics[base].label.toLowerCase()}`;
+    const figures = `${countWords(line.parts[at] ?? null)} / ${countWords(line.bases[at] ?? null)}`;
+    rows.push({ key: 'made of', name, value: figures, line: null });
+  }
+  const before = line.previous?.values[at] ?? null;
+  const day = spec.previous?.days[at];
+  if (before === null || !spec.previous || day === undefined) return rows;
+  const name = `${shortDay(day)}, ${spec.previous.name}`;
+  rows.push({ key: 'before', name, value: valueText(spec, before), line: null });
+  const change = changeText(spec, at, { before, value });
+  return change === null ? rows : [...rows, { key: 'change', name: 'Change', value: change, line: null }];
+}
+
+function severalRows(spec: ChartSpec, line: SpecLine, { at, index }: { at: number; index: number }): TooltipRow[] {
+  const value = line.values[at] ?? null;
+  const base = line.bases[at] ?? null;
+  const figures = base === null ? '' : ` (${countWords(line.parts[at] ?? null)} of ${countWords(base)})`;
+  const told = `${valueText(spec, value)}${value === null ? '' : figures}`;
+  const row: TooltipRow = { key: line.id, name: line.name, value: told, line: index };
+  const before = line.previous?.values[at] ?? null;
+  if (before === null || !spec.previous) return [row];
+  const change = changeText(spec, at, { before, value });
+  const then = `${valueText(spec, before)}${change === null ? '' : ` (${change})`}`;
+  return [row, { key: `${line.id} before`, name: spec.previous.name, value: then, line: null }];
+}
+
+/** +16.6 points, +6, unchanged. A week that is not over is not compared. */
+function changeText(
+  { unit, slots }: ChartSpec,
+  at: number,
+  { before, value }: { before: number; value: number | null },
+): string | null {
+  if (value === null || slots[at]?.unfinished) return null;
+  if (unit === 'count') return changeWords(value - before);
+  return pointsWords((value - before) * 100, 'points', decimalsFor(before, value));
+}

@@ -1,0 +1,69 @@
+import type { IncomingMessage } from 'node:http';
+import { databaseAwayPage } from './database-away-page';
+import { isTooLarge } from './form-size';
+import { publicUrl } from './public-url';
+import { asProblem, inWords, type Refusal } from './refusal';
+import { isSameOrigin, isUnsafe } from './same-origin';
+
+type Asked = { readonly method: string; readonly pathname: string; readonly headers: Pick<Headers, 'get' | 'has'> };
+
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+
+/** Why a request is not for Next to answer; null when it is. No form from another site gets past here. */
+export async function judge(
+  request: IncomingMessage,
+  databaseAnswers: () => Promise<boolean>,
+): Promise<Refusal | null> {
+  const { method = '', url = '' } = request;
+  // Next answers 500 to TRACE, with which it cannot even build a request, and an empty 400 to the others it does not know.
+  if (!methods.includes(method)) return asProblem('method-not-allowed', { Allow: methods.join(', ') });
+  // Next answers 500 to `OPTIONS *`, and sends a whole address from one to the same for ever.
+  if (!url.startsWith('/')) return malformed(/^[^/]*\/\/[^/]*\/api\//.test(url));
+  if (url.startsWith('/_next/static/')) return null;
+  const { pathname } = new URL(`http://localhost${url}`);
+  const refused = isUnsafe(method) ? refusedForm({ method, pathname, headers: headersOf(request) }) : null;
+  if (refused !== null) return refused;
+  if (!isDecodable(pathname)) return malformed(isApi(pathname));
+  // Forms tell it beside what was typed; the API has its own words.
+  const isPage = !isUnsafe(method) && !isApi(pathname);
+  return isPage && !(await databaseAnswers()) ? databaseAwayPage() : null;
+}
+
+function refusedForm(asked: Asked): Refusal | null {
+  const forPrograms = isApi(asked.pathname);
+  if (isForeign(asked)) return forPrograms ? asProblem('cross-origin') : inWords(foreign, 403);
+  return !forPrograms && isTooLarge(asked) ? inWords(tooLarge, 413) : null;
+}
+
+const foreign = 'This form was not sent from one of our own pages, so nothing was done. Open the page again.';
+const tooLarge = 'This form is larger than 8 MB, so nothing was done. Go back and split the file.';
+
+const isApi = (pathname: string): boolean => pathname.startsWith('/api/');
+
+/** Sign-in and sign-out carry next-auth's own token. */
+function isForeign({ method, pathname, headers }: Asked): boolean {
+  if (pathname.startsWith('/api/auth/') && !headers.has('origin')) return false;
+  return !judgesForItself.test(pathname) && !isSameOrigin({ method, headers }, publicUrl());
+}
+
+// The API's routes, because bearer tokens need no proof. Its page is a page, and to Next that is a place that takes
+// forms; the addresses of sign-in are not for tokens.
+const judgesForItself = /^\/api(?!\/(auth|v1\/docs)(\/|$))(\/|$)/;
+
+const malformed = (forPrograms: boolean): Refusal =>
+  forPrograms ? asProblem('malformed-address') : inWords('This address is not well formed.', 400);
+
+/** Next answers 500 when it cannot decode a part of the path that varies. */
+function isDecodable(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const headersOf = ({ headers }: IncomingMessage): Asked['headers'] => ({
+  get: (name) => headers[name]?.toString() ?? null,
+  has: (name) => name in headers,
+});
