@@ -2,6 +2,7 @@ import Form from 'next/form';
 import { classNames } from '@/app/_ui/class-names';
 import type { Period } from '@/lib/domain/period';
 import { comparePresets } from '@/lib/views/compare/compare-presets';
+import { comparePath } from '@/lib/views/paths';
 import { Button } from '../../../_ui/button';
 import { Field } from '../../../_ui/field';
 
@@ -9,7 +10,7 @@ import { Field } from '../../../_ui/field';
 export function DaysForm({ days, today }: { days: Period; today: string }) {
   return (
     <div className="controls">
-      <Form className="days" action="/compare">
+      <Form className="days" action={comparePath()}>
         <Field
           type="date"
           name="from"
@@ -39,7 +40,7 @@ export function DaysForm({ days, today }: { days: Period; today: string }) {
             <a
               key={label}
               className={classNames(chosen && 'on')}
-              href={`/compare?from=${from}&to=${today}`}
+              href={comparePath({ from, to: today })}
               aria-current={chosen ? 'true' : undefined}
             >
               {label}

@@ -1,4 +1,5 @@
 import type { Revision } from '@/lib/domain/review';
+import { revisionPath } from '@/lib/views/paths';
 import { signedWords } from '@/lib/views/weeks/review-words';
 import { Panel } from '../../../_ui/panel';
 
@@ -12,7 +13,7 @@ export function Revisions({ revisions, week, timeZone }: Props) {
       <ul className="list">
         {revisions.toReversed().map((revision) => (
           <li key={revision.number} className="text">
-            <a href={`/weeks/${week}/revisions/${revision.number}`}>Revision {revision.number}</a>
+            <a href={revisionPath(week, revision.number)}>Revision {revision.number}</a>
             <p className="small muted">{signedWords(revision, timeZone)}</p>
           </li>
         ))}
