@@ -9,7 +9,7 @@ import type { ParseBody } from '@/lib/adapters/db/backup/verifier';
 import { verify } from '@/lib/adapters/db/backup/verify';
 import type { Store } from '@/lib/adapters/db/stores/store';
 import { freshPostgres, freshSqlite, onEachDatabase, type TestDatabase } from '@/tests/support/databases';
-import { after, anOrganisation, aPerson, aReading, counts, hourMs, noon } from '../given';
+import { after, anOrganisation, aPerson, aReading, counts, hourMs, noon } from '../rows';
 
 const parse: ParseBody = (body) => JSON.parse(body);
 

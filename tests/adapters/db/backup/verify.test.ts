@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ParseBody } from '@/lib/adapters/db/backup/verifier';
 import { verify } from '@/lib/adapters/db/backup/verify';
 import { onEachDatabase, type TestDatabase } from '@/tests/support/databases';
-import { anOrganisation, aReading, noon } from '../given';
+import { anOrganisation, aReading, noon } from '../rows';
 
 const parse: ParseBody = (body) => {
   try {

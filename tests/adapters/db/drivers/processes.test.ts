@@ -3,7 +3,7 @@ import { openDatabase } from '@/lib/adapters/db/drivers/prisma';
 import { migrationsOf } from '@/lib/adapters/db/migrate/migrations';
 import { startChild, together } from '@/tests/support/child';
 import { onEachDatabase, type TestDatabase, unmigrated } from '@/tests/support/databases';
-import { anOrganisation } from '../given';
+import { anOrganisation } from '../rows';
 
 onEachDatabase((fresh, kind) => {
   const migrations = migrationsOf(kind, process.cwd()).length;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { fileOf } from '@/lib/adapters/db/drivers/location';
 import { startChild } from '@/tests/support/child';
 import { freshSqlite, onEachDatabase, type TestDatabase } from '@/tests/support/databases';
-import { anOrganisation } from '../given';
+import { anOrganisation } from '../rows';
 
 onEachDatabase((fresh) => {
   let db: TestDatabase;

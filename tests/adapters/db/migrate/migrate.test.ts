@@ -7,7 +7,7 @@ import { fileOf } from '@/lib/adapters/db/drivers/location';
 import { openDatabase } from '@/lib/adapters/db/drivers/prisma';
 import { migrate } from '@/lib/adapters/db/migrate/migrate';
 import { onEachDatabase, type Place, unmigrated } from '@/tests/support/databases';
-import { anOrganisation, aReading } from '../given';
+import { anOrganisation, aReading } from '../rows';
 
 const refusal = async (work: Promise<unknown>): Promise<string> => {
   const error: unknown = await work.then(() => new Error('it was not refused')).catch((caught: unknown) => caught);

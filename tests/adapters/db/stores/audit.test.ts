@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { NewAuditEntry } from '@/lib/adapters/db/stores/audit';
 import { onEachDatabase, type TestDatabase } from '@/tests/support/databases';
-import { anOrganisation, noon } from '../given';
+import { anOrganisation, noon } from '../rows';
 
 onEachDatabase((fresh) => {
   let db: TestDatabase;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { onEachDatabase, type TestDatabase } from '@/tests/support/databases';
-import { after, anOrganisation, noon } from '../given';
+import { after, anOrganisation, noon } from '../rows';
 
 onEachDatabase((fresh) => {
   let db: TestDatabase;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { onEachDatabase, type TestDatabase } from '@/tests/support/databases';
-import { anOrganisation, aReading, counts } from '../given';
+import { anOrganisation, aReading, counts } from '../rows';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { onEachDatabase, type TestDatabase } from '@/tests/support/databases';
-import { after, anOrganisation, noon } from '../given';
+import { after, anOrganisation, noon } from '../rows';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const text = 'Zoë 👩‍👩‍👧 \u2028 \uFEFF<b>=1+1</b>\r\n\t’';

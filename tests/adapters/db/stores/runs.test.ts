@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { RunFailure } from '@/lib/domain/run';
 import { onEachDatabase, type TestDatabase } from '@/tests/support/databases';
-import { after, anOrganisation, noon } from '../given';
+import { after, anOrganisation, noon } from '../rows';
 
 const failure: RunFailure = { kind: 'server-trouble', detail: 'HTTP 503', status: 503, nextTryAt: after(60_000) };
 

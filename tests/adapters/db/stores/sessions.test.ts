@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { onEachDatabase, type TestDatabase } from '@/tests/support/databases';
-import { after, anOrganisation, aPerson, hourMs, noon } from '../given';
+import { after, anOrganisation, aPerson, hourMs, noon } from '../rows';
 
 onEachDatabase((fresh) => {
   let db: TestDatabase;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { onEachDatabase, type TestDatabase } from '@/tests/support/databases';
-import { anOrganisation, aReading, counts } from '../given';
+import { anOrganisation, aReading, counts } from '../rows';
 
 onEachDatabase((fresh) => {
   let db: TestDatabase;

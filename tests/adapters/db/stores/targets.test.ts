@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Target } from '@/lib/domain/target';
 import { onEachDatabase, type TestDatabase } from '@/tests/support/databases';
-import { after, anOrganisation, noon } from '../given';
+import { after, anOrganisation, noon } from '../rows';
 
 onEachDatabase((fresh) => {
   let db: TestDatabase;
