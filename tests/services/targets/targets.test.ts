@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { addAnnotation } from '@/lib/services/annotations/add-annotation';
 import { changeAnnotation } from '@/lib/services/annotations/change-annotation';
 import { listAnnotations } from '@/lib/services/annotations/list-annotations';
@@ -13,15 +13,13 @@ import { cast, signedIn } from '../../../demo/cast';
 import { onEachDatabase, type TestDatabase } from '../../support/databases';
 import { succeeded } from '../../support/history';
 import { record } from '../../support/insight';
-import { type TestWorld, testWorld } from '../../support/world';
+import { worldPerTest } from '../../support/world';
 
 const targetTests = (fresh: () => Promise<TestDatabase>) => {
-  let at: TestWorld;
+  const at = worldPerTest({ fresh });
   beforeEach(async () => {
-    at = await testWorld({ fresh });
     await record(at, { from: '2026-05-25', to: '2026-11-23' }, (_, index) => ({ using_enpass: 78 + index }));
   });
-  afterEach(() => at.end());
   const max = () => at.as(signedIn(cast.max));
   const ada = () => at.as(signedIn(cast.ada));
   const vera = () => at.as(signedIn(cast.vera));

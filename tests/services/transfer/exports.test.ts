@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { readXlsx } from 'hucre/xlsx';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { metricIds } from '@/lib/domain/metrics/adoption';
 import { addAnnotation } from '@/lib/services/annotations/add-annotation';
 import { exportHistory } from '@/lib/services/transfer/export-history';
@@ -8,14 +8,10 @@ import { cast, nobody, signedIn } from '../../../demo/cast';
 import { onEachDatabase, type TestDatabase } from '../../support/databases';
 import { historyIn, succeeded } from '../../support/history';
 import { record } from '../../support/insight';
-import { type TestWorld, testWorld } from '../../support/world';
+import { worldPerTest } from '../../support/world';
 
 const exportTests = (fresh: () => Promise<TestDatabase>) => {
-  let at: TestWorld;
-  beforeEach(async () => {
-    at = await testWorld({ fresh });
-  });
-  afterEach(() => at.end());
+  const at = worldPerTest({ fresh });
   const max = () => at.as(signedIn(cast.max));
 
   const fileOf = async (input: object) => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { addDays, eachDay } from '@/lib/domain/day';
 import { daysOfWeek } from '@/lib/domain/week';
 import { addAnnotation } from '@/lib/services/annotations/add-annotation';
@@ -10,16 +10,12 @@ import { cast, nobody, signedIn } from '../../../demo/cast';
 import { onEachDatabase, type TestDatabase } from '../../support/databases';
 import { historyIn, succeeded } from '../../support/history';
 import { record } from '../../support/insight';
-import { type TestWorld, testWorld } from '../../support/world';
+import { worldPerTest } from '../../support/world';
 
 const today = '2026-11-23';
 
 const trendTests = (fresh: () => Promise<TestDatabase>) => {
-  let at: TestWorld;
-  beforeEach(async () => {
-    at = await testWorld({ fresh });
-  });
-  afterEach(() => at.end());
+  const at = worldPerTest({ fresh });
   const vera = () => at.as(signedIn(cast.vera));
   const max = () => at.as(signedIn(cast.max));
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { setTarget } from '@/lib/services/targets/set-target';
 import { completeReview } from '@/lib/services/weeks/complete-review';
 import { listRevisions } from '@/lib/services/weeks/list-revisions';
@@ -14,21 +14,19 @@ import { cast, signedIn } from '../../../demo/cast';
 import { onEachDatabase, type TestDatabase } from '../../support/databases';
 import { historyIn, succeeded } from '../../support/history';
 import { record } from '../../support/insight';
-import { type TestWorld, testWorld } from '../../support/world';
+import { worldPerTest } from '../../support/world';
 
 const week = '2026-W47';
 const text = 'Zoë said: “=1+1” 👩‍👩‍👧\r\n<b>\u2028';
 const said = { happened: text, why: '', next: 'Call Rotterdam.' };
 
 const reviewTests = (fresh: () => Promise<TestDatabase>) => {
-  let at: TestWorld;
+  const at = worldPerTest({ fresh });
   beforeEach(async () => {
-    at = await testWorld({ fresh });
     await record(at, { from: '2026-10-05', to: '2026-11-23' }, (day, index) =>
       day === '2026-11-18' ? null : { using_enpass: 211 + index },
     );
   });
-  afterEach(() => at.end());
   const max = () => at.as(signedIn(cast.max));
   const ada = () => at.as(signedIn(cast.ada));
   const vera = () => at.as(signedIn(cast.vera));
