@@ -1,17 +1,7 @@
-import type { Page } from '@playwright/test';
 import { cast } from '../../demo/cast';
-import { expect, type House, test } from './stories';
-
-const slider = (page: Page) => page.getByRole('slider', { name: 'Numbers of a day' });
-
-/** Once the canvas has taken the picture's place. */
-const lively = (page: Page) => expect(slider(page)).toBeVisible();
-
-/** What the page says of one day: the table twin, newest first. */
-const rowsOf = (page: Page) =>
-  page
-    .locator('.twin-table tbody tr')
-    .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
+import { dayAgo } from './parts/day-ago';
+import { lively, rowsOf } from './parts/trend-page';
+import { expect, test } from './stories';
 
 test('an admin explores from the overview, and a colleague with the link sees the same', async ({ house }) => {
   const ada = await house.enter(cast.ada);
@@ -62,46 +52,6 @@ test('an admin explores from the overview, and a colleague with the link sees th
   });
 });
 
-test('keys, mouse and finger point at a day, and all its numbers are told', async ({ house }) => {
-  const page = await house.enter(cast.vera);
-  await page.goto('/trends?metric=adoption&period=12w');
-  await lively(page);
-  await slider(page).focus();
-  const told = () => slider(page).getAttribute('aria-valuetext');
-  const newest = await told();
-  expect(newest).toMatch(/^\w+day \d+ \w+\. Adoption \d+\.\d%\. Using Enpass \/ assigned \d+ \/ \d+/);
-  await page.keyboard.press('Home');
-  const oldest = await told();
-  expect(oldest).not.toBe(newest);
-  await page.keyboard.press('ArrowRight');
-  expect(await told()).not.toBe(oldest);
-  await page.keyboard.press('ArrowLeft');
-  expect(await told()).toBe(oldest);
-  await page.keyboard.press('End');
-  expect(await told()).toBe(newest);
-  await page.keyboard.press('Escape');
-  await expect(page.locator('.tip')).toBeHidden();
-
-  await test.step('a gap tells its reason', async () => {
-    const said: string[] = [];
-    await page.keyboard.press('Home');
-    for (let day = 0; day < 84; day++) {
-      said.push((await told()) ?? '');
-      await page.keyboard.press('ArrowRight');
-    }
-    expect(said.filter((words) => words.includes('No snapshot: token refused (401)'))).toHaveLength(3);
-  });
-
-  await test.step('the mouse', async () => {
-    const box = await slider(page).boundingBox();
-    if (box === null) throw new Error('nothing to point at');
-    await page.mouse.move(box.x + box.width * 0.8, box.y + box.height / 2);
-    await expect(page.locator('.tip')).toContainText('Change');
-    await page.mouse.move(box.x, box.y - 80);
-    await expect(page.locator('.tip')).toBeHidden();
-  });
-});
-
 test('without JavaScript the picture, its table and every choice are there', async ({ house }) => {
   const page = await house.enter(cast.vera, { javaScriptEnabled: false });
   await page.goto('/trends');
@@ -123,71 +73,6 @@ test('without JavaScript the picture, its table and every choice are there', asy
   await expect(page.getByRole('table', { name: /^Adoption/ })).toBeVisible();
 });
 
-test('a file holds exactly what is shown, and a picture is a picture', async ({ house }) => {
-  const page = await house.enter(cast.vera);
-  await page.goto('/trends?metric=adoption&period=12w&show=line&show=previous');
-  await lively(page);
-  await page.getByText('Download').click();
-  const numbers = page.waitForEvent('download');
-  const shownNow = page.getByRole('region', { name: 'What is shown' });
-  await shownNow.getByRole('link', { name: 'Numbers (CSV)' }).click();
-  const [heads = '', ...lines] = (await textOf(await numbers)).trimEnd().split('\r\n');
-  const columns = heads.split(',');
-  const filed = lines.map((line) => Object.fromEntries(line.split(',').map((cell, at) => [columns[at], cell])));
-  const shown = (await rowsOf(page)).reverse();
-  const percent = (text = '') => (text === '' ? '—' : `${(Math.round(Number(text) * 1000) / 10).toFixed(1)}%`);
-  expect(filed.map(({ adoption }) => percent(adoption))).toEqual(shown.map(([, rate]) => rate));
-  const made = ({ using_enpass, assigned_license }: Record<string, string>) =>
-    using_enpass === '' ? '— of —' : `${using_enpass} of ${assigned_license}`;
-  expect(filed.map(made)).toEqual(shown.map((cells) => cells[2]));
-  expect(filed.map(({ adoption_previous }) => percent(adoption_previous))).toEqual(
-    shown.map((cells) => cells.at(-1)?.split(' ')[0]),
-  );
-  expect(filed.filter(({ gap }) => gap !== '')).toHaveLength(
-    shown.filter(([day]) => day?.includes('No snapshot:')).length,
-  );
-
-  const picture = page.waitForEvent('download');
-  await page.getByText('Download').click();
-  await page.getByRole('button', { name: 'Picture (PNG)' }).click();
-  const saved = await picture;
-  expect(saved.suggestedFilename()).toMatch(/^trend-adoption-.*\.png$/);
-  expect((await bytesOf(saved)).subarray(1, 4).toString()).toBe('PNG');
-});
-
-test('whoever may annotate does so from the day pointed at; others have no way to', async ({ house }) => {
-  const max = await house.enter(cast.max);
-  await max.goto('/trends');
-  await lively(max);
-  await slider(max).focus();
-  await max.keyboard.press('Home');
-  await max.keyboard.press('Enter');
-  const way = max.getByRole('link', { name: /^Annotate \w+ \d+ \w+$/ });
-  await expect(way).toHaveText(/\w/);
-  await way.click();
-  await expect(max.getByLabel('Day', { exact: true })).toHaveValue(dayAgo(83));
-  await max.goto(`/trends?from=${dayAgo(20)}&to=${dayAgo(10)}`);
-  await max.getByRole('link', { name: 'Annotate', exact: true }).click();
-  await expect(max.getByLabel('Day', { exact: true })).toHaveValue(dayAgo(20));
-  await expect(max.getByLabel('Last day')).toHaveValue(dayAgo(10));
-
-  const vera = await house.enter(cast.vera);
-  await vera.goto('/trends');
-  await lively(vera);
-  await slider(vera).click();
-  await expect(vera.getByRole('link', { name: /^Annotate/ })).toHaveCount(0);
-});
-
-test('on a phone the numbers stand below the picture, and a finger moves them', async ({ house }) => {
-  const page = await house.enter(cast.vera, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
-  await page.goto('/trends');
-  await lively(page);
-  const before = (await page.locator('.tip').textContent()) ?? '';
-  await slider(page).tap({ position: { x: 90, y: 150 } });
-  await expect(page.locator('.tip')).not.toHaveText(before);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-});
-
 test('an address that cannot be drawn says what is wrong, and leads on', async ({ house }) => {
   const page = await house.enter(cast.vera);
   for (const [query, words] of [
@@ -207,56 +92,3 @@ test('an address that cannot be drawn says what is wrong, and leads on', async (
   await page.getByRole('link', { name: 'Show adoption, the last 12 weeks' }).click();
   await expect(page.getByRole('region', { name: 'Adoption over time' })).toBeVisible();
 });
-
-test('two days stand side by side, and a gap names the day that stands for it', async ({ house }) => {
-  const page = await house.enter(cast.max, { javaScriptEnabled: false });
-  await page.goto('/compare');
-  const adoption = page.getByRole('table', { name: /^Rates/ }).getByRole('row', { name: /^Adoption/ });
-  await expect(adoption).toContainText(/points: [+−]?\d+\.\d from .* users?, [+−]?\d+\.\d from .* assigned licences?/);
-  await page.getByRole('navigation', { name: 'Today against' }).getByRole('link', { name: '4 weeks ago' }).click();
-  await expect(page).toHaveURL(/from=\d{4}-\d\d-\d\d&to=/);
-
-  const gap = await gapDay(house, page);
-  await page.getByLabel('First day').fill(gap);
-  await page.getByRole('button', { name: 'Compare' }).click();
-  await expect(page.getByRole('main')).toContainText(/has no snapshot; \w+ \d+ \w+ stands for it/);
-});
-
-test('two days in the wrong order are refused, with a way to swap them', async ({ house }) => {
-  const page = await house.enter(cast.max);
-  const [early, late] = [dayAgo(9), dayAgo(2)];
-  const answer = await page.goto(`/compare?from=${late}&to=${early}`);
-  expect(answer?.status()).toBe(404);
-  await page.getByRole('link', { name: 'Swap the two days' }).click();
-  await expect(page.getByRole('table', { name: /^Rates/ })).toBeVisible();
-  await expect(page).toHaveURL(new RegExp(`from=${early}&to=${late}$`));
-});
-
-test('a day that no calendar has is refused with what to enter, and a way that leads on', async ({ house }) => {
-  const page = await house.enter(cast.max);
-  expect((await page.goto('/compare?from=2026-02-30&to=2026-01-01'))?.status()).toBe(404);
-  await expect(page.getByRole('main')).toContainText('First day “2026-02-30”: enter a day like 2026-02-27.');
-  await page.getByRole('link', { name: 'Compare today with a week ago' }).click();
-  await expect(page.getByRole('table', { name: /^Rates/ })).toBeVisible();
-});
-
-/** A day of the past without a snapshot, as the API lists it. */
-async function gapDay({ app }: House, page: Page): Promise<string> {
-  const answer = await page.request.get(`${app.url}/api/v1/snapshots?from=${dayAgo(60)}`);
-  const { gaps } = (await answer.json()) as { gaps: { day: string }[] };
-  const [first] = gaps;
-  if (!first) throw new Error('the demo history has gaps');
-  return first.day;
-}
-
-const dayAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
-
-type Saved = { createReadStream(): Promise<NodeJS.ReadableStream> };
-
-async function bytesOf(saved: Saved): Promise<Buffer> {
-  const pieces: Buffer[] = [];
-  for await (const piece of await saved.createReadStream()) pieces.push(Buffer.from(piece));
-  return Buffer.concat(pieces);
-}
-
-const textOf = async (saved: Saved): Promise<string> => (await bytesOf(saved)).toString('utf8');
