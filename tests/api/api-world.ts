@@ -5,7 +5,7 @@ import { operations } from '@/lib/api/operations/list';
 import type { Operation } from '@/lib/api/operations/operation';
 import { cast } from '../../demo/cast';
 import { call, serveWorld, tokenOf } from '../support/api';
-import { record } from '../support/insight';
+import { recordSnapshots } from '../support/record-snapshots';
 import { inviteCast, type TestWorld, testWorld } from '../support/world';
 
 type Asked = { at?: Record<string, string>; query?: string; body?: unknown; token?: string };
@@ -62,7 +62,7 @@ export function apiWorld({ asks = 'ada', furnish = async () => {}, ...options }:
 
 /** A person more every day from 1 June to today, and one gap. */
 export const halfAYear = (world: TestWorld): Promise<void> =>
-  record(world, { from: '2026-06-01', to: '2026-11-23' }, (day, index) =>
+  recordSnapshots(world, { from: '2026-06-01', to: '2026-11-23' }, (day, index) =>
     day === '2026-11-18' ? null : { using_enpass: 85 + index },
   );
 

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { instantOf } from '@/lib/domain/day';
-import type { Result } from '@/lib/domain/result';
 import type { RunFailure } from '@/lib/domain/run';
 import type { AdoptionCounts, SnapshotSource } from '@/lib/domain/snapshot';
 import { someCounts } from './counts';
@@ -33,10 +32,4 @@ export function historyIn(at: TestWorld) {
     await at.world.store.runs.finish(id, { finishedAt, attempts: 4, failure: whole });
   }
   return { capture, fail };
-}
-
-/** The value of a service that is expected to succeed. */
-export function succeeded<T>(result: Result<T, { kind: string }>): T {
-  if (!result.ok) throw new Error(result.failure.kind);
-  return result.value;
 }

@@ -6,14 +6,14 @@ import { removeAnnotation } from '@/lib/services/annotations/remove-annotation';
 import { viewAnnotation } from '@/lib/services/annotations/view-annotation';
 import { cast, signedIn } from '../../../demo/cast';
 import { onEachDatabase, type TestDatabase } from '../../support/databases';
-import { succeeded } from '../../support/history';
-import { record } from '../../support/insight';
+import { recordSnapshots } from '../../support/record-snapshots';
+import { succeeded } from '../../support/succeeded';
 import { worldPerTest } from '../../support/world';
 
 const annotationTests = (fresh: () => Promise<TestDatabase>) => {
   const at = worldPerTest({ fresh });
   beforeEach(async () => {
-    await record(at, { from: '2026-05-25', to: '2026-11-23' }, (_, index) => ({ using_enpass: 78 + index }));
+    await recordSnapshots(at, { from: '2026-05-25', to: '2026-11-23' }, (_, index) => ({ using_enpass: 78 + index }));
   });
   const max = () => at.as(signedIn(cast.max));
   const ada = () => at.as(signedIn(cast.ada));

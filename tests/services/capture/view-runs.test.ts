@@ -4,7 +4,8 @@ import { addDays, eachDay, instantOf } from '@/lib/domain/day';
 import { viewRuns } from '@/lib/services/capture/view-runs';
 import { cast, signedIn } from '../../../demo/cast';
 import { onEachDatabase, type TestDatabase } from '../../support/databases';
-import { historyIn, succeeded, zone } from '../../support/history';
+import { historyIn, zone } from '../../support/history';
+import { succeeded } from '../../support/succeeded';
 import { testWorld, worldPerTest } from '../../support/world';
 
 const today = '2026-11-23';

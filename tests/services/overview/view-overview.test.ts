@@ -4,7 +4,8 @@ import { type Overview, viewOverview } from '@/lib/services/overview/view-overvi
 import { cast, nobody, signedIn } from '../../../demo/cast';
 import { someCounts } from '../../support/counts';
 import { onEachDatabase, type TestDatabase } from '../../support/databases';
-import { historyIn, succeeded, zone } from '../../support/history';
+import { historyIn, zone } from '../../support/history';
+import { succeeded } from '../../support/succeeded';
 import { inviteCast, testWorld, worldPerTest } from '../../support/world';
 
 const today = '2026-11-23';

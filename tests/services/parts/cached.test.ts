@@ -18,7 +18,8 @@ import { saveReviewDraft } from '@/lib/services/weeks/save-review-draft';
 import { viewWeek } from '@/lib/services/weeks/view-week';
 import { cast, type Member, signedIn } from '../../../demo/cast';
 import { onEachDatabase, type TestDatabase } from '../../support/databases';
-import { historyIn, succeeded, zone } from '../../support/history';
+import { historyIn, zone } from '../../support/history';
+import { succeeded } from '../../support/succeeded';
 import { inviteCast, worldPerTest } from '../../support/world';
 
 const today = '2026-11-23';

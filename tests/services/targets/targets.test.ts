@@ -6,14 +6,14 @@ import { setTarget } from '@/lib/services/targets/set-target';
 import { viewTarget } from '@/lib/services/targets/view-target';
 import { cast, signedIn } from '../../../demo/cast';
 import { onEachDatabase, type TestDatabase } from '../../support/databases';
-import { succeeded } from '../../support/history';
-import { record } from '../../support/insight';
+import { recordSnapshots } from '../../support/record-snapshots';
+import { succeeded } from '../../support/succeeded';
 import { worldPerTest } from '../../support/world';
 
 const targetTests = (fresh: () => Promise<TestDatabase>) => {
   const at = worldPerTest({ fresh });
   beforeEach(async () => {
-    await record(at, { from: '2026-05-25', to: '2026-11-23' }, (_, index) => ({ using_enpass: 78 + index }));
+    await recordSnapshots(at, { from: '2026-05-25', to: '2026-11-23' }, (_, index) => ({ using_enpass: 78 + index }));
   });
   const max = () => at.as(signedIn(cast.max));
   const vera = () => at.as(signedIn(cast.vera));
@@ -44,7 +44,9 @@ const targetTests = (fresh: () => Promise<TestDatabase>) => {
 
     test('is reached by the first snapshot that meets it', async () => {
       const { target } = await set({ metric: 'using_enpass', value: 262 });
-      await record(at, { from: '2026-11-24', to: '2026-11-26' }, (_, index) => ({ using_enpass: 261 + index }));
+      await recordSnapshots(at, { from: '2026-11-24', to: '2026-11-26' }, (_, index) => ({
+        using_enpass: 261 + index,
+      }));
       at.clock.set('2026-11-26T09:00:00Z');
       expect(succeeded(await viewTarget(vera(), { id: target.id })).progress).toMatchObject({
         state: 'reached',

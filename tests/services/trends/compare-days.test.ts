@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { compareDays } from '@/lib/services/trends/compare-days';
 import { cast, signedIn } from '../../../demo/cast';
 import { onEachDatabase, type TestDatabase } from '../../support/databases';
-import { succeeded } from '../../support/history';
-import { record } from '../../support/insight';
+import { recordSnapshots } from '../../support/record-snapshots';
+import { succeeded } from '../../support/succeeded';
 import { worldPerTest } from '../../support/world';
 
 const today = '2026-11-23';
@@ -14,7 +14,7 @@ const compareTests = (fresh: () => Promise<TestDatabase>) => {
 
   describe('two days', () => {
     test('are compared by all metrics, a gap by the nearest earlier snapshot, and it says so', async () => {
-      await record(at, { from: '2026-11-01', to: today }, (day) =>
+      await recordSnapshots(at, { from: '2026-11-01', to: today }, (day) =>
         day === '2026-11-16' ? null : day < '2026-11-16' ? { using_enpass: 250, assigned_license: 414 } : {},
       );
       const comparison = succeeded(await compareDays(vera(), { from: '2026-11-16', to: today }));
@@ -33,7 +33,7 @@ const compareTests = (fresh: () => Promise<TestDatabase>) => {
       [{ from: '2026-11-01' }, 'to'],
       [{ from: 'then', to: today }, 'from'],
     ])('%j say what is wrong with %s', async (input, path) => {
-      await record(at, { from: '2026-11-01', to: today });
+      await recordSnapshots(at, { from: '2026-11-01', to: today });
       expect(await compareDays(vera(), input)).toMatchObject({
         failure: { kind: 'invalid-input', errors: [{ path }] },
       });

@@ -3,8 +3,8 @@ import { addDays, eachDay } from '@/lib/domain/day';
 import { viewTrend } from '@/lib/services/trends/view-trend';
 import { cast, nobody, signedIn } from '../../../demo/cast';
 import { onEachDatabase, type TestDatabase } from '../../support/databases';
-import { succeeded } from '../../support/history';
-import { record } from '../../support/insight';
+import { recordSnapshots } from '../../support/record-snapshots';
+import { succeeded } from '../../support/succeeded';
 import { worldPerTest } from '../../support/world';
 
 const today = '2026-11-23';
@@ -15,7 +15,7 @@ const trendTests = (fresh: () => Promise<TestDatabase>) => {
 
   describe('one metric', () => {
     test('has a point for every day of its period, and a gap is no number', async () => {
-      await record(at, { from: '2026-11-01', to: today }, (day, index) =>
+      await recordSnapshots(at, { from: '2026-11-01', to: today }, (day, index) =>
         day === '2026-11-18' ? null : { using_enpass: 200 + index },
       );
       const trend = succeeded(
@@ -27,7 +27,7 @@ const trendTests = (fresh: () => Promise<TestDatabase>) => {
     });
 
     test('is daily up to 26 weeks and weekly above, and never longer than 400 points', async () => {
-      await record(at, { from: '2024-11-01', to: today });
+      await recordSnapshots(at, { from: '2024-11-01', to: today });
       const asked = async (input: object) => {
         const { interval, points, weeksPerPoint } = succeeded(
           await viewTrend(vera(), { metric: 'adoption', ...input }),
@@ -44,7 +44,7 @@ const trendTests = (fresh: () => Promise<TestDatabase>) => {
     });
 
     test('beside the period before it has as many points there, ending the day before', async () => {
-      await record(at, { from: '2026-09-01', to: today }, (_, index) => ({ using_enpass: index }));
+      await recordSnapshots(at, { from: '2026-09-01', to: today }, (_, index) => ({ using_enpass: index }));
       const input = { metric: 'using_enpass', from: '2026-11-02', to: today, compare: 'previous' };
       const trend = succeeded(await viewTrend(vera(), input));
       expect(trend.previous).toHaveLength(trend.points.length);
@@ -58,7 +58,7 @@ const trendTests = (fresh: () => Promise<TestDatabase>) => {
       );
       at.clock.set('2036-06-01T09:00:00Z');
       const rank = new Map(days.map((day, index) => [day, index]));
-      await record(at, { from: '2019-12-30', to: '2035-12-30' }, (day) => {
+      await recordSnapshots(at, { from: '2019-12-30', to: '2035-12-30' }, (day) => {
         const using_enpass = rank.get(day);
         return using_enpass === undefined ? null : { using_enpass };
       });

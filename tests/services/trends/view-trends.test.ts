@@ -5,8 +5,9 @@ import { setTarget } from '@/lib/services/targets/set-target';
 import { viewTrends } from '@/lib/services/trends/view-trends';
 import { cast, signedIn } from '../../../demo/cast';
 import { onEachDatabase, type TestDatabase } from '../../support/databases';
-import { historyIn, succeeded } from '../../support/history';
-import { record } from '../../support/insight';
+import { historyIn } from '../../support/history';
+import { recordSnapshots } from '../../support/record-snapshots';
+import { succeeded } from '../../support/succeeded';
 import { worldPerTest } from '../../support/world';
 
 const today = '2026-11-23';
@@ -18,7 +19,7 @@ const pageTests = (fresh: () => Promise<TestDatabase>) => {
 
   describe('the trends page', () => {
     test('shows several metrics of one scale, with gaps and their reasons, annotations, targets and outlook', async () => {
-      await record(at, { from: '2026-09-01', to: today }, (day, index) =>
+      await recordSnapshots(at, { from: '2026-09-01', to: today }, (day, index) =>
         day === '2026-11-18' ? null : { using_enpass: 177 + index },
       );
       await historyIn(at).fail('2026-11-18', '06:00', { kind: 'server-trouble', status: 500 });
@@ -52,7 +53,7 @@ const pageTests = (fresh: () => Promise<TestDatabase>) => {
     });
 
     test('of a link that asks for days becomes weekly when its history has outgrown them', async () => {
-      await record(at, { from: '2025-01-01', to: today });
+      await recordSnapshots(at, { from: '2025-01-01', to: today });
       const trends = succeeded(await viewTrends(vera(), { period: 'all', interval: 'day' }));
       expect(trends).toMatchObject({ interval: 'week', tooLongForDays: true, first: '2025-01-01' });
       expect(trends.period.from).toBe(daysOfWeek('2025-W01').from);
@@ -61,7 +62,9 @@ const pageTests = (fresh: () => Promise<TestDatabase>) => {
 
     test('names weeks without a snapshot with the reason of their last run', async () => {
       const empty = daysOfWeek('2026-W30');
-      await record(at, { from: '2026-01-05', to: today }, (day) => (day >= empty.from && day <= empty.to ? null : {}));
+      await recordSnapshots(at, { from: '2026-01-05', to: today }, (day) =>
+        day >= empty.from && day <= empty.to ? null : {},
+      );
       await historyIn(at).fail(empty.from, '06:00');
       const { gaps } = succeeded(await viewTrends(vera(), { period: 'all' }));
       expect(gaps).toEqual([{ ...empty, days: 7, reason: 'token-refused', status: 401 }]);

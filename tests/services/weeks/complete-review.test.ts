@@ -8,8 +8,8 @@ import { viewWeek } from '@/lib/services/weeks/view-week';
 import { readReviewDocument } from '@/lib/views/weeks/review-document';
 import { cast } from '../../../demo/cast';
 import { onEachDatabase } from '../../support/databases';
-import { succeeded } from '../../support/history';
-import { record } from '../../support/insight';
+import { recordSnapshots } from '../../support/record-snapshots';
+import { succeeded } from '../../support/succeeded';
 import { reviewWorld, said, week } from './review-world';
 
 onEachDatabase((fresh) => {
@@ -45,8 +45,11 @@ onEachDatabase((fresh) => {
     test('leaves a review byte for byte the same after later readings, imports and targets', async () => {
       const before = await completed();
       const page = JSON.stringify(succeeded(await viewWeek(vera(), { week })));
-      await record(at, { from: '2026-11-16', to: '2026-11-22' }, () => ({ using_enpass: 1, assigned_license: 9_999 }));
-      await record(at, { from: '2026-09-07', to: '2026-10-04' });
+      await recordSnapshots(at, { from: '2026-11-16', to: '2026-11-22' }, () => ({
+        using_enpass: 1,
+        assigned_license: 9_999,
+      }));
+      await recordSnapshots(at, { from: '2026-09-07', to: '2026-10-04' });
       await setTarget(max(), { metric: 'using_enpass', value: 9_000, by: '2027-01-31' });
       at.clock.forward(40 * 86_400_000);
       const after = succeeded(await viewRevision(vera(), { week, number: 1 })).revision;
@@ -85,7 +88,7 @@ onEachDatabase((fresh) => {
     });
 
     test('a week without any snapshot needs an explanation', async () => {
-      await record(at, { from: '2026-09-21', to: '2026-09-27' });
+      await recordSnapshots(at, { from: '2026-09-21', to: '2026-09-27' });
       const empty = { week: '2026-W40', version: 0 };
       expect(await completeReview(max(), empty)).toMatchObject({ failure: { errors: [{ path: 'happened' }] } });
       const explained = await completeReview(max(), { ...empty, happened: 'The server moved.' });

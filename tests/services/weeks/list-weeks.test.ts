@@ -4,7 +4,8 @@ import { listWeeks } from '@/lib/services/weeks/list-weeks';
 import { readWaitingWeeks } from '@/lib/services/weeks/parts/read-waiting-weeks';
 import { viewWeek, viewWeekNumbers } from '@/lib/services/weeks/view-week';
 import { onEachDatabase } from '../../support/databases';
-import { historyIn, succeeded } from '../../support/history';
+import { historyIn } from '../../support/history';
+import { succeeded } from '../../support/succeeded';
 import { reviewWorld, week } from './review-world';
 
 onEachDatabase((fresh) => {

@@ -5,8 +5,8 @@ import { reopenReview } from '@/lib/services/weeks/reopen-review';
 import { viewRevision } from '@/lib/services/weeks/view-revision';
 import { viewWeek } from '@/lib/services/weeks/view-week';
 import { onEachDatabase } from '../../support/databases';
-import { succeeded } from '../../support/history';
-import { record } from '../../support/insight';
+import { recordSnapshots } from '../../support/record-snapshots';
+import { succeeded } from '../../support/succeeded';
 import { reviewWorld, said, week } from './review-world';
 
 onEachDatabase((fresh) => {
@@ -29,7 +29,7 @@ onEachDatabase((fresh) => {
         { week, review: 'draft', revisions: 1 },
         { review: 'due', revisions: 0 },
       ]);
-      await record(at, { from: '2026-11-22', to: '2026-11-22' }, () => ({ using_enpass: 270 }));
+      await recordSnapshots(at, { from: '2026-11-22', to: '2026-11-22' }, () => ({ using_enpass: 270 }));
       const second = await completed(2, { why: 'Somebody counted again.' });
       expect(second.number).toBe(2);
       expect(succeeded(await viewRevision(vera(), { week, number: 1 }))).toEqual({

@@ -3,8 +3,8 @@ import { completeReview } from '@/lib/services/weeks/complete-review';
 import { saveReviewDraft } from '@/lib/services/weeks/save-review-draft';
 import { cast, signedIn } from '../../../demo/cast';
 import type { TestDatabase } from '../../support/databases';
-import { succeeded } from '../../support/history';
-import { record } from '../../support/insight';
+import { recordSnapshots } from '../../support/record-snapshots';
+import { succeeded } from '../../support/succeeded';
 import { worldPerTest } from '../../support/world';
 
 export const week = '2026-W47';
@@ -15,7 +15,7 @@ export const said = { happened: text, why: '', next: 'Call Rotterdam.' };
 export function reviewWorld(fresh: () => Promise<TestDatabase>) {
   const at = worldPerTest({ fresh });
   beforeEach(async () => {
-    await record(at, { from: '2026-10-05', to: '2026-11-23' }, (day, index) =>
+    await recordSnapshots(at, { from: '2026-10-05', to: '2026-11-23' }, (day, index) =>
       day === '2026-11-18' ? null : { using_enpass: 211 + index },
     );
   });

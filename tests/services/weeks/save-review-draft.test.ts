@@ -6,7 +6,7 @@ import { viewReview } from '@/lib/services/weeks/view-review';
 import { viewWeek } from '@/lib/services/weeks/view-week';
 import { cast, signedIn } from '../../../demo/cast';
 import { onEachDatabase } from '../../support/databases';
-import { succeeded } from '../../support/history';
+import { succeeded } from '../../support/succeeded';
 import { reviewWorld, said, text, week } from './review-world';
 
 onEachDatabase((fresh) => {

@@ -9,8 +9,8 @@ import { saveReviewDraft } from '@/lib/services/weeks/save-review-draft';
 import { writeReview } from '@/lib/services/weeks/write-review';
 import { cast, signedIn } from '../../../demo/cast';
 import { onEachDatabase, type TestDatabase } from '../../support/databases';
-import { succeeded } from '../../support/history';
-import { record } from '../../support/insight';
+import { recordSnapshots } from '../../support/record-snapshots';
+import { succeeded } from '../../support/succeeded';
 import { worldPerTest } from '../../support/world';
 
 const week = '2026-W47';
@@ -19,7 +19,7 @@ const empty = { happened: '', why: '', next: '' };
 const writeTests = (fresh: () => Promise<TestDatabase>) => {
   const at = worldPerTest({ fresh });
   beforeEach(async () => {
-    await record(at, { from: '2026-10-05', to: '2026-11-23' }, (_, index) => ({ using_enpass: 211 + index }));
+    await recordSnapshots(at, { from: '2026-10-05', to: '2026-11-23' }, (_, index) => ({ using_enpass: 211 + index }));
   });
   const max = () => at.as(signedIn(cast.max));
   const ada = () => at.as(signedIn(cast.ada));
