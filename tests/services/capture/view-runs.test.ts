@@ -1,23 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { addDays, eachDay, instantOf } from '@/lib/domain/day';
 import { viewRuns } from '@/lib/services/capture/view-runs';
 import { cast, signedIn } from '../../../demo/cast';
 import { onEachDatabase, type TestDatabase } from '../../support/databases';
-import { historyIn, succeeded, zone } from '../../support/history';
-import { type TestWorld, testWorld } from '../../support/world';
+import { historyIn, zone } from '../../support/history';
+import { succeeded } from '../../support/succeeded';
+import { testWorld, worldPerTest } from '../../support/world';
 
 const today = '2026-11-23';
 
 const runsTests = (fresh: () => Promise<TestDatabase>) => {
-  let at: TestWorld;
-  let capture: ReturnType<typeof historyIn>['capture'];
-  let fail: ReturnType<typeof historyIn>['fail'];
-  beforeEach(async () => {
-    at = await testWorld({ fresh });
-    ({ capture, fail } = historyIn(at));
-  });
-  afterEach(() => at.end());
+  const at = worldPerTest({ fresh });
+  const { capture, fail } = historyIn(at);
 
   describe('the runs page', () => {
     const asOlga = () => at.as(signedIn(cast.olga));

@@ -1,14 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { onEachDatabase, type TestDatabase } from '@/tests/support/databases';
-import { anOrganisation, aReading, counts } from '../given';
+import { beforeAll, expect, test } from 'vitest';
+import { databasePerFile, onEachDatabase } from '@/tests/support/databases';
+import { anOrganisation, aReading, counts } from '../rows';
 
 onEachDatabase((fresh) => {
-  let db: TestDatabase;
+  const db = databasePerFile(fresh);
   let acme: string;
   let nobody: string;
   const all = { from: '0000-01-01', to: '9999-12-31' };
   beforeAll(async () => {
-    db = await fresh();
     acme = await anOrganisation(db.store);
     nobody = await anOrganisation(db.store, 'Empty');
     const other = await anOrganisation(db.store, 'Other');
@@ -19,7 +18,6 @@ onEachDatabase((fresh) => {
       aReading('2026-11-21', { counts: counts(21), source: 'manual' }),
     ]);
   });
-  afterAll(() => db.drop());
 
   test('the latest snapshot is that of the latest day, not the last one written', async () => {
     expect(await db.store.snapshots.latest(acme)).toEqual({
