@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { saveConnection } from '@/lib/services/connection/save-connection';
+import { asAda, type TestWorld } from '../support/world';
 import { apiWorld, halfAYear } from './api-world';
 
-const { tokens, refused } = apiWorld({ asks: 'max', furnish: halfAYear });
+/** With a saved connection, so that only its base URL can be missing. */
+const connected = async (world: TestWorld) => {
+  await halfAYear(world);
+  await saveConnection(asAda(world), { baseUrl: world.enpass.url, token: world.enpass.token });
+};
+
+const { tokens, refused } = apiWorld({ asks: 'max', furnish: connected });
 
 describe('bad input is 422 with the field, never a 5xx', () => {
   test.each([
