@@ -41,6 +41,6 @@ function projects() {
   const one = process.env.TEST_DATABASE;
   if (one === 'sqlite' || one === 'postgresql') return [on(one)];
   if (one) throw new Error('TEST_DATABASE is neither sqlite nor postgresql');
-  const leaning = ['crash', 'first-run', 'import', 'refresh', 'weeks'];
+  const leaning = ['crash', 'drafts', 'first-run', 'import', 'refresh', 'reviews', 'targets', 'weeks'];
   return [on('sqlite'), { ...on('postgresql'), testMatch: leaning.map((name) => `**/${name}.story.ts`) }];
 }

@@ -19,14 +19,15 @@ import './_ui/styles/settings.css';
 import './_ui/styles/weeks.css';
 import './_ui/styles/targets.css';
 import './_ui/styles/print.css';
+import { iconPath, manifestPath, touchIconPath } from '@/lib/views/paths';
 import { parseTheme, themeCookie } from './_ui/theme';
 
 export const metadata: Metadata = {
   title: { default: 'Adoption', template: '%s · Adoption' },
   description: 'Adoption history for Enpass Business',
   robots: { index: false, follow: false },
-  icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' }, apple: '/apple-touch-icon.png' },
-  manifest: '/manifest.webmanifest',
+  icons: { icon: { url: iconPath(), type: 'image/svg+xml' }, apple: touchIconPath() },
+  manifest: manifestPath(),
 };
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' };

@@ -1,10 +1,10 @@
 'use client';
 
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { annotateHref } from '@/lib/views/annotate-href';
 import type { ChartLayout } from '@/lib/views/charts/chart-layout';
 import type { ChartSpec } from '@/lib/views/charts/chart-spec';
 import { trendLayout } from '@/lib/views/charts/trend-layout';
+import { annotatePath } from '@/lib/views/paths';
 import { tooltipFor, tooltipSentence } from '@/lib/views/trends/tooltip';
 import { spanWords } from '@/lib/views/words/numbers';
 import { TrendPointer } from './trend-pointer';
@@ -67,7 +67,7 @@ export function TrendChart({ specText, drawn, mayAnnotate }: Props) {
       </div>
       {mayAnnotate && pickedSlot && (
         <figcaption className="picked" role="status">
-          <a href={annotateHref(pickedSlot)}>Annotate {spanWords(pickedSlot.from, pickedSlot.to)}</a>
+          <a href={annotatePath(pickedSlot)}>Annotate {spanWords(pickedSlot.from, pickedSlot.to)}</a>
         </figcaption>
       )}
     </figure>

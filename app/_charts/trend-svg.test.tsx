@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { trendLayout } from '@/lib/views/charts/trend-layout';
 import { layers } from '@/lib/views/trends/address';
 import { trendSpec } from '@/lib/views/trends/trend-spec';
-import { anAnnotation, aTarget, foundTrends, holed, outlookOf } from '@/tests/support/trends';
+import { anAnnotation, aTarget, foundTrends, holed, outlookOf } from '@/tests/support/found-trends';
 import { TrendSvg } from './trend-svg';
 import { TrendSvgs } from './trend-svgs';
 

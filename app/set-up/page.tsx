@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { signInPath } from '@/lib/views/paths';
 import { enterAsNobody } from '../_doors/enter/enter';
 import { EntryLayout } from '../_ui/entry-layout';
 
@@ -8,7 +9,7 @@ export const metadata: Metadata = { title: 'Set-up' };
 /** Where everybody lands while nobody has an account. */
 export default async function SetUpClosedPage() {
   const { store } = await enterAsNobody();
-  if (await store.people.any()) return redirect('/sign-in');
+  if (await store.people.any()) return redirect(signInPath());
   return (
     <EntryLayout title="Set-up is waiting" sub="Nobody has an account here yet.">
       <div className="text">

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { overviewPath, setUpPath } from '@/lib/views/paths';
 import { waitInWords } from '../_doors/answer/act';
 import { enterAsNobody, signedIn } from '../_doors/enter/enter';
 import { safeRedirect } from '../_doors/enter/safe-redirect';
@@ -16,11 +17,13 @@ export default async function SignInPage({ searchParams }: Props) {
   const to = safeRedirect(asked.to);
   if ((await signedIn()) !== null) return redirect(to);
   const { store, organisation } = await enterAsNobody();
-  if (!(await store.people.any())) return redirect('/set-up');
+  if (!(await store.people.any())) return redirect(setUpPath());
   return (
     <EntryLayout
       title="Sign in"
-      sub={to === '/' ? organisation.name : `${organisation.name}. You will go on to the page you asked for.`}
+      sub={
+        to === overviewPath() ? organisation.name : `${organisation.name}. You will go on to the page you asked for.`
+      }
       footer="Accounts are made by your administrator."
     >
       <SignInForm to={to} refused={refusalOf(asked.error, asked.code)} signIn={signInForm} />

@@ -1,3 +1,5 @@
+import { securityTextPath } from './paths';
+
 type Input = { readonly contact: string; readonly publicUrl: URL; readonly now: Date };
 
 // RFC 9116 wants an end in less than a year. Whoever runs the application keeps the contact true, so it moves on by itself.
@@ -9,6 +11,6 @@ export const securityText = ({ contact, publicUrl, now }: Input): string =>
     `Contact: ${contact}`,
     `Expires: ${new Date(now.getTime() + goodForMs).toISOString()}`,
     'Preferred-Languages: en',
-    ...(publicUrl.protocol === 'https:' ? [`Canonical: ${new URL('/.well-known/security.txt', publicUrl)}`] : []),
+    ...(publicUrl.protocol === 'https:' ? [`Canonical: ${new URL(securityTextPath(), publicUrl)}`] : []),
     '',
   ].join('\n');

@@ -1,9 +1,7 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { cast } from '../../demo/cast';
-import { call, serveWorld, tokenOf } from '../support/api';
+import { expect, test } from 'vitest';
 import { onEachDatabase, type TestDatabase } from '../support/databases';
-import { inviteCast, type TestWorld, testWorld } from '../support/world';
+import { apiWorld } from './api-world';
 
 const paths = ['/snapshots', '/snapshots/latest', '/metrics', '/runs', '/runs/x', '/export', '/connection'];
 const text = fc.oneof(
@@ -14,21 +12,13 @@ const name = fc.oneof(fc.constantFrom('limit', 'cursor', 'from', 'to', 'format',
 const connection = fc.record({ baseUrl: fc.oneof(text, fc.webUrl()), token: text, tokenExpiresOn: text });
 
 const hostileTests = (fresh: () => Promise<TestDatabase>) => {
-  let small: TestWorld;
-  let token: string;
-  beforeAll(async () => {
-    small = await testWorld({ fresh, config: { apiPerMinute: 1_000_000 } });
-    serveWorld(small);
-    await inviteCast(small);
-    token = await tokenOf(small, cast.ada);
-  });
-  afterAll(() => small.end());
+  const { ask } = apiWorld({ fresh, config: { apiPerMinute: 1_000_000 } });
 
   test('no query is our fault', async () => {
     const queries = fc.array(fc.tuple(name, text), { maxLength: 3 });
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...paths), queries, async (path, query) => {
-        const { status } = await call('GET', `/api/v1${path}?${new URLSearchParams(query)}`, { token });
+        const { status } = await ask('GET', `${path}?${new URLSearchParams(query)}`);
         expect([200, 404, 422]).toContain(status);
       }),
       { numRuns: 200 },
@@ -44,7 +34,7 @@ const hostileTests = (fresh: () => Promise<TestDatabase>) => {
     );
     await fc.assert(
       fc.asyncProperty(bodies, async (body) => {
-        const { status } = await call('PUT', '/api/v1/connection', { token, body });
+        const { status } = await ask('PUT', '/connection', { body });
         expect([200, 422]).toContain(status);
       }),
       { numRuns: 150 },

@@ -8,8 +8,8 @@ import { listRevisions } from '@/lib/services/weeks/list-revisions';
 import { readWaitingWeeks } from '@/lib/services/weeks/parts/read-waiting-weeks';
 import { cast } from '../../demo/cast';
 import { countsOn } from '../../demo/fake-enpass/organisation';
-import { succeeded } from '../support/history';
-import { record } from '../support/insight';
+import { recordSnapshots } from '../support/record-snapshots';
+import { succeeded } from '../support/succeeded';
 import { asAda, type TestWorld, testWorld } from '../support/world';
 
 let at: TestWorld;
@@ -20,7 +20,7 @@ test.each(['2026-11-23', '2027-03-03', '2028-01-02'] as const)(
   async (today) => {
     at = await testWorld({ now: `${today}T09:00:00Z` });
     const start = addDays(today, -400);
-    await record(at, { from: start, to: addDays(today, -1) }, (day) => countsOn(day, start));
+    await recordSnapshots(at, { from: start, to: addDays(today, -1) }, (day) => countsOn(day, start));
     const ada = asAda(at);
     await seedActivity(ada, { start, ids: { ada: cast.ada.id, max: cast.max.id } });
     const { targets } = succeeded(await listTargets(ada, {}));

@@ -4,27 +4,24 @@ import { answerJson } from '@/app/_doors/answer/answer';
 import { apiRoute } from '@/app/_doors/enter/enter-api';
 import { createOwnToken } from '@/lib/services/tokens/create-token';
 import { cast } from '../../demo/cast';
-import { type PeopleWorld, peopleWorld } from '../services/people/people-world';
+import { peoplePerTest } from '../services/people/people-world';
 
 const held = Symbol.for('enpass-adoption.world');
 const shared = globalThis as typeof globalThis & { [held]?: unknown };
 const own = 'https://adoption.example';
 const cookieName = '__Host-authjs.session-token';
 
-let people: PeopleWorld;
+const people = peoplePerTest({ members: [cast.ada, cast.vera] });
 let session: string;
 
 beforeEach(async () => {
-  people = await peopleWorld();
   shared[held] = { world: Promise.resolve(people.world), stopping: new AbortController() };
-  for (const member of [cast.ada, cast.vera]) await people.add(member);
   const { authSecret: secret } = people.world.config;
   session = `${cookieName}=${await encode({ token: { secret: await people.open(cast.ada.email) }, secret, salt: cookieName })}`;
 });
 
-afterEach(async () => {
+afterEach(() => {
   delete shared[held];
-  await people.end();
 });
 
 const route = apiRoute(async ({ actor }) => answerJson(actor.kind === 'person' ? actor.name : actor.kind));

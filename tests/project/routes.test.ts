@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { routes } from '../e2e/routes';
+import { routePattern } from '../support/route-pattern';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -13,7 +14,7 @@ test('every page and route of the application is in the table of roles and route
 });
 
 test('each path of the table is an example of its file', () => {
-  const wrong = routes.filter(({ file, path }) => !patternOf(file).test(path.split('?')[0] ?? ''));
+  const wrong = routes.filter(({ file, path }) => !routePattern(file).test(path.split('?')[0] ?? ''));
   expect(wrong).toEqual([]);
 });
 
@@ -40,18 +41,3 @@ function methodsOf(file: string): string[] {
     exported.some((line) => new RegExp(`\\b${method}\\b`).test(line)),
   );
 }
-
-/** `app/(signed-in)/runs/[id]/page.tsx` answers `/runs/...`. */
-function patternOf(file: string): RegExp {
-  const parts = file.split('/').slice(1, -1);
-  const seen = parts.filter((part) => !/^\(.*\)$/.test(part));
-  return new RegExp(`^${seen.map(segment).join('') || '/'}$`);
-}
-
-function segment(part: string): string {
-  if (part.startsWith('[[...')) return '(/.+)?';
-  if (part.startsWith('[...')) return '/.+';
-  return part.startsWith('[') ? '/[^/]+' : `/${escaped(part)}`;
-}
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

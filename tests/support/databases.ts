@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, inject } from 'vitest';
 import type { Dialect } from '@/lib/adapters/db/drivers/db';
 import { type Database, openDatabase } from '@/lib/adapters/db/drivers/prisma';
 import { migrate } from '@/lib/adapters/db/migrate/migrate';
@@ -19,6 +19,36 @@ export type TestDatabase = Database & {
 export function onEachDatabase(tests: (fresh: () => Promise<TestDatabase>, kind: Dialect) => void): void {
   describe('on SQLite', () => tests(freshSqlite, 'sqlite'));
   describe.skipIf('missing' in inject('postgres'))('on PostgreSQL', () => tests(freshPostgres, 'postgresql'));
+}
+
+/** One database for all tests of a `describe` or a file, under one name. */
+export function databasePerFile(fresh: () => Promise<TestDatabase>): TestDatabase {
+  const database = {} as TestDatabase;
+  beforeAll(async () => {
+    Object.assign(database, await fresh());
+  });
+  afterAll(() => database.drop());
+  return database;
+}
+
+/** A database of its own for each test, under one name. */
+export function databasePerTest(fresh: () => Promise<TestDatabase>): TestDatabase {
+  const database = {} as TestDatabase;
+  beforeEach(async () => {
+    Object.assign(database, await fresh());
+  });
+  afterEach(() => database.drop());
+  return database;
+}
+
+/** The same for a place where a database could be. */
+export function unmigratedPerTest(kind: Dialect): Place {
+  const place = {} as Place;
+  beforeEach(async () => {
+    Object.assign(place, await unmigrated(kind));
+  });
+  afterEach(() => place.drop());
+  return place;
 }
 
 export async function freshSqlite(): Promise<TestDatabase> {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type Day, instantOf } from '@/lib/domain/day';
-import type { Result } from '@/lib/domain/result';
+import type { Day } from '@/lib/domain/day';
+import { instantOf } from '@/lib/domain/day';
 import type { RunFailure } from '@/lib/domain/run';
 import type { AdoptionCounts, SnapshotSource } from '@/lib/domain/snapshot';
 import { someCounts } from './counts';
@@ -9,34 +9,28 @@ import type { TestWorld } from './world';
 export const zone = 'Europe/Berlin';
 
 /** A past to look at, written as the refresh would have kept it. */
-export function historyIn({ world: { store } }: TestWorld) {
+export function historyIn(at: TestWorld) {
   /** A day's 06:00 run that got these numbers, as the refresh keeps it. */
   async function capture(day: Day, counts: Partial<AdoptionCounts> = {}, source: SnapshotSource = 'scheduled') {
     const runId = randomUUID();
     const startedAt = instantOf(day, '06:00', zone);
     const takenAt = new Date(startedAt.getTime() + 800);
     const trigger = source === 'scheduled' ? 'scheduled' : 'manual';
-    await store.runs.begin('first', { id: runId, trigger, startedByName: 'Olga', startedAt, day });
+    await at.world.store.runs.begin('first', { id: runId, trigger, startedByName: 'Olga', startedAt, day });
     const body = JSON.stringify(counts);
-    const [readingId = ''] = await store.readings.record('first', [
+    const [readingId = ''] = await at.world.store.readings.record('first', [
       { day, takenAt, source, body, counts: someCounts(counts), runId },
     ]);
-    await store.runs.finish(runId, { finishedAt: takenAt, attempts: 1, readingId, day });
+    await at.world.store.runs.finish(runId, { finishedAt: takenAt, attempts: 1, readingId, day });
   }
 
   async function fail(day: Day, time: string, failure: Partial<RunFailure> = {}) {
     const id = randomUUID();
     const startedAt = instantOf(day, time, zone);
-    await store.runs.begin('first', { id, trigger: 'scheduled', startedByName: 'scheduler', startedAt, day });
+    await at.world.store.runs.begin('first', { id, trigger: 'scheduled', startedByName: 'scheduler', startedAt, day });
     const finishedAt = new Date(startedAt.getTime() + 60_000);
     const whole: RunFailure = { kind: 'token-refused', detail: null, status: 401, nextTryAt: null, ...failure };
-    await store.runs.finish(id, { finishedAt, attempts: 4, failure: whole });
+    await at.world.store.runs.finish(id, { finishedAt, attempts: 4, failure: whole });
   }
   return { capture, fail };
-}
-
-/** The value of a service that is expected to succeed. */
-export function succeeded<T>(result: Result<T, { kind: string }>): T {
-  if (!result.ok) throw new Error(result.failure.kind);
-  return result.value;
 }

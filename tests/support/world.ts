@@ -1,3 +1,4 @@
+import { afterEach, beforeEach } from 'vitest';
 import { createCache } from '@/lib/adapters/cache';
 import { openArchive } from '@/lib/adapters/db/backup/open-archive';
 import { createEnpass } from '@/lib/adapters/enpass/client';
@@ -76,6 +77,16 @@ export async function testWorld({
   const as = (actor: Actor) => contextFor(world, { actor, organisation, network: '192.0.2.7' });
   const end = async () => void (await Promise.all([database.drop(), enpass.close()]));
   return { world, database, enpass, clock, logged, as, stop: () => stopping.abort(), end };
+}
+
+/** A world of its own for each test, under one name. */
+export function worldPerTest(options: Parameters<typeof testWorld>[0] = {}): TestWorld {
+  const at = {} as TestWorld;
+  beforeEach(async () => {
+    Object.assign(at, await testWorld(options));
+  });
+  afterEach(() => at.end());
+  return at;
 }
 
 /** The cast as people of the organisation; all have `castPassword`. Hashing is slow: only tests that sign in need it. */

@@ -1,3 +1,4 @@
+import { signInPath } from '@/lib/views/paths';
 import { ButtonLink } from '../../_ui/button';
 import { EntryLayout } from '../../_ui/entry-layout';
 
@@ -7,7 +8,7 @@ export function LinkExpired() {
       title="This link is over"
       sub="It was used already, is too old, or a newer one took its place. Ask your administrator for a new one."
     >
-      <ButtonLink href="/sign-in">Go to sign-in</ButtonLink>
+      <ButtonLink href={signInPath()}>Go to sign-in</ButtonLink>
     </EntryLayout>
   );
 }

@@ -12,19 +12,10 @@ const icons: Partial<Record<Attention['kind'], IconName>> = {
   'review-due': 'calendar',
   'target-off': 'target',
 };
-const ways = {
-  connection: { href: '/settings/connection', needs: 'connection:manage' },
-  runs: { href: '/runs', needs: 'run:see' },
-  targets: { href: '/targets', needs: 'adoption:see' },
-} as const;
-const wayTo = (way: AttentionWords['way']) =>
-  way === 'connection' || way === 'runs' || way === 'targets'
-    ? ways[way]
-    : ({ href: `/${way}`, needs: 'review:write' } as const);
 
 type Props = {
   items: readonly Attention[];
-  may: May<'connection:manage' | 'run:see' | 'adoption:see' | 'review:write'>;
+  may: May<AttentionWords['way']['needs']>;
   here: Here;
 };
 
@@ -35,16 +26,15 @@ export function AttentionList({ items, may, here }: Props) {
       <ul className="list">
         {items.map((item) => {
           const { fact, sentence, way, wayWords } = attentionWords(item, here);
-          const { href, needs } = wayTo(way);
           return (
             <li key={`${item.kind} ${fact}`}>
               <Note tone={item.severity} icon={icons[item.kind]}>
                 <p>
                   <b>{fact}</b> {sentence}
                 </p>
-                {may(needs) && (
+                {may(way.needs) && (
                   <p>
-                    <a href={href}>{wayWords}</a>
+                    <a href={way.href}>{wayWords}</a>
                   </p>
                 )}
               </Note>

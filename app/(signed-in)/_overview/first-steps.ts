@@ -1,4 +1,5 @@
 import type { Overview } from '@/lib/services/overview/view-overview';
+import { connectionPath, peoplePath, runsPath } from '@/lib/views/paths';
 import { capital, timeWords } from '@/lib/views/words/numbers';
 import type { FirstStep } from './getting-started';
 
@@ -15,7 +16,7 @@ export function firstSteps(view: Exclude<Overview, { kind: 'running' }>): FirstS
           ? 'Base URL and token are entered'
           : 'Base URL and token from the Admin Console',
       done: connected,
-      way: { href: '/settings/connection', label: 'Connect' },
+      way: { href: connectionPath(), label: 'Connect' },
       needs: 'connection:manage',
     },
     {
@@ -34,14 +35,14 @@ export function firstSteps(view: Exclude<Overview, { kind: 'running' }>): FirstS
       title: 'Invite the others',
       detail: 'A manager for reviews, ops for the daily run',
       done: (started?.people ?? 1) > 1,
-      way: { href: '/settings/people', label: 'Invite' },
+      way: { href: peoplePath(), label: 'Invite' },
       needs: 'people:manage',
     },
     {
       title: 'Import old numbers',
       detail: 'From a spreadsheet or monthly reports',
       done: false,
-      way: { href: '/runs#import', label: 'Import' },
+      way: { href: runsPath('import'), label: 'Import' },
       needs: 'history:import',
     },
   ];

@@ -3,6 +3,7 @@ import { addDays } from '@/lib/domain/day';
 import type { HeadlineTarget } from '@/lib/views/overview/headline-target';
 import type { Numbers } from '@/lib/views/overview/numbers';
 import { splitWords } from '@/lib/views/overview/overview-words';
+import { targetsPath } from '@/lib/views/paths';
 import { countWords, dayAndMonth, percentWords, pointsWords, weekdayDay } from '@/lib/views/words/numbers';
 import { HeadlineChart } from '../../_charts/headline-chart';
 import { Chip } from '../../_ui/chip';
@@ -78,7 +79,7 @@ const NoTarget = () => (
   <div>
     <dt>Target</dt>
     <dd>
-      None open. <a href="/targets">Targets</a>
+      None open. <a href={targetsPath()}>Targets</a>
     </dd>
   </div>
 );

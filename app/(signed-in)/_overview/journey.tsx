@@ -1,6 +1,7 @@
 import { metrics } from '@/lib/domain/metrics/adoption';
 import type { Numbers, StageRow } from '@/lib/views/overview/numbers';
 import { baseWords, dropOffWords, waitingWords } from '@/lib/views/overview/overview-words';
+import { trendsPath } from '@/lib/views/paths';
 import { changeWords, countWords } from '@/lib/views/words/numbers';
 import { directionOf } from './direction';
 import { type MeasureRow, MeasureTable } from './measure-table';
@@ -16,7 +17,7 @@ export function Journey({ numbers }: { numbers: Numbers }) {
       id="journey"
       title="Journey"
       sub={dropOffWords(numbers)}
-      right={<a href={`/trends?${stages.map(({ id }) => `metric=${id}`).join('&')}&period=26w`}>Trends</a>}
+      right={<a href={trendsPath({ metric: stages.map(({ id }) => id), period: '26w' })}>Trends</a>}
       caption={caption}
       heads={{ first: 'Stage', bar: `Out of ${countWords(licences.total)} licences`, change: 'Net, 1 week' }}
       rows={stages.map((stage) => rowOf(stage, licences.total))}

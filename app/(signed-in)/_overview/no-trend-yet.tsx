@@ -1,5 +1,6 @@
 import type { May } from '@/lib/domain/roles';
 import type { Numbers } from '@/lib/views/overview/numbers';
+import { runsPath } from '@/lib/views/paths';
 import { dayAndMonth } from '@/lib/views/words/numbers';
 import { ButtonLink } from '../../_ui/button';
 import { Empty } from '../../_ui/empty';
@@ -18,7 +19,7 @@ export function NoTrendYet({ numbers: { changeKnownFrom }, captureTime, may }: P
         <>
           <p>Do you have older numbers, in a spreadsheet or in monthly reports?</p>
           <p>
-            <ButtonLink icon="upload" href="/runs#import">
+            <ButtonLink icon="upload" href={runsPath('import')}>
               Import old numbers
             </ButtonLink>
           </p>

@@ -1,6 +1,7 @@
 import type { RefreshFailure } from '@/lib/domain/failure';
 import type { May } from '@/lib/domain/roles';
 import type { Overview } from '@/lib/services/overview/view-overview';
+import { connectionPath, runsPath } from '@/lib/views/paths';
 import { failureWords } from '@/lib/views/words/failures';
 import { soonWords, timeWords } from '@/lib/views/words/numbers';
 import { ButtonLink } from '../../_ui/button';
@@ -28,7 +29,7 @@ const NotConnected = ({ may }: { may: May }) => (
     <p>Once it is, one snapshot a day is taken and kept for ever, and this page shows how the roll-out moves.</p>
     {may('connection:manage') ? (
       <p>
-        <ButtonLink kind="primary" href="/settings/connection">
+        <ButtonLink kind="primary" href={connectionPath()}>
           Connect Enpass
         </ButtonLink>
       </p>
@@ -89,16 +90,16 @@ function FailedWays({ may, failure: { kind } }: { may: May; failure: Pick<Refres
   if (!passing && may('connection:manage')) {
     return (
       <p className="row">
-        <ButtonLink kind="primary" href="/settings/connection">
+        <ButtonLink kind="primary" href={connectionPath()}>
           Check the connection
         </ButtonLink>
-        <ButtonLink href="/runs">Run history</ButtonLink>
+        <ButtonLink href={runsPath()}>Run history</ButtonLink>
       </p>
     );
   }
   return may('run:see') ? (
     <p>
-      <ButtonLink href="/runs">Run history</ButtonLink>
+      <ButtonLink href={runsPath()}>Run history</ButtonLink>
     </p>
   ) : (
     <p>Your administrator sees the same and can change the connection.</p>

@@ -1,5 +1,6 @@
 import type { May } from '@/lib/domain/roles';
 import type { Seen } from '@/lib/services/overview/view-overview';
+import { runsPath } from '@/lib/views/paths';
 import { noteWords } from '@/lib/views/words/notes';
 import { countWords, type Here, plural } from '@/lib/views/words/numbers';
 import { snapshotWords } from '@/lib/views/words/snapshots';
@@ -51,5 +52,5 @@ export function SnapshotPanel({ seen, may, here }: { seen: Seen; may: May<'run:s
 function Missing({ days, linked }: { days: number; linked: boolean }) {
   if (days === 0) return 'None missing.';
   const words = `${plural(days, 'day')} missing`;
-  return linked ? <a href="/runs#gaps">{words}</a> : `${words}.`;
+  return linked ? <a href={runsPath('gaps')}>{words}</a> : `${words}.`;
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { accountPath } from '@/lib/views/paths';
 import { Icon } from '../../_ui/icon';
 import { Menu } from '../../_ui/menu';
 import { type Theme, themes } from '../../_ui/theme';
@@ -34,7 +35,7 @@ export function AccountMenu({ name, email, role, theme, setTheme, signOut }: Pro
           <b>{name}</b>
           {email}, {role}
         </p>
-        <a href="/account">Account and sessions</a>
+        <a href={accountPath()}>Account and sessions</a>
         <form className="themes" action={setTheme}>
           <p id="appearance">Appearance</p>
           {/* biome-ignore lint/a11y/useSemanticElements: three buttons of one form, not fields of a set */}

@@ -1,3 +1,4 @@
+import { overviewPath } from '@/lib/views/paths';
 import { ButtonLink } from '../../_ui/button';
 import { Empty } from '../../_ui/empty';
 import { PageHead } from '../../_ui/page-head';
@@ -11,7 +12,7 @@ export function ForbiddenPage() {
           An administrator can change roles in Settings, People and roles. If a link brought you here, tell its sender.
         </p>
         <p>
-          <ButtonLink href="/">Go to the overview</ButtonLink>
+          <ButtonLink href={overviewPath()}>Go to the overview</ButtonLink>
         </p>
       </Empty>
     </>

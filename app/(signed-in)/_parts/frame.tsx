@@ -1,6 +1,7 @@
 'use client';
 
 import type { ComponentProps, ReactNode } from 'react';
+import { overviewPath } from '@/lib/views/paths';
 import { Navigating, useClientNavigation } from '../../_ui/client-navigation';
 import { Mark } from '../../_ui/icon';
 import { AccountMenu } from './account-menu';
@@ -29,7 +30,7 @@ export function Frame({ organisation, fresh, account, navigation, children }: Pr
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link is a click. */}
       <div className={going === null ? 'app' : 'app leaving'} onClick={follow}>
         <header className="top">
-          <a className="org" href="/">
+          <a className="org" href={overviewPath()}>
             <Mark />
             <span>{organisation}</span>
           </a>

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useActionState, useEffect, useRef } from 'react';
 import { classNames } from '@/app/_ui/class-names';
+import { runsPath } from '@/lib/views/paths';
 import type { RunProgress } from '@/lib/views/runs/run-progress';
 import { Icon } from '../../_ui/icon';
 import { type Tone, toneIcon } from '../../_ui/status-tone';
@@ -52,7 +53,7 @@ function Now({ run, running, refusal, otherwise }: NowProps) {
   if (run?.outcome !== 'failed') return otherwise;
   return (
     <Fresh tone="bad">
-      <a href="/runs">{run.line}</a>
+      <a href={runsPath()}>{run.line}</a>
     </Fresh>
   );
 }

@@ -1,3 +1,4 @@
+import { overviewPath } from '@/lib/views/paths';
 import { ButtonLink } from '../../_ui/button';
 import { Empty } from '../../_ui/empty';
 import { PageHead } from '../../_ui/page-head';
@@ -10,7 +11,7 @@ export function MissingPage() {
       <Empty title="It was removed, or the address is mistyped." level={2}>
         <p>Somebody may have removed what stood here; completed reviews keep what they showed.</p>
         <p>
-          <ButtonLink href="/">Go to the overview</ButtonLink>
+          <ButtonLink href={overviewPath()}>Go to the overview</ButtonLink>
         </p>
       </Empty>
     </>

@@ -2,6 +2,7 @@
 
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { overviewPath } from '@/lib/views/paths';
 import { useNavigating } from '../../_ui/client-navigation';
 
 type Props = {
@@ -17,7 +18,8 @@ export function NavLink({ href, exact, also, children }: Props) {
   const path = usePathname();
   const going = useNavigating();
   const within = (place: string) => path === place || path.startsWith(`${place}/`);
-  const here = path === href || (!exact && href !== '/' && within(href)) || (also !== undefined && within(also));
+  const here =
+    path === href || (!exact && href !== overviewPath() && within(href)) || (also !== undefined && within(also));
   return (
     <a href={href} aria-current={here ? 'page' : undefined}>
       <span className={going === href ? 'place going' : 'place'}>{children}</span>

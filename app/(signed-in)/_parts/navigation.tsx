@@ -1,6 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { accountPath, weeksPath } from '@/lib/views/paths';
 import { Icon } from '../../_ui/icon';
 import { Menu } from '../../_ui/menu';
 import type { NavItem } from './nav-items';
@@ -13,7 +14,7 @@ export function Navigation({ places, reviewsDue }: { places: readonly NavItem[];
       <ul>
         {places.map((place, at) => (
           <li key={place.href} className={at < 4 ? undefined : 'minor'}>
-            <PlaceItem {...place}>{place.href === '/weeks' && <Due reviews={reviewsDue} />}</PlaceItem>
+            <PlaceItem {...place}>{place.href === weeksPath() && <Due reviews={reviewsDue} />}</PlaceItem>
           </li>
         ))}
         <li className="more-item">
@@ -40,7 +41,7 @@ export function Navigation({ places, reviewsDue }: { places: readonly NavItem[];
   );
 }
 
-const account = { href: '/account', label: 'Account and sessions', icon: 'person' } as const;
+const account = { href: accountPath(), label: 'Account and sessions', icon: 'person' } as const;
 
 type ItemProps = Pick<NavItem, 'href' | 'icon' | 'label' | 'also'> & { children?: ReactNode };
 

@@ -1,9 +1,10 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { signInPath } from '@/lib/views/paths';
 import { leave } from '../../_doors/enter/auth';
 
 export async function signOut(): Promise<void> {
   await leave();
-  return redirect('/sign-in');
+  return redirect(signInPath());
 }

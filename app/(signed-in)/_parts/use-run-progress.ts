@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useSyncExternalStore } from 'react';
+import { runProgressPath } from '@/lib/views/paths';
 import type { RunProgress } from '@/lib/views/runs/run-progress';
 
 type Watch = {
@@ -83,7 +84,7 @@ async function ask(id: string, watch: Watch): Promise<void> {
 /** Null when the server did not answer; it is asked again. */
 async function progressOf(id: string): Promise<RunProgress | null> {
   try {
-    const answer = await fetch(`/runs/${id}/progress`, { redirect: 'error' });
+    const answer = await fetch(runProgressPath(id), { redirect: 'error' });
     return answer.ok ? await answer.json() : null;
   } catch {
     return null;

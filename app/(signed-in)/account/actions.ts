@@ -5,12 +5,13 @@ import { changeOwnPassword } from '@/lib/services/access/change-own-password';
 import { endOwnSessions } from '@/lib/services/access/end-own-sessions';
 import { createOwnToken } from '@/lib/services/tokens/create-token';
 import { revokeOwnToken } from '@/lib/services/tokens/revoke-token';
+import { accountPath } from '@/lib/views/paths';
 import { plural } from '@/lib/views/words/numbers';
 import { act, actFor } from '../../_doors/answer/act';
 import type { FormState } from '../../_ui/form-state';
 
 const shownAgain = (state: FormState): FormState => {
-  if (state.done) revalidatePath('/account');
+  if (state.done) revalidatePath(accountPath());
   return state;
 };
 

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { listOwnSessions } from '@/lib/services/access/list-own-sessions';
 import { listOwnTokens } from '@/lib/services/tokens/list-own-tokens';
+import { apiDocsPath } from '@/lib/views/paths';
 import { roleWords } from '@/lib/views/words/roles';
 import { valueOrRefuse } from '../../_doors/answer/value-or-refuse';
 import { enter } from '../../_doors/enter/enter';
@@ -46,7 +47,7 @@ async function AccountPage() {
           id="tokens"
           title="API tokens"
           sub="For scripts. A token can do at most what you may."
-          right={<a href="/api/v1/docs">What the API answers</a>}
+          right={<a href={apiDocsPath()}>What the API answers</a>}
           className="full"
         >
           <Tokens tokens={tokens} here={here} />

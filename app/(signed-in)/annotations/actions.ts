@@ -6,6 +6,7 @@ import { addAnnotation } from '@/lib/services/annotations/add-annotation';
 import { changeAnnotation } from '@/lib/services/annotations/change-annotation';
 import { removeAnnotation } from '@/lib/services/annotations/remove-annotation';
 import type { Context } from '@/lib/services/context';
+import { annotationsPath } from '@/lib/views/paths';
 import { act } from '../../_doors/answer/act';
 import { afterChange, nothingChanged } from '../../_doors/answer/after-change';
 import type { FormState } from '../../_ui/form-state';
@@ -27,5 +28,5 @@ export async function removeAnnotationForm(_: FormState, form: FormData): Promis
   const state = await act({ form, run: removeAnnotation });
   if (!state.done) return state;
   revalidatePath('/', 'layout');
-  return redirect('/annotations');
+  return redirect(annotationsPath());
 }

@@ -4,6 +4,7 @@ import type { Annotation } from '@/lib/domain/annotation';
 import { isDay } from '@/lib/domain/day';
 import { actorMay } from '@/lib/domain/roles';
 import { listAnnotations } from '@/lib/services/annotations/list-annotations';
+import { annotationPath, annotationsPath, weeksPath } from '@/lib/views/paths';
 import { annotationKindWords } from '@/lib/views/words/annotations';
 import { longSpan } from '@/lib/views/words/numbers';
 import { valueOrRefuse } from '../../_doors/answer/value-or-refuse';
@@ -37,7 +38,7 @@ async function AnnotationsPage({ searchParams }: Props) {
   return (
     <>
       <PageHead title="Annotations" sub="What happened, beside the numbers: flags on the charts, lines in the weeks">
-        <ButtonLink href="/weeks">Weekly</ButtonLink>
+        <ButtonLink href={weeksPath()}>Weekly</ButtonLink>
       </PageHead>
       <div className="stack">
         {mayWrite && (
@@ -68,8 +69,8 @@ async function AnnotationsPage({ searchParams }: Props) {
             )}
             <Pagination
               label="Annotations"
-              newest={cursor ? '/annotations' : null}
-              older={next && `/annotations?cursor=${encodeURIComponent(next)}`}
+              newest={cursor ? annotationsPath() : null}
+              older={next && annotationsPath({ cursor: next })}
             />
           </PanelBody>
         </Panel>
@@ -85,7 +86,7 @@ const dayOr = (given: string | string[] | undefined, other: string): string =>
 const AnnotationRow = ({ annotation: { id, title, kind, from, to, createdByName } }: { annotation: Annotation }) => (
   <Row>
     <RowHead className="wide-cell">
-      <a className="kept" href={`/annotations/${id}`}>
+      <a className="kept" href={annotationPath(id)}>
         {title}
       </a>
     </RowHead>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { compareGroups } from '@/lib/views/compare/compare-groups';
 import { standInWords } from '@/lib/views/compare/compare-words';
+import { trendsPath } from '@/lib/views/paths';
 import { longSpan } from '@/lib/views/words/numbers';
 import { setStatus } from '@/server/response-status';
 import { valueOrRefuse } from '../../_doors/answer/value-or-refuse';
@@ -78,7 +79,7 @@ async function ComparePage({ searchParams }: Props) {
               <p>
                 The total and the base’s part are rounded to a tenth of a point, the people’s part is the rest. Rates
                 are rounded by themselves; where tenths would hide a move or invent one, the line shows more digits.{' '}
-                <a href={`/trends?period=dates&from=${days.from}&to=${days.to}`}>See the days between</a>
+                <a href={trendsPath({ period: 'dates', ...days })}>See the days between</a>
               </p>
             </PanelBody>
           </Panel>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { addDays } from '@/lib/domain/day';
 import { viewRuns } from '@/lib/services/capture/view-runs';
 import { exportLinks } from '@/lib/views/exports/export-links';
+import { runsPath } from '@/lib/views/paths';
 import { runProgress } from '@/lib/views/runs/run-progress';
 import { longSpan, plural, zoneWords } from '@/lib/views/words/numbers';
 import { valueOrRefuse } from '../../_doors/answer/value-or-refuse';
@@ -69,8 +70,8 @@ async function RunsPage({ searchParams }: Props) {
               )}
               <Pagination
                 label="Run history"
-                newest={cursor ? '/runs#history' : null}
-                older={history.next && `/runs?cursor=${encodeURIComponent(history.next)}#history`}
+                newest={cursor ? runsPath('history') : null}
+                older={history.next && runsPath('history', { cursor: history.next })}
               />
             </PanelBody>
           </Panel>

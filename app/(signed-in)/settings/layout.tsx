@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { actorMay } from '@/lib/domain/roles';
+import { connectionPath, peoplePath, settingsPath } from '@/lib/views/paths';
 import { enter } from '../../_doors/enter/enter';
 import { PageHead } from '../../_ui/page-head';
 import { NavLink } from '../_parts/nav-link';
@@ -8,9 +9,9 @@ import { NavLink } from '../_parts/nav-link';
 export const metadata: Metadata = { title: { default: 'Settings', template: '%s, Settings · Adoption' } };
 
 const pages = [
-  { href: '/settings', label: 'Organisation' },
-  { href: '/settings/connection', label: 'Connection' },
-  { href: '/settings/people', label: 'People and roles' },
+  { href: settingsPath(), label: 'Organisation' },
+  { href: connectionPath(), label: 'Connection' },
+  { href: peoplePath(), label: 'People and roles' },
 ] as const;
 
 export default async function SettingsLayout({ children }: { children: ReactNode }) {
@@ -25,7 +26,7 @@ export default async function SettingsLayout({ children }: { children: ReactNode
           <ul>
             {pages.map(({ href, label }) => (
               <li key={href}>
-                <NavLink href={href} exact={href === '/settings'}>
+                <NavLink href={href} exact={href === settingsPath()}>
                   {label}
                 </NavLink>
               </li>

@@ -9,6 +9,7 @@ import { changeTarget } from '@/lib/services/targets/change-target';
 import type { JudgedTarget } from '@/lib/services/targets/list-targets';
 import { removeTarget } from '@/lib/services/targets/remove-target';
 import { setTarget } from '@/lib/services/targets/set-target';
+import { targetsPath } from '@/lib/views/paths';
 import { isRate } from '@/lib/views/words/metrics';
 import { targetName } from '@/lib/views/words/targets';
 import { typedValue } from '@/lib/views/words/typed-value';
@@ -37,7 +38,7 @@ export async function removeTargetForm(_: FormState, form: FormData): Promise<Fo
   const state = await act({ form, run: removeTarget });
   if (!state.done) return state;
   revalidatePath('/', 'layout');
-  return redirect('/targets');
+  return redirect(targetsPath());
 }
 
 type Answer<T = never> = Result<T, KnownFailure>;

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { actorMay } from '@/lib/domain/roles';
 import { listWeeks } from '@/lib/services/weeks/list-weeks';
 import { exportLinks } from '@/lib/views/exports/export-links';
+import { annotationsPath, overviewPath, weekPath, weeksPath } from '@/lib/views/paths';
 import { weekLine } from '@/lib/views/weeks/week-list';
 import { valueOrRefuse } from '../../_doors/answer/value-or-refuse';
 import { enter } from '../../_doors/enter/enter';
@@ -41,7 +42,7 @@ async function WeeksPage({ searchParams }: Props) {
   return (
     <>
       <PageHead title="Weekly" sub="Monday to Sunday; a week’s numbers are those of its last snapshot">
-        <ButtonLink icon="flag" href="/annotations">
+        <ButtonLink icon="flag" href={annotationsPath()}>
           Annotations
         </ButtonLink>
         {weeks.length > 0 && <Download groups={[{ title: 'All weeks', files: exportLinks('weeks') }]} />}
@@ -51,7 +52,7 @@ async function WeeksPage({ searchParams }: Props) {
           {weeks.length === 0 ? (
             <Empty title="No week yet.">
               <p>The first one appears here with the first snapshot, and is due for its review the Monday after.</p>
-              <ButtonLink href="/">See what comes first</ButtonLink>
+              <ButtonLink href={overviewPath()}>See what comes first</ButtonLink>
             </Empty>
           ) : (
             <Table caption="Weeks, newest first" columns={columns}>
@@ -71,11 +72,7 @@ async function WeeksPage({ searchParams }: Props) {
               ))}
             </Table>
           )}
-          <Pagination
-            label="Weeks"
-            newest={cursor ? '/weeks' : null}
-            older={next && `/weeks?cursor=${encodeURIComponent(next)}`}
-          />
+          <Pagination label="Weeks" newest={cursor ? weeksPath() : null} older={next && weeksPath({ cursor: next })} />
         </PanelBody>
       </Panel>
     </>
@@ -88,7 +85,7 @@ function WeekRow({ line, chip }: RowProps) {
   return (
     <Row>
       <RowHead>
-        <a className="strong" href={`/weeks/${line.week}`}>
+        <a className="strong" href={weekPath(line.week)}>
           {line.title}
         </a>
         <span className="more-text">{line.span}</span>

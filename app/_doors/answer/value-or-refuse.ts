@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation';
 import type { Result } from '@/lib/domain/result';
 import type { Refusal } from '@/lib/services/service';
+import { signInPath } from '@/lib/views/paths';
 import { refuse } from './refuse';
 
 /** What a page shows of a service's answer; a refusal ends the page: 403, sign-in, or 404 for an address that makes no sense. */
@@ -10,7 +11,7 @@ export function valueOrRefuse<T>(result: Result<T, Refusal | { kind: 'not-found'
     case 'not-allowed':
       return refuse(403);
     case 'not-signed-in':
-      return redirect('/sign-in');
+      return redirect(signInPath());
     case 'not-found':
     case 'invalid-input':
       return refuse(404);

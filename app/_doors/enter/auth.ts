@@ -10,6 +10,7 @@ import { recogniseSession } from '@/lib/services/access/parts/recognise-session'
 import { signIn as judge } from '@/lib/services/access/sign-in';
 import { signOut as endSession } from '@/lib/services/access/sign-out';
 import type { Context, World } from '@/lib/services/context';
+import { accountPath, signInPath } from '@/lib/views/paths';
 import { networkOf } from '@/server/network';
 import type { KnownFailure } from '../answer/problems';
 import { anonymousContext } from './anonymous-context';
@@ -71,7 +72,7 @@ function configFor(built: World): NextAuthConfig {
     useSecureCookies: secure,
     session: { strategy: 'jwt', maxAge: sessionLifetime.longestMs / 1000 },
     cookies: { sessionToken: { name, options } },
-    pages: { signIn: '/sign-in', signOut: '/account', error: '/sign-in' },
+    pages: { signIn: signInPath(), signOut: accountPath(), error: signInPath() },
     providers: [credentials(built)],
     callbacks: callbacks(built),
     events: { signOut: (message) => end(built, 'token' in message ? message.token : null) },

@@ -7,6 +7,7 @@ import { actorMay, type Permission } from '@/lib/domain/roles';
 import { world } from '@/lib/runtime/runtime';
 import { recogniseSession } from '@/lib/services/access/parts/recognise-session';
 import type { Context } from '@/lib/services/context';
+import { setUpPath, signInPath } from '@/lib/views/paths';
 import { edge } from '@/server/edge';
 import { networkOf } from '@/server/network';
 import { refuse } from '../answer/refuse';
@@ -45,7 +46,6 @@ export async function enterAsNobody(): Promise<Context> {
 
 async function wayIn(): Promise<string> {
   const built = await world();
-  if (!(await built.store.people.any())) return '/set-up';
-  const to = safeRedirect(edge()?.path);
-  return to === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(to)}`;
+  if (!(await built.store.people.any())) return setUpPath();
+  return signInPath(safeRedirect(edge()?.path));
 }

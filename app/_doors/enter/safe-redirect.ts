@@ -1,14 +1,16 @@
+import { overviewPath } from '@/lib/views/paths';
+
 // Nothing is ever asked of this origin: it only shows whether a text would leave its own.
 const own = 'http://own.invalid';
 
-/** Where to go after sign-in: a path of this application, or `/` for everything that could lead elsewhere. */
+/** Where to go after sign-in: a path of this application, or the overview for everything that could lead elsewhere. */
 export function safeRedirect(raw: unknown): string {
-  if (typeof raw !== 'string' || !raw.startsWith('/') || raw.length > 2000) return '/';
+  if (typeof raw !== 'string' || !raw.startsWith('/') || raw.length > 2000) return overviewPath();
   const plain = decoded(raw);
-  if (plain === null || /[\\\p{C}]/u.test(plain) || plain.startsWith('//')) return '/';
-  if (!URL.canParse(raw, own)) return '/';
+  if (plain === null || /[\\\p{C}]/u.test(plain) || plain.startsWith('//')) return overviewPath();
+  if (!URL.canParse(raw, own)) return overviewPath();
   const url = new URL(raw, own);
-  if (url.origin !== own || url.pathname.startsWith('//') || isDoor(url.pathname)) return '/';
+  if (url.origin !== own || url.pathname.startsWith('//') || isDoor(url.pathname)) return overviewPath();
   return url.pathname + url.search + url.hash;
 }
 

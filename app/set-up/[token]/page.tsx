@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { signInPath } from '@/lib/views/paths';
 import { timeZones } from '@/lib/views/words/time-zones';
 import { enterAsNobody } from '../../_doors/enter/enter';
 import { EntryLayout } from '../../_ui/entry-layout';
@@ -10,7 +11,7 @@ export const metadata: Metadata = { title: 'Set-up' };
 
 export default async function SetUpPage({ params }: { params: Promise<{ token: string }> }) {
   const [{ token }, ctx] = await Promise.all([params, enterAsNobody()]);
-  if (await ctx.store.people.any()) return redirect('/sign-in');
+  if (await ctx.store.people.any()) return redirect(signInPath());
   const { timeZone } = ctx.organisation;
   return (
     <EntryLayout

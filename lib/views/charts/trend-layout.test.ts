@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type Day, daysBetween, eachDay } from '@/lib/domain/day';
-import { anAnnotation, aTarget, foundTrends, gap, holed, outlookOf, today } from '@/tests/support/trends';
+import { anAnnotation, aTarget, foundTrends, gap, holed, outlookOf, today } from '@/tests/support/found-trends';
 import { layers } from '../trends/address';
 import { type FoundTrends, trendSpec } from '../trends/trend-spec';
 import { boxOf, overlap } from './label-collisions';

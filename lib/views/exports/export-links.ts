@@ -1,4 +1,5 @@
 import type { Period } from '@/lib/domain/period';
+import { exportPath } from '../paths';
 import { type ExportFormat, exportFormats } from './formats';
 
 export type ExportLink = { readonly href: string; readonly name: string };
@@ -15,4 +16,4 @@ export const linksFor = (hrefOf: (format: ExportFormat) => string): ExportLink[]
 
 /** All snapshots or weeks, or those of some days. */
 export const exportLinks = (of: 'snapshots' | 'weeks', span?: Period): ExportLink[] =>
-  linksFor((format) => `/api/v1/export?${new URLSearchParams({ format, of, ...span })}`);
+  linksFor((format) => exportPath({ format, of, ...span }));

@@ -35,10 +35,10 @@ test('stale numbers name their age, their cause and the next try', () => {
 });
 
 test('what ops can look up leads to the runs, what an admin can change to the connection', () => {
-  expect(attentionWords({ kind: 'no-connection', severity: 'bad' }, here).way).toBe('connection');
+  expect(attentionWords({ kind: 'no-connection', severity: 'bad' }, here).way.href).toBe('/settings/connection');
   const failure = { kind: 'timed-out', detail: null, status: null, nextTryAt: null } as const;
   const failing = { kind: 'failing', severity: 'warn', failure, nextTryAt: here.now } as const;
-  expect(attentionWords(failing, here).way).toBe('runs');
+  expect(attentionWords(failing, here).way.href).toBe('/runs');
 });
 
 test('a review that is due says who has begun, and leads to its week', () => {
@@ -46,5 +46,5 @@ test('a review that is due says who has begun, and leads to its week', () => {
   const due = { kind: 'review-due', severity: 'warn', week: '2026-W47', draft } as const;
   expect(words(due)).toBe('Review of week 47 is due. Max Okafor has a draft, saved today 08:42.');
   expect(words({ ...due, draft: null })).toBe('Review of week 47 is due. Nobody has written yet.');
-  expect(attentionWords(due, here).way).toBe('weeks/2026-W47');
+  expect(attentionWords(due, here).way.href).toBe('/weeks/2026-W47');
 });

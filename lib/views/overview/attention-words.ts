@@ -1,5 +1,6 @@
 import type { Attention } from '@/lib/domain/attention';
 import { dayIn } from '@/lib/domain/day';
+import { connectionPath, runsPath, targetsPath, weekPath } from '../paths';
 import { failureWords } from '../words/failures';
 import {
   aheadWords,
@@ -19,9 +20,16 @@ import { weekWords } from '../words/weeks';
 export type AttentionWords = {
   readonly fact: string;
   readonly sentence: string;
-  readonly way: 'connection' | 'runs' | `weeks/${string}` | 'targets';
+  readonly way: Way;
   readonly wayWords: string;
 };
+type Way = {
+  readonly href: string;
+  readonly needs: 'connection:manage' | 'run:see' | 'adoption:see' | 'review:write';
+};
+
+const toConnection: Way = { href: connectionPath(), needs: 'connection:manage' };
+const toRuns: Way = { href: runsPath(), needs: 'run:see' };
 
 const newToken = 'Create a new one in the Enpass Admin Console.';
 
@@ -32,42 +40,42 @@ export function attentionWords(item: Attention, here: Here): AttentionWords {
       return {
         fact: 'No connection to Enpass.',
         sentence: 'Nothing new is captured until one is set up.',
-        way: 'connection',
+        way: toConnection,
         wayWords: 'Set it up',
       };
     case 'token-expired':
       return {
         fact: 'The Enpass token has expired,',
         sentence: `on ${fullDay(item.on)}. ${newToken}`,
-        way: 'connection',
+        way: toConnection,
         wayWords: 'Replace the token',
       };
     case 'token-expires':
       return {
         fact: `The Enpass token expires ${aheadWords(item.inDays)},`,
         sentence: `on ${fullDay(item.on)}. ${newToken}`,
-        way: 'connection',
+        way: toConnection,
         wayWords: 'Replace the token',
       };
     case 'stale':
       return {
         fact: `No snapshot for ${plural(item.days, 'day')}.`,
         sentence: `The last is of ${weekdayDay(item.lastDay)}. ${causeOf(item.cause)} Next try ${timeWords(item.nextTryAt, here)}.`,
-        way: 'runs',
+        way: toRuns,
         wayWords: 'Run history',
       };
     case 'failing':
       return {
         fact: 'Today’s snapshot has not come yet.',
         sentence: `${failureWords(item.failure).cause} Next try ${soonWords(item.nextTryAt, here)}.`,
-        way: 'runs',
+        way: toRuns,
         wayWords: 'Run history',
       };
     case 'gap':
       return {
         fact: `No snapshot ${gapWords(item.gap)}.`,
         sentence: `${causeOf(item.gap)} ${item.gap.days === 1 ? 'The day' : 'These days'} cannot be fetched again.`,
-        way: 'runs',
+        way: toRuns,
         wayWords: 'Run history',
       };
     case 'review-due':
@@ -76,14 +84,14 @@ export function attentionWords(item: Attention, here: Here): AttentionWords {
         sentence: item.draft
           ? `${item.draft.changedByName} has a draft, saved ${timeWords(item.draft.changedAt, here)}.`
           : 'Nobody has written yet.',
-        way: `weeks/${item.week}`,
+        way: { href: weekPath(item.week), needs: 'review:write' },
         wayWords: 'Open the review',
       };
     case 'target-off':
       return {
         fact: `${targetName(item.target)} by ${shortDay(item.target.dueDay)}: ${targetStateWords[item.progress.state].toLowerCase()}.`,
         sentence: targetWords(item.target, item.progress, dayIn(here.now, here.timeZone)).need,
-        way: 'targets',
+        way: { href: targetsPath(), needs: 'adoption:see' },
         wayWords: 'See what it needs',
       };
   }

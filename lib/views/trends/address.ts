@@ -3,6 +3,7 @@ import type { MetricId } from '@/lib/domain/metrics/adoption';
 import { isMetricId, metrics } from '@/lib/domain/metrics/adoption';
 import { type Interval, type TrendPreset, trendPresetNames } from '@/lib/domain/trend-span';
 import type { ExportFormat } from '../exports/formats';
+import { exportPath, trendsPath } from '../paths';
 
 /** What may be drawn beside the lines. */
 export const layers = ['previous', 'target', 'forecast', 'annotations'] as const;
@@ -78,38 +79,25 @@ const previousOf = (shown: readonly Layer[]) => (shown.includes('previous') ? 'p
 export const usualLayers = (lines: number): readonly Layer[] => (lines > 1 ? ['annotations'] : layers);
 
 /** The address of this state with changes; as short as it can be while it still says everything. */
-export function trendsHref(state: TrendsState, change: Partial<TrendsState> = {}, path = '/trends'): string {
+export function trendsHref(state: TrendsState, change: Partial<TrendsState> = {}): string {
   const next = { ...state, ...change };
   const kept = change.layers ?? (isUsual(state) ? usualLayers(next.metrics.length) : state.layers);
-  const address = new URLSearchParams(next.metrics.map((id) => ['metric', id]));
-  address.append('period', next.period);
-  if (next.period === 'dates') {
-    address.append('from', next.from ?? '');
-    address.append('to', next.to ?? '');
-  }
-  if (next.interval) address.append('interval', next.interval);
-  if (!isUsual({ metrics: next.metrics, layers: kept })) {
-    for (const layer of [formMark, ...kept]) address.append('show', layer);
-  }
-  return `${path}?${address}`;
+  return trendsPath({
+    ...linesAndDays(next),
+    show: isUsual({ metrics: next.metrics, layers: kept }) ? undefined : [formMark, ...kept],
+  });
 }
 
 /** The file with the numbers of this state. */
-export function exportHref(state: TrendsState, format: ExportFormat): string {
-  const address = new URLSearchParams([
-    ['format', format],
-    ['of', 'trend'],
-    ...state.metrics.map((id) => ['metric', id]),
-  ]);
-  address.append('period', state.period);
-  if (state.period === 'dates') {
-    address.append('from', state.from ?? '');
-    address.append('to', state.to ?? '');
-  }
-  if (state.interval) address.append('interval', state.interval);
-  if (state.layers.includes('previous')) address.append('compare', 'previous');
-  return `/api/v1/export?${address}`;
-}
+export const exportHref = (state: TrendsState, format: ExportFormat): string =>
+  exportPath({ format, of: 'trend', ...linesAndDays(state), compare: previousOf(state.layers) });
+
+const linesAndDays = ({ metrics: ids, period, from, to, interval }: TrendsState) => ({
+  metric: ids,
+  period,
+  ...(period === 'dates' && from && to && { from, to }),
+  interval: interval ?? undefined,
+});
 
 /** What a form has to carry besides its own controls, so that nothing of the state is lost. */
 export function hiddenFields(state: TrendsState, own: readonly string[]): readonly (readonly [string, string])[] {

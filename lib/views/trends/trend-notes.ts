@@ -4,6 +4,7 @@ import { isRefused } from '@/lib/domain/forecast';
 import { metrics } from '@/lib/domain/metrics/adoption';
 import type { Progress, Target, TargetState } from '@/lib/domain/target';
 import type { ChartSpec } from '../charts/chart-spec';
+import { annotationPath } from '../paths';
 import { annotationKindWords } from '../words/annotations';
 import { refusalWords } from '../words/forecasts';
 import { caution, metricName } from '../words/metrics';
@@ -84,7 +85,7 @@ function flagNotes(annotations: readonly Annotation[], { flags }: ChartSpec): Tr
     const { from, to, title, kind, createdByName } = annotation;
     const sentence = `${spanWords(from, to)}. ${annotationKindWords[kind]}, by ${createdByName}.`;
     const shown = flags.length > 2 ? number : null;
-    const href = `/annotations/${id}`;
+    const href = annotationPath(id);
     return [{ key: id, kind: 'flag', tone: 'plain', fact: `${title},`, sentence, number: shown, href }];
   });
 }

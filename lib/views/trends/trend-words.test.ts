@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { eachDay } from '@/lib/domain/day';
 import type { Progress } from '@/lib/domain/target';
-import { anAnnotation, aTarget, foundTrends, gap, holed, outlookOf, today } from '@/tests/support/trends';
+import { anAnnotation, aTarget, foundTrends, gap, holed, outlookOf, today } from '@/tests/support/found-trends';
 import { layers } from './address';
 import { tooltipFor, tooltipSentence } from './tooltip';
 import { trendFacts } from './trend-facts';

@@ -1,17 +1,11 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { createSetUpLink } from '@/lib/services/access/create-set-up-link';
 import { setUp } from '@/lib/services/access/set-up';
 import { prepareFirstStart } from '@/lib/services/operation/parts/prepare-first-start';
 import { cast, castPassword } from '../../../demo/cast';
-import { organisationId, type PeopleWorld, peopleWorld } from '../people/people-world';
+import { organisationId, peoplePerTest } from '../people/people-world';
 
-let people: PeopleWorld;
-
-beforeEach(async () => {
-  people = await peopleWorld();
-});
-
-afterEach(() => people.end());
+const people = peoplePerTest();
 
 const answers = {
   organisationName: 'Northwind Logistics',

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { setPassword } from '@/lib/services/access/set-password';
 import { signIn } from '@/lib/services/access/sign-in';
 import { signOut } from '@/lib/services/access/sign-out';
@@ -6,18 +6,10 @@ import type { World } from '@/lib/services/context';
 import { disablePerson } from '@/lib/services/people/disable-person';
 import { invitePerson } from '@/lib/services/people/invite-person';
 import { cast, castPassword } from '../../../demo/cast';
-import { organisationId, type PeopleWorld, peopleWorld } from '../people/people-world';
+import { organisationId, peoplePerTest } from '../people/people-world';
 
 const day = 86_400_000;
-let people: PeopleWorld;
-
-beforeEach(async () => {
-  people = await peopleWorld();
-  await people.add(cast.ada);
-  await people.add(cast.vera);
-});
-
-afterEach(() => people.end());
+const people = peoplePerTest({ members: [cast.ada, cast.vera] });
 
 test('the right password opens a session, however the address is written', async () => {
   const opened = await people.guess(' ADA@Example.org ', castPassword);

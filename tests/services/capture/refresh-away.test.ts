@@ -1,20 +1,16 @@
 import { renameSync } from 'node:fs';
 import pg from 'pg';
-import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { DatabaseUnavailable } from '@/lib/adapters/db/drivers/errors';
 import { fileOf } from '@/lib/adapters/db/drivers/location';
 import type { Store } from '@/lib/adapters/db/stores/store';
 import { refreshSnapshot } from '@/lib/services/capture/refresh-snapshot';
 import { cast, signedIn } from '../../../demo/cast';
 import { onEachDatabase, type TestDatabase } from '../../support/databases';
-import { type TestWorld, testWorld } from '../../support/world';
+import { worldPerTest } from '../../support/world';
 
 onEachDatabase((fresh, kind) => {
-  let small: TestWorld;
-  beforeEach(async () => {
-    small = await testWorld({ fresh });
-  });
-  afterEach(() => small.end());
+  const small = worldPerTest({ fresh });
 
   const takeAway = kind === 'postgresql' ? closePostgres : hideSqlite;
   const readings = () => small.world.store.readings.page('first', 0, 100);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { RunTrigger } from '@/lib/domain/run';
 import { captureDueSnapshot } from '@/lib/services/capture/capture-due-snapshot';
 import { endDeadRun } from '@/lib/services/capture/parts/lease';
@@ -10,14 +10,10 @@ import { readFreshness } from '@/lib/services/snapshots/parts/read-freshness';
 import { cast, scheduler, signedIn } from '../../../demo/cast';
 import { someCounts } from '../../support/counts';
 import { onEachDatabase } from '../../support/databases';
-import { type TestWorld, testWorld } from '../../support/world';
+import { testWorld, worldPerTest } from '../../support/world';
 
 onEachDatabase((fresh) => {
-  let small: TestWorld;
-  beforeEach(async () => {
-    small = await testWorld({ fresh });
-  });
-  afterEach(() => small.end());
+  const small = worldPerTest({ fresh });
 
   const byOlga = () => refreshSnapshot(small.as(signedIn(cast.olga)), { trigger: 'manual' });
   const beat = () => captureDueSnapshot(small.as(scheduler), {});

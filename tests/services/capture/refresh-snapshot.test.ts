@@ -1,18 +1,14 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { ok } from '@/lib/domain/result';
 import { captureDueSnapshot } from '@/lib/services/capture/capture-due-snapshot';
 import { beginRefresh, refreshSnapshot } from '@/lib/services/capture/refresh-snapshot';
 import { cast, scheduler, signedIn } from '../../../demo/cast';
 import { someCounts } from '../../support/counts';
 import { onEachDatabase, type TestDatabase } from '../../support/databases';
-import { type TestWorld, testWorld } from '../../support/world';
+import { testWorld, worldPerTest } from '../../support/world';
 
 const refreshTests = (fresh: () => Promise<TestDatabase>) => {
-  let small: TestWorld;
-  beforeEach(async () => {
-    small = await testWorld({ fresh });
-  });
-  afterEach(() => small.end());
+  const small = worldPerTest({ fresh });
 
   const byOlga = () => refreshSnapshot(small.as(signedIn(cast.olga)), { trigger: 'manual' });
   const beat = () => captureDueSnapshot(small.as(scheduler), {});

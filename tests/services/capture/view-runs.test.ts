@@ -1,23 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { addDays, type Day, eachDay, instantOf } from '@/lib/domain/day';
+import { describe, expect, test } from 'vitest';
+import { addDays, eachDay, instantOf } from '@/lib/domain/day';
 import { viewRuns } from '@/lib/services/capture/view-runs';
 import { cast, signedIn } from '../../../demo/cast';
 import { onEachDatabase, type TestDatabase } from '../../support/databases';
-import { historyIn, succeeded, zone } from '../../support/history';
-import { type TestWorld, testWorld } from '../../support/world';
+import { historyIn, zone } from '../../support/history';
+import { succeeded } from '../../support/succeeded';
+import { testWorld, worldPerTest } from '../../support/world';
 
 const today = '2026-11-23';
 
 const runsTests = (fresh: () => Promise<TestDatabase>) => {
-  let at: TestWorld;
-  let capture: ReturnType<typeof historyIn>['capture'];
-  let fail: ReturnType<typeof historyIn>['fail'];
-  beforeEach(async () => {
-    at = await testWorld({ fresh });
-    ({ capture, fail } = historyIn(at));
-  });
-  afterEach(() => at.end());
+  const at = worldPerTest({ fresh });
+  const { capture, fail } = historyIn(at);
 
   describe('the runs page', () => {
     const asOlga = () => at.as(signedIn(cast.olga));
@@ -90,10 +85,10 @@ const runsTests = (fresh: () => Promise<TestDatabase>) => {
 
     test('pages through history without losing or repeating a run', async () => {
       for (const day of eachDay(addDays(today, -24), today)) await capture(day);
-      const days: Day[] = [];
+      const days: string[] = [];
       let cursor: string | null = null;
       do {
-        const { history }: { history: { runs: readonly { day: Day }[]; next: string | null; total: number } } =
+        const { history }: { history: { runs: readonly { day: string }[]; next: string | null; total: number } } =
           succeeded(await viewRuns(asOlga(), cursor === null ? {} : { cursor }));
         expect(history.total).toBe(25);
         days.push(...history.runs.map((run) => run.day));

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createSecrets } from '@/lib/adapters/secrets';
 import { resolveConnection } from '@/lib/services/connection/parts/resolve-connection';
 import { saveConnection } from '@/lib/services/connection/save-connection';
@@ -7,14 +7,10 @@ import { viewConnection } from '@/lib/services/connection/view-connection';
 import { contextFor } from '@/lib/services/context';
 import { cast, signedIn } from '../../../demo/cast';
 import { onEachDatabase, type TestDatabase } from '../../support/databases';
-import { asAda, type TestWorld, testWorld } from '../../support/world';
+import { asAda, testWorld, worldPerTest } from '../../support/world';
 
 const connectionTests = (fresh: () => Promise<TestDatabase>) => {
-  let small: TestWorld;
-  beforeEach(async () => {
-    small = await testWorld({ fresh });
-  });
-  afterEach(() => small.end());
+  const small = worldPerTest({ fresh });
 
   const save = (input: object) => saveConnection(asAda(small), input);
   const view = () => viewConnection(asAda(small), {});

@@ -1,6 +1,6 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createKeyRing } from '@/lib/adapters/key-ring';
 import { createSecrets } from '@/lib/adapters/secrets';
 import { resolveConnection } from '@/lib/services/connection/parts/resolve-connection';
@@ -9,14 +9,10 @@ import { type Context, contextFor } from '@/lib/services/context';
 import { rotateKey } from '@/lib/services/operation/rotate-key';
 import { cast, signedIn } from '../../../demo/cast';
 import { onEachDatabase, type TestDatabase } from '../../support/databases';
-import { asAda, type TestWorld, testWorld } from '../../support/world';
+import { asAda, worldPerTest } from '../../support/world';
 
 const rotationTests = (fresh: () => Promise<TestDatabase>) => {
-  let small: TestWorld;
-  beforeEach(async () => {
-    small = await testWorld({ fresh });
-  });
-  afterEach(() => small.end());
+  const small = worldPerTest({ fresh });
 
   /** Ada in a process of its own with these keys. */
   function adaWith(encryptionKeys: readonly string[], encryptionKeyIsGenerated: boolean): Context {

@@ -1,15 +1,11 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { saveOrganisation } from '@/lib/services/organisation/save-organisation';
 import { cast, signedIn } from '../../../demo/cast';
 import { onEachDatabase, type TestDatabase } from '../../support/databases';
-import { asAda, type TestWorld, testWorld } from '../../support/world';
+import { asAda, worldPerTest } from '../../support/world';
 
 const organisationTests = (fresh: () => Promise<TestDatabase>) => {
-  let small: TestWorld;
-  beforeEach(async () => {
-    small = await testWorld({ fresh });
-  });
-  afterEach(() => small.end());
+  const small = worldPerTest({ fresh });
 
   const wanted = { name: ' Northwind ', timeZone: 'America/St_Johns', captureTime: '23:30' };
 

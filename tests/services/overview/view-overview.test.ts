@@ -1,23 +1,18 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { addDays, eachDay, instantOf } from '@/lib/domain/day';
 import { type Overview, viewOverview } from '@/lib/services/overview/view-overview';
 import { cast, nobody, signedIn } from '../../../demo/cast';
 import { someCounts } from '../../support/counts';
 import { onEachDatabase, type TestDatabase } from '../../support/databases';
-import { historyIn, succeeded, zone } from '../../support/history';
-import { inviteCast, type TestWorld, testWorld } from '../../support/world';
+import { historyIn, zone } from '../../support/history';
+import { succeeded } from '../../support/succeeded';
+import { inviteCast, testWorld, worldPerTest } from '../../support/world';
 
 const today = '2026-11-23';
 
 const overviewTests = (fresh: () => Promise<TestDatabase>) => {
-  let at: TestWorld;
-  let capture: ReturnType<typeof historyIn>['capture'];
-  let fail: ReturnType<typeof historyIn>['fail'];
-  beforeEach(async () => {
-    at = await testWorld({ fresh });
-    ({ capture, fail } = historyIn(at));
-  });
-  afterEach(() => at.end());
+  const at = worldPerTest({ fresh });
+  const { capture, fail } = historyIn(at);
 
   async function seen() {
     const result = await viewOverview(at.as(signedIn(cast.vera)), {});

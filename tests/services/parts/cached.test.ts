@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { createCache } from '@/lib/adapters/cache';
 import { addDays, instantOf } from '@/lib/domain/day';
 import { recogniseSession } from '@/lib/services/access/parts/recognise-session';
@@ -19,17 +19,16 @@ import { saveReviewDraft } from '@/lib/services/weeks/save-review-draft';
 import { viewWeek } from '@/lib/services/weeks/view-week';
 import { cast, type Member, signedIn } from '../../../demo/cast';
 import { onEachDatabase, type TestDatabase } from '../../support/databases';
-import { historyIn, succeeded, zone } from '../../support/history';
-import { inviteCast, type TestWorld, testWorld } from '../../support/world';
+import { historyIn, zone } from '../../support/history';
+import { succeeded } from '../../support/succeeded';
+import { inviteCast, worldPerTest } from '../../support/world';
 
 const today = '2026-11-23';
 
 const cachedTests = (fresh: () => Promise<TestDatabase>) => {
-  let at: TestWorld;
-  let past: ReturnType<typeof historyIn>;
+  const at = worldPerTest({ fresh });
+  const past = historyIn(at);
   beforeEach(async () => {
-    at = await testWorld({ fresh });
-    past = historyIn(at);
     await inviteCast(at);
     for (const member of [cast.max, cast.olga, cast.vera]) {
       const now = at.clock.now();
@@ -39,7 +38,6 @@ const cachedTests = (fresh: () => Promise<TestDatabase>) => {
     }
     for (const day of ['2026-11-20', '2026-11-22', today] as const) await past.capture(day);
   });
-  afterEach(() => at.end());
 
   async function asks(member: Member): Promise<Context> {
     const ctx = await recogniseSession(at.world, { secret: member.id, network: null });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { acceptLink } from '@/lib/services/access/accept-link';
 import { createSetUpLink } from '@/lib/services/access/create-set-up-link';
 import { setUp } from '@/lib/services/access/set-up';
@@ -7,16 +7,10 @@ import { disablePerson } from '@/lib/services/people/disable-person';
 import { invitePerson } from '@/lib/services/people/invite-person';
 import { cast, castPassword, signedIn } from '../../../demo/cast';
 import { onEachDatabase } from '../../support/databases';
-import { organisationId, type PeopleWorld, peopleWorld } from './people-world';
+import { organisationId, peoplePerTest } from './people-world';
 
 onEachDatabase((fresh) => {
-  let people: PeopleWorld;
-
-  beforeEach(async () => {
-    people = await peopleWorld({ fresh });
-  });
-
-  afterEach(() => people.end());
+  const people = peoplePerTest({ fresh });
 
   test('of several set-ups at once, by one link or by two, one wins', async () => {
     const links = [await createSetUpLink(people.cli, {}), await createSetUpLink(people.cli, {})];

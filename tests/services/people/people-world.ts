@@ -1,9 +1,10 @@
+import { afterEach, beforeEach } from 'vitest';
 import { createLimits } from '@/lib/adapters/limits';
 import { createPasswords } from '@/lib/adapters/passwords';
 import { recogniseSession } from '@/lib/services/access/parts/recognise-session';
 import { signIn } from '@/lib/services/access/sign-in';
 import { castPassword, type Member, nobody } from '../../../demo/cast';
-import type { TestDatabase } from '../../support/databases';
+import { freshSqlite, type TestDatabase } from '../../support/databases';
 import { testWorld } from '../../support/world';
 
 // Hashing is slow on purpose; the cast has one password, so one hash will do.
@@ -11,13 +12,33 @@ const castHash = createPasswords().hash(castPassword);
 
 export const organisationId = 'first';
 
-/** The test world with nobody in it yet, and short ways to do what people do. */
-export async function peopleWorld({ fresh }: { fresh?: () => Promise<TestDatabase> } = {}) {
+type Wanted = { members?: readonly Member[]; fresh?: () => Promise<TestDatabase> };
+type PeopleWorld = Awaited<ReturnType<typeof peopleWorld>>;
+
+/** For each test: a world with these people in it, by default nobody, and short ways to do what people do. */
+export function peoplePerTest({ members = [], fresh = freshSqlite }: Wanted = {}): PeopleWorld {
+  const people = {} as PeopleWorld;
+  beforeEach(async () => {
+    Object.assign(people, await peopleWorld(fresh));
+    for (const member of members) await people.add(member);
+  });
+  afterEach(() => people.end());
+  return people;
+}
+
+async function peopleWorld(fresh: () => Promise<TestDatabase>) {
   const config = { publicUrl: new URL('https://adoption.example') };
-  const inner = await testWorld({ config, ...(fresh ? { fresh } : {}) });
+  const inner = await testWorld({ config, fresh });
   const { world, clock, as, end, database } = inner;
   const guess = (email: string, password: string, inside = world) =>
     signIn({ ...as(nobody), ...inside }, { email, password, userAgent: 'Vitest' });
+  /** Signs in by password and answers the session's secret. */
+  const open = async (email: string) => {
+    const opened = await guess(email, castPassword);
+    if (!opened.ok) throw new Error(opened.failure.kind);
+    return opened.value.secret;
+  };
+  const ctxOf = (secret: string) => recogniseSession(world, { secret, network: '192.0.2.7' });
   return {
     world,
     as,
@@ -32,18 +53,16 @@ export async function peopleWorld({ fresh }: { fresh?: () => Promise<TestDatabas
       const person = { id, email, name, role, passwordHash: await castHash, status: 'active' as const };
       await world.store.people.create(organisationId, { ...person, createdAt: clock.now() });
     },
-    /** Signs in by password and answers the session's secret. */
-    open: async (email: string) => {
-      const opened = await guess(email, castPassword);
-      if (!opened.ok) throw new Error(opened.failure.kind);
-      return opened.value.secret;
+    open,
+    ctxOf,
+    signedIn: async (email: string) => {
+      const ctx = await ctxOf(await open(email));
+      if (ctx === null) throw new Error('not signed in');
+      return ctx;
     },
-    ctxOf: (secret: string) => recogniseSession(world, { secret, network: '192.0.2.7' }),
     actions: async () => {
       const entries = await world.store.audit.page(organisationId, { limit: 1000, beforeSeq: null });
       return entries.map((entry) => entry.action).reverse();
     },
   };
 }
-
-export type PeopleWorld = Awaited<ReturnType<typeof peopleWorld>>;

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Actor } from '@/lib/domain/roles';
 import { acceptLink } from '@/lib/services/access/accept-link';
 import { changeOwnPassword } from '@/lib/services/access/change-own-password';
@@ -12,25 +12,14 @@ import { enablePerson } from '@/lib/services/people/enable-person';
 import { invitePerson } from '@/lib/services/people/invite-person';
 import { listPeople } from '@/lib/services/people/list-people';
 import { cast, castPassword, signedIn } from '../../../demo/cast';
-import { type PeopleWorld, peopleWorld } from './people-world';
+import { peoplePerTest } from './people-world';
 
 const newPassword = 'quite another passphrase';
 const secretOf = (url: string) => url.split('/').at(-1) ?? '';
 
-let people: PeopleWorld;
+const people = peoplePerTest({ members: Object.values(cast) });
 
-beforeEach(async () => {
-  people = await peopleWorld();
-  for (const member of Object.values(cast)) await people.add(member);
-});
-
-afterEach(() => people.end());
-
-const ctxOf = async (email: string) => {
-  const ctx = await people.ctxOf(await people.open(email));
-  if (ctx === null) throw new Error('not signed in');
-  return ctx;
-};
+const ctxOf = (email: string) => people.signedIn(email);
 const invite = async (email = 'ivo@example.org') => {
   const invited = await invitePerson(await ctxOf(cast.ada.email), { email, name: 'Ivo Marin', role: 'ops' });
   if (!invited.ok) throw new Error(invited.failure.kind);

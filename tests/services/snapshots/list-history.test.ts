@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { countFields } from '@/lib/domain/snapshot';
 import { listRuns } from '@/lib/services/capture/list-runs';
 import { refreshSnapshot } from '@/lib/services/capture/refresh-snapshot';
@@ -9,14 +9,10 @@ import { listSnapshots } from '@/lib/services/snapshots/list-snapshots';
 import { importHistory } from '@/lib/services/transfer/import-history';
 import { cast, scheduler, signedIn } from '../../../demo/cast';
 import { onEachDatabase, type TestDatabase } from '../../support/databases';
-import { type TestWorld, testWorld } from '../../support/world';
+import { worldPerTest } from '../../support/world';
 
 const listTests = (fresh: () => Promise<TestDatabase>) => {
-  let small: TestWorld;
-  beforeEach(async () => {
-    small = await testWorld({ fresh });
-  });
-  afterEach(() => small.end());
+  const small = worldPerTest({ fresh });
 
   const vera = () => small.as(signedIn(cast.vera));
   const olga = () => small.as(signedIn(cast.olga));

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { recogniseToken } from '@/lib/services/access/parts/recognise-token';
 import { changeRole } from '@/lib/services/people/change-role';
 import { disablePerson } from '@/lib/services/people/disable-person';
@@ -7,22 +7,11 @@ import { createOwnToken, createToken } from '@/lib/services/tokens/create-token'
 import { listOwnTokens } from '@/lib/services/tokens/list-own-tokens';
 import { revokeOwnToken, revokeToken } from '@/lib/services/tokens/revoke-token';
 import { cast } from '../../../demo/cast';
-import { organisationId, type PeopleWorld, peopleWorld } from '../people/people-world';
+import { organisationId, peoplePerTest } from '../people/people-world';
 
-let people: PeopleWorld;
+const people = peoplePerTest({ members: Object.values(cast) });
 
-beforeEach(async () => {
-  people = await peopleWorld();
-  for (const member of Object.values(cast)) await people.add(member);
-});
-
-afterEach(() => people.end());
-
-const ctxOf = async (email: string) => {
-  const ctx = await people.ctxOf(await people.open(email));
-  if (ctx === null) throw new Error('not signed in');
-  return ctx;
-};
+const ctxOf = (email: string) => people.signedIn(email);
 const known = (secret: string) => recogniseToken(people.world, { secret, network: null });
 const make = async (email: string, more: object = {}) => {
   const made = await createOwnToken(await ctxOf(email), { name: 'Reporting', ...more });

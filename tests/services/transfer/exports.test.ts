@@ -1,21 +1,18 @@
 import { parse } from 'csv-parse/sync';
 import { readXlsx } from 'hucre/xlsx';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { metricIds } from '@/lib/domain/metrics/adoption';
 import { addAnnotation } from '@/lib/services/annotations/add-annotation';
 import { exportHistory } from '@/lib/services/transfer/export-history';
 import { cast, nobody, signedIn } from '../../../demo/cast';
 import { onEachDatabase, type TestDatabase } from '../../support/databases';
-import { historyIn, succeeded } from '../../support/history';
-import { record } from '../../support/insight';
-import { type TestWorld, testWorld } from '../../support/world';
+import { historyIn } from '../../support/history';
+import { recordSnapshots } from '../../support/record-snapshots';
+import { succeeded } from '../../support/succeeded';
+import { worldPerTest } from '../../support/world';
 
 const exportTests = (fresh: () => Promise<TestDatabase>) => {
-  let at: TestWorld;
-  beforeEach(async () => {
-    at = await testWorld({ fresh });
-  });
-  afterEach(() => at.end());
+  const at = worldPerTest({ fresh });
   const max = () => at.as(signedIn(cast.max));
 
   const fileOf = async (input: object) => {
@@ -31,7 +28,7 @@ const exportTests = (fresh: () => Promise<TestDatabase>) => {
       (await readXlsx((await fileOf({ ...input, format: 'xlsx' })).bytes)).sheets.map(({ name, rows }) => [name, rows]),
     );
   const threeWeeks = () =>
-    record(at, { from: '2026-11-02', to: '2026-11-23' }, (day, index) => {
+    recordSnapshots(at, { from: '2026-11-02', to: '2026-11-23' }, (day, index) => {
       if (day === '2026-11-18') return null;
       return { using_enpass: 280 - index, ...(day === '2026-11-03' ? { total_license: null } : {}) };
     });
@@ -69,7 +66,7 @@ const exportTests = (fresh: () => Promise<TestDatabase>) => {
     });
 
     test('of many years is written in pieces, each handed out before the next is read', async () => {
-      await record(at, { from: '2000-01-01', to: '2008-12-31' });
+      await recordSnapshots(at, { from: '2000-01-01', to: '2008-12-31' });
       const { pieces, name } = succeeded(await exportHistory(max(), { format: 'xlsx' }));
       expect(name).toBe('adoption.xlsx');
       let count = 0;
@@ -107,7 +104,7 @@ const exportTests = (fresh: () => Promise<TestDatabase>) => {
     });
 
     test('of many years leave none out between the pages', async () => {
-      await record(at, { from: '2021-01-04', to: '2026-11-23' }, (_, index) => (index % 3 === 0 ? {} : null));
+      await recordSnapshots(at, { from: '2021-01-04', to: '2026-11-23' }, (_, index) => (index % 3 === 0 ? {} : null));
       const rows = await rowsOf({ of: 'weeks' });
       expect(new Set(rows.map(({ week }) => week)).size).toBe(rows.length);
       expect([rows.length, rows[0]?.week, rows.at(-1)?.week]).toEqual([308, '2021-W01', '2026-W48']);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { addDays } from '@/lib/domain/day';
 import { countFields } from '@/lib/domain/snapshot';
 import { refreshSnapshot } from '@/lib/services/capture/refresh-snapshot';
@@ -6,7 +6,7 @@ import { exportHistory } from '@/lib/services/transfer/export-history';
 import { importHistory } from '@/lib/services/transfer/import-history';
 import { cast, scheduler, signedIn } from '../../../demo/cast';
 import { onEachDatabase, type TestDatabase } from '../../support/databases';
-import { type TestWorld, testWorld } from '../../support/world';
+import { testWorld, worldPerTest } from '../../support/world';
 
 const header = ['day', ...countFields].join(',');
 const line = (day: string, count: number | string = 7) => [day, ...countFields.map(() => count)].join(',');
@@ -14,11 +14,7 @@ const csv = (...lines: string[]) => ({ format: 'csv', text: [header, ...lines].j
 const whole = { from: '0001-01-01', to: '9999-12-31' } as const;
 
 const historyTests = (fresh: () => Promise<TestDatabase>) => {
-  let small: TestWorld;
-  beforeEach(async () => {
-    small = await testWorld({ fresh });
-  });
-  afterEach(() => small.end());
+  const small = worldPerTest({ fresh });
 
   const importing = async (input: object) => {
     const imported = await importHistory(small.as(signedIn(cast.olga)), input);

@@ -1,18 +1,14 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { countFields } from '@/lib/domain/snapshot';
 import { verifyHistory } from '@/lib/services/operation/verify-history';
 import { importHistory } from '@/lib/services/transfer/import-history';
 import { scheduler } from '../../../demo/cast';
 import { someCounts } from '../../support/counts';
 import { onEachDatabase } from '../../support/databases';
-import { type TestWorld, testWorld } from '../../support/world';
+import { worldPerTest } from '../../support/world';
 
 onEachDatabase((fresh) => {
-  let small: TestWorld;
-  beforeEach(async () => {
-    small = await testWorld({ fresh });
-  });
-  afterEach(() => small.end());
+  const small = worldPerTest({ fresh });
 
   const file = (value: number) => `${['day', ...countFields]}\n2026-11-23${`,${value}`.repeat(countFields.length)}`;
   const bring = (value: number) => importHistory(small.as(scheduler), { format: 'csv', text: file(value) });

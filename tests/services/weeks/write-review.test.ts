@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { answersOf } from '@/lib/domain/review';
 import { viewWatchlist } from '@/lib/services/overview/view-watchlist';
 import { setTarget } from '@/lib/services/targets/set-target';
@@ -9,20 +9,18 @@ import { saveReviewDraft } from '@/lib/services/weeks/save-review-draft';
 import { writeReview } from '@/lib/services/weeks/write-review';
 import { cast, signedIn } from '../../../demo/cast';
 import { onEachDatabase, type TestDatabase } from '../../support/databases';
-import { succeeded } from '../../support/history';
-import { record } from '../../support/insight';
-import { type TestWorld, testWorld } from '../../support/world';
+import { recordSnapshots } from '../../support/record-snapshots';
+import { succeeded } from '../../support/succeeded';
+import { worldPerTest } from '../../support/world';
 
 const week = '2026-W47';
 const empty = { happened: '', why: '', next: '' };
 
 const writeTests = (fresh: () => Promise<TestDatabase>) => {
-  let at: TestWorld;
+  const at = worldPerTest({ fresh });
   beforeEach(async () => {
-    at = await testWorld({ fresh });
-    await record(at, { from: '2026-10-05', to: '2026-11-23' }, (_, index) => ({ using_enpass: 211 + index }));
+    await recordSnapshots(at, { from: '2026-10-05', to: '2026-11-23' }, (_, index) => ({ using_enpass: 211 + index }));
   });
-  afterEach(() => at.end());
   const max = () => at.as(signedIn(cast.max));
   const ada = () => at.as(signedIn(cast.ada));
   const vera = () => at.as(signedIn(cast.vera));

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { longestTitle } from '@/lib/api/annotation';
 import { actorMay } from '@/lib/domain/roles';
 import { type AnnotationView, viewAnnotation } from '@/lib/services/annotations/view-annotation';
+import { annotationsPath } from '@/lib/views/paths';
 import {
   annotationKindWords,
   readOutCaution,
@@ -38,7 +39,7 @@ async function AnnotationPage({ params }: Props) {
   return (
     <>
       <PageHead title={title} sub={`${annotationKindWords[kind]}, ${longSpan(from, to)}`}>
-        <ButtonLink href="/annotations">All annotations</ButtonLink>
+        <ButtonLink href={annotationsPath()}>All annotations</ButtonLink>
       </PageHead>
       <div className="stack">
         <BeforeAndAfter readOut={readOut} />

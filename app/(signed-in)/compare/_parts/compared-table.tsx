@@ -1,6 +1,7 @@
 import type { Day } from '@/lib/domain/day';
 import type { Period } from '@/lib/domain/period';
 import type { CompareGroup, CompareRow } from '@/lib/views/compare/compare-groups';
+import { trendsPath } from '@/lib/views/paths';
 import { weekdayDay } from '@/lib/views/words/numbers';
 import { Delta, Unknown } from '../../../_ui/delta';
 import { Cell, Row, RowHead, Table } from '../../../_ui/table';
@@ -33,7 +34,7 @@ function Compared({ row, days, rates }: { row: CompareRow; days: Period; rates: 
   return (
     <Row>
       <RowHead className="name">
-        <a href={`/trends?metric=${id}&period=dates&from=${days.from}&to=${days.to}`}>{label}</a>
+        <a href={trendsPath({ metric: id, period: 'dates', ...days })}>{label}</a>
       </RowHead>
       <Side value={before} made={madeBefore} day={days.from} />
       <Side value={after} made={madeAfter} day={days.to} strong />

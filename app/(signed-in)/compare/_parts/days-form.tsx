@@ -3,6 +3,7 @@ import { classNames } from '@/app/_ui/class-names';
 import type { Day } from '@/lib/domain/day';
 import type { Period } from '@/lib/domain/period';
 import { comparePresets } from '@/lib/views/compare/compare-presets';
+import { comparePath } from '@/lib/views/paths';
 import { Button } from '../../../_ui/button';
 import { Field } from '../../../_ui/field';
 
@@ -10,7 +11,7 @@ import { Field } from '../../../_ui/field';
 export function DaysForm({ days, today }: { days: Period; today: Day }) {
   return (
     <div className="controls">
-      <Form className="days" action="/compare">
+      <Form className="days" action={comparePath()}>
         <Field
           type="date"
           name="from"
@@ -40,7 +41,7 @@ export function DaysForm({ days, today }: { days: Period; today: Day }) {
             <a
               key={label}
               className={classNames(chosen && 'on')}
-              href={`/compare?from=${from}&to=${today}`}
+              href={comparePath({ from, to: today })}
               aria-current={chosen ? 'true' : undefined}
             >
               {label}

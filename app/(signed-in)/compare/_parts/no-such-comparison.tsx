@@ -1,5 +1,6 @@
 import { isDay } from '@/lib/domain/day';
 import type { FieldError } from '@/lib/services/service';
+import { comparePath } from '@/lib/views/paths';
 import { BadAddress } from '../../../_ui/bad-address';
 import { PageHead } from '../../../_ui/page-head';
 import type { Asked, Params } from './ask-comparison';
@@ -19,7 +20,7 @@ export function NoSuchComparison({ params, days, problems }: Props) {
         given={params}
         problems={problems}
         labels={labels}
-        way={swapped ? `/compare?from=${days.to}&to=${days.from}` : '/compare'}
+        way={swapped ? comparePath({ from: days.to, to: days.from }) : comparePath()}
         wayWords={swapped ? 'Swap the two days' : 'Compare today with a week ago'}
       />
     </>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState, useEffect, useRef } from 'react';
+import { importTemplatePath } from '@/lib/views/paths';
 import { Check, Field } from '../../../_ui/field';
 import { FormErrors } from '../../../_ui/form-errors';
 import { problemOf, untouched } from '../../../_ui/form-state';
@@ -43,7 +44,7 @@ export function ImportPanel({ importFile }: Props) {
             required
             error={problemOf(state, 'file')}
             hint={
-              <a href="/runs/template.csv" download>
+              <a href={importTemplatePath()} download>
                 Template (CSV)
               </a>
             }

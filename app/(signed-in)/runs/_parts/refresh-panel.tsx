@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { runsPath } from '@/lib/views/paths';
 import type { RunProgress } from '@/lib/views/runs/run-progress';
 import { Panel, PanelBody } from '../../../_ui/panel';
 import { Progress, Steps } from '../../../_ui/steps';
@@ -36,7 +37,7 @@ export function RefreshPanel({ running }: { running: RunProgress | null }) {
         {run.outcome === 'running' && (
           <noscript>
             <p className="small">
-              <a href="/runs">Show how far it is now</a>
+              <a href={runsPath()}>Show how far it is now</a>
             </p>
           </noscript>
         )}

@@ -7,6 +7,7 @@ import { disablePerson } from '@/lib/services/people/disable-person';
 import { enablePerson } from '@/lib/services/people/enable-person';
 import type { OneTimeLink } from '@/lib/services/people/invite-person';
 import { invitePerson } from '@/lib/services/people/invite-person';
+import { peoplePath } from '@/lib/views/paths';
 import { roleWords } from '@/lib/views/words/roles';
 import { act, actFor } from '../../../_doors/answer/act';
 import type { FormState } from '../../../_ui/form-state';
@@ -15,7 +16,7 @@ import type { FormState } from '../../../_ui/form-state';
 export type LinkState = FormState & { readonly link: OneTimeLink | null };
 
 const shownAgain = (state: FormState): FormState => {
-  if (state.done) revalidatePath('/settings/people');
+  if (state.done) revalidatePath(peoplePath());
   return state;
 };
 

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { addDays, dayIn } from '@/lib/domain/day';
 import { actorMay } from '@/lib/domain/roles';
 import { viewTarget } from '@/lib/services/targets/view-target';
+import { targetsPath } from '@/lib/views/paths';
 import { fullDay } from '@/lib/views/words/numbers';
 import { changeLine, targetName } from '@/lib/views/words/targets';
 import { typeableValue } from '@/lib/views/words/typed-value';
@@ -34,7 +35,7 @@ async function TargetPage({ params }: Props) {
   return (
     <>
       <PageHead title={name} sub={`by ${fullDay(target.dueDay)}`}>
-        <ButtonLink href="/targets">All targets</ButtonLink>
+        <ButtonLink href={targetsPath()}>All targets</ButtonLink>
       </PageHead>
       <div className="stack">
         <section className="panel" aria-label="How it stands">

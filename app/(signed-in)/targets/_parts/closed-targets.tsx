@@ -1,4 +1,5 @@
 import type { JudgedTarget } from '@/lib/services/targets/list-targets';
+import { targetPath } from '@/lib/views/paths';
 import { fullDay } from '@/lib/views/words/numbers';
 import { reachedWords, targetName } from '@/lib/views/words/targets';
 import { Panel, PanelBody } from '../../../_ui/panel';
@@ -16,7 +17,7 @@ export function ClosedTargets({ targets }: { targets: readonly JudgedTarget[] })
           {targets.map(({ target, progress }) => (
             <Row key={target.id}>
               <RowHead>
-                <a href={`/targets/${target.id}`}>{targetName(target)}</a>
+                <a href={targetPath(target.id)}>{targetName(target)}</a>
               </RowHead>
               <Cell className="inline at-end">{fullDay(target.dueDay)}</Cell>
               <Cell className="inline">

@@ -2,6 +2,7 @@ import type { Day } from '@/lib/domain/day';
 import type { TargetState } from '@/lib/domain/target';
 import type { JudgedTarget } from '@/lib/services/targets/list-targets';
 import { targetTrack } from '@/lib/views/charts/target-track';
+import { targetPath } from '@/lib/views/paths';
 import { targetStateWords, targetWords } from '@/lib/views/words/targets';
 import { TargetTrack } from '../../../_charts/target-track';
 import { Chip } from '../../../_ui/chip';
@@ -16,7 +17,7 @@ type Props = { judged: JudgedTarget; today: Day; linked?: boolean; mayChange?: b
 /** One target: how it stands, where it goes, what it needs. */
 export function Goal({ judged: { target, progress }, today, linked, mayChange }: Props) {
   const words = targetWords(target, progress, today);
-  const href = `/targets/${target.id}` as const;
+  const href = targetPath(target.id);
   return (
     <article className="goal" aria-label={words.name}>
       <div>

@@ -1,8 +1,8 @@
 import type { Day } from '@/lib/domain/day';
 import type { Period } from '@/lib/domain/period';
-import { annotateHref } from '@/lib/views/annotate-href';
 import type { ChartSpec } from '@/lib/views/charts/chart-spec';
 import { exportLinks, linksFor } from '@/lib/views/exports/export-links';
+import { annotatePath } from '@/lib/views/paths';
 import { exportHref, type TrendsState, trendsHref } from '@/lib/views/trends/address';
 import { listWords } from '@/lib/views/trends/aria-title';
 import { ButtonLink } from '../../../_ui/button';
@@ -26,7 +26,7 @@ export function Actions({ state, lines, span, today, words, mayAnnotate }: Props
   return (
     <>
       {mayAnnotate && (
-        <ButtonLink icon="flag" href={annotateHref(state.period === 'dates' ? span : { from: today, to: today })}>
+        <ButtonLink icon="flag" href={annotatePath(state.period === 'dates' ? span : { from: today, to: today })}>
           Annotate
         </ButtonLink>
       )}

@@ -1,3 +1,4 @@
+import { weekPath } from '@/lib/views/paths';
 import type { CloseRow, CloseTable } from '@/lib/views/trends/week-closes';
 import { plural } from '@/lib/views/words/numbers';
 import { classNames } from '../../../_ui/class-names';
@@ -46,7 +47,7 @@ function Close({ row: { week, taken, unfinished, cells, change }, table }: { row
   return (
     <tr>
       <th scope="row">
-        <a href={`/weeks/${week}`}>W{week.slice(6)}</a>
+        <a href={weekPath(week)}>W{week.slice(6)}</a>
         {unfinished && <span className="faint small"> so far</span>}
       </th>
       <td className="nw">{taken}</td>

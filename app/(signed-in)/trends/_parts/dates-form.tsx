@@ -1,6 +1,7 @@
 import Form from 'next/form';
 import type { Day } from '@/lib/domain/day';
 import type { Period } from '@/lib/domain/period';
+import { trendsPath } from '@/lib/views/paths';
 import { hiddenFields, type TrendsState } from '@/lib/views/trends/address';
 import { Button } from '../../../_ui/button';
 import { Field } from '../../../_ui/field';
@@ -14,7 +15,7 @@ export function DatesForm({ state, period, today }: Props) {
   const to = period.to > today ? today : period.to;
   return (
     <Menu className="menu dates" summaryClass={state.period === 'dates' ? 'on' : ''} summary="Dates">
-      <Form className="menu-body" action="/trends" scroll={false}>
+      <Form className="menu-body" action={trendsPath()} scroll={false}>
         <Hidden fields={hiddenFields(state, ['period', 'from', 'to'])} />
         <input type="hidden" name="period" value="dates" />
         <Field type="date" name="from" label="From" defaultValue={state.from ?? period.from} required />

@@ -1,6 +1,7 @@
 'use client';
 
 import Form from 'next/form';
+import { trendsPath } from '@/lib/views/paths';
 import { hiddenFields, type Layer, type TrendsState } from '@/lib/views/trends/address';
 import { Button } from '../../../_ui/button';
 import { Check } from '../../../_ui/field';
@@ -19,7 +20,7 @@ export function LayersForm({ state, may }: Props) {
   return (
     <Form
       className="row checks"
-      action="/trends"
+      action={trendsPath()}
       scroll={false}
       key={state.layers.join()}
       onChange={(event) => event.currentTarget.requestSubmit()}

@@ -1,3 +1,4 @@
+import { overviewPath } from '@/lib/views/paths';
 import { ButtonLink } from '../../../_ui/button';
 import { Empty } from '../../../_ui/empty';
 
@@ -5,7 +6,7 @@ export const NoHistory = () => (
   <div className="body">
     <Empty title="No line yet." level={2}>
       <p>The line begins with the first snapshot and grows by a point a day. A day that is missed stays a gap.</p>
-      <ButtonLink href="/">See what comes first</ButtonLink>
+      <ButtonLink href={overviewPath()}>See what comes first</ButtonLink>
     </Empty>
   </div>
 );

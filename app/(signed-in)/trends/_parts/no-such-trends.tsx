@@ -1,4 +1,5 @@
 import type { FieldError } from '@/lib/services/service';
+import { trendsPath } from '@/lib/views/paths';
 import { metricsIn, type Params } from '@/lib/views/trends/address';
 import { BadAddress } from '../../../_ui/bad-address';
 import { PageHead } from '../../../_ui/page-head';
@@ -24,7 +25,7 @@ export function NoSuchTrends({ params, problems }: { params: Params; problems: r
         given={params}
         problems={problems}
         labels={labels}
-        way={kept ? `/trends?metric=${kept}` : '/trends'}
+        way={trendsPath(kept ? { metric: kept } : {})}
         wayWords={kept ? 'Show the last 12 weeks' : 'Show adoption, the last 12 weeks'}
       />
     </>

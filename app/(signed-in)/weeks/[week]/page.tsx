@@ -3,6 +3,7 @@ import { answersOf } from '@/lib/domain/review';
 import { daysOfWeek, isWeek, type Week } from '@/lib/domain/week';
 import { viewWeek, type WeekView } from '@/lib/services/weeks/view-week';
 import { exportLinks } from '@/lib/views/exports/export-links';
+import { annotationsPath, weekPath, weeksPath } from '@/lib/views/paths';
 import { draftWords, savedWords } from '@/lib/views/weeks/review-words';
 import { capital, type Here } from '@/lib/views/words/numbers';
 import { weekSpan, weekWords } from '@/lib/views/words/weeks';
@@ -47,7 +48,7 @@ async function WeekPage({ params }: Props) {
         chip={<StateChip state={view.state} revisions={view.revisions.length} waits={view.waits} mayWrite={mayWrite} />}
       >
         <PrintButton />
-        <ButtonLink icon="flag" href="/annotations">
+        <ButtonLink icon="flag" href={annotationsPath()}>
           Annotations
         </ButtonLink>
         <Download
@@ -56,7 +57,7 @@ async function WeekPage({ params }: Props) {
             { title: 'Its snapshots', files: exportLinks('snapshots', daysOfWeek(week)) },
           ]}
         />
-        <ButtonLink href="/weeks">All weeks</ButtonLink>
+        <ButtonLink href={weeksPath()}>All weeks</ButtonLink>
       </WeekHead>
       <div className="week">
         <StaticHtml className="contents" html={html} />
@@ -67,7 +68,7 @@ async function WeekPage({ params }: Props) {
 }
 
 const stepTo = (week: Week | null, beside: Week) =>
-  week === null ? null : { href: `/weeks/${week}` as const, label: capital(weekWords(week, beside)) };
+  week === null ? null : { href: weekPath(week), label: capital(weekWords(week, beside)) };
 
 function Review({ view, here, writer }: { view: WeekView; here: Here; writer: string }) {
   const { week, frozen, draft, revisions, mayWrite, state } = view;

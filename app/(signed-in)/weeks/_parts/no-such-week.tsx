@@ -1,3 +1,4 @@
+import { weeksPath } from '@/lib/views/paths';
 import { ButtonLink } from '../../../_ui/button';
 import { Empty } from '../../../_ui/empty';
 import { PageHead } from '../../../_ui/page-head';
@@ -12,7 +13,7 @@ export function NoSuchWeek() {
           the one we are in, and revisions once a review was completed.
         </p>
         <p>
-          <ButtonLink href="/weeks">All weeks</ButtonLink>
+          <ButtonLink href={weeksPath()}>All weeks</ButtonLink>
         </p>
       </Empty>
     </>

@@ -1,6 +1,7 @@
 import type { TimeZone } from '@/lib/domain/day';
 import type { Revision } from '@/lib/domain/review';
 import type { Week } from '@/lib/domain/week';
+import { revisionPath } from '@/lib/views/paths';
 import { signedWords } from '@/lib/views/weeks/review-words';
 import { Panel } from '../../../_ui/panel';
 
@@ -14,7 +15,7 @@ export function Revisions({ revisions, week, timeZone }: Props) {
       <ul className="list">
         {revisions.toReversed().map((revision) => (
           <li key={revision.number} className="text">
-            <a href={`/weeks/${week}/revisions/${revision.number}`}>Revision {revision.number}</a>
+            <a href={revisionPath(week, revision.number)}>Revision {revision.number}</a>
             <p className="small muted">{signedWords(revision, timeZone)}</p>
           </li>
         ))}

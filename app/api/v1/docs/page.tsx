@@ -6,6 +6,7 @@ import { PageHead } from '@/app/_ui/page-head';
 import { Panel, PanelBody } from '@/app/_ui/panel';
 import { docsOf } from '@/lib/api/docs';
 import { apiDocument } from '@/lib/api/document';
+import { openApiPath, overviewPath } from '@/lib/views/paths';
 import { FieldTable } from './_parts/field-table';
 import { OperationPanel } from './_parts/operation-panel';
 import { ProblemTable } from './_parts/problem-table';
@@ -26,8 +27,8 @@ async function DocsPage() {
   return (
     <main id="main" tabIndex={-1} className="api-docs">
       <PageHead title="API" sub={<Words text={description} />}>
-        <a href="/api/v1/openapi.json">OpenAPI document</a>
-        <a href="/">Back to the overview</a>
+        <a href={openApiPath()}>OpenAPI document</a>
+        <a href={overviewPath()}>Back to the overview</a>
       </PageHead>
       <p>
         Every address below begins with <code>{server}</code>. Send an API token from your account page as{' '}

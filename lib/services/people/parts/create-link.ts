@@ -1,12 +1,11 @@
 import type { LinkKind } from '@/lib/adapters/db/stores/links';
 import type { Store } from '@/lib/adapters/db/stores/store';
 import { linkLifetimeMs } from '@/lib/domain/session';
+import { linkPath } from '@/lib/views/paths';
 import type { Context } from '../../context';
 import { fingerprint, randomSecret } from '../../parts/random-secret';
 
 export type OneTimeLink = { readonly url: string; readonly expiresAt: Date };
-
-const pathOf = { 'set-up': '/set-up', invitation: '/invitation', 'password-reset': '/password-reset' } as const;
 
 /** A link that works once. Its secret is in the answer and nowhere else; `store` is the transaction of the change it belongs to. */
 export async function createLink(
@@ -25,5 +24,5 @@ export async function createLink(
     createdAt,
     expiresAt,
   });
-  return { url: new URL(`${pathOf[kind]}/${secret}`, ctx.config.publicUrl).href, expiresAt };
+  return { url: new URL(linkPath(kind, secret), ctx.config.publicUrl).href, expiresAt };
 }

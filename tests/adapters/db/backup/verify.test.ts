@@ -1,9 +1,9 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { ParseBody } from '@/lib/adapters/db/backup/verifier';
 import { verify } from '@/lib/adapters/db/backup/verify';
 import { eachDay } from '@/lib/domain/day';
-import { onEachDatabase, type TestDatabase } from '@/tests/support/databases';
-import { anOrganisation, aReading, noon } from '../given';
+import { databasePerTest, onEachDatabase } from '@/tests/support/databases';
+import { anOrganisation, aReading, noon } from '../rows';
 
 const parse: ParseBody = (body) => {
   try {
@@ -14,10 +14,9 @@ const parse: ParseBody = (body) => {
 };
 
 onEachDatabase((fresh, kind) => {
-  let db: TestDatabase;
+  const db = databasePerTest(fresh);
   let acme: string;
   beforeEach(async () => {
-    db = await fresh();
     acme = await anOrganisation(db.store);
     await db.store.readings.record(
       acme,
@@ -30,7 +29,6 @@ onEachDatabase((fresh, kind) => {
     for (const action of ['target-set', 'target-changed', 'target-removed'] as const)
       await db.store.audit.append({ ...entry, action, detail: {} });
   });
-  afterEach(() => db.drop());
 
   /** As somebody with the database's own tools would do it. */
   const tamper = async (statement: string) => {

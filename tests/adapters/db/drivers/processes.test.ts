@@ -1,22 +1,17 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { openDatabase } from '@/lib/adapters/db/drivers/prisma';
 import { migrationsOf } from '@/lib/adapters/db/migrate/migrations';
 import { startChild, together } from '@/tests/support/child';
-import { onEachDatabase, type TestDatabase, unmigrated } from '@/tests/support/databases';
-import { anOrganisation } from '../given';
+import { unmigrated } from '@/tests/support/databases';
+import { describeStore } from '../describe-store';
+import { anOrganisation } from '../rows';
 
-onEachDatabase((fresh, kind) => {
+describeStore((db, kind) => {
   const migrations = migrationsOf(kind, process.cwd()).length;
-  let db: TestDatabase;
-  beforeAll(async () => {
-    db = await fresh();
-  });
-  afterAll(() => db.drop());
 
   test('of four processes that want the lease at once one gets it', async () => {
-    const acme = await anOrganisation(db.store);
     const children = ['a', 'b', 'c', 'd'].map((run) =>
-      startChild('tests/adapters/db/children/take-lease.ts', db.url, acme, run),
+      startChild('tests/adapters/db/children/take-lease.ts', db.url, db.acme, run),
     );
     const said = await together(children);
     expect(said.map((line) => line.trim().split('\n').at(-1)).sort()).toEqual(['lost', 'lost', 'lost', 'won']);

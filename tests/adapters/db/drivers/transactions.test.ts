@@ -1,63 +1,54 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { fileOf } from '@/lib/adapters/db/drivers/location';
 import { startChild } from '@/tests/support/child';
-import { freshSqlite, onEachDatabase, type TestDatabase } from '@/tests/support/databases';
-import { anOrganisation } from '../given';
+import { freshSqlite } from '@/tests/support/databases';
+import { describeStore } from '../describe-store';
+import { anOrganisation } from '../rows';
 
-onEachDatabase((fresh) => {
-  let db: TestDatabase;
-  let acme: string;
-  beforeAll(async () => {
-    db = await fresh();
-  });
-  afterAll(() => db.drop());
-  beforeEach(async () => {
-    acme = await anOrganisation(db.store);
-  });
-
+describeStore((db) => {
   test('what a transaction wrote lands together, the nested part too', async () => {
     const answer = await db.store.atomically(async (store) => {
-      await store.settings.set(acme, 'a', '1');
-      await store.atomically((inner) => inner.settings.set(acme, 'b', '2'));
+      await store.settings.set(db.acme, 'a', '1');
+      await store.atomically((inner) => inner.settings.set(db.acme, 'b', '2'));
       return 42;
     });
     expect(answer).toBe(42);
-    expect([await db.store.settings.get(acme, 'a'), await db.store.settings.get(acme, 'b')]).toEqual(['1', '2']);
+    expect([await db.store.settings.get(db.acme, 'a'), await db.store.settings.get(db.acme, 'b')]).toEqual(['1', '2']);
   });
 
   test('what a failed transaction wrote is gone, the nested part too', async () => {
     const failing = db.store.atomically(async (store) => {
-      await store.atomically((inner) => inner.settings.set(acme, 'a', '1'));
+      await store.atomically((inner) => inner.settings.set(db.acme, 'a', '1'));
       throw new Error('no');
     });
     await expect(failing).rejects.toThrow('no');
-    expect(await db.store.settings.get(acme, 'a')).toBeNull();
+    expect(await db.store.settings.get(db.acme, 'a')).toBeNull();
   });
 
   test('what others write beside a transaction survives its end, and nobody sees it half done', async () => {
     let beside: Promise<void> | undefined;
     const failing = db.store.atomically(async (store) => {
-      await store.settings.set(acme, 'inside', '1');
-      beside = db.store.settings.set(acme, 'beside', '2');
+      await store.settings.set(db.acme, 'inside', '1');
+      beside = db.store.settings.set(db.acme, 'beside', '2');
       await sleep(50);
-      expect(await db.store.settings.get(acme, 'inside')).toBeNull();
+      expect(await db.store.settings.get(db.acme, 'inside')).toBeNull();
       throw new Error('no');
     });
     await expect(failing).rejects.toThrow('no');
     await beside;
-    expect(await db.store.settings.get(acme, 'beside')).toBe('2');
-    expect(await db.store.settings.get(acme, 'inside')).toBeNull();
+    expect(await db.store.settings.get(db.acme, 'beside')).toBe('2');
+    expect(await db.store.settings.get(db.acme, 'inside')).toBeNull();
   });
 
   test('forty writes and twenty transactions at once all land', async () => {
     await Promise.all([
-      ...Array.from({ length: 40 }, (_, index) => db.store.settings.set(acme, `w${index}`, 'x')),
+      ...Array.from({ length: 40 }, (_, index) => db.store.settings.set(db.acme, `w${index}`, 'x')),
       ...Array.from({ length: 20 }, (_, index) =>
-        db.store.atomically((store) => store.settings.set(acme, `t${index}`, 'x')),
+        db.store.atomically((store) => store.settings.set(db.acme, `t${index}`, 'x')),
       ),
     ]);
-    expect(await db.prisma.setting.count({ where: { organisationId: acme } })).toBe(60);
+    expect(await db.prisma.setting.count({ where: { organisationId: db.acme } })).toBe(60);
   });
 });
 

@@ -15,7 +15,7 @@ import { migrate } from '@/lib/adapters/db/migrate/migrate';
 import { createStore } from '@/lib/adapters/db/stores/create-store';
 import { freshSqlite, postgresDatabase, temporaryFolder } from '@/tests/support/databases';
 import { startProxy } from '@/tests/support/proxy';
-import { anOrganisation } from '../given';
+import { anOrganisation } from '../rows';
 
 describe.skipIf('missing' in inject('postgres'))('a PostgreSQL that goes away', () => {
   test('is unavailable at once in every kind of call, and works again when it is back, without a restart', async () => {

@@ -1,27 +1,15 @@
-import { cpSync, existsSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
-import { verify } from '@/lib/adapters/db/backup/verify';
-import { DatabaseRefusal } from '@/lib/adapters/db/drivers/errors';
+import { expect, test } from 'vitest';
 import { fileOf } from '@/lib/adapters/db/drivers/location';
 import { openDatabase } from '@/lib/adapters/db/drivers/prisma';
 import { migrate } from '@/lib/adapters/db/migrate/migrate';
-import { eachDay } from '@/lib/domain/day';
-import { onEachDatabase, type Place, unmigrated } from '@/tests/support/databases';
-import { anOrganisation, aReading } from '../given';
-
-const refusal = async (work: Promise<unknown>): Promise<string> => {
-  const error: unknown = await work.then(() => new Error('it was not refused')).catch((caught: unknown) => caught);
-  expect(error).toBeInstanceOf(DatabaseRefusal);
-  return error instanceof Error ? error.message : '';
-};
+import { onEachDatabase, type Place, unmigratedPerTest } from '@/tests/support/databases';
+import { anOrganisation, aReading } from '../rows';
+import { refusal } from './refusal';
 
 onEachDatabase((_, kind) => {
-  let place: Place;
-  beforeEach(async () => {
-    place = await unmigrated(kind);
-  });
-  afterEach(() => place.drop());
+  const place = unmigratedPerTest(kind);
 
   const sql = async (statement: string) => {
     const { prisma, close } = await openDatabase(place.url);
@@ -115,95 +103,4 @@ onEachDatabase((_, kind) => {
     writeFileSync(join(root, migrations, '29990101000000_later', 'migration.sql'), statements);
     return root;
   }
-});
-
-describe('a SQLite file', () => {
-  let place: Place;
-  beforeEach(async () => {
-    place = await unmigrated('sqlite');
-  });
-  afterEach(() => place.drop());
-
-  test('that is missing although it existed is refused and not created', async () => {
-    await migrate(place);
-    for (const part of ['', '-wal', '-shm']) rmSync(fileOf(place.url) + part, { force: true });
-    await refusal(migrate(place));
-    expect(existsSync(fileOf(place.url))).toBe(false);
-  });
-
-  test('that is missing is never created by opening it', async () => {
-    await expect(openDatabase(place.url)).rejects.toThrow();
-    expect(existsSync(fileOf(place.url))).toBe(false);
-  });
-
-  test('that is no database is refused and left alone', async () => {
-    const text = 'a letter to grandmother, by mistake in the wrong place\n'.repeat(40);
-    writeFileSync(fileOf(place.url), text);
-    expect(await refusal(migrate(place))).toMatch(/damaged or is no SQLite database.*restore the last backup/);
-    expect(statSync(fileOf(place.url)).size).toBe(text.length);
-  });
-
-  test('that was cut off or overwritten in the middle is refused', async () => {
-    await migrate(place);
-    const { store, close } = await openDatabase(place.url);
-    const acme = await anOrganisation(store);
-    const days = eachDay('2026-02-01', '2026-02-28');
-    await store.readings.record(
-      acme,
-      days.map((day) => aReading(day)),
-    );
-    await close();
-    truncateSync(fileOf(place.url), 4096 * 5);
-    expect(await refusal(migrate(place))).toMatch(/damaged/);
-  });
-
-  test('in a folder that does not exist yet is created with the folder', async () => {
-    const url = `file:${join(place.dataDir, 'a', 'b', 'new.db')}`;
-    await migrate({ url, dataDir: place.dataDir });
-    expect(existsSync(fileOf(url))).toBe(true);
-  });
-
-  test('below something that is no folder is refused with the reason', async () => {
-    writeFileSync(join(place.dataDir, 'file'), '');
-    const url = `file:${join(place.dataDir, 'file', 'x.db')}`;
-    expect(await refusal(migrate({ url, dataDir: place.dataDir }))).toMatch(/cannot be opened for writing/);
-  });
-
-  test('whose data directory cannot be one is refused with the reason', async () => {
-    const dataDir = join(place.dataDir, 'file');
-    writeFileSync(dataDir, '');
-    expect(await refusal(migrate({ url: place.url, dataDir }))).toMatch(/DATA_DIR .* cannot be written/);
-  });
-
-  test('keeps its marker when the whole data directory moves', async () => {
-    await migrate(place);
-    const moved = join(place.dataDir, 'moved');
-    const [marker = ''] = readdirSync(place.dataDir).filter((name) => name.endsWith('.json'));
-    cpSync(join(place.dataDir, marker), join(moved, marker));
-    await refusal(migrate({ url: `file:${join(moved, 'adoption.db')}`, dataDir: moved }));
-  });
-});
-
-describe.skipIf('missing' in inject('postgres'))('a PostgreSQL schema of its own', () => {
-  test('named in the address is created, migrated and used, and public stays empty', async () => {
-    const place = await unmigrated('postgresql');
-    const there = { ...place, url: `${place.url}?schema=adoption` };
-    await migrate(there);
-    const { store, prisma, close } = await openDatabase(there.url);
-    const acme = await anOrganisation(store);
-    await store.readings.record(acme, [aReading('2026-11-22')]);
-    expect((await store.snapshots.latest(acme))?.day).toBe('2026-11-22');
-    expect(await prisma.$queryRaw`SELECT tablename FROM pg_tables WHERE schemaname = 'public'`).toEqual([]);
-    expect(await verify({ url: there.url, parse: (body) => JSON.parse(body) })).toMatchObject({ ok: true });
-    await close();
-    await place.drop();
-  });
-});
-
-describe.skipIf('missing' in inject('postgres'))('a PostgreSQL that cannot be used', () => {
-  test('because the database does not exist is refused with what to do', async () => {
-    const place = await unmigrated('postgresql');
-    await place.drop();
-    expect(await refusal(migrate(place))).toMatch(/has no database "adoption_\w+"\. Create it/);
-  });
 });

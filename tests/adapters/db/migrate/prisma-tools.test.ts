@@ -1,20 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { openDatabase } from '@/lib/adapters/db/drivers/prisma';
 import { migrate } from '@/lib/adapters/db/migrate/migrate';
-import { onEachDatabase, type Place, unmigrated } from '@/tests/support/databases';
+import { onEachDatabase, unmigratedPerTest } from '@/tests/support/databases';
 
 type Ended = { readonly code: number; readonly said: string };
 
 // Developers' own tools on top of scripts/schema-engine.mjs; the application itself never needs them.
 onEachDatabase((_, kind) => {
-  let place: Place;
-  beforeEach(async () => {
-    place = await unmigrated(kind);
-  });
-  afterEach(() => place.drop());
+  const place = unmigratedPerTest(kind);
 
   async function prisma(...args: string[]): Promise<Ended> {
     const env = { ...process.env, DATABASE_URL: place.url };

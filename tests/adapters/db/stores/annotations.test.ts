@@ -1,20 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Day } from '@/lib/domain/day';
-import { onEachDatabase, type TestDatabase } from '@/tests/support/databases';
-import { after, anOrganisation, noon } from '../given';
+import { describeStore } from '../describe-store';
+import { after, anOrganisation, noon } from '../rows';
 
-onEachDatabase((fresh) => {
-  let db: TestDatabase;
-  let acme: string;
-  beforeAll(async () => {
-    db = await fresh();
-  });
-  afterAll(() => db.drop());
-  beforeEach(async () => {
-    acme = await anOrganisation(db.store);
-  });
-
+describeStore((db) => {
   const put = async (from: Day, to = from, title: string = from) => {
     const annotation = {
       id: randomUUID(),
@@ -25,7 +15,7 @@ onEachDatabase((fresh) => {
       createdByName: 'Max',
       createdAt: noon,
     } as const;
-    await db.store.annotations.create(acme, annotation);
+    await db.store.annotations.create(db.acme, annotation);
     return annotation;
   };
   const always = { from: '0001-01-01', to: '9999-12-31' } as const;
@@ -37,7 +27,7 @@ onEachDatabase((fresh) => {
     await put('2026-10-01', '2026-12-01', 'lasts through it');
     await put('2026-10-12', '2026-10-20', 'begins in it');
     await put('2026-10-13', '2026-10-13', 'after');
-    const touching = await db.store.annotations.touching(acme, { from: '2026-10-06', to: '2026-10-12' });
+    const touching = await db.store.annotations.touching(db.acme, { from: '2026-10-06', to: '2026-10-12' });
     expect(titles(touching).sort()).toEqual(['begins in it', 'ends in it', 'lasts through it']);
     expect(await db.store.annotations.touching(await anOrganisation(db.store), always)).toEqual([]);
   });
@@ -46,14 +36,14 @@ onEachDatabase((fresh) => {
     for (const day of ['2026-10-01', '2026-10-02', '2026-10-02', '2026-10-02', '2026-10-03'] as const) await put(day);
     const seen: string[] = [];
     for (let cursor: string | null = null, more = true; more; ) {
-      const page = await db.store.annotations.page(acme, { ...always, limit: 2, cursor });
+      const page = await db.store.annotations.page(db.acme, { ...always, limit: 2, cursor });
       seen.push(...titles(page?.annotations));
       cursor = page?.next ?? null;
       more = cursor !== null;
     }
     expect(seen).toEqual(['2026-10-03', '2026-10-02', '2026-10-02', '2026-10-02', '2026-10-01']);
-    expect(await db.store.annotations.page(acme, { ...always, limit: 2, cursor: 'made up' })).toBeNull();
-    const some = await db.store.annotations.page(acme, {
+    expect(await db.store.annotations.page(db.acme, { ...always, limit: 2, cursor: 'made up' })).toBeNull();
+    const some = await db.store.annotations.page(db.acme, {
       from: '2026-10-02',
       to: '2026-10-02',
       limit: 9,
@@ -65,7 +55,7 @@ onEachDatabase((fresh) => {
   test('a change says by whom, a removed one is gone, and another organisation’s is not there', async () => {
     const annotation = await put('2026-10-01', '2026-10-01', '=HYPERLINK("x") 😀');
     const unchanged = { ...annotation, changedByName: null, changedAt: null };
-    expect(await db.store.annotations.byId(acme, annotation.id)).toEqual(unchanged);
+    expect(await db.store.annotations.byId(db.acme, annotation.id)).toEqual(unchanged);
     const change = {
       from: '2026-10-02',
       to: '2026-10-03',
@@ -78,9 +68,9 @@ onEachDatabase((fresh) => {
     expect(await db.store.annotations.change(other, annotation.id, change)).toBe(false);
     expect(await db.store.annotations.remove(other, annotation.id)).toBe(false);
     expect(await db.store.annotations.byId(other, annotation.id)).toBeNull();
-    expect(await db.store.annotations.change(acme, annotation.id, change)).toBe(true);
-    expect(await db.store.annotations.byId(acme, annotation.id)).toEqual({ ...annotation, ...change });
-    expect(await db.store.annotations.remove(acme, annotation.id)).toBe(true);
-    expect(await db.store.annotations.byId(acme, annotation.id)).toBeNull();
+    expect(await db.store.annotations.change(db.acme, annotation.id, change)).toBe(true);
+    expect(await db.store.annotations.byId(db.acme, annotation.id)).toEqual({ ...annotation, ...change });
+    expect(await db.store.annotations.remove(db.acme, annotation.id)).toBe(true);
+    expect(await db.store.annotations.byId(db.acme, annotation.id)).toBeNull();
   });
 });

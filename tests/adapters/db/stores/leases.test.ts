@@ -1,25 +1,15 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { onEachDatabase, type TestDatabase } from '@/tests/support/databases';
-import { after, anOrganisation, noon } from '../given';
+import { expect, test } from 'vitest';
+import { describeStore } from '../describe-store';
+import { after, noon } from '../rows';
 
-onEachDatabase((fresh) => {
-  let db: TestDatabase;
-  let acme: string;
-  beforeAll(async () => {
-    db = await fresh();
-  });
-  afterAll(() => db.drop());
-  beforeEach(async () => {
-    acme = await anOrganisation(db.store);
-  });
-
+describeStore((db) => {
   const take = (runId: string, now = noon) =>
-    db.store.leases.take(acme, { runId, now, expiresAt: new Date(now.getTime() + 60_000) });
+    db.store.leases.take(db.acme, { runId, now, expiresAt: new Date(now.getTime() + 60_000) });
 
   test('a free lease is taken once', async () => {
     expect(await take('a')).toEqual({ fence: 1, expired: null });
     expect(await take('b')).toBeNull();
-    expect(await db.store.leases.current(acme)).toEqual({ runId: 'a', fence: 1, expiresAt: after(60_000) });
+    expect(await db.store.leases.current(db.acme)).toEqual({ runId: 'a', fence: 1, expiresAt: after(60_000) });
   });
 
   test('of thirty who want it at once one gets it', async () => {
@@ -36,16 +26,16 @@ onEachDatabase((fresh) => {
   test('a run that lost its lease does not hold it and cannot release it', async () => {
     await take('dead');
     await take('b', after(60_000));
-    expect(await db.store.leases.holds(acme, { runId: 'dead', fence: 1 })).toBe(false);
-    await db.store.leases.release(acme, { runId: 'dead', fence: 1 });
-    expect(await db.store.leases.holds(acme, { runId: 'b', fence: 2 })).toBe(true);
+    expect(await db.store.leases.holds(db.acme, { runId: 'dead', fence: 1 })).toBe(false);
+    await db.store.leases.release(db.acme, { runId: 'dead', fence: 1 });
+    expect(await db.store.leases.holds(db.acme, { runId: 'b', fence: 2 })).toBe(true);
     expect(await take('c', after(61_000))).toBeNull();
   });
 
   test('a released lease is free, is nobody’s, and the fence goes on counting', async () => {
     await take('a');
-    await db.store.leases.release(acme, { runId: 'a', fence: 1 });
-    expect(await db.store.leases.current(acme)).toBeNull();
+    await db.store.leases.release(db.acme, { runId: 'a', fence: 1 });
+    expect(await db.store.leases.current(db.acme)).toBeNull();
     expect(await take('b')).toEqual({ fence: 2, expired: null });
   });
 
@@ -53,10 +43,10 @@ onEachDatabase((fresh) => {
     await take('a');
     let taken: ReturnType<typeof take> | undefined;
     await db.store.atomically(async (store) => {
-      expect(await store.leases.holds(acme, { runId: 'a', fence: 1 })).toBe(true);
+      expect(await store.leases.holds(db.acme, { runId: 'a', fence: 1 })).toBe(true);
       taken = take('b', after(60_000));
       await new Promise((resolve) => setTimeout(resolve, 100));
-      expect(await store.leases.holds(acme, { runId: 'a', fence: 1 })).toBe(true);
+      expect(await store.leases.holds(db.acme, { runId: 'a', fence: 1 })).toBe(true);
     });
     expect(await taken).toEqual({ fence: 2, expired: 'a' });
   });

@@ -1,25 +1,15 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Day } from '@/lib/domain/day';
 import type { RunFailure } from '@/lib/domain/run';
-import { onEachDatabase, type TestDatabase } from '@/tests/support/databases';
-import { after, anOrganisation, noon } from '../given';
+import { describeStore } from '../describe-store';
+import { after, anOrganisation, noon } from '../rows';
 
 const failure: RunFailure = { kind: 'server-trouble', detail: 'HTTP 503', status: 503, nextTryAt: after(60_000) };
 
-onEachDatabase((fresh) => {
-  let db: TestDatabase;
-  let acme: string;
-  beforeAll(async () => {
-    db = await fresh();
-  });
-  afterAll(() => db.drop());
-  beforeEach(async () => {
-    acme = await anOrganisation(db.store);
-  });
-
+describeStore((db) => {
   const begin = async (name: string, ms = 0, day: Day = '2026-11-23') => {
-    const id = `${acme}-${name}`;
-    await db.store.runs.begin(acme, { id, trigger: 'manual', startedByName: 'Olga', startedAt: after(ms), day });
+    const id = `${db.acme}-${name}`;
+    await db.store.runs.begin(db.acme, { id, trigger: 'manual', startedByName: 'Olga', startedAt: after(ms), day });
     return id;
   };
 
@@ -27,16 +17,16 @@ onEachDatabase((fresh) => {
     const id = await begin('a');
     const started = { id, trigger: 'manual', startedByName: 'Olga', startedAt: noon, day: '2026-11-23' };
     const running = { outcome: 'running', stage: 'read', attempts: 0, finishedAt: null, readingId: null };
-    expect(await db.store.runs.running(acme)).toEqual({ ...started, ...running, waitingUntil: null, failure: null });
+    expect(await db.store.runs.running(db.acme)).toEqual({ ...started, ...running, waitingUntil: null, failure: null });
     await db.store.runs.progress(id, { stage: 'check', attempts: 2, waitingUntil: after(5_000) });
-    expect(await db.store.runs.byId(acme, id)).toMatchObject({
+    expect(await db.store.runs.byId(db.acme, id)).toMatchObject({
       stage: 'check',
       attempts: 2,
       waitingUntil: after(5_000),
     });
     await db.store.runs.finish(id, { finishedAt: after(9_000), attempts: 3, readingId: 'reading', day: '2026-11-24' });
-    expect(await db.store.runs.running(acme)).toBeNull();
-    expect(await db.store.runs.latestOf(acme, '2026-11-24')).toMatchObject({
+    expect(await db.store.runs.running(db.acme)).toBeNull();
+    expect(await db.store.runs.latestOf(db.acme, '2026-11-24')).toMatchObject({
       outcome: 'succeeded',
       stage: 'done',
       attempts: 3,
@@ -49,7 +39,7 @@ onEachDatabase((fresh) => {
   test('a failed run keeps its reason and its next try', async () => {
     const id = await begin('a');
     await db.store.runs.finish(id, { finishedAt: after(1), attempts: 4, failure });
-    expect(await db.store.runs.latest(acme)).toMatchObject({ outcome: 'failed', failure, readingId: null });
+    expect(await db.store.runs.latest(db.acme)).toMatchObject({ outcome: 'failed', failure, readingId: null });
   });
 
   test('pages hold every run once, newest first, whatever begins meanwhile and however many began at once', async () => {
@@ -58,7 +48,7 @@ onEachDatabase((fresh) => {
     const seen: string[] = [];
     let cursor: string | null = null;
     do {
-      const page = await db.store.runs.page(acme, { limit: 2, cursor });
+      const page = await db.store.runs.page(db.acme, { limit: 2, cursor });
       seen.push(...(page?.runs ?? []).map((run) => run.id));
       cursor = page?.next ?? null;
       await begin(`later-${seen.length}`, 9_000);
@@ -69,14 +59,14 @@ onEachDatabase((fresh) => {
   test('a last page that is exactly full has no next', async () => {
     await begin('a');
     await begin('b', 1);
-    expect(await db.store.runs.page(acme, { limit: 2, cursor: null })).toMatchObject({ next: null });
-    expect(await db.store.runs.count(acme)).toBe(2);
+    expect(await db.store.runs.page(db.acme, { limit: 2, cursor: null })).toMatchObject({ next: null });
+    expect(await db.store.runs.count(db.acme)).toBe(2);
   });
 
   test('a cursor that was never given is refused', async () => {
     await begin('a');
     for (const cursor of ['', 'rubbish', Buffer.from('2026-13-45 x').toString('base64url')]) {
-      expect(await db.store.runs.page(acme, { limit: 2, cursor })).toBeNull();
+      expect(await db.store.runs.page(db.acme, { limit: 2, cursor })).toBeNull();
     }
   });
 
@@ -89,7 +79,7 @@ onEachDatabase((fresh) => {
       await db.store.runs.finish(await begin(name, 0, day), { finishedAt: noon, attempts: 1, failure });
     }
     await begin('running', 0, '2026-11-21');
-    const failures = await db.store.runs.failures(acme, { from: '2026-11-20', to: '2026-11-24' });
+    const failures = await db.store.runs.failures(db.acme, { from: '2026-11-20', to: '2026-11-24' });
     expect(failures.map((run) => run.day)).toEqual(['2026-11-20', '2026-11-22']);
   });
 

@@ -1,16 +1,15 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Day } from '@/lib/domain/day';
 import type { Period } from '@/lib/domain/period';
-import { onEachDatabase, type TestDatabase } from '@/tests/support/databases';
-import { anOrganisation, aReading, counts } from '../given';
+import { databasePerFile, onEachDatabase } from '@/tests/support/databases';
+import { anOrganisation, aReading, counts } from '../rows';
 
 onEachDatabase((fresh) => {
-  let db: TestDatabase;
+  const db = databasePerFile(fresh);
   let acme: string;
   let nobody: string;
   const all = { from: '0000-01-01', to: '9999-12-31' } as const;
   beforeAll(async () => {
-    db = await fresh();
     acme = await anOrganisation(db.store);
     nobody = await anOrganisation(db.store, 'Empty');
     const other = await anOrganisation(db.store, 'Other');
@@ -21,7 +20,6 @@ onEachDatabase((fresh) => {
       aReading('2026-11-21', { counts: counts(21), source: 'manual' }),
     ]);
   });
-  afterAll(() => db.drop());
 
   test('the latest snapshot is that of the latest day, not the last one written', async () => {
     expect(await db.store.snapshots.latest(acme)).toEqual({

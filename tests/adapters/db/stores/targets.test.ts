@@ -1,20 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Target } from '@/lib/domain/target';
-import { onEachDatabase, type TestDatabase } from '@/tests/support/databases';
-import { after, anOrganisation, noon } from '../given';
+import { describeStore } from '../describe-store';
+import { after, anOrganisation, noon } from '../rows';
 
-onEachDatabase((fresh) => {
-  let db: TestDatabase;
-  let acme: string;
-  beforeAll(async () => {
-    db = await fresh();
-  });
-  afterAll(() => db.drop());
-  beforeEach(async () => {
-    acme = await anOrganisation(db.store);
-  });
-
+describeStore((db) => {
   const aTarget = (over: Partial<Target> = {}): Target => ({
     id: randomUUID(),
     metric: 'adoption',
@@ -30,22 +20,22 @@ onEachDatabase((fresh) => {
 
   test('a target keeps its value to the last bit, and those of an organisation come by due day', async () => {
     const [late, soon] = [aTarget({ dueDay: '2027-01-31', startValue: null }), aTarget()];
-    await db.store.targets.create(acme, late, by('Max'));
-    await db.store.targets.create(acme, soon, by('Max'));
-    expect(await db.store.targets.all(acme)).toEqual([soon, late]);
-    expect(await db.store.targets.byId(acme, late.id)).toEqual(late);
+    await db.store.targets.create(db.acme, late, by('Max'));
+    await db.store.targets.create(db.acme, soon, by('Max'));
+    expect(await db.store.targets.all(db.acme)).toEqual([soon, late]);
+    expect(await db.store.targets.byId(db.acme, late.id)).toEqual(late);
     expect(await db.store.targets.all(await anOrganisation(db.store, 'Other'))).toEqual([]);
   });
 
   test('its history tells every value it had, by whom and when, also after it is removed', async () => {
     const target = aTarget();
-    await db.store.targets.create(acme, target, by('Max'));
+    await db.store.targets.create(db.acme, target, by('Max'));
     const change = { value: 0.8, dueDay: '2027-01-31', direction: 'up' } as const;
-    expect(await db.store.targets.change(acme, target.id, { ...change, ...by('Ada', 5) })).toBe(true);
-    expect(await db.store.targets.byId(acme, target.id)).toEqual({ ...target, ...change });
-    expect(await db.store.targets.remove(acme, target.id, by('Ada', 9))).toBe(true);
-    expect(await db.store.targets.byId(acme, target.id)).toBeNull();
-    expect(await db.store.targets.history(acme, target.id)).toEqual([
+    expect(await db.store.targets.change(db.acme, target.id, { ...change, ...by('Ada', 5) })).toBe(true);
+    expect(await db.store.targets.byId(db.acme, target.id)).toEqual({ ...target, ...change });
+    expect(await db.store.targets.remove(db.acme, target.id, by('Ada', 9))).toBe(true);
+    expect(await db.store.targets.byId(db.acme, target.id)).toBeNull();
+    expect(await db.store.targets.history(db.acme, target.id)).toEqual([
       { number: 1, action: 'set', value: 0.1 + 0.2, dueDay: '2026-12-31', at: noon, byName: 'Max' },
       { number: 2, action: 'changed', value: 0.8, dueDay: '2027-01-31', at: after(5), byName: 'Ada' },
       { number: 3, action: 'removed', value: 0.8, dueDay: '2027-01-31', at: after(9), byName: 'Ada' },
@@ -55,25 +45,25 @@ onEachDatabase((fresh) => {
   test('what is removed or another organisation’s is not there', async () => {
     const target = aTarget();
     const other = await anOrganisation(db.store, 'Other');
-    await db.store.targets.create(acme, target, by('Max'));
+    await db.store.targets.create(db.acme, target, by('Max'));
     expect(await db.store.targets.remove(other, target.id, by('Max'))).toBe(false);
     expect(await db.store.targets.history(other, target.id)).toEqual([]);
-    await db.store.targets.remove(acme, target.id, by('Max'));
-    expect(await db.store.targets.remove(acme, target.id, by('Max'))).toBe(false);
+    await db.store.targets.remove(db.acme, target.id, by('Max'));
+    expect(await db.store.targets.remove(db.acme, target.id, by('Max'))).toBe(false);
     const change = { value: 1, dueDay: '2027-01-31', direction: 'up', ...by('Max') } as const;
-    expect(await db.store.targets.change(acme, target.id, change)).toBe(false);
+    expect(await db.store.targets.change(db.acme, target.id, change)).toBe(false);
   });
 
   test('changes at once are numbered one after the other', async () => {
     const target = aTarget();
-    await db.store.targets.create(acme, target, by('Max'));
+    await db.store.targets.create(db.acme, target, by('Max'));
     const changes = [1, 2, 3, 4].map((value) => ({
       value,
       dueDay: '2027-01-31' as const,
       direction: 'up' as const,
       ...by('Max'),
     }));
-    await Promise.all(changes.map((change) => db.store.targets.change(acme, target.id, change)));
-    expect((await db.store.targets.history(acme, target.id)).map(({ number }) => number)).toEqual([1, 2, 3, 4, 5]);
+    await Promise.all(changes.map((change) => db.store.targets.change(db.acme, target.id, change)));
+    expect((await db.store.targets.history(db.acme, target.id)).map(({ number }) => number)).toEqual([1, 2, 3, 4, 5]);
   });
 });

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { viewRevision } from '@/lib/services/weeks/view-revision';
+import { revisionPath, weekPath } from '@/lib/views/paths';
 import { readReviewDocument } from '@/lib/views/weeks/review-document';
 import { signedWords } from '@/lib/views/weeks/review-words';
 import { valueOrRefuse } from '../../../../../_doors/answer/value-or-refuse';
@@ -36,7 +37,7 @@ async function RevisionPage({ params }: Props) {
         chip={<Chip tone="ok">Completed</Chip>}
       >
         <PrintButton />
-        <ButtonLink href={`/weeks/${revision.week}`}>The week</ButtonLink>
+        <ButtonLink href={weekPath(revision.week)}>The week</ButtonLink>
       </WeekHead>
       <div className="week">
         <Sheet sheet={sheet} week={revision.week} />
@@ -46,7 +47,7 @@ async function RevisionPage({ params }: Props) {
               <Note tone="plain" icon="info">
                 <p>
                   <b>A newer one holds.</b> This one stays as it was completed.{' '}
-                  <a href={`/weeks/${revision.week}/revisions/${newest}`}>Revision {newest}</a>
+                  <a href={revisionPath(revision.week, newest)}>Revision {newest}</a>
                 </p>
               </Note>
             </div>

@@ -42,3 +42,12 @@ export async function aPerson(
   await store.people.create(organisationId, { id, ...person, passwordHash: 'hash', createdAt: noon, ...over });
   return id;
 }
+
+/** `aPerson` as the one a session or a token of theirs belongs to. */
+export const holderOf = (acme: string, ada: string) => ({
+  id: ada,
+  name: 'Ada',
+  email: `${ada}@example.com`,
+  role: 'admin',
+  organisation: { id: acme, name: 'Acme', timeZone: 'Europe/Berlin', captureTime: '06:00' },
+});

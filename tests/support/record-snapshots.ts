@@ -4,7 +4,7 @@ import { someCounts } from './counts';
 import type { TestWorld } from './world';
 
 /** Records a snapshot for every day of a span, all in one go; `null` leaves a gap. */
-export async function record(
+export async function recordSnapshots(
   { world: { store } }: TestWorld,
   { from, to }: { from: Day; to: Day },
   counts: (day: Day, index: number) => Partial<AdoptionCounts> | null = () => ({}),

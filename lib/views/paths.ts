@@ -1,0 +1,80 @@
+import type { MetricId } from '@/lib/domain/metrics/adoption';
+import type { Period } from '@/lib/domain/period';
+import type { Interval, TrendPreset } from '@/lib/domain/trend-span';
+import type { Week } from '@/lib/domain/week';
+import type { ExportFormat, ExportSubject } from './exports/formats';
+
+export const overviewPath = () => '/';
+
+export type TrendsQuery = Partial<Period> & {
+  readonly metric?: MetricId | readonly MetricId[];
+  readonly period?: TrendPreset | 'dates';
+  readonly interval?: Interval | undefined;
+  readonly show?: readonly string[] | undefined;
+};
+export const trendsPath = (query: TrendsQuery = {}) => address('/trends', query);
+
+export const comparePath = (days?: Period) => address('/compare', { from: days?.from, to: days?.to });
+
+export const weeksPath = (page?: Page) => address('/weeks', { cursor: page?.cursor });
+export const weekPath = (week: Week) => `/weeks/${part(week)}`;
+export const revisionPath = (week: Week, number: number) => `${weekPath(week)}/revisions/${number}`;
+/** A form names the week. */
+export const draftPath = (week: string) => `/weeks/${part(week)}/draft`;
+
+export const targetsPath = () => '/targets';
+export const targetPath = (id: string) => `/targets/${part(id)}`;
+
+export const annotationsPath = (page?: Page) => address('/annotations', { cursor: page?.cursor });
+export const annotationPath = (id: string) => `/annotations/${part(id)}`;
+/** The form for an annotation, its days filled in. */
+export const annotatePath = ({ from, to }: Period) =>
+  address('/annotations', { from, to: from === to ? undefined : to }, 'add');
+
+export const runsPath = (at?: 'gaps' | 'history' | 'import', page?: Page) =>
+  address('/runs', { cursor: page?.cursor }, at);
+export const runProgressPath = (id: string) => `/runs/${part(id)}/progress`;
+export const importTemplatePath = () => '/runs/template.csv';
+
+export const methodologyPath = () => '/methodology';
+export const accountPath = () => '/account';
+export const settingsPath = () => '/settings';
+export const connectionPath = () => '/settings/connection';
+export const peoplePath = () => '/settings/people';
+
+/** `to` is where to go on afterwards; the overview needs no mention. */
+export const signInPath = (to = overviewPath()) => address('/sign-in', { to: to === overviewPath() ? undefined : to });
+export const setUpPath = () => '/set-up';
+/** Where a link that works once leads. */
+export const linkPath = (kind: 'set-up' | 'invitation' | 'password-reset', secret: string) =>
+  `/${kind}/${part(secret)}`;
+
+export type ExportQuery = Omit<TrendsQuery, 'show'> & {
+  readonly format: ExportFormat;
+  readonly of: ExportSubject;
+  readonly compare?: 'previous' | undefined;
+};
+export const exportPath = (query: ExportQuery) => address('/api/v1/export', query);
+export const apiDocsPath = () => '/api/v1/docs';
+export const openApiPath = () => '/api/v1/openapi.json';
+
+export const securityTextPath = () => '/.well-known/security.txt';
+export const manifestPath = () => '/manifest.webmanifest';
+export const iconPath = () => '/icon.svg';
+export const touchIconPath = () => '/apple-touch-icon.png';
+
+/** A page of a long list. */
+type Page = { readonly cursor: string };
+
+type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** What is undefined is left out; a list is said once for each of its entries. */
+function address(path: string, query: Query, anchor?: string): string {
+  const said = Object.entries(query).flatMap(([name, value]) => listOf(value).map((one) => [name, one]));
+  const search = said.length > 0 ? `?${new URLSearchParams(said)}` : '';
+  return path + search + (anchor === undefined ? '' : `#${anchor}`);
+}
+
+const listOf = (value: Query[string]): readonly string[] => (typeof value === 'string' ? [value] : (value ?? []));
+
+const part = encodeURIComponent;
