@@ -10,14 +10,6 @@ import './_ui/styles/controls.css';
 import './_ui/styles/parts.css';
 import './_ui/styles/tables.css';
 import './_charts/charts.css';
-import './(signed-in)/_overview/overview.css';
-import './(signed-in)/trends/trends.css';
-import './_charts/trend-chart.css';
-import './(signed-in)/compare/compare.css';
-import './(signed-in)/runs/runs.css';
-import './(signed-in)/settings/settings.css';
-import './(signed-in)/weeks/weeks.css';
-import './(signed-in)/targets/targets.css';
 import './_ui/styles/print.css';
 import { parseTheme, themeCookie } from './_ui/theme';
 
