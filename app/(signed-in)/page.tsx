@@ -13,6 +13,7 @@ import { GettingStarted } from './_overview/getting-started';
 import { NothingYet } from './_overview/nothing-yet';
 import { overviewPanels } from './_overview/overview-panels';
 import { signedInPage } from './_parts/signed-in-page';
+import './_overview/overview.css';
 
 export const metadata: Metadata = { title: 'Overview' };
 

@@ -1,3 +1,5 @@
+import './bar.css';
+
 /** Defines the hatch of a bar's `pending`; once on a page that has bars. */
 export function PendingHatch() {
   return (

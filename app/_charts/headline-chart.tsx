@@ -1,12 +1,13 @@
 import type { HeadlineChart as Drawn } from '@/lib/views/charts/headline-chart';
 import { Axes } from './axes';
+import './headline-chart.css';
 
 /** A rate over time: gaps hatched and named, the newest value at the line's end. `id` is unique on the page. */
 export function HeadlineChart({ chart, id, className }: { chart: Drawn; id: string; className: string }) {
   const { title, width, height } = chart;
   return (
     <svg
-      className={`chart ${className}`}
+      className={`chart headline ${className}`}
       viewBox={`0 0 ${width} ${height}`}
       width={width}
       height={height}

@@ -1,4 +1,5 @@
 import type { Sparkline as Drawn } from '@/lib/views/charts/sparkline';
+import './sparkline.css';
 
 /** A line for a table row; its title says what and when, since it has no axis. */
 export function Sparkline({ chart: { width, height, path, end }, title }: { chart: Drawn; title: string }) {

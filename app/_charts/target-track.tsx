@@ -1,4 +1,5 @@
 import type { TargetTrack as Drawn } from '@/lib/views/charts/target-track';
+import './target-track.css';
 
 /** How far a target is away: where the number stands, where it goes, where it should be. */
 export function TargetTrack({ track: { title, zero, now, aim, forecast } }: { track: Drawn }) {

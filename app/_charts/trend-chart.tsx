@@ -10,6 +10,7 @@ import { spanWords } from '@/lib/views/words/numbers';
 import { TrendPointer } from './trend-pointer';
 import { TrendSvg } from './trend-svg';
 import { TrendTooltip } from './trend-tooltip';
+import './trend-chart.css';
 
 const heightFor = (width: number): number => (width < 560 ? 300 : 360);
 

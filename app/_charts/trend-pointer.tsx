@@ -110,7 +110,7 @@ function placeFor(key: string, { at, last, first }: { at: number; last: number; 
 
 /** Straight down through the place pointed at. */
 const Rule = ({ layout: { width, height, plot, slots }, at }: { layout: ChartLayout; at: number }) => (
-  <svg className="chart rule" viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
+  <svg className="chart trend rule" viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
     <path className="cross" d={`M${slots[at] ?? plot.left} ${plot.top}V${plot.bottom}`} />
   </svg>
 );

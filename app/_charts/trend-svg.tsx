@@ -1,6 +1,7 @@
 import type { ChartLabel, ChartLayout, Strip } from '@/lib/views/charts/chart-layout';
 import { linePath, lonePath } from '@/lib/views/charts/line';
 import { Axes } from './axes';
+import './trend-svg.css';
 
 type Props = { layout: ChartLayout; title: string; id: string };
 
@@ -9,7 +10,7 @@ export function TrendSvg({ layout, title, id }: Props) {
   const { width, height, labels } = layout;
   return (
     <svg
-      className={`chart ${id}`}
+      className={`chart trend ${id}`}
       viewBox={`0 0 ${width} ${height}`}
       width={width}
       height={height}

@@ -4,6 +4,7 @@ import { useActionState } from 'react';
 import type { ButtonLook } from './button';
 import { type FormState, untouched } from './form-state';
 import { SubmitButton } from './submit-button';
+import './action-button.css';
 
 type Props = Pick<ButtonLook, 'kind'> & {
   action: (state: FormState, form: FormData) => Promise<FormState>;

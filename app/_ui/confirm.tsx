@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { classNames } from './class-names';
+import './confirm.css';
 
 type Props = {
   /** The button that opens the question, and its kind. */

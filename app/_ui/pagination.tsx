@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { ButtonLink } from './button';
+import './pagination.css';
 
 /** Ways through a long list that is read newest first; a missing way is left out. */
 export function Pagination({

@@ -2,6 +2,7 @@
 
 import { useId, useState } from 'react';
 import { Button } from './button';
+import './reveal-once.css';
 
 /** Something shown once and never again: a new token, a one-time link. */
 export function RevealOnce({ label, value, hint }: { label: string; value: string; hint: string }) {

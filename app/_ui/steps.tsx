@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from './icon';
+import './steps.css';
 
 export type Step = {
   readonly state: 'done' | 'doing' | 'failed' | 'waiting';

@@ -13,6 +13,7 @@ import { Sessions } from './_parts/sessions';
 import { TokenForm } from './_parts/token-form';
 import { Tokens } from './_parts/tokens';
 import { changePasswordForm, createTokenForm } from './actions';
+import '../_parts/sets-main.css';
 
 export const metadata: Metadata = { title: 'Account' };
 

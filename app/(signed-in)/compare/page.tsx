@@ -16,6 +16,8 @@ import { ComparedTable } from './_parts/compared-table';
 import { DaysForm } from './_parts/days-form';
 import { NoSuchComparison } from './_parts/no-such-comparison';
 import { NothingToCompare } from './_parts/nothing-to-compare';
+import '../_parts/choices.css';
+import './compare.css';
 
 export const metadata: Metadata = { title: 'Compare' };
 

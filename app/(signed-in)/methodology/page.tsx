@@ -4,6 +4,8 @@ import { enter } from '../../_doors/enter/enter';
 import { PageHead } from '../../_ui/page-head';
 import { Panel, PanelBody } from '../../_ui/panel';
 import { signedInPage } from '../_parts/signed-in-page';
+import '../_parts/facts-list.css';
+import './methodology.css';
 
 export const metadata: Metadata = { title: 'Methodology' };
 

@@ -21,6 +21,7 @@ import { importFile } from './_parts/import-file';
 import { ImportPanel } from './_parts/import-panel';
 import { RefreshPanel } from './_parts/refresh-panel';
 import { RunFacts } from './_parts/run-facts';
+import './runs.css';
 
 export const metadata: Metadata = { title: 'Runs' };
 

@@ -5,6 +5,8 @@ import { connectionPath, peoplePath, settingsPath } from '@/lib/views/paths';
 import { enter } from '../../_doors/enter/enter';
 import { PageHead } from '../../_ui/page-head';
 import { NavLink } from '../_parts/nav-link';
+import '../_parts/sets-main.css';
+import './settings.css';
 
 export const metadata: Metadata = { title: { default: 'Settings', template: '%s, Settings · Adoption' } };
 

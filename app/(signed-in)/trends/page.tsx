@@ -1,3 +1,4 @@
+import '../_parts/choices.css';
 import type { Metadata } from 'next';
 import { lengthInDays } from '@/lib/domain/period';
 import { actorMay } from '@/lib/domain/roles';
@@ -21,6 +22,7 @@ import { DataTableToggle } from './_parts/data-table-toggle';
 import { NoHistory } from './_parts/no-history';
 import { NoSuchTrends } from './_parts/no-such-trends';
 import { type TrendsView, trendsView } from './_parts/trends-view';
+import './trends.css';
 
 export const metadata: Metadata = { title: 'Trends' };
 

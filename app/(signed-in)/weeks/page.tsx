@@ -17,6 +17,7 @@ import { Panel, PanelBody } from '../../_ui/panel';
 import { Cell, Row, RowHead, Table } from '../../_ui/table';
 import { signedInPage } from '../_parts/signed-in-page';
 import { StateChip } from './_parts/state-chip';
+import './weeks.css';
 
 export const metadata: Metadata = { title: 'Weekly' };
 

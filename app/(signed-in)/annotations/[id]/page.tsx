@@ -23,6 +23,7 @@ import { Cell, Row, RowHead, Table } from '../../../_ui/table';
 import { signedInPage } from '../../_parts/signed-in-page';
 import { AnnotationForm } from '../_parts/annotation-form';
 import { changeAnnotationForm, removeAnnotationForm } from '../actions';
+import '../annotations.css';
 
 export const metadata: Metadata = { title: 'Annotation' };
 

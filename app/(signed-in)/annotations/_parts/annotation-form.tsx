@@ -7,6 +7,7 @@ import { Field, SelectField } from '../../../_ui/field';
 import { FormOutcome } from '../../../_ui/form-outcome';
 import { type FormState, fieldsOf, untouched } from '../../../_ui/form-state';
 import { SubmitButton } from '../../../_ui/submit-button';
+import '../../_parts/form-row.css';
 
 type Props = {
   saved: { id?: string; title: string; kind: AnnotationKind; from: string; to: string };

@@ -7,6 +7,7 @@ import { targetStateWords, targetWords } from '@/lib/views/words/targets';
 import { TargetTrack } from '../../../_charts/target-track';
 import { Chip } from '../../../_ui/chip';
 import { targetTones } from './tones';
+import './goal.css';
 
 export const StateOfTarget = ({ state }: { state: TargetState }) => (
   <Chip tone={targetTones[state]}>{targetStateWords[state]}</Chip>

@@ -1,6 +1,7 @@
 import { forecastMethod } from '@/lib/views/words/forecasts';
 import { targetRules, targetStateWords } from '@/lib/views/words/targets';
 import { Panel, PanelBody } from '../../../_ui/panel';
+import '../../_parts/facts-list.css';
 
 /** How targets are judged, in the order of judging. */
 export function Rules() {

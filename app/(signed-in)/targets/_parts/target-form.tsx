@@ -7,6 +7,7 @@ import { Field, SelectField } from '../../../_ui/field';
 import { FormOutcome } from '../../../_ui/form-outcome';
 import { type FormState, fieldsOf, untouched } from '../../../_ui/form-state';
 import { SubmitButton } from '../../../_ui/submit-button';
+import '../../_parts/form-row.css';
 
 type Props = {
   /** What can be chosen, with today's value; a target that is changed keeps its metric. */

@@ -21,6 +21,7 @@ import { StateChip } from '../_parts/state-chip';
 import { WeekHead } from '../_parts/week-head';
 import { weekPage } from '../_parts/week-page';
 import { writeReviewForm } from '../actions';
+import '../weeks.css';
 
 type Props = { params: Promise<{ week: string }> };
 

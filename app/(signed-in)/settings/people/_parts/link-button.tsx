@@ -6,6 +6,7 @@ import { RevealOnce } from '../../../../_ui/reveal-once';
 import { SubmitButton } from '../../../../_ui/submit-button';
 import type { LinkState } from '../actions';
 import { linkHint } from './link-hint';
+import '@/app/_ui/action-button.css';
 
 type Props = {
   person: string;

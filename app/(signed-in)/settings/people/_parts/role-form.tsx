@@ -5,6 +5,7 @@ import { type Role, roles } from '@/lib/domain/roles';
 import { roleWords } from '@/lib/views/words/roles';
 import { type FormState, untouched } from '../../../../_ui/form-state';
 import { SubmitButton } from '../../../../_ui/submit-button';
+import '@/app/_ui/action-button.css';
 
 type Props = {
   person: string;

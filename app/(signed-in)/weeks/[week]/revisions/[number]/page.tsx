@@ -15,6 +15,7 @@ import { Sheet } from '../../../_parts/sheet';
 import { WeekHead } from '../../../_parts/week-head';
 import { weekPage } from '../../../_parts/week-page';
 import { WrittenAnswers } from '../../../_parts/written-answers';
+import '../../../weeks.css';
 
 export const metadata: Metadata = { title: 'Revision' };
 
