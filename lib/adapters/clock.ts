@@ -1,4 +1,4 @@
-/** The only place that asks what time it is. */
+/** What time it is. Few others ask the machine: `tests/project/time.test.ts` lists them, with their reasons. */
 export type Clock = { now(): Date };
 
 export const systemClock: Clock = { now: () => new Date() };

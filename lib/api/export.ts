@@ -3,7 +3,9 @@ import { exportFormats } from '@/lib/views/exports/formats';
 import { inOrder, outOfOrder, span } from './common';
 import { trendPeriod } from './trend';
 
-const format = z.enum(exportFormats, { error: 'csv, json or xlsx' }).default('csv');
+const anyOf = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
+const format = z.enum(exportFormats, { error: anyOf.format(exportFormats) }).default('csv');
 
 /** All snapshots by default; weeks with their closes and changes; or a trend exactly as it is shown. */
 const of = z.enum(['snapshots', 'weeks', 'trend'], { error: 'snapshots, weeks or trend' }).default('snapshots');

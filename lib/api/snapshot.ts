@@ -22,9 +22,9 @@ export const snapshotSchema = z
     day,
     takenAt: instant,
     source: z.enum(['scheduled', 'manual', 'imported']),
-    counts: z
-      .strictObject(each<CountField, typeof count>(countFields, count))
-      .meta({ description: "Enpass's 17 counts as they came; null is unknown (imported days only), never 0" }),
+    counts: z.strictObject(each<CountField, typeof count>(countFields, count)).meta({
+      description: `Enpass's ${countFields.length} counts as they came; null is unknown (imported days only), never 0`,
+    }),
     rates: z
       .strictObject(each<RateId, typeof rate>(rateIds, rate))
       .meta({ description: 'Ratios, normally 0 to 1; null when the base is 0 or unknown' }),

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Command, Option } from 'commander';
 import { ok, type Result } from '@/lib/domain/result';
+import { exportFormats } from '@/lib/views/exports/formats';
 import { action } from './action';
 import type { KnownFailure } from './failure-words';
 import { fileFault } from './file-fault';
@@ -14,7 +15,7 @@ export function exportCommand(program: Command): void {
     program
       .command('export')
       .description('write the history as a file; a CSV or JSON can be imported again')
-      .addOption(new Option('--format <format>', 'form of the file').choices(['csv', 'json', 'xlsx']).default('csv'))
+      .addOption(new Option('--format <format>', 'form of the file').choices(exportFormats).default('csv'))
       .option('--from <day>', 'first day, YYYY-MM-DD')
       .option('--to <day>', 'last day, YYYY-MM-DD')
       .option('--out <file>', 'write there instead of to standard output'),

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { fail, ok, type Result } from '@/lib/domain/result';
+import { countFields } from '@/lib/domain/snapshot';
 import type { Imported } from '@/lib/services/transfer/import-history';
 import { action } from './action';
 import type { KnownFailure } from './failure-words';
@@ -12,7 +13,7 @@ export function importCommand(program: Command): void {
     program
       .command('import')
       .description('take old numbers from a CSV or JSON file, all or nothing; captured days are kept as they are')
-      .argument('<file>', 'CSV (a `day` column and the 17 Enpass names) or JSON ([{"day", …}])')
+      .argument('<file>', `CSV (a \`day\` column and the ${countFields.length} Enpass names) or JSON ([{"day", …}])`)
       .option('--dry-run', 'say what would happen and write nothing', false)
       .option('--replace-imported', 'let other numbers replace days that were imported before', false),
     async (ctx, { args: [file = ''], options: { dryRun, replaceImported } }) => {

@@ -19,7 +19,7 @@ export async function serve() {
   const first = await prepareFirstStart(built);
   if (first.kind === 'admin-refused') refuseToStart(new Error(first.faults.join('\n')));
   if (first.kind === 'set-up-open') invite(first.url);
-  const scheduler = startScheduler({ log: built.log, tick: () => beat() });
+  const scheduler = startScheduler({ log: built.log, clock: built.clock, tick: () => beat() });
   const stop = () => {
     void endOrderly(built, scheduler.stop);
   };

@@ -79,6 +79,7 @@ async function build(shutdown: AbortSignal, { mayReplaceMissing }: Options): Pro
       retryBaseMs: config.enpassRetryBaseMs,
       privateTargets: config.privateTargets,
       userAgent: 'enpass-adoption-history/0.1',
+      now: systemClock.now,
     }),
   };
 }

@@ -71,6 +71,7 @@ export async function testWorld({
       retryBaseMs: config.enpassRetryBaseMs,
       privateTargets: config.privateTargets,
       userAgent: 'test',
+      now: clock.now,
     }),
   };
   await world.store.organisations.create({ ...organisation, createdAt: clock.now() });

@@ -1,3 +1,4 @@
+import { countFields } from '@/lib/domain/snapshot';
 import type { Overview } from '@/lib/services/overview/view-overview';
 import { connectionPath, peoplePath, runsPath } from '@/lib/views/paths';
 import { capital, timeWords } from '@/lib/views/words/numbers';
@@ -23,7 +24,7 @@ export function firstSteps(view: Exclude<Overview, { kind: 'running' }>): FirstS
       title: 'Take the first snapshot',
       detail:
         view.kind === 'first-day'
-          ? `${capital(timeWords(view.snapshot.takenAt, view.here))}, all 17 counts`
+          ? `${capital(timeWords(view.snapshot.takenAt, view.here))}, all ${countFields.length} counts`
           : connected
             ? 'Refresh now asks Enpass once'
             : 'Comes once Enpass is connected',

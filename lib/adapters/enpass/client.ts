@@ -17,7 +17,7 @@ export type EnpassOptions = {
   readonly userAgent: string;
   readonly sleep?: (ms: number, signal?: AbortSignal) => Promise<void>;
   readonly random?: () => number;
-  readonly now?: () => Date;
+  readonly now: () => Date;
   readonly resolve?: Parameters<typeof guardedLookup>[2];
 };
 
@@ -57,7 +57,7 @@ function endpointOf(base: URL): URL {
 
 async function readWith(options: EnpassOptions, request: Request, read: ReadOptions): Promise<ReadOutcome> {
   const { signal, onProgress } = read;
-  const { sleep = wait, random = Math.random, now = () => new Date() } = options;
+  const { sleep = wait, random = Math.random, now } = options;
   const of = Math.min(Math.max(read.maxAttempts ?? maxAttempts, 1), maxAttempts);
   const deadline = performance.now() + options.runDeadlineMs;
   let because: RefreshFailure | null = null;

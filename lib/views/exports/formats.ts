@@ -3,6 +3,13 @@ export const exportFormats = ['csv', 'json', 'xlsx'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 export type ExportSubject = 'snapshots' | 'weeks' | 'trend';
 
+/** What a reader chooses by. */
+export const formatNames: Readonly<Record<ExportFormat, string>> = {
+  csv: 'Numbers (CSV)',
+  json: 'For programs (JSON)',
+  xlsx: 'Spreadsheet (XLSX)',
+};
+
 export const mediaTypes: Readonly<Record<ExportFormat, string>> = {
   csv: 'text/csv; charset=utf-8',
   json: 'application/json; charset=utf-8',

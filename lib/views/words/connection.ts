@@ -1,4 +1,5 @@
 import type { ConnectionStep, StepOutcome, StepResult } from '@/lib/domain/connection-test';
+import { countFields } from '@/lib/domain/snapshot';
 
 /** A connection test as its page tells it. */
 export type ConnectionTestWords = {
@@ -18,7 +19,11 @@ const labels: Record<ConnectionStep, { done: string; failed: string; open: strin
   certificate: { done: 'Certificate valid', failed: 'Certificate not accepted', open: 'Certificate' },
   address: { done: 'Address right', failed: 'Address not right', open: 'Address' },
   token: { done: 'Token accepted', failed: 'Token refused', open: 'Token' },
-  counts: { done: '17 counts present', failed: 'Answer not understood', open: '17 counts' },
+  counts: {
+    done: `${countFields.length} counts present`,
+    failed: 'Answer not understood',
+    open: `${countFields.length} counts`,
+  },
 };
 
 /** One line a step; the step that failed carries `failedWith`, such as the status Enpass answered. */

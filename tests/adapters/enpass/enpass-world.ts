@@ -1,6 +1,7 @@
 import { afterEach } from 'vitest';
 import type { ModeName } from '@/demo/fake-enpass/modes';
 import { type FakeEnpass, type FakeEnpassOptions, startFakeEnpass } from '@/demo/fake-enpass/server';
+import { systemClock } from '@/lib/adapters/clock';
 import { createEnpass, type EnpassOptions } from '@/lib/adapters/enpass/client';
 import type { ReadOptions } from '@/lib/adapters/enpass/enpass';
 
@@ -24,6 +25,7 @@ export const aClientOf = (fake: { readonly url: string }, options: Partial<Enpas
     retryBaseMs: 10,
     privateTargets: new Set([new URL(fake.url).host]),
     userAgent: 'enpass-adoption-history/test',
+    now: systemClock.now,
     ...options,
   });
 

@@ -1,3 +1,4 @@
+import { systemClock } from '@/lib/adapters/clock';
 import { createEnpass } from '@/lib/adapters/enpass/client';
 
 // A process of its own, because Node reads extra certificates only when it starts.
@@ -8,5 +9,6 @@ const enpass = createEnpass({
   retryBaseMs: 10,
   privateTargets: new Set([new URL(baseUrl).host]),
   userAgent: 'enpass-adoption-history/test',
+  now: systemClock.now,
 });
 console.log(JSON.stringify(await enpass.read({ baseUrl, token }, { maxAttempts: 1 })));

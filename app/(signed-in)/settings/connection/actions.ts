@@ -1,6 +1,7 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
+import { countFields } from '@/lib/domain/snapshot';
 import { saveConnection } from '@/lib/services/connection/save-connection';
 import { type ConnectionTest, testConnection } from '@/lib/services/connection/test-connection';
 import type { Context } from '@/lib/services/context';
@@ -63,7 +64,7 @@ function wordsOf(test: ConnectionTest, ctx: Context): ConnectionTestWords {
       ? { ok: false, fact: failed.cause, advice: failed.cure }
       : {
           ok: true,
-          fact: `Enpass answered with all 17 counts in ${tookWords(test.tookMs)}.`,
+          fact: `Enpass answered with all ${countFields.length} counts in ${tookWords(test.tookMs)}.`,
           advice: 'Save to use this connection from now on.',
         },
   };
