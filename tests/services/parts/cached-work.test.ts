@@ -29,7 +29,7 @@ test('work cannot see who asks, nor where from', async () => {
   });
   expect(await seen(asks(cast.ada), null)).toEqual({
     withheld: [undefined, undefined, undefined],
-    names: ['clock', 'config', 'log', 'organisation', 'secrets', 'store'],
+    names: ['clock', 'config', 'log', 'organisation', 'secrets', 'store', 'today'],
   });
 });
 
