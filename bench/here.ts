@@ -7,13 +7,13 @@ import { coldStart } from './cold-start';
 import { exportCost } from './export';
 import { firstVisit } from './first-visit';
 import { importCost } from './import';
-import { benchInsight } from './insight';
 import { machine, machineWords } from './machine';
 import { type Page, requestsPerSecond, sequentialP50 } from './requests';
 import { residentMb } from './resident';
 import { sessionCookie } from './session';
 import { startMinimal } from './start-minimal';
 import { betweenMarks, newSheet, type Sheet, tableOf } from './table';
+import { benchTrendsAndWeeks } from './trends-and-weeks';
 
 /** Measures this commit against a minimal page and other yardsticks of the same run. */
 export async function benchHere({ readme }: { readme: boolean }): Promise<void> {
@@ -30,7 +30,7 @@ export async function benchHere({ readme }: { readme: boolean }): Promise<void> 
   await benchStart(sheet, year);
   await benchOverview(sheet, year, minimal.url);
   const fifty = await start(18_250);
-  await benchInsight(sheet.atMost, { year, fifty, minimalUrl: minimal.url });
+  await benchTrendsAndWeeks(sheet.atMost, { year, fifty, minimalUrl: minimal.url });
   await benchExport(sheet, fifty);
   await Promise.all([year.end(), fifty.end(), minimal.end(), fake.close()]);
   await benchImport(sheet, 18_250);

@@ -5,7 +5,7 @@ import { publicUrl } from './public-url';
 import { asProblem, inWords, type Refusal } from './refusal';
 import { isSameOrigin, isUnsafe } from './same-origin';
 
-type Asked = { readonly method: string; readonly pathname: string; readonly headers: Pick<Headers, 'get' | 'has'> };
+type Input = { readonly method: string; readonly pathname: string; readonly headers: Pick<Headers, 'get' | 'has'> };
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
@@ -29,7 +29,7 @@ export async function judge(
   return isPage && !(await databaseAnswers()) ? databaseAwayPage() : null;
 }
 
-function refusedForm(asked: Asked): Refusal | null {
+function refusedForm(asked: Input): Refusal | null {
   const forPrograms = isApi(asked.pathname);
   if (isForeign(asked)) return forPrograms ? asProblem('cross-origin') : inWords(foreign, 403);
   return !forPrograms && isTooLarge(asked) ? inWords(tooLarge, 413) : null;
@@ -41,7 +41,7 @@ const tooLarge = 'This form is larger than 8 MB, so nothing was done. Go back an
 const isApi = (pathname: string): boolean => pathname.startsWith('/api/');
 
 /** Sign-in and sign-out carry next-auth's own token. */
-function isForeign({ method, pathname, headers }: Asked): boolean {
+function isForeign({ method, pathname, headers }: Input): boolean {
   if (pathname.startsWith('/api/auth/') && !headers.has('origin')) return false;
   return !judgesForItself.test(pathname) && !isSameOrigin({ method, headers }, publicUrl());
 }
@@ -63,7 +63,7 @@ function isDecodable(pathname: string): boolean {
   }
 }
 
-const headersOf = ({ headers }: IncomingMessage): Asked['headers'] => ({
+const headersOf = ({ headers }: IncomingMessage): Input['headers'] => ({
   get: (name) => headers[name]?.toString() ?? null,
   has: (name) => name in headers,
 });

@@ -1,4 +1,4 @@
-type Asked = { readonly method: string; readonly headers: Pick<Headers, 'get'> };
+type Input = { readonly method: string; readonly headers: Pick<Headers, 'get'> };
 
 /** GET, HEAD and OPTIONS change nothing here; every other method needs a proof. */
 export const isUnsafe = (method: string): boolean => !['GET', 'HEAD', 'OPTIONS'].includes(method.toUpperCase());
@@ -7,7 +7,7 @@ export const isUnsafe = (method: string): boolean => !['GET', 'HEAD', 'OPTIONS']
  * Whether a browser says that one of our own pages sent this. `Origin` decides where there is one; without it only a
  * browser's own `Sec-Fetch-Site` counts, which no page can set. A request with neither proves nothing.
  */
-export function isSameOrigin({ headers }: Asked, publicUrl: URL): boolean {
+export function isSameOrigin({ headers }: Input, publicUrl: URL): boolean {
   const origin = headers.get('origin');
   if (origin !== null) return origins(publicUrl).includes(origin);
   return headers.get('sec-fetch-site') === 'same-origin';

@@ -15,7 +15,7 @@ export function answerProblem(failure: KnownFailure): Response {
   return problem({ ...problems[kind], kind, errors, retryAfterSeconds: retryAfterSeconds ?? waitFor(kind) });
 }
 
-type Told = {
+type ProblemFields = {
   status: number;
   kind: string;
   title: string;
@@ -27,7 +27,15 @@ type Told = {
 };
 
 /** For a problem that has more to tell than the table, such as what Enpass said. */
-export function problem({ status, kind, title, detail, errors, retryAfterSeconds, more = {} }: Told): Response {
+export function problem({
+  status,
+  kind,
+  title,
+  detail,
+  errors,
+  retryAfterSeconds,
+  more = {},
+}: ProblemFields): Response {
   const headers: Record<string, string> = { ...closed, 'Content-Type': 'application/problem+json' };
   if (retryAfterSeconds !== undefined) headers['Retry-After'] = String(retryAfterSeconds);
   if (status === 401) headers['WWW-Authenticate'] = 'Bearer';

@@ -6,7 +6,7 @@ import { enter } from '../../../_doors/enter/enter';
 
 export type Params = Readonly<Record<string, string | string[] | undefined>>;
 
-export type Asked = {
+export type ComparisonQuestion = {
   /** As the address has them: they need not be days. */
   readonly days: { readonly from: string; readonly to: string };
   /** The address names a day. */
@@ -15,7 +15,7 @@ export type Asked = {
 };
 
 /** Two days side by side as the address wants them, else today and a week ago. */
-export async function askComparison(params: Params): Promise<Asked> {
+export async function askComparison(params: Params): Promise<ComparisonQuestion> {
   const ctx = await enter();
   const named = Object.entries(params).filter(([name, value]) => name !== '_rsc' && value !== '');
   const { from, to, ...rest } = Object.fromEntries(named);

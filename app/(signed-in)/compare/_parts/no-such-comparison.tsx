@@ -3,9 +3,9 @@ import type { FieldError } from '@/lib/services/service';
 import { comparePath } from '@/lib/views/paths';
 import { BadAddress } from '../../../_ui/bad-address';
 import { PageHead } from '../../../_ui/page-head';
-import type { Asked, Params } from './ask-comparison';
+import type { ComparisonQuestion, Params } from './ask-comparison';
 
-type Props = { params: Params; days: Asked['days']; problems: readonly FieldError[] };
+type Props = { params: Params; days: ComparisonQuestion['days']; problems: readonly FieldError[] };
 
 const labels = { from: 'First day', to: 'Second day' };
 

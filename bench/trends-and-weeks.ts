@@ -12,7 +12,7 @@ import type { Judge } from './table';
 type Houses = { readonly year: App; readonly fifty: App; readonly minimalUrl: string };
 
 /** Trends and weeks with a history of a year and of fifty. */
-export async function benchInsight(atMost: Judge, { year, fifty, minimalUrl }: Houses): Promise<void> {
+export async function benchTrendsAndWeeks(atMost: Judge, { year, fifty, minimalUrl }: Houses): Promise<void> {
   const today = dayIn(new Date(), 'UTC');
   const [inYear, inFifty] = await Promise.all([visitorOf(year), visitorOf(fifty)]);
   const week = `/weeks/${addWeeks(weekOf(today), -1)}`;
