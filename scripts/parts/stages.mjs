@@ -9,7 +9,7 @@ export const lint = { name: 'format and lint', run: () => verdict([tool.biome, '
 
 export const types = {
   name: 'types',
-  // Routes become types first: a link to a page that is not there does not compile.
+  // Next writes types of its routes first: a page or route of another shape than Next calls does not compile.
   run: async () => {
     const generated = await verdict([tool.next, 'typegen'], { quiet: true });
     return generated.failed > 0 ? generated : verdict([tool.tsc, '--noEmit']);
