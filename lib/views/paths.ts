@@ -36,7 +36,8 @@ export const runsPath = (at?: 'gaps' | 'history' | 'import', page?: Page) =>
 export const runProgressPath = (id: string) => `/runs/${part(id)}/progress`;
 export const importTemplatePath = () => '/runs/template.csv';
 
-export const methodologyPath = () => '/methodology';
+/** The definition of a metric, by its id, or of a word, by that of `definitions`. */
+export const methodologyPath = (at?: string) => address('/methodology', {}, at);
 export const accountPath = () => '/account';
 export const settingsPath = () => '/settings';
 export const connectionPath = () => '/settings/connection';

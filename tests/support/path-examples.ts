@@ -46,7 +46,10 @@ export const pathExamples: Readonly<Record<keyof typeof paths, readonly (readonl
   ],
   runProgressPath: [[paths.runProgressPath('a/b'), '/runs/a%2Fb/progress']],
   importTemplatePath: [[paths.importTemplatePath(), '/runs/template.csv']],
-  methodologyPath: [[paths.methodologyPath(), '/methodology']],
+  methodologyPath: [
+    [paths.methodologyPath(), '/methodology'],
+    [paths.methodologyPath('adoption'), '/methodology#adoption'],
+  ],
   accountPath: [[paths.accountPath(), '/account']],
   settingsPath: [[paths.settingsPath(), '/settings']],
   connectionPath: [[paths.connectionPath(), '/settings/connection']],
