@@ -69,6 +69,7 @@ export const pageRoutes: readonly Route[] = [
   { file: `${signedIn}/annotations/page.tsx`, method: 'GET', path: '/annotations', answers: signedInPage },
   { file: `${signedIn}/annotations/[id]/page.tsx`, method: 'GET', path: '/annotations/none', answers: signedInMissing },
   { file: `${signedIn}/methodology/page.tsx`, method: 'GET', path: '/methodology', answers: signedInPage },
+  { file: `${signedIn}/places/route.ts`, method: 'GET', path: '/places', answers: signedInPage },
   { file: `${signedIn}/account/page.tsx`, method: 'GET', path: '/account', answers: signedInPage },
   { file: `${signedIn}/runs/page.tsx`, method: 'GET', path: '/runs', answers: opsPage },
   {
