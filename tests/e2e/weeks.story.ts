@@ -48,7 +48,10 @@ test('what was written is found again by its words, by readers when it is comple
   await complete(max);
   await expect(review(max)).toContainText('Completed by');
   await find(vera, 'rotterdam');
-  await vera.getByRole('main').getByRole('link', { name: /^Week / }).click();
+  await vera
+    .getByRole('main')
+    .getByRole('link', { name: /^Week / })
+    .click();
   await expect(review(vera)).toContainText('Rotterdam');
   await vera.goto('/weeks');
   await expect(vera.getByRole('row', { name: /Zoë trained the depot in Rotterdam\./ })).toBeVisible();

@@ -30,16 +30,21 @@ export const sidewaysAreas = (page: Page): Promise<string[]> =>
       .map((element) => `${element.localName}.${[...element.classList].join('.')}`),
   );
 
-/** Texts that lie over each other, two words a pair; what is drawn in a chart keeps out of its own way. */
+/** Texts that lie over each other; what is drawn in a chart keeps out of its own way, and a bar lies over the page on purpose. */
 export const overlaps = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
+    const barred = (element: Element): boolean => {
+      for (let one: Element | null = element; one !== null; one = one.parentElement)
+        if (/fixed|sticky/.test(getComputedStyle(one).position)) return true;
+      return false;
+    };
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const texts: { node: Node; words: string; rect: DOMRect }[] = [];
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const parent = node.parentElement;
       const words = node.textContent?.trim() ?? '';
       if (!parent || words === '' || parent.closest('svg, script, style, .sr, .skip, .twin, select')) continue;
-      if (!parent.checkVisibility({ visibilityProperty: true })) continue;
+      if (!parent.checkVisibility({ visibilityProperty: true }) || barred(parent)) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       for (const rect of range.getClientRects()) texts.push({ node, words, rect });
@@ -64,7 +69,10 @@ export const overlaps = (page: Page): Promise<string[]> =>
 export const cutTexts = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll('body *')]
-      .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('svg, .sr, .skip, .twin'))
+      .filter(
+        (element) =>
+          element.checkVisibility({ visibilityProperty: true }) && !element.closest('svg, .sr, .skip, .twin'),
+      )
       .filter((element) => {
         const { overflowX, overflowY, clipPath } = getComputedStyle(element);
         if (clipPath !== 'none' || (overflowX !== 'hidden' && overflowY !== 'hidden')) return false;

@@ -56,6 +56,8 @@ export const pageRoutes: readonly Route[] = [
     answers: signedInMissing,
   },
   { file: `${signedIn}/weeks/page.tsx`, method: 'GET', path: '/weeks', answers: signedInPage },
+  { file: `${signedIn}/weeks/page.tsx`, method: 'GET', path: '/weeks?q=the', answers: signedInPage },
+  { file: `${signedIn}/weeks/page.tsx`, method: 'GET', path: `/weeks?q=${'a'.repeat(201)}`, answers: signedInMissing },
   { file: `${signedIn}/weeks/[week]/page.tsx`, method: 'GET', path: `/weeks/${lastWeek}`, answers: signedInPage },
   { file: `${signedIn}/weeks/[week]/page.tsx`, method: 'GET', path: '/weeks/2026-W60', answers: signedInMissing },
   {
