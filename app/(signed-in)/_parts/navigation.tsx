@@ -61,7 +61,7 @@ const PlaceItem = ({ href, icon, label, also, children }: ItemProps) => (
   </NavLink>
 );
 
-/** For whom has no keys; the menu it may lie in closes. */
+/** For whom has no keys. The menu it may lie in closes, and its word has the focus to give back. */
 const GoTo = ({ open }: { open: () => void }) => (
   <button
     type="button"
@@ -70,7 +70,9 @@ const GoTo = ({ open }: { open: () => void }) => (
     aria-keyshortcuts="Control+K Meta+K"
     aria-haspopup="dialog"
     onClick={({ currentTarget }) => {
-      currentTarget.closest('details')?.removeAttribute('open');
+      const menu = currentTarget.closest('details');
+      menu?.removeAttribute('open');
+      menu?.querySelector('summary')?.focus();
       open();
     }}
   >

@@ -16,23 +16,15 @@ export type PaletteProps = {
 /** A window over the page: a place to go by typing, or the list of keys. */
 export function Palette({ asked, go, onClose }: PaletteProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const opener = useRef<Element | null>(null);
-  useEffect(() => {
-    opener.current = document.activeElement;
-    dialog.current?.showModal();
-  }, []);
+  useEffect(() => dialog.current?.showModal(), []);
   const close = () => dialog.current?.close();
-  const closed = () => {
-    focusAgain(opener.current);
-    onClose();
-  };
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it, too; a press beside it is for the mouse.
     <dialog
       ref={dialog}
       className="palette"
       aria-label={asked === 'places' ? 'Go to' : 'Keys'}
-      onClose={closed}
+      onClose={onClose}
       onClick={(event) => event.target === dialog.current && close()}
     >
       <div className="palette-body">
@@ -52,10 +44,4 @@ export function Palette({ asked, go, onClose }: PaletteProps) {
       </div>
     </dialog>
   );
-}
-
-/** The browser itself gives the focus back, but not to what lies in a menu that has closed: then its word has it. */
-function focusAgain(opener: Element | null): void {
-  if (document.activeElement !== document.body) return;
-  opener?.closest('details')?.querySelector('summary')?.focus();
 }

@@ -52,7 +52,7 @@ export function PlaceSearch({ onChoose }: { onChoose: (href: string) => void }) 
         {saidOf(places, found.length, query)}
         {places === 'failed' && <Button onClick={ask}>Try again</Button>}
       </p>
-      <PlaceList groups={groups} at={at} optionId={optionId} onChoose={onChoose} />
+      {found.length > 0 && <PlaceList groups={groups} at={at} optionId={optionId} onChoose={onChoose} />}
     </>
   );
 }
