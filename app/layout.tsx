@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import './_ui/styles/tokens.css';
 import './_ui/styles/base.css';
 import './(signed-in)/_parts/frame.css';
+import './(signed-in)/_parts/navigation.css';
 import './_ui/menu.css';
 import './_ui/entry-layout.css';
 import './_ui/styles/controls.css';

@@ -5,7 +5,8 @@ import { createContext, type MouseEvent, useContext, useState, useTransition } f
 
 /**
  * Plain links followed as Next's own are, without loading everything anew: one listener for all of them, since a
- * component a link is what most of a page's time would be spent on. `going` is where the reader is being taken.
+ * component a link is what most of a page's time would be spent on. `going` is where the reader is being taken; `go` takes
+ * them to an address as a link would.
  */
 export function useClientNavigation() {
   const router = useRouter();
@@ -15,13 +16,20 @@ export function useClientNavigation() {
     const link = softLink(event);
     if (link === null || !mayLeave()) return;
     event.preventDefault();
-    const { pathname, search, hash } = link;
+    visit(link);
+  };
+  const visit = ({ pathname, search, hash }: Place) => {
     const href = pathname + search + hash;
     setTo(href);
     // Another view of the same page leaves its reader where they are.
     start(() => router.push(href, { scroll: pathname !== location.pathname }));
   };
-  return { going: pending ? to : null, follow };
+  const go = (href: string) => {
+    const place = new URL(href, location.href);
+    if (isForBrowser(place) || !mayLeave()) location.assign(href);
+    else visit(place);
+  };
+  return { going: pending ? to : null, follow, go };
 }
 
 /** Where the reader of the frame is being taken, null while they stay. */
@@ -37,9 +45,13 @@ function softLink(event: MouseEvent): HTMLAnchorElement | null {
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null;
   const link = event.target instanceof Element ? event.target.closest('a') : null;
   if (!link?.href || link.target !== '' || link.hasAttribute('download')) return null;
-  const { origin, pathname, search, hash } = link;
-  if (origin !== location.origin || pathname.startsWith('/api/')) return null;
-  // The browser itself goes to a place within the page.
-  if (hash !== '' && pathname === location.pathname && search === location.search) return null;
-  return link;
+  return isForBrowser(link) ? null : link;
 }
+
+type Place = Pick<URL, 'origin' | 'pathname' | 'search' | 'hash'>;
+
+/** What is none of these pages, and a place within this one. */
+const isForBrowser = ({ origin, pathname, search, hash }: Place): boolean =>
+  origin !== location.origin ||
+  pathname.startsWith('/api/') ||
+  (hash !== '' && pathname === location.pathname && search === location.search);

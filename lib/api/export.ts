@@ -7,8 +7,10 @@ const anyOf = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 const format = z.enum(exportFormats, { error: anyOf.format(exportFormats) }).default('csv');
 
-/** All snapshots by default; weeks with their closes and changes; or a trend exactly as it is shown. */
-const of = z.enum(['snapshots', 'weeks', 'trend'], { error: 'snapshots, weeks or trend' }).default('snapshots');
+/** All snapshots by default; weeks with their closes and changes; a trend exactly as it is shown; or every metric on two days. */
+const of = z
+  .enum(['snapshots', 'weeks', 'trend', 'compare'], { error: 'snapshots, weeks, trend or compare' })
+  .default('snapshots');
 
 export const exportQuery = z.strictObject({ format, of, ...span, ...trendPeriod });
 

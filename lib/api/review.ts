@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { longestAnswer, type ReviewDraft, type ReviewState, type Revision, reviewStates } from '@/lib/domain/review';
+import {
+  longestAnswer,
+  longestQuery,
+  type ReviewDraft,
+  type ReviewState,
+  type Revision,
+  reviewStates,
+} from '@/lib/domain/review';
 import { roles } from '@/lib/domain/roles';
 import type { Week } from '@/lib/domain/week';
 import { readReviewDocument } from '../views/weeks/review-document';
@@ -62,6 +69,13 @@ export const wholeRevisionSchema = revisionSchema
     document: z.looseObject({ format: z.literal('weekly-review/1') }).meta({ description: 'The same, parsed' }),
   })
   .meta({ id: 'WholeRevision' });
+
+/** Words to look for in reviews; `cursor` is the last week of the page before. */
+export const reviewSearch = z.strictObject({
+  ...paging,
+  q: z.string({ error: 'Enter words to look for' }).max(longestQuery, `At most ${longestQuery} characters`),
+  cursor: week.optional(),
+});
 
 export const revisionsQuery = z.strictObject({ week, ...paging });
 export const revisionListSchema = z.strictObject({ data: z.array(revisionSchema), next });

@@ -7,6 +7,8 @@ export type ReviewState = (typeof reviewStates)[number];
 
 /** In characters as `answerLength` counts them. */
 export const longestAnswer = 2000;
+/** What one looks for in reviews, in characters. */
+export const longestQuery = 200;
 /** With answers up to this length the page prints on one sheet. */
 export const printedAnswer = 500;
 
@@ -27,6 +29,8 @@ export type ReviewDraft = Answers & {
   readonly version: number;
   readonly completed: boolean;
   readonly changedByName: string;
+  /** The person behind the name; null for a job, and unknown for what was saved long ago. */
+  readonly changedById: string | null;
   readonly changedAt: Date;
 };
 

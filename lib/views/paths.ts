@@ -16,7 +16,9 @@ export const trendsPath = (query: TrendsQuery = {}) => address('/trends', query)
 
 export const comparePath = (days?: Period) => address('/compare', { from: days?.from, to: days?.to });
 
-export const weeksPath = (page?: Page) => address('/weeks', { cursor: page?.cursor });
+/** All weeks, or those whose reviews say `q`. */
+export const weeksPath = (page?: Partial<Page> & { readonly q?: string | undefined }) =>
+  address('/weeks', { q: page?.q, cursor: page?.cursor });
 export const weekPath = (week: Week) => `/weeks/${part(week)}`;
 export const revisionPath = (week: Week, number: number) => `${weekPath(week)}/revisions/${number}`;
 /** A form names the week. */
@@ -36,7 +38,10 @@ export const runsPath = (at?: 'gaps' | 'history' | 'import', page?: Page) =>
 export const runProgressPath = (id: string) => `/runs/${part(id)}/progress`;
 export const importTemplatePath = () => '/runs/template.csv';
 
-export const methodologyPath = () => '/methodology';
+/** The definition of a metric, by its id, or of a word, by that of `definitions`. */
+export const methodologyPath = (at?: string) => address('/methodology', {}, at);
+/** What the palette looks in. */
+export const placesPath = () => '/places';
 export const accountPath = () => '/account';
 export const settingsPath = () => '/settings';
 export const connectionPath = () => '/settings/connection';

@@ -57,6 +57,20 @@ test('two who write at once lose no word, and choose where both wrote', async ({
   await expect(field(max, 'Next')).toHaveValue('Ada writes there');
 });
 
+test('who writes in two windows is not told of somebody else', async ({ build }) => {
+  const { enter } = await build({ days: 20 });
+  const [one, other] = [await enter(cast.max), await enter(cast.max)];
+  for (const page of [one, other]) await page.goto(path);
+  await field(one, 'Why').fill('Here');
+  await expect(saved(one)).toBeVisible();
+  await field(other, 'Why').fill('There');
+  const clash = other.getByRole('alert').filter({ hasText: 'You saved this review in another window meanwhile' });
+  await expect(clash).toContainText('Here');
+  await expect(other.getByText(/Max Okafor wrote|Theirs/)).toHaveCount(0);
+  await clash.getByRole('button', { name: 'Take the saved ones' }).click();
+  await expect(field(other, 'Why')).toHaveValue('Here');
+});
+
 test('a draft survives a server that is away, and says so', async ({ build }) => {
   const { app, enter } = await build({ days: 20 });
   const page = await enter(cast.max);

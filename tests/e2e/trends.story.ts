@@ -73,6 +73,19 @@ test('without JavaScript the chart, its table and every choice are there', async
   await expect(page.getByRole('table', { name: /^Adoption/ })).toBeVisible();
 });
 
+test('a choice that is not possible says why, and older weeks are a link that opens the table', async ({ house }) => {
+  const page = await house.enter(cast.vera);
+  await page.goto(`/trends?period=dates&from=2020-01-01&to=${dayAgo(1)}`);
+  const points = page.getByRole('navigation', { name: 'Points' });
+  await expect(points).toContainText('Daily: up to 400 days');
+  await expect(points.getByRole('link', { name: /Daily/ })).toHaveCount(0);
+  await page.goto('/trends?period=26w');
+  const table = page.getByRole('region', { name: /^Table: / });
+  await page.getByRole('link', { name: /older weeks? in the table/ }).click();
+  await expect(table).toBeInViewport();
+  await expect(page.locator('.twin details')).toHaveAttribute('open');
+});
+
 test('an address that cannot be drawn says what is wrong, and leads on', async ({ house }) => {
   const page = await house.enter(cast.vera);
   for (const [query, words] of [

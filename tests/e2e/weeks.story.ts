@@ -25,6 +25,38 @@ test('a week without any snapshot is completed with an explanation', async ({ bu
   await expect(review(page)).toContainText('The server room was flooded.');
 });
 
+test('what was written is found again by its words, by readers when it is completed', async ({ build }) => {
+  const { enter } = await build({ days: 20 });
+  const [max, vera] = [await enter(cast.max), await enter(cast.vera, { javaScriptEnabled: false })];
+  const find = async (page: Page, words: string) => {
+    await page.goto('/weeks');
+    await page.getByLabel('Words in reviews').fill(words);
+    await page.getByRole('button', { name: 'Search' }).click();
+    await expect(page).toHaveURL(/\/weeks\?q=/);
+  };
+  await max.goto(path);
+  await field(max, 'What happened').fill('Zoë trained the depot in Rotterdam.');
+  await expect(saved(max)).toBeVisible();
+  await find(max, 'ROTTERDAM zoe');
+  await expect(max.locator('mark')).toHaveText(['Zoë', 'Rotterdam']);
+  expect(await faultsOf(max)).toEqual([]);
+  await find(vera, 'rotterdam');
+  await expect(vera.getByRole('main')).toContainText('No review says “rotterdam”.');
+  await expect(vera.getByRole('main')).toContainText('reviews that are not completed yet are not looked at');
+
+  await max.goto(path);
+  await complete(max);
+  await expect(review(max)).toContainText('Completed by');
+  await find(vera, 'rotterdam');
+  await vera
+    .getByRole('main')
+    .getByRole('link', { name: /^Week / })
+    .click();
+  await expect(review(vera)).toContainText('Rotterdam');
+  await vera.goto('/weeks');
+  await expect(vera.getByRole('row', { name: /Zoë trained the depot in Rotterdam\./ })).toBeVisible();
+});
+
 /** As if nobody had been there all week. */
 const withoutSnapshots = (app: App, { from, to }: { from: Day; to: Day }) =>
   app.query(`delete from "Snapshot" where "day" between '${from}' and '${to}'`);

@@ -21,6 +21,7 @@ export const pathExamples: Readonly<Record<keyof typeof paths, readonly (readonl
   weeksPath: [
     [paths.weeksPath(), '/weeks'],
     [paths.weeksPath({ cursor: 'a+b/c=' }), '/weeks?cursor=a%2Bb%2Fc%3D'],
+    [paths.weeksPath({ q: 'Zoë & co', cursor: '2026-W47' }), '/weeks?q=Zo%C3%AB+%26+co&cursor=2026-W47'],
   ],
   weekPath: [[paths.weekPath('2026-W47'), '/weeks/2026-W47']],
   revisionPath: [[paths.revisionPath('2026-W47', 2), '/weeks/2026-W47/revisions/2']],
@@ -46,7 +47,11 @@ export const pathExamples: Readonly<Record<keyof typeof paths, readonly (readonl
   ],
   runProgressPath: [[paths.runProgressPath('a/b'), '/runs/a%2Fb/progress']],
   importTemplatePath: [[paths.importTemplatePath(), '/runs/template.csv']],
-  methodologyPath: [[paths.methodologyPath(), '/methodology']],
+  methodologyPath: [
+    [paths.methodologyPath(), '/methodology'],
+    [paths.methodologyPath('adoption'), '/methodology#adoption'],
+  ],
+  placesPath: [[paths.placesPath(), '/places']],
   accountPath: [[paths.accountPath(), '/account']],
   settingsPath: [[paths.settingsPath(), '/settings']],
   connectionPath: [[paths.connectionPath(), '/settings/connection']],

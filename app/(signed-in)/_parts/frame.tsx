@@ -7,6 +7,7 @@ import { Mark } from '../../_ui/icon';
 import { AccountMenu } from './account-menu';
 import { FreshBar } from './fresh-bar';
 import { Navigation } from './navigation';
+import { usePalette } from './use-palette';
 import { useRefreshStaleLayout } from './use-refresh-stale-layout';
 import { useRestoreFocus } from './use-restore-focus';
 
@@ -15,13 +16,14 @@ type Props = {
   fresh: ComponentProps<typeof FreshBar>;
   /** Null for who is no person. */
   account: ComponentProps<typeof AccountMenu> | null;
-  navigation: ComponentProps<typeof Navigation>;
+  navigation: Omit<ComponentProps<typeof Navigation>, 'openPalette'>;
   children: ReactNode;
 };
 
 /** What stands around every page of somebody signed in. A client component as a whole, so that a page carries its data alone. */
 export function Frame({ organisation, fresh, account, navigation, children }: Props) {
-  const { going, follow } = useClientNavigation();
+  const { going, follow, go } = useClientNavigation();
+  const palette = usePalette();
   useRefreshStaleLayout(fresh);
   useRestoreFocus();
   return (
@@ -37,10 +39,18 @@ export function Frame({ organisation, fresh, account, navigation, children }: Pr
           <FreshBar {...fresh} />
           {account && <AccountMenu {...account} />}
         </header>
-        <Navigation {...navigation} />
+        <Navigation {...navigation} openPalette={() => palette.open('places')} />
         <main id="main" tabIndex={-1}>
           {children}
         </main>
+        {palette.shown && (
+          <palette.shown.Palette
+            key={palette.shown.asked}
+            asked={palette.shown.asked}
+            go={go}
+            onClose={palette.close}
+          />
+        )}
       </div>
     </Navigating>
   );

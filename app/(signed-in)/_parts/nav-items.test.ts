@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Role } from '@/lib/domain/roles';
+import { pagesFor } from '@/lib/views/places/pages';
 import { navItemsFor } from './nav-items';
 
 const placesFor = (role: Role) =>
@@ -14,4 +15,9 @@ test.each([
   ['admin', ['Overview', 'Trends', 'Weekly', 'Targets', 'Compare', 'Runs', 'Methodology', 'Settings']],
 ] as const)('a %s sees only the places that are theirs', (role, places) => {
   expect(placesFor(role)).toEqual(places);
+});
+
+test('each place of the navigation is also one to go to by typing', () => {
+  const pages = pagesFor(() => true).map(({ href }) => href);
+  expect(navItemsFor({ kind: 'job', name: 'cli' }).filter(({ href }) => !pages.includes(href))).toEqual([]);
 });

@@ -7,11 +7,16 @@ import { Menu } from '../../_ui/menu';
 import type { NavItem } from './nav-items';
 import { NavLink } from './nav-link';
 
+type Props = { places: readonly NavItem[]; reviewsDue: number; openPalette: () => void };
+
 /** Down the side; on a phone along the bottom, where four places fit and the rest is under More. */
-export function Navigation({ places, reviewsDue }: { places: readonly NavItem[]; reviewsDue: number }) {
+export function Navigation({ places, reviewsDue, openPalette }: Props) {
   return (
     <nav className="side" aria-label="Main">
       <ul>
+        <li className="minor">
+          <GoTo open={openPalette} />
+        </li>
         {places.map((place, at) => (
           <li key={place.href} className={at < 4 ? undefined : 'minor'}>
             <PlaceItem {...place}>{place.href === weeksPath() && <Due reviews={reviewsDue} />}</PlaceItem>
@@ -28,6 +33,9 @@ export function Navigation({ places, reviewsDue }: { places: readonly NavItem[];
             }
           >
             <ul>
+              <li>
+                <GoTo open={openPalette} />
+              </li>
               {[...places.slice(4), account].map((place) => (
                 <li key={place.href}>
                   <PlaceItem {...place} />
@@ -51,6 +59,26 @@ const PlaceItem = ({ href, icon, label, also, children }: ItemProps) => (
     <span>{label}</span>
     {children}
   </NavLink>
+);
+
+/** For whom has no keys. The menu it may lie in closes, and its word has the focus to give back. */
+const GoTo = ({ open }: { open: () => void }) => (
+  <button
+    type="button"
+    className="go needs-script"
+    title="Ctrl+K, on a Mac ⌘K"
+    aria-keyshortcuts="Control+K Meta+K"
+    aria-haspopup="dialog"
+    onClick={({ currentTarget }) => {
+      const menu = currentTarget.closest('details');
+      menu?.removeAttribute('open');
+      menu?.querySelector('summary')?.focus();
+      open();
+    }}
+  >
+    <Icon name="search" />
+    <span>Go to</span>
+  </button>
 );
 
 /** How many reviews wait for this reader. */

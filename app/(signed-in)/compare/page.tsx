@@ -1,14 +1,19 @@
 import type { Metadata } from 'next';
 import { compareGroups } from '@/lib/views/compare/compare-groups';
 import { standInWords } from '@/lib/views/compare/compare-words';
-import { trendsPath } from '@/lib/views/paths';
+import { takenWords } from '@/lib/views/compare/taken-words';
+import { exportLinks } from '@/lib/views/exports/export-links';
+import { comparePath, trendsPath } from '@/lib/views/paths';
 import { longSpan } from '@/lib/views/words/numbers';
 import { setStatus } from '@/server/response-status';
 import { valueOrRefuse } from '../../_doors/answer/value-or-refuse';
 import { enter } from '../../_doors/enter/enter';
+import { Download } from '../../_ui/download';
 import { Note } from '../../_ui/note';
 import { PageHead } from '../../_ui/page-head';
 import { Panel, PanelBody } from '../../_ui/panel';
+import { CopyLink } from '../_parts/copy-link';
+import { PrintButton } from '../_parts/print-button';
 import { signedInPage } from '../_parts/signed-in-page';
 import { askComparison } from './_parts/ask-comparison';
 import { Between } from './_parts/between';
@@ -47,7 +52,14 @@ async function ComparePage({ searchParams }: Props) {
   const [from, to] = [before.snapshot.day, after.snapshot.day];
   return (
     <>
-      <PageHead title="Compare" sub={longSpan(days.from, days.to)} />
+      <PageHead title="Compare" sub={longSpan(days.from, days.to)}>
+        <CopyLink path={comparePath(days)} />
+        <Download groups={[{ title: 'What is shown', files: exportLinks('compare', days) }]} />
+        <PrintButton />
+      </PageHead>
+      <p className="print-only small muted">
+        {ctx.organisation.name}. {takenWords([before.snapshot, after.snapshot], ctx.organisation.timeZone)}
+      </p>
       <div className="stack">
         <section className="panel" aria-label="Two days side by side">
           <DaysForm days={days} today={ctx.today()} />

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
 import { definitions, type MetricEntry, metricEntries } from '@/lib/views/methodology/definitions';
+import { methodologyPath, trendsPath } from '@/lib/views/paths';
 import { enter } from '../../_doors/enter/enter';
 import { PageHead } from '../../_ui/page-head';
 import { Panel, PanelBody } from '../../_ui/panel';
 import { signedInPage } from '../_parts/signed-in-page';
+import { Contents } from './_parts/contents';
 import '../_parts/facts-list.css';
 import './methodology.css';
 
@@ -21,25 +23,30 @@ async function MethodologyPage() {
         title="Methodology"
         sub="What every number means, from the catalogue that the program itself counts by"
       />
-      <div className="stack methodology">
-        <Panel id="rates" title="Rates" sub="a part out of a base, in percent">
-          <Metrics entries={rates} />
-        </Panel>
-        <Panel id="counts" title="Counts" sub="Enpass’s own numbers, unchanged, by its names">
-          <Metrics entries={counts} />
-        </Panel>
-        <Panel id="definitions" title="Definitions" sub="what the pages mean by their words">
-          <PanelBody>
-            <dl className="facts-list">
-              {definitions.map(({ id, term, text }) => (
-                <div key={id} id={id}>
-                  <dt>{term}</dt>
-                  <dd>{text}</dd>
-                </div>
-              ))}
-            </dl>
-          </PanelBody>
-        </Panel>
+      <div className="methodology">
+        <Contents />
+        <div className="stack">
+          <Panel id="rates" title="Rates" sub="a part out of a base, in percent">
+            <Metrics entries={rates} />
+          </Panel>
+          <Panel id="counts" title="Counts" sub="Enpass’s own numbers, unchanged, by its names">
+            <Metrics entries={counts} />
+          </Panel>
+          <Panel id="definitions" title="Definitions" sub="what the pages mean by their words">
+            <PanelBody>
+              <dl className="facts-list">
+                {definitions.map(({ id, term, text }) => (
+                  <div key={id} id={id}>
+                    <dt>
+                      <a href={methodologyPath(id)}>{term}</a>
+                    </dt>
+                    <dd>{text}</dd>
+                  </div>
+                ))}
+              </dl>
+            </PanelBody>
+          </Panel>
+        </div>
       </div>
     </>
   );
@@ -50,9 +57,9 @@ function Metrics({ entries }: { entries: readonly MetricEntry[] }) {
     <PanelBody>
       <dl className="facts-list">
         {entries.map(({ id, name, formula, counts, moves, stalls }) => (
-          <div key={id} id={`metric-${id}`}>
+          <div key={id} id={id}>
             <dt>
-              {name}
+              <a href={methodologyPath(id)}>{name}</a>
               <span className="more-text">{formula}</span>
             </dt>
             <dd>
@@ -62,6 +69,9 @@ function Metrics({ entries }: { entries: readonly MetricEntry[] }) {
               </p>
               <p>
                 <b>When it stalls:</b> {stalls}
+              </p>
+              <p>
+                <a href={trendsPath({ metric: id })}>See its trend</a>
               </p>
             </dd>
           </div>

@@ -2,104 +2,64 @@ import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { actorMay } from '@/lib/domain/roles';
 import { listWeeks } from '@/lib/services/weeks/list-weeks';
+import { searchReviews } from '@/lib/services/weeks/search-reviews';
 import { exportLinks } from '@/lib/views/exports/export-links';
-import { annotationsPath, overviewPath, weekPath, weeksPath } from '@/lib/views/paths';
-import { weekLine } from '@/lib/views/weeks/week-list';
+import { annotationsPath, weeksPath } from '@/lib/views/paths';
 import { valueOrRefuse } from '../../_doors/answer/value-or-refuse';
 import { enter } from '../../_doors/enter/enter';
 import { ButtonLink } from '../../_ui/button';
-import { Delta, Unknown } from '../../_ui/delta';
 import { Download } from '../../_ui/download';
-import { Empty } from '../../_ui/empty';
 import { PageHead } from '../../_ui/page-head';
-import { Pagination } from '../../_ui/pagination';
 import { Panel, PanelBody } from '../../_ui/panel';
-import { Cell, Row, RowHead, Table } from '../../_ui/table';
 import { signedInPage } from '../_parts/signed-in-page';
-import { StateChip } from './_parts/state-chip';
+import { FoundList } from './_parts/found-reviews';
+import { SearchForm } from './_parts/search-form';
+import { WeekList } from './_parts/week-list';
 import './weeks.css';
 
 export const metadata: Metadata = { title: 'Weekly' };
 
-type Props = { searchParams: Promise<{ cursor?: string | string[] }> };
+type Asked = { cursor?: string | string[]; q?: string | string[] };
 
 /** A quarter. */
 const pageLength = 13;
-const columns = [
-  { label: 'Week' },
-  { label: 'Review' },
-  { label: 'Adoption at its close', number: true },
-  { label: 'Change', number: true },
-  { label: 'Snapshots', number: true },
-];
 
 export default signedInPage(WeeksPage);
 
-async function WeeksPage({ searchParams }: Props) {
+async function WeeksPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const ctx = await enter();
-  const { cursor } = await searchParams;
-  const { weeks, waiting, next } = valueOrRefuse(await listWeeks(ctx, { limit: pageLength, cursor }));
-  const mayWrite = actorMay(ctx.actor, 'review:write');
+  const { cursor, q } = await searchParams;
+  const page = { limit: pageLength, cursor };
+  const shared = { further: cursor !== undefined, mayWrite: actorMay(ctx.actor, 'review:write') };
+  if (typeof q === 'string' && q.trim() !== '') {
+    const found = valueOrRefuse(await searchReviews(ctx, { ...page, q }));
+    return (
+      <Weekly q={q} title="Reviews found" sub="newest first">
+        <FoundList {...found} {...shared} q={q} />
+      </Weekly>
+    );
+  }
+  const weeks = valueOrRefuse(await listWeeks(ctx, page));
   return (
-    <>
-      <PageHead title="Weekly" sub="Monday to Sunday; a week’s numbers are those of its last snapshot">
-        <ButtonLink icon="flag" href={annotationsPath()}>
-          Annotations
-        </ButtonLink>
-        {weeks.length > 0 && <Download groups={[{ title: 'All weeks', files: exportLinks('weeks') }]} />}
-      </PageHead>
-      <Panel id="weeks" className="cards" title="Weeks" sub="newest first">
-        <PanelBody>
-          {weeks.length === 0 ? (
-            <Empty title="No week yet.">
-              <p>The first one appears here with the first snapshot, and is due for its review the Monday after.</p>
-              <ButtonLink href={overviewPath()}>See what comes first</ButtonLink>
-            </Empty>
-          ) : (
-            <Table caption="Weeks, newest first" columns={columns}>
-              {weeks.map((row) => (
-                <WeekRow
-                  key={row.week}
-                  line={weekLine(row)}
-                  chip={
-                    <StateChip
-                      state={row.review}
-                      revisions={row.revisions}
-                      waits={waiting.includes(row.week)}
-                      mayWrite={mayWrite}
-                    />
-                  }
-                />
-              ))}
-            </Table>
-          )}
-          <Pagination label="Weeks" newest={cursor ? weeksPath() : null} older={next && weeksPath({ cursor: next })} />
-        </PanelBody>
-      </Panel>
-    </>
+    <Weekly q="" title="Weeks" sub="newest first" files={weeks.weeks.length > 0}>
+      <WeekList {...weeks} {...shared} />
+    </Weekly>
   );
 }
 
-type RowProps = { line: ReturnType<typeof weekLine>; chip: ReactNode };
+type WeeklyProps = { q: string; title: string; sub: string; files?: boolean; children: ReactNode };
 
-function WeekRow({ line, chip }: RowProps) {
-  return (
-    <Row>
-      <RowHead>
-        <a className="strong" href={weekPath(line.week)}>
-          {line.title}
-        </a>
-        <span className="more-text">{line.span}</span>
-      </RowHead>
-      <Cell className="at-end">{chip}</Cell>
-      <Cell className="num">
-        {line.adoption === '—' ? <Unknown /> : <span className="strong">{line.adoption}</span>}
-        <span className="more-text">{line.base}</span>
-      </Cell>
-      <Cell className="num at-end">{line.change ? <Delta {...line.change} /> : <Unknown />}</Cell>
-      <Cell className="num">
-        <span className={line.gaps > 0 ? 'missed' : 'muted'}>{line.days}</span>
-      </Cell>
-    </Row>
-  );
-}
+const Weekly = ({ q, title, sub, files = false, children }: WeeklyProps) => (
+  <>
+    <PageHead title="Weekly" sub="Monday to Sunday; a week’s numbers are those of its last snapshot">
+      <ButtonLink icon="flag" href={annotationsPath()}>
+        Annotations
+      </ButtonLink>
+      {q !== '' && <ButtonLink href={weeksPath()}>All weeks</ButtonLink>}
+      {files && <Download groups={[{ title: 'All weeks', files: exportLinks('weeks') }]} />}
+    </PageHead>
+    <Panel id="weeks" className="cards" title={title} sub={sub} right={<SearchForm q={q} />}>
+      <PanelBody>{children}</PanelBody>
+    </Panel>
+  </>
+);

@@ -6,7 +6,8 @@ export const transferOperations: readonly Operation[] = [
   {
     method: 'get',
     path: '/export',
-    summary: 'Snapshots, weeks or a trend as a file; a CSV or JSON of snapshots can be imported again',
+    summary:
+      'Snapshots, weeks, a trend or two days compared, as a file; a CSV or JSON of snapshots can be imported again',
     permission: 'adoption:see',
     query: exportQuery,
     answer: {

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { exportInput } from '@/lib/api/export';
 import { addDays, type Day } from '@/lib/domain/day';
 import { groupGaps } from '@/lib/domain/gap';
@@ -14,7 +15,7 @@ import { actorName } from '../parts/actor-name';
 import type { InvalidInput } from '../parts/invalid-input';
 import { service } from '../service';
 import { findGaps } from '../snapshots/parts/find-gaps';
-import { type ExportSource, snapshotSource, trendSource, weekSource } from './parts/export-sources';
+import { compareSource, type ExportSource, snapshotSource, trendSource, weekSource } from './parts/export-sources';
 
 export type ExportFile = {
   readonly name: string;
@@ -26,9 +27,8 @@ export type ExportFile = {
 export const exportHistory = service({
   permission: 'adoption:see',
   input: exportInput,
-  run: async (ctx, { format, of, from, to, ...trend }): Promise<Result<ExportFile, InvalidInput>> => {
-    const source =
-      of === 'trend' ? await trendSource(ctx, { ...trend, from, to }) : ok(sourceOf(ctx, of, { from, to }));
+  run: async (ctx, { format, ...asked }): Promise<Result<ExportFile, InvalidInput>> => {
+    const source = await sourceOf(ctx, asked);
     if (!source.ok) return source;
     const { subject, from: first, to: last } = source.value;
     return ok({
@@ -39,8 +39,20 @@ export const exportHistory = service({
   },
 });
 
-const sourceOf = (ctx: Context, of: 'snapshots' | 'weeks', span: { from: Day | undefined; to: Day | undefined }) =>
-  of === 'weeks' ? weekSource(ctx, span) : snapshotSource(ctx, span);
+type Asked = Omit<z.output<typeof exportInput>, 'format'>;
+
+function sourceOf(ctx: Context, { of, ...asked }: Asked): Promise<Result<ExportSource, InvalidInput>> {
+  switch (of) {
+    case 'snapshots':
+      return Promise.resolve(ok(snapshotSource(ctx, asked)));
+    case 'weeks':
+      return Promise.resolve(ok(weekSource(ctx, asked)));
+    case 'trend':
+      return trendSource(ctx, asked);
+    case 'compare':
+      return compareSource(ctx, asked);
+  }
+}
 
 function piecesOf(ctx: Context, format: ExportFormat, source: ExportSource): AsyncIterable<string | Uint8Array> {
   switch (format) {

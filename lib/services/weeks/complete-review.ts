@@ -7,11 +7,11 @@ import type { Week } from '@/lib/domain/week';
 import { isUnfinished } from '@/lib/domain/week-facts';
 import { writeReviewDocument } from '@/lib/views/weeks/review-document';
 import type { Context } from '../context';
-import { actorName } from '../parts/actor-name';
 import { type InvalidInput, invalid } from '../parts/invalid-input';
 import { service } from '../service';
 import { isThere, readWeekSheet } from './parts/read-week';
 import { conflict, type ReviewFailure } from './parts/review-failures';
+import { savedNow } from './parts/saved-now';
 
 type Failure =
   | Extract<ReviewFailure, { kind: 'not-found' | 'review-completed' | 'review-conflict' | 'week-unfinished' }>
@@ -41,8 +41,8 @@ async function freeze(ctx: Context, store: Store, { week, version, given }: Inpu
   if (facts.close === null && answers.happened.trim() === '') {
     return invalid('happened', 'This week has no snapshot: say why before you complete it');
   }
-  const signed = { name: actorName(ctx), role: roleOf(ctx), at: ctx.clock.now() };
-  const by = { changedByName: signed.name, changedAt: signed.at };
+  const by = savedNow(ctx);
+  const signed = { name: by.changedByName, role: roleOf(ctx), at: by.changedAt };
   const saved = await store.reviews.save(id, { ...answers, ...by, week, version, completed: true });
   if (!saved) return conflict(await store.reviews.of(id, week));
   const revision = await store.revisions.append(id, {

@@ -1,9 +1,9 @@
 import { reopenInput, weekPath } from '@/lib/api/review';
 import { fail, ok, type Result } from '@/lib/domain/result';
-import { actorName } from '../parts/actor-name';
 import { service } from '../service';
 import { readReview } from './parts/read-review';
 import { conflict, type ReviewFailure } from './parts/review-failures';
+import { savedNow } from './parts/saved-now';
 import type { ReviewView } from './view-review';
 
 type Failure = Extract<ReviewFailure, { kind: 'review-not-completed' | 'review-conflict' }>;
@@ -18,8 +18,7 @@ export const reopenReview = service({
       const review = await store.reviews.of(id, week);
       if (!review?.completed) return fail({ kind: 'review-not-completed' });
       const { completed: _, ...kept } = review;
-      const by = { changedByName: actorName(ctx), changedAt: ctx.clock.now() };
-      const saved = await store.reviews.save(id, { ...kept, ...by, completed: false });
+      const saved = await store.reviews.save(id, { ...kept, ...savedNow(ctx), completed: false });
       if (!saved) return conflict(await store.reviews.of(id, week));
       await ctx.audit('review-reopened', { target: week }, store);
       return ok(await readReview({ ...ctx, store }, week));

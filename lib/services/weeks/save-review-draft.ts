@@ -1,11 +1,11 @@
 import { reviewInput, weekPath } from '@/lib/api/review';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { type Answers, answerNames } from '@/lib/domain/review';
-import { actorName } from '../parts/actor-name';
 import { service } from '../service';
 import { readReview } from './parts/read-review';
 import { isThere } from './parts/read-week';
 import { conflict, type ReviewConflict, type ReviewFailure } from './parts/review-failures';
+import { savedNow } from './parts/saved-now';
 import type { ReviewView } from './view-review';
 
 export type { ReviewConflict };
@@ -22,8 +22,7 @@ export const saveReviewDraft = service({
     const before = await ctx.store.reviews.of(id, week);
     if (before?.completed) return fail({ kind: 'review-completed' });
     if (before && before.version === version && same(before, answers)) return ok(await readReview(ctx, week));
-    const by = { changedByName: actorName(ctx), changedAt: ctx.clock.now() };
-    const saved = await ctx.store.reviews.save(id, { ...answers, ...by, week, version, completed: false });
+    const saved = await ctx.store.reviews.save(id, { ...answers, ...savedNow(ctx), week, version, completed: false });
     return saved ? ok(await readReview(ctx, week)) : conflict(await ctx.store.reviews.of(id, week));
   },
 });

@@ -10,13 +10,16 @@ import { type Refusal, service } from '../service';
 import type { ReviewFailure } from './parts/review-failures';
 import { saveReviewDraft } from './save-review-draft';
 
+/** `self`: whoever writes here saved elsewhere, in another window or by a token. */
+export type OtherWriter = { readonly name: string; readonly self: boolean };
+
 /** `saved`: kept, with what somebody else wrote in other fields meanwhile. `clash`: both wrote in one field; nothing was saved. */
 export type WrittenReview = MergedAnswers & {
   readonly kind: 'saved' | 'clash';
   /** What is kept now. */
   readonly review: ReviewDraft;
-  /** Who else wrote, null when nobody did. */
-  readonly other: string | null;
+  /** Who saved meanwhile, null when nobody did. */
+  readonly other: OtherWriter | null;
 };
 
 type Failure = Extract<ReviewFailure, { kind: 'not-found' | 'review-completed' | 'review-conflict' }> | Refusal;
@@ -36,10 +39,15 @@ export const writeReview = service({
     if (saved.ok) return kept(saved.value.review, { text: mine, taken: [], clashes: {}, other: null });
     if (saved.failure.kind !== 'review-conflict' || !saved.failure.theirs) return saved;
     const { theirs } = saved.failure;
-    const merged = { ...threeWayMerge({ base, mine, theirs: answersOf(theirs) }), other: theirs.changedByName };
+    const merged = { ...threeWayMerge({ base, mine, theirs: answersOf(theirs) }), other: writerOf(theirs, ctx) };
     if (Object.keys(merged.clashes).length > 0) return ok({ kind: 'clash', review: theirs, ...merged });
     return saveMerged(ctx, { week, version: theirs.version }, merged);
   },
+});
+
+const writerOf = ({ changedByName, changedById }: ReviewDraft, { actor }: Context): OtherWriter => ({
+  name: changedByName,
+  self: actor.kind === 'person' && actor.id === changedById,
 });
 
 type Merged = MergedAnswers & Pick<WrittenReview, 'other'>;

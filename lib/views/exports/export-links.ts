@@ -8,6 +8,6 @@ export type ExportLink = { readonly href: string; readonly name: string };
 export const linksFor = (hrefOf: (format: ExportFormat) => string): ExportLink[] =>
   exportFormats.map((format) => ({ href: hrefOf(format), name: formatNames[format] }));
 
-/** All snapshots or weeks, or those of some days. */
-export const exportLinks = (of: 'snapshots' | 'weeks', span?: Period): ExportLink[] =>
+/** All snapshots or weeks, or those of some days; two days compared. */
+export const exportLinks = (of: 'snapshots' | 'weeks' | 'compare', span?: Period): ExportLink[] =>
   linksFor((format) => exportPath({ format, of, ...span }));

@@ -1,7 +1,7 @@
 import type { Day } from '@/lib/domain/day';
 export const exportFormats = ['csv', 'json', 'xlsx'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
-export type ExportSubject = 'snapshots' | 'weeks' | 'trend';
+export type ExportSubject = 'snapshots' | 'weeks' | 'trend' | 'compare';
 
 /** What a reader chooses by. */
 export const formatNames: Readonly<Record<ExportFormat, string>> = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { metricIds, metrics } from '@/lib/domain/metrics/adoption';
-import { definitions, metricEntries } from './definitions';
+import { contents, definitions, metricEntries } from './definitions';
 
 const { rates, counts } = metricEntries();
 
@@ -25,6 +25,9 @@ test('every metric says what it counts, what moves it and what to do when it sta
   }
 });
 
-test('each definition can be linked to', () => {
-  expect(new Set(definitions.map(({ id }) => id)).size).toBe(definitions.length);
+test('each metric and each definition has an address of its own, a metric by its id', () => {
+  const groups = contents();
+  const ids = groups.flatMap(({ id, entries }) => [id, ...entries.map((entry) => entry.id)]);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids).toEqual(expect.arrayContaining([...metricIds, ...definitions.map(({ id }) => id)]));
 });

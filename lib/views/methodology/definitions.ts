@@ -118,3 +118,24 @@ export const definitions: readonly Definition[] = [
     text: 'Completing stores numbers, sentences and text as they were shown, with name, role and time, and a SHA-256 over all of it. Later snapshots, imports or versions of this program do not change it. Reopening starts the next revision; the ones before stay readable.',
   },
 ];
+
+export type Contents = readonly {
+  readonly id: string;
+  readonly title: string;
+  readonly entries: readonly { readonly id: string; readonly words: string }[];
+}[];
+
+/** What the page holds, in its order; every `id` is an address on it. */
+export function contents(): Contents {
+  const { rates, counts } = metricEntries();
+  const named = (entries: readonly MetricEntry[]) => entries.map(({ id, name }) => ({ id, words: name }));
+  return [
+    { id: 'rates', title: 'Rates', entries: named(rates) },
+    { id: 'counts', title: 'Counts', entries: named(counts) },
+    {
+      id: 'definitions',
+      title: 'Definitions',
+      entries: definitions.map(({ id, term }) => ({ id, words: term })),
+    },
+  ];
+}

@@ -51,3 +51,34 @@ export function stateWords(state: ReviewState, { waits, mayWrite, revisions }: S
 
 const completed = { tone: 'ok', word: 'Completed' } as const;
 const notCompleted = { tone: 'plain', word: 'Not completed' } as const;
+
+/** Who saved a review while it was written elsewhere: another person, or the same one in another window. */
+type Writer = { readonly name: string; readonly self: boolean } | null;
+
+/** Max Okafor wrote meanwhile; of the same person: You saved this review in another window meanwhile, with other words */
+export const meanwhileWords = (who: Writer): string =>
+  who?.self ? 'You saved this review in another window meanwhile, with other words' : `${nameOf(who)} wrote meanwhile`;
+
+/** Of one field in which both wrote. The last save is known, not who wrote which word of it: what is said of oneself holds all the same. */
+export const clashWords = (who: Writer) =>
+  who?.self
+    ? ({
+        fact: 'You saved this review in another window meanwhile, with other words here.',
+        sentence: 'Those are saved; what stands in the field above is not saved yet.',
+        emptied: 'There this field is empty.',
+        mine: 'Keep these',
+        theirs: 'Take the saved ones',
+      } as const)
+    : ({
+        fact: `${nameOf(who)} wrote here too.`,
+        sentence: 'Theirs is saved, yours stands in the field above and is not saved yet.',
+        emptied: 'They emptied this field.',
+        mine: 'Keep mine',
+        theirs: 'Take theirs',
+      } as const);
+
+/** Before a review is completed over words that came in meanwhile. */
+export const readFirstWords = (who: Writer): string =>
+  `${who?.self ? 'You saved this review in another window' : 'Somebody else wrote in this review'} meanwhile. Read it as it is now, then complete it.`;
+
+const nameOf = (who: Writer): string => who?.name ?? 'Somebody';

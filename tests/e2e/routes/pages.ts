@@ -56,6 +56,8 @@ export const pageRoutes: readonly Route[] = [
     answers: signedInMissing,
   },
   { file: `${signedIn}/weeks/page.tsx`, method: 'GET', path: '/weeks', answers: signedInPage },
+  { file: `${signedIn}/weeks/page.tsx`, method: 'GET', path: '/weeks?q=the', answers: signedInPage },
+  { file: `${signedIn}/weeks/page.tsx`, method: 'GET', path: `/weeks?q=${'a'.repeat(201)}`, answers: signedInMissing },
   { file: `${signedIn}/weeks/[week]/page.tsx`, method: 'GET', path: `/weeks/${lastWeek}`, answers: signedInPage },
   { file: `${signedIn}/weeks/[week]/page.tsx`, method: 'GET', path: '/weeks/2026-W60', answers: signedInMissing },
   {
@@ -69,6 +71,7 @@ export const pageRoutes: readonly Route[] = [
   { file: `${signedIn}/annotations/page.tsx`, method: 'GET', path: '/annotations', answers: signedInPage },
   { file: `${signedIn}/annotations/[id]/page.tsx`, method: 'GET', path: '/annotations/none', answers: signedInMissing },
   { file: `${signedIn}/methodology/page.tsx`, method: 'GET', path: '/methodology', answers: signedInPage },
+  { file: `${signedIn}/places/route.ts`, method: 'GET', path: '/places', answers: signedInPage },
   { file: `${signedIn}/account/page.tsx`, method: 'GET', path: '/account', answers: signedInPage },
   { file: `${signedIn}/runs/page.tsx`, method: 'GET', path: '/runs', answers: opsPage },
   {

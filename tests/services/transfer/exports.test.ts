@@ -75,6 +75,52 @@ const exportTests = (fresh: () => Promise<TestDatabase>) => {
     });
   });
 
+  describe('two days compared', () => {
+    test('are a row a metric, each day that of its snapshot, the split in points, and blank where unknown', async () => {
+      await recordSnapshots(at, { from: '2026-11-01', to: '2026-11-23' }, (day) => {
+        if (day === '2026-11-16') return null;
+        return day < '2026-11-16' ? { using_enpass: 250, assigned_license: 414, total_license: null } : {};
+      });
+      const asked = { of: 'compare', from: '2026-11-16', to: '2026-11-23' };
+      expect((await fileOf(asked)).name).toBe('adoption-compare-2026-11-16-to-2026-11-23.csv');
+      const rows = await rowsOf(asked);
+      expect(rows.map(({ metric }) => metric)).toEqual([...metricIds]);
+      expect(rows.find(({ metric }) => metric === 'adoption')).toMatchObject({
+        name: 'Adoption',
+        unit: 'ratio',
+        first_day: '2026-11-15',
+        first_part: '250',
+        first_base: '414',
+        second_day: '2026-11-23',
+        people_points: '2.4',
+        base_points: '-0.9',
+      });
+      expect(rows.find(({ metric }) => metric === 'total_license')).toMatchObject({
+        first: '',
+        first_part: '',
+        second: '500',
+        change: '',
+        people_points: '',
+      });
+      const [head, first] = (await sheetsOf(asked)).get('Compare') ?? [];
+      expect(head?.slice(0, 4)).toEqual(['Id', 'Metric', 'Unit', 'First day']);
+      expect(first).toHaveLength(14);
+    });
+
+    test.each([
+      [{ from: '2026-11-16' }, 'to'],
+      [{}, 'from'],
+      [{ from: '2026-10-31', to: '2026-11-23' }, 'from'],
+      [{ from: '2026-11-23', to: '2026-11-16' }, 'to'],
+      [{ from: '2026-11-16', to: '2026-11-23', metric: 'usage' }, 'metric'],
+    ])('of %j are refused with what is wrong with %s', async (days, path) => {
+      await threeWeeks();
+      expect(await exportHistory(max(), { of: 'compare', ...days })).toMatchObject({
+        failure: { kind: 'invalid-input', errors: expect.arrayContaining([expect.objectContaining({ path })]) },
+      });
+    });
+  });
+
   describe('weeks', () => {
     test('come oldest first with close, change and missing days; an unfinished week has no change', async () => {
       await threeWeeks();

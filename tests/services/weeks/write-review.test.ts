@@ -31,10 +31,20 @@ const writeTests = (fresh: () => Promise<TestDatabase>) => {
     await write(max(), 0, { happened: 'Max' });
     expect(await write(ada(), 0, { next: 'Ada' })).toMatchObject({
       kind: 'saved',
-      other: cast.max.name,
+      other: { name: cast.max.name, self: false },
       taken: ['happened'],
       review: { happened: 'Max', next: 'Ada', version: 2 },
     });
+  });
+
+  test('whoever writes in two windows is told that it was they themselves, whatever others are called', async () => {
+    await write(max(), 0, { why: 'Here' });
+    expect(await write(max(), 0, { why: 'There' })).toMatchObject({
+      kind: 'clash',
+      other: { name: cast.max.name, self: true },
+    });
+    const namesake = at.as(signedIn({ ...cast.ada, name: cast.max.name }));
+    expect(await write(namesake, 0, { why: 'Elsewhere' })).toMatchObject({ other: { self: false } });
   });
 
   test('a field that two wrote in is not saved until somebody chose', async () => {

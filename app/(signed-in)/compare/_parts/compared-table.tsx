@@ -18,7 +18,7 @@ export function ComparedTable({ group: { title, rows, rates }, days }: Props) {
     ...(rates ? [{ label: 'People moved, base changed', className: 'why' }] : []),
   ];
   return (
-    <div className="body compared cards">
+    <div className={rates ? 'body compared cards' : 'body compared few cards'}>
       <h2>{title}</h2>
       <Table caption={`${title}: ${days.from} and ${days.to} side by side`} columns={columns}>
         {rows.map((row) => (

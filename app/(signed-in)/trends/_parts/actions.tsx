@@ -7,7 +7,7 @@ import { exportHref, type TrendsState, trendsHref } from '@/lib/views/trends/add
 import { listWords } from '@/lib/views/trends/aria-title';
 import { ButtonLink } from '../../../_ui/button';
 import { Download } from '../../../_ui/download';
-import { CopyLink } from './copy-link';
+import { CopyLink } from '../../_parts/copy-link';
 import { ExportButtons } from './export-buttons';
 
 type Props = {

@@ -29,7 +29,11 @@ export function Closes({ table }: { table: CloseTable }) {
           </tbody>
         </table>
       </div>
-      {more > 0 && <p className="small faint">{plural(more, 'older week')}: see “Show as table”.</p>}
+      {more > 0 && (
+        <p className="small faint">
+          <a href="#table">{plural(more, 'older week')} in the table</a>
+        </p>
+      )}
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { classNames } from '@/app/_ui/class-names';
 import type { Day } from '@/lib/domain/day';
 import type { Period } from '@/lib/domain/period';
-import { type Interval, type TrendPreset, trendPresetNames, trendPresets } from '@/lib/domain/trend-span';
+import { type Interval, mostPoints, type TrendPreset, trendPresetNames, trendPresets } from '@/lib/domain/trend-span';
 import { type TrendsState, trendsHref } from '@/lib/views/trends/address';
 import { DatesForm } from './dates-form';
 import { LayersForm } from './layers-form';
@@ -42,9 +42,7 @@ export function Controls({ state, menu, interval, period, today, may }: Props) {
               Daily
             </Choice>
           ) : (
-            <span className="off" title="Up to 400 days">
-              Daily<span className="sr">: up to 400 days only</span>
-            </span>
+            <span className="off">Daily: up to {mostPoints} days</span>
           )}
           <Choice chosen={interval === 'week'} href={trendsHref(state, { interval: 'week' })}>
             Weekly close

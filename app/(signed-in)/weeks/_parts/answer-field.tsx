@@ -3,7 +3,8 @@
 import { useEffect, useEffectEvent } from 'react';
 import type { AnswerName } from '@/lib/domain/review';
 import { answerLength, longestAnswer } from '@/lib/domain/review';
-import { lengthWords } from '@/lib/views/weeks/review-words';
+import type { OtherWriter } from '@/lib/services/weeks/write-review';
+import { clashWords, lengthWords } from '@/lib/views/weeks/review-words';
 import { answerLabels } from '@/lib/views/weeks/revision-differences';
 import { Button } from '../../../_ui/button';
 import { Icon } from '../../../_ui/icon';
@@ -17,7 +18,7 @@ type Props = {
   error: string | undefined;
   /** What somebody else wrote here meanwhile. */
   theirs: string | undefined;
-  who: string;
+  who: OtherWriter | null;
   locked: boolean;
   onWrite: (value: string) => void;
   onSettle: (value: string) => void;
@@ -74,22 +75,19 @@ type TheirsProps = Pick<Props, 'name' | 'value' | 'who' | 'onSettle'> & { theirs
 
 /** Both wrote in one field: theirs is saved, mine is not yet; the person decides. */
 function Theirs({ name, value, theirs, who, onSettle }: TheirsProps) {
+  const words = clashWords(who);
   return (
     <div className="note warn box clash" id={`${name}-theirs`} role="alert">
       <Icon name="warning" />
       <div>
         <p>
-          <b>{who} wrote here too.</b> Theirs is saved, yours stands in the field above and is not saved yet.
+          <b>{words.fact}</b> {words.sentence}
         </p>
-        {theirs === '' ? (
-          <p className="muted">They emptied this field.</p>
-        ) : (
-          <blockquote className="kept">{theirs}</blockquote>
-        )}
+        {theirs === '' ? <p className="muted">{words.emptied}</p> : <blockquote className="kept">{theirs}</blockquote>}
         <div className="row needs-script">
           {theirs !== '' && <Button onClick={() => onSettle(`${theirs}\n\n${value}`)}>Keep both</Button>}
-          <Button onClick={() => onSettle(value)}>Keep mine</Button>
-          <Button onClick={() => onSettle(theirs)}>Take theirs</Button>
+          <Button onClick={() => onSettle(value)}>{words.mine}</Button>
+          <Button onClick={() => onSettle(theirs)}>{words.theirs}</Button>
         </div>
         <p className="small without-script">Copy what shall stay into the field, then save.</p>
       </div>

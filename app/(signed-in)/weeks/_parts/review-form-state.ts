@@ -1,4 +1,5 @@
 import type { AnswerName, Answers } from '@/lib/domain/review';
+import type { OtherWriter } from '@/lib/services/weeks/write-review';
 import type { FieldProblem } from '../../../_ui/form-state';
 
 /** What the server has: the version to write over, its text, and when it was saved in words. */
@@ -13,7 +14,8 @@ export type ReviewFormState = {
   readonly taken: readonly AnswerName[];
   /** Somebody else's text in fields in which both wrote. */
   readonly clashes: Partial<Answers>;
-  readonly who: string;
+  /** Who saved meanwhile, null when nobody did. */
+  readonly who: OtherWriter | null;
 };
 
-export const unwritten: ReviewFormState = { problems: [], text: null, kept: null, taken: [], clashes: {}, who: '' };
+export const unwritten: ReviewFormState = { problems: [], text: null, kept: null, taken: [], clashes: {}, who: null };

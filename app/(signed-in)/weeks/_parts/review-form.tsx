@@ -3,6 +3,7 @@
 import { useActionState } from 'react';
 import { answerNames } from '@/lib/domain/review';
 import type { Week } from '@/lib/domain/week';
+import { meanwhileWords } from '@/lib/views/weeks/review-words';
 import { answerLabels } from '@/lib/views/weeks/revision-differences';
 import { FormErrors } from '../../../_ui/form-errors';
 import { Note } from '../../../_ui/note';
@@ -112,8 +113,8 @@ function Said({ told, back }: SaidProps) {
       )}
       {taken.length > 0 && (
         <Note tone="warn" box role="status">
-          <b>{who} wrote meanwhile</b> in {taken.map((name) => `“${answerLabels[name]}”`).join(' and ')}. Their words
-          are in the form now, beside yours.
+          <b>{meanwhileWords(who)}</b> in {taken.map((name) => `“${answerLabels[name]}”`).join(' and ')}. Those words
+          are in the form now, beside the ones you wrote here.
         </Note>
       )}
     </>

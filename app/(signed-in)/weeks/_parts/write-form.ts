@@ -3,8 +3,8 @@ import { ok } from '@/lib/domain/result';
 import { type AnswerName, type Answers, answerNames, answersOf } from '@/lib/domain/review';
 import type { Context } from '@/lib/services/context';
 import { completeReview } from '@/lib/services/weeks/complete-review';
-import { writeReview } from '@/lib/services/weeks/write-review';
-import { savedWords } from '@/lib/views/weeks/review-words';
+import { type OtherWriter, writeReview } from '@/lib/services/weeks/write-review';
+import { readFirstWords, savedWords } from '@/lib/views/weeks/review-words';
 import { told } from '../../../_doors/answer/act';
 import type { FieldProblem } from '../../../_ui/form-state';
 import type { ReviewFormState } from './review-form-state';
@@ -23,7 +23,7 @@ export async function writeForm(ctx: Context, form: FormData) {
     saved: savedWords(result.value.review, here),
   };
   if (form.get('intent') !== 'complete' || written.kind === 'clash') return ok(written);
-  if (written.taken.length > 0) return ok({ ...written, problems: [readFirst] });
+  if (written.taken.length > 0) return ok({ ...written, problems: [readFirst(written.other)] });
   const completed = await completeReview(ctx, { week, version: written.review.version });
   return ok(
     completed.ok ? { ...written, kind: 'completed' as const } : { ...written, problems: told(completed.failure) },
@@ -35,13 +35,10 @@ type Written = Extract<Awaited<ReturnType<typeof writeForm>>, { ok: true }>['val
 /** What the form shows of it. */
 export function formStateOf({ kind, taken, clashes, text, review, other, problems, saved }: Written): ReviewFormState {
   const kept = { version: review.version, text: kind === 'clash' ? answersOf(review) : text, words: saved };
-  return { problems, text, kept, taken, clashes, who: other ?? '' };
+  return { problems, text, kept, taken, clashes, who: other };
 }
 
-const readFirst: FieldProblem = {
-  path: '',
-  message: 'Somebody else wrote in this review meanwhile. Read it as it is now, then complete it.',
-};
+const readFirst = (other: OtherWriter | null): FieldProblem => ({ path: '', message: readFirstWords(other) });
 
 /** A browser sends every line break as two characters and counts it as one. */
 export const answersIn = (form: FormData, prefix = ''): Answers =>

@@ -42,7 +42,7 @@ export const tables = {
   }),
   Setting: table('Setting', ['organisationId', 'key'], { text: 'organisationId key value' }),
   Review: table('Review', ['organisationId', 'week'], {
-    text: 'organisationId week happened why next state changedByName',
+    text: 'organisationId week happened why next state changedByName changedById',
     integer: 'version',
     instant: 'changedAt',
   }),

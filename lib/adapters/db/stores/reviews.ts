@@ -1,4 +1,4 @@
-import type { Answers, ReviewDraft } from '@/lib/domain/review';
+import type { ReviewDraft } from '@/lib/domain/review';
 import type { Week } from '@/lib/domain/week';
 import type { Db } from '../drivers/db';
 import type { ReviewModel } from '../generated/sqlite/models';
@@ -9,10 +9,7 @@ export type ReviewStore = {
   /** Weeks from `from` to `to`, both included, that somebody has written about. */
   between(organisationId: string, span: { from: Week; to: Week }): Promise<ReviewDraft[]>;
   /** Writes over exactly `version` (0: nobody has begun) and counts it up; false when somebody else was faster. */
-  save(
-    organisationId: string,
-    review: Answers & { week: Week; version: number; completed: boolean; changedByName: string; changedAt: Date },
-  ): Promise<boolean>;
+  save(organisationId: string, review: ReviewDraft): Promise<boolean>;
 };
 
 export const reviewStore = ({ sql }: Db): ReviewStore => ({
@@ -34,9 +31,9 @@ export const reviewStore = ({ sql }: Db): ReviewStore => ({
 
 /** Of two who begin at once, the second changes nothing; an insert that fails would end a PostgreSQL transaction. */
 const insertOnce = (sql: Db['sql'], row: ReviewModel): Promise<number> => sql.$executeRaw`
-  INSERT INTO "Review" ("organisationId", "week", "happened", "why", "next", "version", "state", "changedByName", "changedAt")
+  INSERT INTO "Review" ("organisationId", "week", "happened", "why", "next", "version", "state", "changedByName", "changedById", "changedAt")
   VALUES (${row.organisationId}, ${row.week}, ${row.happened}, ${row.why}, ${row.next}, ${row.version}, ${row.state},
-    ${row.changedByName}, ${row.changedAt})
+    ${row.changedByName}, ${row.changedById}, ${row.changedAt})
   ON CONFLICT ("organisationId", "week") DO NOTHING`;
 
 const stateIn = oneOf('review state', ['draft', 'completed']);

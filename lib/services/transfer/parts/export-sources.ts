@@ -1,16 +1,19 @@
 import type { SnapshotStore } from '@/lib/adapters/db/stores/snapshots';
 import { addDays, type Day, earlierOf } from '@/lib/domain/day';
 import type { Period } from '@/lib/domain/period';
-import { ok, type Result } from '@/lib/domain/result';
+import { fail, ok, type Result } from '@/lib/domain/result';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { addWeeks, weekOf } from '@/lib/domain/week';
 import type { ExportTable } from '@/lib/views/exports/cells';
+import { compareCells, compareColumns } from '@/lib/views/exports/compare-table';
 import type { ExportSubject } from '@/lib/views/exports/formats';
 import { snapshotColumns, snapshotRow } from '@/lib/views/exports/snapshot-table';
 import { trendCells, trendColumns } from '@/lib/views/exports/trend-table';
 import { weekCells, weekColumns } from '@/lib/views/exports/week-table';
 import type { Context } from '../../context';
 import { type InvalidInput, invalid } from '../../parts/invalid-input';
+import type { Refusal } from '../../service';
+import { compareDays } from '../../trends/compare-days';
 import { viewTrends } from '../../trends/view-trends';
 import { weeksThere } from '../../weeks/parts/read-week';
 import { readWeeks } from '../../weeks/parts/read-weeks';
@@ -29,7 +32,7 @@ export type ExportSource = {
 const pageDays = 365;
 const pageWeeks = 100;
 
-type Span = { readonly from: Day | undefined; readonly to: Day | undefined };
+type Span = { readonly from?: Day | undefined; readonly to?: Day | undefined };
 
 export function snapshotSource(ctx: Context, { from, to }: Span): ExportSource {
   const span: Period = { from: from ?? '0001-01-01', to: to ?? '9999-12-31' };
@@ -82,6 +85,22 @@ export function weekSource(ctx: Context, { from, to }: Span): ExportSource {
   return { subject: 'weeks', what: 'Weeks with their closing snapshot', from, to, table, snapshots: null };
 }
 
+/** A row a metric, read before the file begins: what is wrong with the days can still be told. */
+export async function compareSource(ctx: Context, { from, to }: Span): Promise<Result<ExportSource, InvalidInput>> {
+  const compared = await compareDays(ctx, { from, to });
+  if (!compared.ok) return refusalOf(compared.failure);
+  const { before, after, metrics } = compared.value;
+  const days = { before: before.snapshot.day, after: after.snapshot.day };
+  const table = {
+    name: 'Compare',
+    columns: compareColumns,
+    pages: async function* () {
+      yield compareCells({ metrics, days });
+    },
+  };
+  return ok({ subject: 'compare', what: 'Two days side by side', from, to, table, snapshots: null });
+}
+
 type TrendAsked = Span & {
   readonly metric?: unknown;
   readonly period?: string | undefined;
@@ -94,10 +113,7 @@ export async function trendSource(ctx: Context, asked: TrendAsked): Promise<Resu
   const period = asked.period ?? (asked.from === undefined ? undefined : 'dates');
   const given = Object.fromEntries(Object.entries({ ...asked, period }).filter(([, value]) => value !== undefined));
   const viewed = await viewTrends(ctx, given);
-  if (!viewed.ok)
-    return viewed.failure.kind === 'invalid-input'
-      ? { ok: false, failure: viewed.failure }
-      : invalid('of', 'not yours to see');
+  if (!viewed.ok) return refusalOf(viewed.failure);
   const trend = viewed.value;
   const table = {
     name: 'Trend',
@@ -116,3 +132,7 @@ export async function trendSource(ctx: Context, asked: TrendAsked): Promise<Resu
     snapshots: null,
   });
 }
+
+/** Whoever asks for a file may see adoption: only the question can be wrong. */
+const refusalOf = (failure: Refusal) =>
+  failure.kind === 'invalid-input' ? fail(failure) : invalid('of', 'not yours to see');

@@ -72,7 +72,7 @@ export async function furnished(store: Store): Promise<string> {
 /** Reviews with two revisions, a target that was changed, an annotation: with text and numbers that a file could bend. */
 async function insights(store: Store, acme: string): Promise<void> {
   const answers = { happened: '😀\r\n\u2028=1+1', why: '', next: '"' };
-  const by = { changedByName: 'Max', changedAt: noon };
+  const by = { changedByName: 'Max', changedById: 'max', changedAt: noon };
   await store.reviews.save(acme, { ...answers, ...by, week: '2026-W47', version: 0, completed: false });
   const signed = { week: '2026-W47', completedAt: noon, completedByName: 'Max', completedByRole: 'manager' } as const;
   for (const at of [1, 2]) await store.revisions.append(acme, { ...signed, completedAt: after(at), document: String });

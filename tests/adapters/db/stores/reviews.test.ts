@@ -15,6 +15,7 @@ describeStore((db) => {
     version,
     completed: false,
     changedByName: 'Max',
+    changedById: 'max',
     changedAt: noon,
   });
   const revision = { week: '2026-W47', completedAt: noon, completedByName: 'Max', completedByRole: 'manager' } as const;

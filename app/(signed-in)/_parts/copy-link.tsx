@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { Button } from '../../../_ui/button';
+import { Button } from '../../_ui/button';
 
 /** Copies an address that shows the same days tomorrow. Where the browser keeps its clipboard closed, the address is shown instead. */
 export function CopyLink({ path }: { path: string }) {

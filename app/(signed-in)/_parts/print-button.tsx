@@ -1,6 +1,6 @@
 'use client';
 
-import { Button } from '../../../_ui/button';
+import { Button } from '../../_ui/button';
 
 export const PrintButton = () => (
   <Button className="needs-script" icon="print" onClick={() => window.print()}>

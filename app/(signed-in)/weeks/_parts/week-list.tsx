@@ -1,0 +1,93 @@
+import type { ReactNode } from 'react';
+import type { WeekPage } from '@/lib/services/weeks/list-weeks';
+import { overviewPath, weekPath, weeksPath } from '@/lib/views/paths';
+import { type WeekLine, weekLine } from '@/lib/views/weeks/week-list';
+import { firstWords } from '@/lib/views/words/excerpt';
+import { ButtonLink } from '../../../_ui/button';
+import { Delta, Unknown } from '../../../_ui/delta';
+import { Empty } from '../../../_ui/empty';
+import { Pagination } from '../../../_ui/pagination';
+import { Cell, Row, RowHead, Table } from '../../../_ui/table';
+import { StateChip } from './state-chip';
+
+type Props = WeekPage & {
+  /** Not the first page. */
+  further: boolean;
+  mayWrite: boolean;
+};
+
+const columns = [
+  { label: 'Week' },
+  { label: 'Review' },
+  { label: 'Adoption at its close', number: true },
+  { label: 'Change', number: true },
+  { label: 'Snapshots', number: true },
+];
+
+/** Weeks with their numbers, and how their review stands and begins. */
+export function WeekList({ weeks, waiting, happened, next, further, mayWrite }: Props) {
+  return (
+    <>
+      {weeks.length === 0 ? (
+        <NoWeekYet />
+      ) : (
+        <Table caption="Weeks, newest first" columns={columns}>
+          {weeks.map((row) => (
+            <WeekRow
+              key={row.week}
+              line={weekLine(row)}
+              said={firstWords(happened.get(row.week) ?? '')}
+              chip={
+                <StateChip
+                  state={row.review}
+                  revisions={row.revisions}
+                  waits={waiting.includes(row.week)}
+                  mayWrite={mayWrite}
+                />
+              }
+            />
+          ))}
+        </Table>
+      )}
+      <Pagination label="Weeks" newest={further ? weeksPath() : null} older={next && weeksPath({ cursor: next })} />
+    </>
+  );
+}
+
+const NoWeekYet = () => (
+  <Empty title="No week yet.">
+    <p>The first one appears here with the first snapshot, and is due for its review the Monday after.</p>
+    <ButtonLink href={overviewPath()}>See what comes first</ButtonLink>
+  </Empty>
+);
+
+type RowProps = { line: WeekLine; said: string; chip: ReactNode };
+
+function WeekRow({ line, said, chip }: RowProps) {
+  return (
+    <Row>
+      <RowHead>
+        <a className="strong" href={weekPath(line.week)}>
+          {line.title}
+        </a>
+        <span className="more-text">{line.span}</span>
+      </RowHead>
+      <Cell className="wide-cell said">
+        {chip}
+        {said !== '' && (
+          <p className="small muted">
+            <bdi>{said}</bdi>
+          </p>
+        )}
+      </Cell>
+      <Cell className="num">
+        {line.adoption === '—' ? <Unknown /> : <span className="strong">{line.adoption}</span>}
+        <span className="more-text">{line.base}</span>
+      </Cell>
+      <Cell className="num at-end">{line.change ? <Delta {...line.change} /> : <Unknown />}</Cell>
+      <Cell className="num">
+        <span className={line.gaps > 0 ? 'missed' : 'muted'}>{line.days}</span>
+      </Cell>
+    </Row>
+  );
+}
