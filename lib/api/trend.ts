@@ -14,10 +14,10 @@ export const interval = z
   .optional()
   .meta({ description: 'Daily points or weekly closes; left out: daily up to 26 weeks' });
 
-const compare = z
-  .literal('previous', { error: 'previous' })
-  .optional()
-  .meta({ description: 'Adds the equally long period that ends the day before' });
+const compare = z.literal('previous', { error: 'previous' }).optional().meta({
+  description:
+    'Adds the equally long period that ends the day before; beside a week that is not over stand equally many days',
+});
 
 type Span = { from?: Day | undefined; to?: Day | undefined };
 
@@ -29,9 +29,15 @@ const drawable = ({ from, to, interval: wanted }: Span & { interval?: Interval |
   wanted !== 'day' || from === undefined || to === undefined || daysBetween(from, to) < mostPoints;
 const tooDense = { path: ['interval'], error: `daily goes up to ${mostPoints} days; ask for week or a shorter period` };
 
-/** What the API asks: one metric. Without `to` up to today, without `from` twelve weeks. */
+/** What the API asks: one metric. Without `to` and beyond today up to today, without `from` twelve weeks. */
 export const trendQuery = z
-  .strictObject({ metric, from: calendarDay.optional(), to: calendarDay.optional(), interval, compare })
+  .strictObject({
+    metric,
+    from: calendarDay.optional(),
+    to: calendarDay.optional().meta({ description: 'A day to come is read as today: there are no points ahead' }),
+    interval,
+    compare,
+  })
   .refine(inOrder, outOfOrder)
   .refine(notEndless, endless)
   .refine(drawable, tooDense);
