@@ -1,8 +1,6 @@
-import { metrics } from '@/lib/domain/metrics/adoption';
 import type { FeatureRow, Numbers } from '@/lib/views/overview/numbers';
 import { baseWords, featureWords } from '@/lib/views/overview/overview-words';
-import { pointsWords } from '@/lib/views/words/numbers';
-import { directionOf } from './direction';
+import { movedOf } from '@/lib/views/words/metrics';
 import { type MeasureRow, MeasureTable } from './measure-table';
 
 /** Features ever used and people lately active: rates with bases of their own. */
@@ -20,7 +18,7 @@ export function Features({ numbers }: { numbers: Numbers }) {
 }
 
 function rowOf(feature: FeatureRow): MeasureRow {
-  const { id, label, count, share, change, spark } = feature;
+  const { id, label, count, share, compared, spark } = feature;
   return {
     id,
     label,
@@ -28,9 +26,9 @@ function rowOf(feature: FeatureRow): MeasureRow {
     bar: share === null ? null : { here: share },
     count,
     share,
+    decimals: compared.decimals,
     base: baseWords(feature.baseField, feature.base),
-    change:
-      change === null ? null : { ...directionOf(change, metrics[id].good, 0.1), text: pointsWords(change, 'pts') },
+    change: movedOf(compared, { unit: 'pts' }),
     spark: spark && { chart: spark, title: `${label} rate, last 12 weeks, daily` },
   };
 }

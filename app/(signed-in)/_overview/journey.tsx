@@ -2,8 +2,8 @@ import { metrics } from '@/lib/domain/metrics/adoption';
 import type { Numbers, StageRow } from '@/lib/views/overview/numbers';
 import { baseWords, dropOffWords, waitingWords } from '@/lib/views/overview/overview-words';
 import { trendsPath } from '@/lib/views/paths';
-import { changeWords, countWords } from '@/lib/views/words/numbers';
-import { directionOf } from './direction';
+import { movedOf } from '@/lib/views/words/metrics';
+import { countWords } from '@/lib/views/words/numbers';
 import { type MeasureRow, MeasureTable } from './measure-table';
 
 const caption =
@@ -26,8 +26,8 @@ export function Journey({ numbers }: { numbers: Numbers }) {
 }
 
 function rowOf(stage: StageRow, total: number | null): MeasureRow {
-  const { id, count, change, spark } = stage;
-  const { label, good } = metrics[id];
+  const { id, count, compared, spark } = stage;
+  const { label } = metrics[id];
   return {
     id,
     label,
@@ -37,7 +37,7 @@ function rowOf(stage: StageRow, total: number | null): MeasureRow {
     count,
     share: stage.share,
     base: baseWords(stage.before, stage.base),
-    change: change === null ? null : { ...directionOf(change, good), text: changeWords(change) },
+    change: movedOf(compared),
     spark: spark && { chart: spark, title: `${label}, last 12 weeks, daily` },
   };
 }
