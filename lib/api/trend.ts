@@ -88,7 +88,10 @@ const value = z
 
 export const pointSchema = z.strictObject({
   week: week.optional().meta({ description: 'The point’s (last) week; only in weekly trends' }),
-  day: day.meta({ description: 'The day, or the Sunday of the week' }),
+  day: day.meta({
+    description:
+      'The day, or the Sunday of the week; in `previous` the same weekday as today beside the week that is not over',
+  }),
   takenDay: day.nullable().optional().meta({ description: 'Day of the closing snapshot; only in weekly trends' }),
   value,
 });

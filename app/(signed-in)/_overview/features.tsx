@@ -1,5 +1,5 @@
 import type { FeatureRow, Numbers } from '@/lib/views/overview/numbers';
-import { baseWords, featureWords } from '@/lib/views/overview/overview-words';
+import { againstLength, baseWords, featureWords } from '@/lib/views/overview/overview-words';
 import { movedOf } from '@/lib/views/words/metrics';
 import { type MeasureRow, MeasureTable } from './measure-table';
 
@@ -11,7 +11,7 @@ export function Features({ numbers }: { numbers: Numbers }) {
       title="Features and activity"
       sub="Autofill counts people who ever used it, Active the last 30 days: two kinds of number"
       caption="Features and activity, each with its own base"
-      heads={{ first: 'Measure', bar: 'Out of its base', change: 'Rate, 1 week' }}
+      heads={{ first: 'Measure', bar: 'Out of its base', change: `Rate, ${againstLength(numbers)}` }}
       rows={numbers.features.map(rowOf)}
     />
   );

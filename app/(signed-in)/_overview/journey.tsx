@@ -1,13 +1,12 @@
 import { metrics } from '@/lib/domain/metrics/adoption';
 import type { Numbers, StageRow } from '@/lib/views/overview/numbers';
-import { baseWords, dropOffWords, waitingWords } from '@/lib/views/overview/overview-words';
+import { againstLength, baseWords, dropOffWords, waitingWords } from '@/lib/views/overview/overview-words';
 import { trendsPath } from '@/lib/views/paths';
 import { movedOf } from '@/lib/views/words/metrics';
 import { countWords } from '@/lib/views/words/numbers';
 import { type MeasureRow, MeasureTable } from './measure-table';
 
-const caption =
-  'Assigned to Using Enpass: people at each stage, pending people, share of the stage before, net change in a week';
+const caption = 'Assigned to Using Enpass: people at each stage, pending people, share of the stage before, net change';
 
 /** Where people are on the way from a licence to daily use, and where they wait. */
 export function Journey({ numbers }: { numbers: Numbers }) {
@@ -19,7 +18,11 @@ export function Journey({ numbers }: { numbers: Numbers }) {
       sub={dropOffWords(numbers)}
       right={<a href={trendsPath({ metric: stages.map(({ id }) => id), period: '26w' })}>Trends</a>}
       caption={caption}
-      heads={{ first: 'Stage', bar: `Out of ${countWords(licences.total)} licences`, change: 'Net, 1 week' }}
+      heads={{
+        first: 'Stage',
+        bar: `Out of ${countWords(licences.total)} licences`,
+        change: `Net, ${againstLength(numbers)}`,
+      }}
       rows={stages.map((stage) => rowOf(stage, licences.total))}
     />
   );

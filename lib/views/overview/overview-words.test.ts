@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { funnelOf } from '@/lib/domain/funnel';
 import { someCounts } from '@/tests/support/counts';
-import { baseWords, dropOffWords, featureWords } from './overview-words';
+import { againstLength, baseWords, dropOffWords, featureWords } from './overview-words';
 
 const aDropOff = {
   from: 'assigned_license',
@@ -37,4 +37,9 @@ test('every share says what it is of, and an unknown base is a dash', () => {
 test('ever used and lately active are told apart', () => {
   expect(featureWords({ id: 'autofill', pending: 80 })).toBe('ever used · 80 never');
   expect(featureWords({ id: 'active', pending: 60 })).toBe('last 30 days · 60 inactive');
+});
+
+test('a change against another day than a week ago is headed by its days', () => {
+  expect(againstLength({ day: '2026-11-23', against: '2026-11-16' })).toBe('1 week');
+  expect(againstLength({ day: '2026-11-23', against: '2026-11-13' })).toBe('10 days');
 });

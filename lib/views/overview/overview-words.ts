@@ -1,8 +1,9 @@
+import { daysBetween } from '@/lib/domain/day';
 import type { DropOff, Stage } from '@/lib/domain/funnel';
 import { metrics } from '@/lib/domain/metrics/adoption';
 import type { CountField } from '@/lib/domain/snapshot';
 import { countWords, percentWords, plural } from '../words/numbers';
-import type { FeatureRow } from './numbers';
+import type { FeatureRow, Numbers } from './numbers';
 
 /** What the base of a share is called after "of 420". */
 const baseNames: Partial<Record<CountField, string>> = {
@@ -17,6 +18,12 @@ const baseNames: Partial<Record<CountField, string>> = {
 /** of 420 assigned */
 export const baseWords = (field: CountField, base: number | null): string =>
   `of ${countWords(base)} ${baseNames[field] ?? metrics[field].label.toLowerCase()}`;
+
+/** 1 week; 9 days where the day a week ago is a gap and an earlier one stands for it. */
+export function againstLength({ day, against }: Pick<Numbers, 'day' | 'against'>): string {
+  const days = against === null ? 7 : daysBetween(against, day);
+  return days === 7 ? '1 week' : plural(days, 'day');
+}
 
 /** Activation pending 70 */
 export const waitingWords = ({ waiting, pending }: Stage): string => `${metrics[waiting].label} ${countWords(pending)}`;
