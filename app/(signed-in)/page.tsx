@@ -41,7 +41,7 @@ async function OverviewPage() {
       <PendingHatch />
       <PageHead
         title="Overview"
-        sub={`${longDay(numbers.day)}${view.kind === 'first-day' ? ', first day' : numbers.against ? `, against ${weekdayAndMonth(numbers.against)}` : ''}`}
+        sub={`${longDay(numbers.day)}${view.kind === 'first-day' ? ', first day' : numbers.against ? `, against ${weekdayAndMonth(numbers.against, numbers.day)}` : ''}`}
       />
       <StaticHtml className="over" html={await overviewPanels(ctx, { view, watched, captureTime })} />
     </>

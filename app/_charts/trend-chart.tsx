@@ -68,7 +68,7 @@ export function TrendChart({ specText, drawn, mayAnnotate }: Props) {
       </div>
       {mayAnnotate && pickedSlot && (
         <figcaption className="picked" role="status">
-          <a href={annotatePath(pickedSlot)}>Annotate {spanWords(pickedSlot.from, pickedSlot.to)}</a>
+          <a href={annotatePath(pickedSlot)}>Annotate {spanWords(pickedSlot.from, pickedSlot.to, spec.today)}</a>
         </figcaption>
       )}
     </figure>

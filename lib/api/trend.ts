@@ -14,10 +14,10 @@ export const interval = z
   .optional()
   .meta({ description: 'Daily points or weekly closes; left out: daily up to 26 weeks' });
 
-const compare = z
-  .literal('previous', { error: 'previous' })
-  .optional()
-  .meta({ description: 'Adds the equally long period that ends the day before' });
+const compare = z.literal('previous', { error: 'previous' }).optional().meta({
+  description:
+    'Adds the equally long period that ends the day before; beside a week that is not over stand equally many days',
+});
 
 type Span = { from?: Day | undefined; to?: Day | undefined };
 
@@ -29,9 +29,15 @@ const drawable = ({ from, to, interval: wanted }: Span & { interval?: Interval |
   wanted !== 'day' || from === undefined || to === undefined || daysBetween(from, to) < mostPoints;
 const tooDense = { path: ['interval'], error: `daily goes up to ${mostPoints} days; ask for week or a shorter period` };
 
-/** What the API asks: one metric. Without `to` up to today, without `from` twelve weeks. */
+/** What the API asks: one metric. Without `to` and beyond today up to today, without `from` twelve weeks. */
 export const trendQuery = z
-  .strictObject({ metric, from: calendarDay.optional(), to: calendarDay.optional(), interval, compare })
+  .strictObject({
+    metric,
+    from: calendarDay.optional(),
+    to: calendarDay.optional().meta({ description: 'A day to come is read as today: there are no points ahead' }),
+    interval,
+    compare,
+  })
   .refine(inOrder, outOfOrder)
   .refine(notEndless, endless)
   .refine(drawable, tooDense);
@@ -82,7 +88,10 @@ const value = z
 
 export const pointSchema = z.strictObject({
   week: week.optional().meta({ description: 'The point’s (last) week; only in weekly trends' }),
-  day: day.meta({ description: 'The day, or the Sunday of the week' }),
+  day: day.meta({
+    description:
+      'The day, or the Sunday of the week; in `previous` the same weekday as today beside the week that is not over',
+  }),
   takenDay: day.nullable().optional().meta({ description: 'Day of the closing snapshot; only in weekly trends' }),
   value,
 });

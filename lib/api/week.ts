@@ -6,6 +6,7 @@ import { metricValue } from '@/lib/domain/metrics/metric';
 import { reviewStates } from '@/lib/domain/review';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { daysOfWeek } from '@/lib/domain/week';
+import { daysApart } from '@/lib/domain/week-facts';
 import type { WeekRow } from '@/lib/views/weeks/week-row';
 import { day, next, paging, week } from './common';
 import { gapSchema, snapshotSchema } from './snapshot';
@@ -33,6 +34,10 @@ export const weekSchema = z
     change: z.strictObject(changes).meta({
       description: 'Against the close of the week before; null when either is unknown or the week is not over',
     }),
+    changeDays: z.int().min(1).max(13).nullable().meta({
+      description:
+        'How many days lie between the two closes: only 6 to 8 make it the change of a week. Null when either is missing',
+    }),
     days: z.int().min(0).max(7).meta({ description: 'Captured days' }),
     gaps: z.array(gapSchema.extend({ reason: z.enum(failureKinds) })),
     review: z.enum(reviewStates),
@@ -50,6 +55,7 @@ export const weekJson = ({ week: name, unfinished, close, lastClose, days, gaps,
   unfinished,
   close: close && { day: close.day, counts: close.counts, rates: ratesOf(close.counts) },
   change: changesOf(close, lastClose, unfinished),
+  changeDays: daysApart(lastClose, close),
   days,
   gaps: gaps.map(({ day: missing, reason }) => ({ day: missing, reason })),
   review,

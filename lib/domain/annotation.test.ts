@@ -55,6 +55,19 @@ describe('a before and after', () => {
     });
   });
 
+  test('never begins its after before the annotation ends: a gap there is stood in for by a later day', () => {
+    const gappy = rows(['2026-05-04', '2026-06-01', '2026-06-04', '2026-06-07', '2026-07-03']);
+    expect(readOutOf(metrics.using_enpass, gappy, spans)?.after).toEqual({
+      from: '2026-06-07',
+      to: '2026-07-03',
+      change: 26,
+      perWeek: 7,
+    });
+    expect(
+      readOutOf(metrics.using_enpass, rows(['2026-05-04', '2026-06-01', '2026-06-04', '2026-07-03']), spans),
+    ).toBeNull();
+  });
+
   test('is unknown when an end has no snapshot near it or no number', () => {
     expect(
       readOutOf(metrics.using_enpass, rows(['2026-04-30', '2026-06-01', '2026-06-05', '2026-07-03']), spans),

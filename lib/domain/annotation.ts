@@ -45,18 +45,21 @@ export type SpanChange = Period & { readonly change: number; readonly perWeek: n
 /** An observation, never an effect: what else happened in those weeks, the numbers do not say. */
 export type ReadOut = { readonly before: SpanChange; readonly after: SpanChange };
 
-/** Null when a side has no snapshot within three days before its ends, or one without the metric. `rows` are in order of day. */
+/**
+ * Null when a side has no snapshot within three days of its ends, or one without the metric. A gap is stood in for by an earlier day,
+ * but where the time after begins by a later one: it never begins before the annotation ends. `rows` are in order of day.
+ */
 export function readOutOf(
   metric: Metric,
   rows: readonly CapturedDay[],
   spans: { before: Period; after: Period },
 ): ReadOut | null {
-  const [before, after] = [changeIn(metric, rows, spans.before), changeIn(metric, rows, spans.after)];
+  const before = changeBetween(metric, near(rows, spans.before.from), near(rows, spans.before.to));
+  const after = changeBetween(metric, next(rows, spans.after.from), near(rows, spans.after.to));
   return before && after && { before, after };
 }
 
-function changeIn(metric: Metric, rows: readonly CapturedDay[], span: Period): SpanChange | null {
-  const [start, end] = [near(rows, span.from), near(rows, span.to)];
+function changeBetween(metric: Metric, start: CapturedDay | null, end: CapturedDay | null): SpanChange | null {
   const days = start && end ? daysBetween(start.day, end.day) : 0;
   if (!start || !end || days <= 0) return null;
   const [from, to] = [metricValue(metric, start), metricValue(metric, end)];
@@ -68,4 +71,10 @@ function changeIn(metric: Metric, rows: readonly CapturedDay[], span: Period): S
 function near(rows: readonly CapturedDay[], day: Day): CapturedDay | null {
   const row = rows.findLast((candidate) => candidate.day <= day);
   return row && row.day >= addDays(day, -tolerance) ? row : null;
+}
+
+/** The snapshot of a day, or the nearest later one within three days. */
+function next(rows: readonly CapturedDay[], day: Day): CapturedDay | null {
+  const row = rows.find((candidate) => candidate.day >= day);
+  return row && row.day <= addDays(day, tolerance) ? row : null;
 }

@@ -1,5 +1,5 @@
 import { addDays, type Day } from './day';
-import { roundHalf } from './round';
+import { percentSteps, roundHalf } from './round';
 
 /**
  * The row to compare `day` with: seven days earlier, or when that day is a gap the nearest earlier one within three days
@@ -19,6 +19,13 @@ export function weekBefore<R extends { readonly day: Day }>(rows: readonly R[], 
  */
 export const difference = (before: number | null, after: number | null): number | null =>
   before === null || after === null ? null : after - before;
+
+/**
+ * Whether a change is that of a week: 6 to 8 days lie between its ends. Over any other span it is told with its days, and is no
+ * record.
+ * @example isWeekApart(13) // false
+ */
+export const isWeekApart = (days: number): boolean => days >= 6 && days <= 8;
 
 /** What a rate is made of: two counts, `null` where unknown. */
 export type Fraction = { readonly part: number | null; readonly base: number | null };
@@ -53,18 +60,32 @@ export function splitOf(before: Fraction, after: Fraction, decimals = 1): Split 
   return { total: total / steps, people: (total - base) / steps, base: base / steps };
 }
 
+/** Why a rate's change has no parts to tell: its base changed by more than a quarter, or a number is unknown or a base 0. */
+export type NoSplit = 'base-moved' | 'unknown';
+
+/**
+ * Whether the base changed by more than a quarter of what it was: the two parts then are larger than the change they explain and
+ * tell a reader nothing. False when a base is unknown.
+ * @example hasBaseMoved({ part: 23, base: 9 }, { part: 266, base: 286 }) // true
+ * @example hasBaseMoved({ part: 240, base: 400 }, { part: 300, base: 500 }) // false
+ */
+export const hasBaseMoved = (before: Fraction, after: Fraction): boolean =>
+  before.base !== null && after.base !== null && 4 * Math.abs(after.base - before.base) > before.base;
+
+// Up to ten million licences no ratio is nearer to 0 or 1 than the fifth decimal of its percentage shows.
 const mostDecimals = 5;
 
 /**
  * How many decimals (1 to 5) of a percentage two ratios and their change need so as not to contradict each other: one, unless the
  * rates then look different and their change like none, or the other way round. One as well when a ratio is unknown.
  * @example decimalsFor(0.76949, 0.76951) // 2
+ * @example decimalsFor(0.9996, 1) // 2
  */
 export function decimalsFor(before: number | null, after: number | null): number {
   if (before === null || after === null) return 1;
   for (let decimals = 1; decimals < mostDecimals; decimals += 1) {
     const scale = 100 * 10 ** decimals;
-    const looksSame = roundHalf(before * scale) === roundHalf(after * scale);
+    const looksSame = percentSteps(before, decimals) === percentSteps(after, decimals);
     if (looksSame === (roundHalf((after - before) * scale) === 0)) return decimals;
   }
   return mostDecimals;

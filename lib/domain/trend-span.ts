@@ -1,6 +1,6 @@
-import { addDays, type Day, daysBetween, eachDay } from './day';
+import { addDays, type Day, daysBetween, eachDay, earlierOf } from './day';
 import { daysUpTo, lengthInDays, type Period, previous } from './period';
-import { daysOfWeek, type Week, weekOf } from './week';
+import { addWeeks, daysOfWeek, type Week, weekOf } from './week';
 
 /** Weeks up to today; `all` begins with the first snapshot. */
 export const trendPresets = { '4w': 4, '12w': 12, '26w': 26, '52w': 52, all: null } as const;
@@ -18,12 +18,23 @@ const mostDailyDays = 26 * 7;
 const slotSizes = [1, 2, 4, 13, 26];
 const aMonday = '1970-01-05';
 
-/** The days of a preset up to `today`. `first` is the first day with a snapshot; where there is none, `all` is four weeks. */
-export function periodOf(preset: TrendPreset, { today, first }: { today: Day; first: Day | null }): Period {
+type Now = { readonly today: Day; readonly first: Day | null; readonly interval?: Interval | undefined };
+
+/**
+ * The days of a preset up to `today`: in weekly closes that many calendar weeks, the last of them so far. `first` is the first day
+ * with a snapshot; where there is none, `all` is four weeks.
+ */
+export function periodOf(preset: TrendPreset, { today, first, interval }: Now): Period {
   const weeks = trendPresets[preset];
-  if (weeks !== null) return daysUpTo(today, weeks * 7);
+  if (weeks !== null) {
+    const days = daysUpTo(today, weeks * 7);
+    return (interval ?? intervalFor(days)) === 'day' ? days : { from: mondayBefore(today, weeks - 1), to: today };
+  }
   return { from: first !== null && first <= today ? first : daysUpTo(today, 28).from, to: today };
 }
+
+/** The Monday of the week that many weeks before. */
+export const mondayBefore = (day: Day, weeks: number): Day => daysOfWeek(addWeeks(weekOf(day), -weeks)).from;
 
 /** Daily up to 26 weeks, weekly closes above. */
 export const intervalFor = (period: Period): Interval => (lengthInDays(period) <= mostDailyDays ? 'day' : 'week');
@@ -63,12 +74,27 @@ export function weeklySlots(period: Period): Slots {
 export const slotsOf = (period: Period, interval: Interval): Slots =>
   interval === 'day' ? dailySlots(period) : weeklySlots(period);
 
-/** As many slots of the same lengths, ending the day before: the two lines pair up point by point. */
-export function previousSlots({ period, weeksPerSlot, slots }: Slots): Slots {
-  const before = previous(period);
-  if (weeksPerSlot === 0) return dailySlots(before);
+/** Without the days before the first snapshot that whole weeks brought in, and nobody asked for. */
+export function begunWith(first: Day | null, asked: Period, { period, slots, ...rest }: Slots): Slots {
+  if (first === null || period.from >= first || asked.from < first) return { period, slots, ...rest };
+  const [begin, ...later] = slots;
+  const begun = begin ? [{ ...begin, from: first }, ...later] : slots;
+  return { ...rest, period: { from: first, to: period.to }, slots: begun };
+}
+
+/**
+ * As many slots of the same lengths, ending the day before: the two lines pair up point by point. A slot that is not over on `today`
+ * is set beside equally many days.
+ */
+export function previousSlots({ period, weeksPerSlot, slots }: Slots, today: Day): Slots {
   const shift = -lengthInDays(period);
-  const moved = slots.map(({ from, to }) => ({ from: addDays(from, shift), to: addDays(to, shift) }));
+  const { from, to: end } = previous(period);
+  const before = { from, to: earlierOf(end, addDays(earlierOf(period.to, today), shift)) };
+  if (weeksPerSlot === 0) return dailySlots(before);
+  const moved = slots.map((slot) => ({
+    from: addDays(slot.from, shift),
+    to: addDays(slot.from <= today ? earlierOf(slot.to, today) : slot.to, shift),
+  }));
   return { period: before, weeksPerSlot, slots: moved.map((slot) => ({ ...slot, week: weekOf(slot.to) })) };
 }
 

@@ -38,7 +38,11 @@ describe('a week', () => {
       mean: 241.75,
       meanOf: 4,
     });
-    expect(metric('adoption')).toMatchObject({ part: 260, base: 420, split: { total: 1.5, people: 2.4, base: -0.9 } });
+    expect(metric('adoption')).toMatchObject({
+      part: 260,
+      base: 420,
+      compared: { split: { total: 1.5, people: 2.4, base: -0.9 } },
+    });
     expect(facts().flows.map(({ net, pacePerWeek }) => [net, pacePerWeek])[0]).toEqual([9, 7]);
   });
 
@@ -51,7 +55,7 @@ describe('a week', () => {
       meanOf: 3,
     });
     expect(facts({ closes: holed }).flows.map(({ net }) => net)).toEqual([null, null, null]);
-    expect(facts({ closes: holed }).adoptionChanges.at(-1)?.change).toBeNull();
+    expect(facts({ closes: holed }).adoptionSteps.at(-1)).toMatchObject({ compared: { change: null }, days: null });
   });
 
   test('that is not over is never compared as if whole: its movement is so far', () => {
@@ -60,8 +64,15 @@ describe('a week', () => {
       closes: [close('2026-W42', {}), ...closes.slice(0, -1), close('2026-W47', { using_enpass: 255 }, 3)],
     });
     expect(unfinished.unfinished).toBe(true);
-    expect(metric('using_enpass', unfinished)).toMatchObject({ change: null, split: null, soFar: 5 });
-    expect(unfinished.metrics.every(({ change, split }) => change === null && split === null)).toBe(true);
+    expect(metric('using_enpass', unfinished)).toMatchObject({ change: null, compared: { change: 5 } });
+    expect(unfinished.metrics.every(({ change }) => change === null)).toBe(true);
+  });
+
+  test('carries how many days lie between its close and the last, and between all before', () => {
+    const uneven = [...closes.slice(0, 3), close('2026-W46', {}, 0), close('2026-W47', {}, 6)];
+    const { daysSinceLast, adoptionSteps } = facts({ closes: uneven });
+    expect(daysSinceLast).toBe(13);
+    expect(adoptionSteps.map(({ days }) => days)).toEqual([7, 7, 1, 13]);
   });
 
   test('that is not over has the pace of the last four complete weeks', () => {

@@ -1,8 +1,8 @@
 import { type ComparedMetric, compareMetric, measure } from './comparison';
 import { type Note, notesOf } from './consistency';
-import type { Day } from './day';
+import { type Day, daysBetween } from './day';
 import type { FailureKind } from './failure';
-import { bottleneckOf, type Flow, flowsOf } from './flow';
+import { type Bottleneck, bottleneckOf, type Flow, flowsOf } from './flow';
 import { type DropOff, funnelOf } from './funnel';
 import type { GapDay } from './gap';
 import { type MetricId, metricIds } from './metrics/adoption';
@@ -14,7 +14,12 @@ import { daysOfWeek, type Week } from './week';
 /** A week and its last snapshot. */
 export type WeekClose = { readonly week: Week; readonly close: Snapshot | null };
 
-export type WeekMetric = Pick<ComparedMetric, 'metric' | 'change' | 'split'> & {
+export type WeekMetric = {
+  readonly metric: MetricId;
+  /** Beside last week's close. Of a week that is not over that is the movement so far, no week's change. */
+  readonly compared: ComparedMetric;
+  /** The change against last week's close; null when one is unknown and for a week that is not over. */
+  readonly change: number | null;
   /** The closes of the four weeks before, oldest first. */
   readonly before: readonly (number | null)[];
   readonly value: number | null;
@@ -23,9 +28,10 @@ export type WeekMetric = Pick<ComparedMetric, 'metric' | 'change' | 'split'> & {
   /** The mean of the known ones of the four closes before, and how many they are. */
   readonly mean: number | null;
   readonly meanOf: number;
-  /** Of a week that is not over: the movement since last week's close, which is no week's change. */
-  readonly soFar: number | null;
 };
+
+/** A week's change of adoption, and how many days lie between the two closes; null where a close is missing. */
+export type WeekStep = { readonly week: Week; readonly compared: ComparedMetric; readonly days: number | null };
 
 export type FailedRuns = {
   readonly day: Day;
@@ -46,12 +52,14 @@ export type WeekFacts = Period & {
   readonly weeksBefore: readonly WeekClose[];
   readonly metrics: readonly WeekMetric[];
   readonly flows: readonly Flow[];
-  readonly bottleneck: Flow | null;
+  readonly bottleneck: Bottleneck | null;
   readonly dropOff: DropOff | null;
   /** The biggest drop-off is where it was at last week's close. */
   readonly sameDropOff: boolean;
-  /** Adoption's weekly changes as ratios, oldest first, this week's last; null where a close is missing. */
-  readonly adoptionChanges: readonly { readonly week: Week; readonly change: number | null }[];
+  /** How many days lie between last week's close and this one; null when one is missing. Only 6 to 8 make a week's change. */
+  readonly daysSinceLast: number | null;
+  /** Adoption from close to close, oldest first, this week's last. */
+  readonly adoptionSteps: readonly WeekStep[];
   readonly quality: {
     readonly captured: number;
     /** Days of the week that are over or captured, and lie after the first snapshot. */
@@ -96,13 +104,15 @@ export function weekFactsOf({ week, today, closes, captured, gaps, failedRuns }:
     weeksBefore,
     metrics: metricIds.map((id) => metricOf(id, { close, weeksBefore, unfinished })),
     flows,
-    bottleneck: bottleneckOf(flows),
+    bottleneck: close && bottleneckOf(flows),
     dropOff,
     sameDropOff: dropOff !== null && lastClose !== null && funnelOf(lastClose.counts).dropOff?.to === dropOff.to,
-    adoptionChanges: closes.slice(1).map((one, index) => ({
-      week: one.week,
-      change: compareMetric('adoption', closes[index]?.close?.counts ?? null, one.close?.counts ?? null).change,
-    })),
+    daysSinceLast: daysApart(lastClose, close),
+    adoptionSteps: closes.slice(1).map(({ week: to, close: now }, index) => {
+      const last = closes[index]?.close ?? null;
+      const compared = compareMetric('adoption', last?.counts ?? null, now?.counts ?? null);
+      return { week: to, compared, days: daysApart(last, now) };
+    }),
     quality: {
       captured: captured.length,
       possible: captured.length + gaps.length,
@@ -113,29 +123,32 @@ export function weekFactsOf({ week, today, closes, captured, gaps, failedRuns }:
   };
 }
 
+/** Both or neither: null when a close is missing. */
+export const daysApart = (before: Snapshot | null, after: Snapshot | null): number | null =>
+  before && after && daysBetween(before.day, after.day);
+
 type Closes = { close: Snapshot | null; weeksBefore: readonly WeekClose[]; unfinished: boolean };
 
 function metricOf(metric: MetricId, { close, weeksBefore, unfinished }: Closes): WeekMetric {
   const last = weeksBefore.at(-1)?.close ?? null;
-  const { after, change, split } = compareMetric(metric, last?.counts ?? null, close?.counts ?? null);
+  const compared = compareMetric(metric, last?.counts ?? null, close?.counts ?? null);
   const before = weeksBefore.map((one) => measure(metric, one.close?.counts ?? null).value);
   const known = before.filter((value) => value !== null);
   return {
     metric,
+    compared,
+    change: unfinished ? null : compared.change,
     before,
-    ...after,
-    change: unfinished ? null : change,
-    split: unfinished ? null : split,
-    soFar: unfinished ? change : null,
+    ...compared.after,
     mean: known.length === 0 ? null : known.reduce((total, value) => total + value, 0) / known.length,
     meanOf: known.length,
   };
 }
 
 function flowsIn(close: Snapshot, closes: readonly WeekClose[], unfinished: boolean): Flow[] {
-  const at = (back: number) => closes.at(-1 - back)?.close?.counts ?? null;
+  const at = (back: number) => closes.at(-1 - back)?.close ?? null;
   const last = unfinished ? 1 : 0;
-  return flowsOf({ now: close.counts, start: at(1), pace: { start: at(last + 4), end: at(last) } });
+  return flowsOf({ now: close.counts, start: at(1)?.counts ?? null, pace: { start: at(last + 4), end: at(last) } });
 }
 
 /** How many runs failed for one reason on one day. */

@@ -27,6 +27,6 @@ test('a trend answers every day, weekly closes with their days, and the period b
       { week: '2026-W47', day: '2026-11-22', takenDay: '2026-11-22', value: 259 },
       { week: '2026-W48', day: '2026-11-29', takenDay: '2026-11-23', value: 260 },
     ],
-    previous: [{ week: '2026-W43' }, { week: '2026-W44' }, { week: '2026-W45', value: 245 }],
+    previous: [{ week: '2026-W43' }, { week: '2026-W44' }, { week: '2026-W45', day: '2026-11-02', value: 239 }],
   });
 });

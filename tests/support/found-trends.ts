@@ -1,5 +1,5 @@
 import type { Annotation } from '@/lib/domain/annotation';
-import { type Day, eachDay } from '@/lib/domain/day';
+import { type Day, eachDay, earlierOf } from '@/lib/domain/day';
 import { forecastOf, paceOf } from '@/lib/domain/forecast';
 import type { Gap } from '@/lib/domain/gap';
 import { type MetricId, metrics } from '@/lib/domain/metrics/adoption';
@@ -7,7 +7,7 @@ import { metricValue } from '@/lib/domain/metrics/metric';
 import type { Period } from '@/lib/domain/period';
 import type { Target } from '@/lib/domain/target';
 import { lineOf } from '@/lib/domain/trend-line';
-import { intervalFor, previousSlots, slotsOf } from '@/lib/domain/trend-span';
+import { begunWith, intervalFor, previousSlots, slotsOf } from '@/lib/domain/trend-span';
 import type { FoundTrends, Outlook } from '@/lib/views/trends/trend-spec';
 
 export const today = '2026-11-23';
@@ -41,10 +41,12 @@ export function foundTrends({
 }: Asked = {}): FoundTrends {
   const rows = history(missing, first);
   const interval = intervalFor(period);
-  const slots = slotsOf(period, interval);
-  const before = compare ? previousSlots(slots) : null;
+  const past = { from: period.from, to: earlierOf(period.to, today) };
+  const slots = begunWith(first, past, slotsOf(past, interval));
+  const before = compare ? previousSlots(slots, today) : null;
   return {
-    period: slots.period,
+    period,
+    span: slots.period,
     previousPeriod: before?.period ?? null,
     interval,
     weeksPerPoint: slots.weeksPerSlot,

@@ -1,8 +1,6 @@
-import { metrics } from '@/lib/domain/metrics/adoption';
 import type { FeatureRow, Numbers } from '@/lib/views/overview/numbers';
-import { baseWords, featureWords } from '@/lib/views/overview/overview-words';
-import { pointsWords } from '@/lib/views/words/numbers';
-import { directionOf } from './direction';
+import { againstLength, baseWords, featureWords } from '@/lib/views/overview/overview-words';
+import { movedOf } from '@/lib/views/words/metrics';
 import { type MeasureRow, MeasureTable } from './measure-table';
 
 /** Features ever used and people lately active: rates with bases of their own. */
@@ -13,14 +11,14 @@ export function Features({ numbers }: { numbers: Numbers }) {
       title="Features and activity"
       sub="Autofill counts people who ever used it, Active the last 30 days: two kinds of number"
       caption="Features and activity, each with its own base"
-      heads={{ first: 'Measure', bar: 'Out of its base', change: 'Rate, 1 week' }}
+      heads={{ first: 'Measure', bar: 'Out of its base', change: `Rate, ${againstLength(numbers)}` }}
       rows={numbers.features.map(rowOf)}
     />
   );
 }
 
 function rowOf(feature: FeatureRow): MeasureRow {
-  const { id, label, count, share, change, spark } = feature;
+  const { id, label, count, share, compared, spark } = feature;
   return {
     id,
     label,
@@ -28,9 +26,9 @@ function rowOf(feature: FeatureRow): MeasureRow {
     bar: share === null ? null : { here: share },
     count,
     share,
+    decimals: compared.decimals,
     base: baseWords(feature.baseField, feature.base),
-    change:
-      change === null ? null : { ...directionOf(change, metrics[id].good, 0.1), text: pointsWords(change, 'pts') },
+    change: movedOf(compared, { unit: 'pts' }),
     spark: spark && { chart: spark, title: `${label} rate, last 12 weeks, daily` },
   };
 }

@@ -2,14 +2,14 @@ import type { ReactNode } from 'react';
 import { addDays } from '@/lib/domain/day';
 import type { HeadlineTarget } from '@/lib/views/overview/headline-target';
 import type { Numbers } from '@/lib/views/overview/numbers';
-import { splitWords } from '@/lib/views/overview/overview-words';
 import { targetsPath } from '@/lib/views/paths';
-import { countWords, dayAndMonth, percentWords, pointsWords, weekdayDay } from '@/lib/views/words/numbers';
+import { movedOf } from '@/lib/views/words/metrics';
+import { countWords, dayAndMonth, percentWords, weekdayDay } from '@/lib/views/words/numbers';
+import { splitWords } from '@/lib/views/words/splits';
 import { HeadlineChart } from '../../_charts/headline-chart';
 import { Chip } from '../../_ui/chip';
 import { Delta, Unknown } from '../../_ui/delta';
 import { targetTones } from '../targets/_parts/tones';
-import { directionOf } from './direction';
 import { RateTable } from './rate-table';
 
 type Props = { numbers: Numbers; target: HeadlineTarget | null; instead: ReactNode };
@@ -17,13 +17,14 @@ type Props = { numbers: Numbers; target: HeadlineTarget | null; instead: ReactNo
 /** The one number of the page: adoption, its base, its change, its course. `instead` stands where the course has not begun. */
 export function Headline({ numbers, target, instead }: Props) {
   const { headline, chart } = numbers;
+  const { value, part, base } = headline.after;
   return (
     <section className="panel lead" aria-labelledby="h-adoption">
       <div>
         <h2 id="h-adoption">Adoption</h2>
-        <p className="figure">{headline.rate === null ? <Unknown /> : percentWords(headline.rate)}</p>
+        <p className="figure">{value === null ? <Unknown /> : percentWords(value, headline.decimals)}</p>
         <p className="muted">
-          {countWords(headline.part)} using Enpass of {countWords(headline.base)} assigned
+          {countWords(part)} using Enpass of {countWords(base)} assigned
         </p>
         <dl>
           <div>
@@ -37,7 +38,7 @@ export function Headline({ numbers, target, instead }: Props) {
         <figure>
           <HeadlineChart chart={chart.wide} id="adoption-wide" className="chart-wide" />
           <HeadlineChart chart={chart.narrow} id="adoption-narrow" className="chart-narrow" />
-          <RateTable closes={numbers.closes} />
+          <RateTable numbers={numbers} />
         </figure>
       ) : (
         instead
@@ -49,18 +50,18 @@ export function Headline({ numbers, target, instead }: Props) {
 /** The nearest day before stands in for a gap a week ago, and says so. */
 function againstWords({ day, against }: Numbers): string {
   if (against === null || against === addDays(day, -7)) return 'Against a week ago';
-  return `Against ${weekdayDay(against)}; a week ago has no snapshot`;
+  return `Against ${weekdayDay(against, day)}; a week ago has no snapshot`;
 }
 
 function Change({ numbers }: { numbers: Numbers }) {
   const { headline, changeKnownFrom } = numbers;
-  const { split } = headline;
-  if (!split) {
+  const moved = movedOf(headline, { unit: 'points' });
+  if (!moved) {
     return (
       <dd className="muted">
         <Unknown />{' '}
         <span className="small">
-          {changeKnownFrom ? `known from ${dayAndMonth(changeKnownFrom)}` : 'no snapshot to compare with'}
+          {changeKnownFrom ? `known from ${dayAndMonth(changeKnownFrom, numbers.day)}` : 'no snapshot to compare with'}
         </span>
       </dd>
     );
@@ -68,7 +69,7 @@ function Change({ numbers }: { numbers: Numbers }) {
   return (
     <>
       <dd>
-        <Delta {...directionOf(split.total, 'up', 0.1)} text={pointsWords(split.total)} />
+        <Delta {...moved} />
       </dd>
       <dd className="muted small">{splitWords(headline)}</dd>
     </>

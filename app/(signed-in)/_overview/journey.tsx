@@ -1,13 +1,12 @@
 import { metrics } from '@/lib/domain/metrics/adoption';
 import type { Numbers, StageRow } from '@/lib/views/overview/numbers';
-import { baseWords, dropOffWords, waitingWords } from '@/lib/views/overview/overview-words';
+import { againstLength, baseWords, dropOffWords, waitingWords } from '@/lib/views/overview/overview-words';
 import { trendsPath } from '@/lib/views/paths';
-import { changeWords, countWords } from '@/lib/views/words/numbers';
-import { directionOf } from './direction';
+import { movedOf } from '@/lib/views/words/metrics';
+import { countWords } from '@/lib/views/words/numbers';
 import { type MeasureRow, MeasureTable } from './measure-table';
 
-const caption =
-  'Assigned to Using Enpass: people at each stage, pending people, share of the stage before, net change in a week';
+const caption = 'Assigned to Using Enpass: people at each stage, pending people, share of the stage before, net change';
 
 /** Where people are on the way from a licence to daily use, and where they wait. */
 export function Journey({ numbers }: { numbers: Numbers }) {
@@ -19,15 +18,19 @@ export function Journey({ numbers }: { numbers: Numbers }) {
       sub={dropOffWords(numbers)}
       right={<a href={trendsPath({ metric: stages.map(({ id }) => id), period: '26w' })}>Trends</a>}
       caption={caption}
-      heads={{ first: 'Stage', bar: `Out of ${countWords(licences.total)} licences`, change: 'Net, 1 week' }}
+      heads={{
+        first: 'Stage',
+        bar: `Out of ${countWords(licences.total)} licences`,
+        change: `Net, ${againstLength(numbers)}`,
+      }}
       rows={stages.map((stage) => rowOf(stage, licences.total))}
     />
   );
 }
 
 function rowOf(stage: StageRow, total: number | null): MeasureRow {
-  const { id, count, change, spark } = stage;
-  const { label, good } = metrics[id];
+  const { id, count, compared, spark } = stage;
+  const { label } = metrics[id];
   return {
     id,
     label,
@@ -37,7 +40,7 @@ function rowOf(stage: StageRow, total: number | null): MeasureRow {
     count,
     share: stage.share,
     base: baseWords(stage.before, stage.base),
-    change: change === null ? null : { ...directionOf(change, good), text: changeWords(change) },
+    change: movedOf(compared),
     spark: spark && { chart: spark, title: `${label}, last 12 weeks, daily` },
   };
 }

@@ -18,6 +18,8 @@ export type MeasureRow = {
   readonly bar: { readonly here: number; readonly pending?: number } | null;
   readonly count: number | null;
   readonly share: number | null;
+  /** Of the share, in percent. */
+  readonly decimals?: number;
   /** "of 500 licences" */
   readonly base: string;
   readonly change: (DeltaLook & { readonly text: string }) | null;
@@ -50,7 +52,7 @@ export function MeasureTable({ id, title, sub, right, caption, heads: { first, b
   );
 }
 
-const Measure = ({ label, under, warn, bar, count, share, base, change, spark }: MeasureRow) => (
+const Measure = ({ label, under, warn, bar, count, share, decimals, base, change, spark }: MeasureRow) => (
   <Row>
     <RowHead>
       {label}
@@ -59,7 +61,7 @@ const Measure = ({ label, under, warn, bar, count, share, base, change, spark }:
     <Cell className="barcell">{bar && <Bar {...bar} />}</Cell>
     <Cell className="num strong">{count === null ? <Unknown /> : countWords(count)}</Cell>
     <Cell className="num rate">
-      {share === null ? <Unknown /> : percentWords(share)}
+      {share === null ? <Unknown /> : percentWords(share, decimals)}
       <span className="more-text"> {base}</span>
     </Cell>
     <Cell className="num">{change ? <Delta {...change} /> : <Unknown why="not known yet" />}</Cell>

@@ -8,12 +8,12 @@ import { Empty } from '../../_ui/empty';
 type Props = { numbers: Numbers; captureTime: string; may: May<'history:import'> };
 
 /** Where the chart will be once there are two days to join. */
-export function NoTrendYet({ numbers: { changeKnownFrom }, captureTime, may }: Props) {
+export function NoTrendYet({ numbers: { changeKnownFrom, day }, captureTime, may }: Props) {
   return (
     <Empty title="One snapshot. The line begins tomorrow.">
       <p>
         Enpass keeps no history, so this chart starts with today’s reading and gains a point each day at {captureTime}.
-        {changeKnownFrom && ` From ${dayAndMonth(changeKnownFrom)} you see the change in a week.`}
+        {changeKnownFrom && ` From ${dayAndMonth(changeKnownFrom, day)} you see the change in a week.`}
       </p>
       {may('history:import') && (
         <>

@@ -58,7 +58,7 @@ function Panels({ view, watched, captureTime, may }: Props) {
         {attention.length > 0 && <AttentionList items={attention} may={may} here={here} />}
         {view.kind === 'first-day' && <GettingStarted steps={firstSteps(view)} may={may} />}
         <SnapshotPanel seen={view} may={may} here={here} />
-        {view.kind === 'running' && <Licences licences={numbers.licences} />}
+        {view.kind === 'running' && <Licences numbers={numbers} />}
       </div>
     </>
   );

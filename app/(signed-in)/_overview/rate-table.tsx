@@ -5,7 +5,7 @@ import type { Numbers } from '@/lib/views/overview/numbers';
 import { countWords, dayAndMonth, percentWords } from '@/lib/views/words/numbers';
 
 /** The chart for whoever does not see it: each week's close with its base. */
-export const RateTable = ({ closes }: { closes: Numbers['closes'] }) => (
+export const RateTable = ({ numbers: { closes, day } }: { numbers: Numbers }) => (
   <div className="sr">
     <table>
       <caption>Adoption rate, each week’s last snapshot</caption>
@@ -19,7 +19,7 @@ export const RateTable = ({ closes }: { closes: Numbers['closes'] }) => (
         {closes.map(({ to, close, soFar }) => (
           <tr key={to}>
             <th scope="row">
-              {dayAndMonth(to)}
+              {dayAndMonth(to, day)}
               {soFar && ', so far'}
             </th>
             <td>{close ? rateWords(close) : 'no snapshot'}</td>

@@ -47,7 +47,9 @@ async function ComparePage({ searchParams }: Props) {
     );
   }
   const { before, after, metrics, annotations } = valueOrRefuse(result);
-  const standIns = [before, after].flatMap(({ asked, snapshot }) => standInWords(asked, snapshot.day) ?? []);
+  const standIns = [before, after].flatMap(
+    ({ asked, snapshot }) => standInWords(asked, snapshot.day, ctx.today()) ?? [],
+  );
   const days = { from: before.asked, to: after.asked };
   const [from, to] = [before.snapshot.day, after.snapshot.day];
   return (
@@ -78,21 +80,23 @@ async function ComparePage({ searchParams }: Props) {
             </div>
           )}
           {compareGroups(metrics).map((group) => (
-            <ComparedTable key={group.title} group={group} days={{ from, to }} />
+            <ComparedTable key={group.title} group={group} days={{ from, to }} today={ctx.today()} />
           ))}
         </section>
         <div className="two">
-          <Between annotations={annotations} days={days} sides={[before, after]} />
+          <Between annotations={annotations} days={days} sides={[before, after]} today={ctx.today()} />
           <Panel id="split" title="How a rate’s change is split">
             <PanelBody className="text muted stack tight">
               <p>
                 A rate moves when people move, and when its base does. Both are taken as if the other stood halfway
                 between the two days, so the parts do not depend on which is counted first, and always add up to the
-                change.
+                change. Where the base changed by more than a quarter, the parts would be larger than what they explain:
+                there the line says what became of who was added.
               </p>
               <p>
                 The total and the base’s part are rounded to a tenth of a point, the people’s part is the rest. Rates
-                are rounded by themselves; where tenths would hide a move or invent one, the line shows more digits.{' '}
+                are rounded by themselves; where tenths would hide a move or invent one, the line shows more digits. A
+                change has a colour when people moved its way.{' '}
                 <a href={trendsPath({ period: 'dates', ...days })}>See the days between</a>
               </p>
             </PanelBody>

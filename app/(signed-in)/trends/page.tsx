@@ -1,5 +1,6 @@
 import '../_parts/choices.css';
 import type { Metadata } from 'next';
+import { earlierOf } from '@/lib/domain/day';
 import { lengthInDays } from '@/lib/domain/period';
 import { actorMay } from '@/lib/domain/roles';
 import { mostPoints } from '@/lib/domain/trend-span';
@@ -51,7 +52,7 @@ async function TrendsPage({ searchParams }: Props) {
           <Actions
             {...{ state, mayAnnotate }}
             lines={view.lines}
-            span={trends.period}
+            span={{ from: trends.period.from, to: earlierOf(trends.period.to, trends.today) }}
             today={trends.today}
             words={`${organisation.name}, ${period}`}
           />
@@ -65,7 +66,7 @@ async function TrendsPage({ searchParams }: Props) {
           period={trends.period}
           today={trends.today}
           may={{
-            daily: lengthInDays(trends.period) <= mostPoints,
+            daily: lengthInDays(trends.span) <= mostPoints,
             previous: trends.previousPeriod === null || knowsPrevious(trends),
             target: trends.targets.length > 0,
           }}

@@ -1,9 +1,9 @@
 import { trendQuery } from '@/lib/api/trend';
-import { addDays, daysBetween } from '@/lib/domain/day';
+import { addDays, daysBetween, earlierOf } from '@/lib/domain/day';
 import type { MetricId } from '@/lib/domain/metrics/adoption';
 import { ok, type Result } from '@/lib/domain/result';
 import type { LinePoint } from '@/lib/domain/trend-line';
-import { type Interval, mostDays, mostPoints } from '@/lib/domain/trend-span';
+import { type Interval, mondayBefore, mostDays, mostPoints } from '@/lib/domain/trend-span';
 import { type InvalidInput, invalid } from '../parts/invalid-input';
 import { service } from '../service';
 import { readTrend } from './parts/read-trend';
@@ -22,8 +22,10 @@ export const viewTrend = service({
   input: trendQuery,
   run: async (ctx, { metric, from, to, interval, compare }): Promise<Result<OneTrend, InvalidInput>> => {
     const today = ctx.today();
-    const last = to ?? (from !== undefined && from > today ? from : today);
-    const period = { from: from ?? addDays(last, -83), to: last };
+    if (from !== undefined && from > today) return invalid('from', 'lies in the future');
+    const last = earlierOf(to ?? today, today);
+    const twelveWeeks = interval === 'week' ? mondayBefore(last, 11) : addDays(last, -83);
+    const period = { from: from ?? twelveWeeks, to: last };
     const days = daysBetween(period.from, period.to) + 1;
     if (days > mostDays) return invalid('from', 'at most 100 years before today');
     if (interval === 'day' && days > mostPoints) return invalid('interval', `daily goes up to ${mostPoints} days`);

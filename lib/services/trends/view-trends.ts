@@ -13,11 +13,12 @@ import {
 import { fieldsOf, type MetricId, metrics } from '@/lib/domain/metrics/adoption';
 import { metricValue } from '@/lib/domain/metrics/metric';
 import { contains, lengthInDays } from '@/lib/domain/period';
-import { ok } from '@/lib/domain/result';
+import { ok, type Result } from '@/lib/domain/result';
 import type { Target } from '@/lib/domain/target';
 import type { CapturedDay } from '@/lib/domain/trend';
 import { mostPoints, periodOf } from '@/lib/domain/trend-span';
 import { cached, type HistoryContext } from '../parts/cached';
+import { type InvalidInput, invalid } from '../parts/invalid-input';
 import { service } from '../service';
 import { type JudgedTarget, judged, judgedBy } from '../targets/parts/read-targets';
 import { readTrend, type Trend } from './parts/read-trend';
@@ -44,7 +45,10 @@ export type Trends = Trend & {
 export const viewTrends = service({
   permission: 'adoption:see',
   input: trendsQuery,
-  run: async (ctx, asked) => ok(await trends(ctx, asked)),
+  run: async (ctx, asked): Promise<Result<Trends, InvalidInput>> =>
+    asked.period === 'dates' && asked.from !== undefined && asked.from > ctx.today()
+      ? invalid('from', 'lies in the future')
+      : ok(await trends(ctx, asked)),
 });
 
 type Question = z.output<typeof trendsQuery>;
@@ -67,7 +71,7 @@ async function readTrends(ctx: HistoryContext, { metric: ids, compare, ...asked 
     ...trend,
     asked: { ids, period: asked.period, compare: compared },
     tooLongForDays,
-    annotations: await store.annotations.touching(id, trend.period),
+    annotations: await store.annotations.touching(id, trend.span),
     targets: judged(targets, recent, today),
     outlooks: contains(trend.period, today) ? ids.map((metric) => outlookOf(metric, recent, { today, targets })) : [],
   };
@@ -79,7 +83,7 @@ function spanOf(
   now: { today: Day; first: Day | null },
 ) {
   const chosen = preset === 'dates' && from !== undefined && to !== undefined;
-  const period = chosen ? { from, to } : periodOf(preset === 'dates' ? '12w' : preset, now);
+  const period = chosen ? { from, to } : periodOf(preset === 'dates' ? '12w' : preset, { ...now, interval });
   const tooLongForDays = interval === 'day' && lengthInDays(period) > mostPoints;
   return { period, interval: tooLongForDays ? ('week' as const) : interval, tooLongForDays };
 }

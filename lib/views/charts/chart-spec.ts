@@ -1,3 +1,4 @@
+import type { Measured } from '@/lib/domain/comparison';
 import type { Day } from '@/lib/domain/day';
 import type { MetricId } from '@/lib/domain/metrics/adoption';
 import type { Week } from '@/lib/domain/week';
@@ -85,3 +86,10 @@ export type ChartSpec = {
   readonly targets: readonly SpecTarget[];
   readonly forecasts: readonly SpecForecast[];
 };
+
+/** One place of a line, to be compared with another. */
+export const measuredAt = ({ values, parts, bases }: SpecValues, at: number): Measured => ({
+  value: values[at] ?? null,
+  part: parts[at] ?? null,
+  base: bases[at] ?? null,
+});

@@ -1,4 +1,4 @@
-import { earlierOf, laterOf } from '@/lib/domain/day';
+import { type Day, earlierOf, laterOf } from '@/lib/domain/day';
 import { shortDay } from '../words/numbers';
 import type { Flag } from './chart-layout';
 import type { ChartSpec, SpecFlag } from './chart-spec';
@@ -15,7 +15,7 @@ type Room = Pick<Frame, 'narrow' | 'width' | 'plot' | 'x'>;
 export function flagsOf(spec: ChartSpec, frame: Room): Flag[] {
   const worded = isNumbered(spec.flags, frame.narrow)
     ? []
-    : placed(spec, frame, (flag) => flagWords(flag, frame.narrow));
+    : placed(spec, frame, (flag) => flagWords(flag, frame.narrow, spec.today));
   const fit = worded.length > 0 && worded.every(({ text }) => text !== '');
   return fit ? worded : placed(spec, frame, ({ number }) => String(number));
 }
@@ -46,8 +46,8 @@ function placed(spec: ChartSpec, frame: Room, textOf: (flag: SpecFlag) => string
 
 export const rowsOf = (flags: readonly Flag[]): number => new Set(flags.map(({ y }) => y)).size;
 
-function flagWords({ title, from }: SpecFlag, narrow: boolean): string {
+function flagWords({ title, from }: SpecFlag, narrow: boolean, today: Day): string {
   const longest = narrow ? 18 : 34;
   const short = title.length > longest ? `${title.slice(0, longest - 1).trimEnd()}…` : title;
-  return narrow ? short : `${short}, ${shortDay(from)}`;
+  return narrow ? short : `${short}, ${shortDay(from, today)}`;
 }

@@ -28,8 +28,8 @@ export type GapStrip = {
   readonly parts: readonly { readonly top: number; readonly bottom: number }[];
 };
 
-/** Where a line is missing, in pixels. */
-export type Strip = { readonly x: number; readonly width: number; readonly gap: Gap };
+/** Where a line is missing, in pixels; days of another year than `beside` tell it. */
+export type Strip = { readonly x: number; readonly width: number; readonly gap: Gap; readonly beside: Day };
 
 /** From the last captured day to the next one: where the line is missing. */
 export function stripOf({ from, to, x }: Axis, gap: Gap, last: Day): Strip[] {
@@ -37,7 +37,7 @@ export function stripOf({ from, to, x }: Axis, gap: Gap, last: Day): Strip[] {
   const begin = gap.from > from ? addDays(gap.from, -1) : from;
   const end = gap.from > last ? gap.to : addDays(gap.to, 1);
   const left = round(x(begin));
-  return [{ x: left, width: round(x(end < to ? end : to) - left), gap }];
+  return [{ x: left, width: round(x(end < to ? end : to) - left), gap, beside: last }];
 }
 
 /**
@@ -48,7 +48,10 @@ export function gapLabels(plot: Plot, strips: readonly Strip[], points: readonly
   const placed: Placed[] = [];
   for (const strip of strips.toReversed()) {
     if (strip.gap.days < 3) continue;
-    const lines = [`no snapshot ${spanWords(strip.gap.from, strip.gap.to)}:`, gapReasonWords(strip.gap)] as const;
+    const lines = [
+      `no snapshot ${spanWords(strip.gap.from, strip.gap.to, strip.beside)}:`,
+      gapReasonWords(strip.gap),
+    ] as const;
     const sides = sidesOf(strip, Math.max(...lines.map((line) => line.length)) * letterWidth).filter(
       ({ left, right }) =>
         left >= plot.left && right <= plot.right && placed.every((other) => right < other.left || left > other.right),

@@ -66,7 +66,7 @@ export function outlookOf(frame: Frame, { forecast, dueDay }: TargetLine, drawn:
   const upper = course.map(({ x, high }) => corner(x, high));
   const lower = course.toReversed().map(({ x, low }) => corner(x, low));
   const range = rangeWords('adoption', expectedOn(forecast, to));
-  const lines = [to === dueDay ? 'forecast' : `forecast ${shortDay(to)}`, range ?? ''] as const;
+  const lines = [to === dueDay ? 'forecast' : `forecast ${shortDay(to, forecast.last.day)}`, range ?? ''] as const;
   return {
     middle: `M${course.map(({ x, middle }) => corner(x, middle)).join('L')}`,
     band: `M${[...upper, ...lower].join('L')}z`,

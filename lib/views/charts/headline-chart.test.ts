@@ -162,7 +162,7 @@ describe('a target in the headline chart', () => {
   });
 
   test('that is due beyond the plot says for which day the range is', () => {
-    expect(shown({ forecast, dueDay: '2027-12-31' }).outlook?.label?.lines[0]).toBe('forecast 8 Jan');
+    expect(shown({ forecast, dueDay: '2027-12-31' }).outlook?.label?.lines[0]).toBe('forecast 8 Jan 2027');
   });
 
   test('keeps its forecast inside the plot, and its words off those of gaps', () => {

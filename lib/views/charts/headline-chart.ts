@@ -105,8 +105,14 @@ function dayTicks({ plot, from, to, x }: Frame): HeadlineChart['xTicks'] {
   return (bare ? [from, ...days] : days).map((day) => {
     const at = round(x(day));
     const anchor = at - plot.left < 12 ? 'start' : plot.right - at < 12 ? 'end' : 'middle';
-    return { x: at, anchor, text: day.endsWith('-01') ? shortDay(day).slice(2) : shortDay(day) };
+    return { x: at, anchor, text: tickWords(day) };
   });
+}
+
+/** Jul, 15 Jul; a year where it begins. */
+function tickWords(day: Day): string {
+  if (day.endsWith('-01-01')) return day.slice(0, 4);
+  return day.endsWith('-01') ? shortDay(day, day).slice(2) : shortDay(day, day);
 }
 
 function monthsFrom(from: Day, to: Day): Day[] {

@@ -8,7 +8,7 @@ type Span = { readonly from: Day; readonly to: Day };
 const room = 56;
 
 /** Days worth a tick, as close as `width` pixels allow: Mondays, half months, months, quarters, years. The ends are named when bare. */
-export function timeTicks({ from, to }: Span, width: number): TimeTick[] {
+export function timeTicks({ from, to }: Span, width: number, today: Day): TimeTick[] {
   const days = Math.max(1, daysBetween(from, to));
   const perDay = width / days;
   const kind = kinds.find(({ everyDays, upToDays }) => everyDays * perDay >= room && days <= upToDays) ?? last;
@@ -17,10 +17,20 @@ export function timeTicks({ from, to }: Span, width: number): TimeTick[] {
   const ticks = between.map((day) => ({ day, text: kind.text(day) }));
   const [first, final] = [ticks[0], ticks.at(-1)];
   const ends = kind.everyDays < 300;
-  const before = ends && (!first || at(first.day) > room + 12) ? [{ day: from, text: shortDay(from) }] : [];
+  const before = ends && (!first || at(first.day) > room + 12) ? [{ day: from, text: shortDay(from, from) }] : [];
   const bare = from < to && width - (final ? at(final.day) : 0) > room + 12;
-  const after = ends && bare ? [{ day: to, text: shortDay(to) }] : [];
-  return [...before, ...ticks, ...after];
+  const after = ends && bare ? [{ day: to, text: shortDay(to, to) }] : [];
+  return withYears([...before, ...ticks, ...after], today);
+}
+
+/** The first day of a year says which: 4 Jan ’27. The first of all only where that is not the reader's year. */
+function withYears(ticks: readonly TimeTick[], today: Day): TimeTick[] {
+  let year = today.slice(0, 4);
+  return ticks.map(({ day, text }) => {
+    const same = day.slice(0, 4) === year;
+    year = day.slice(0, 4);
+    return { day, text: same || text === year ? text : `${text} ’${year.slice(2)}` };
+  });
 }
 
 type Kind = {
@@ -41,16 +51,18 @@ const monthly = (months: number): Kind => ({
   everyDays: 30 * months,
   upToDays: longer,
   days: (span) => monthsOf(span).filter((day) => (Number(day.slice(5, 7)) - 1) % months === 0),
-  text: (day) => (day.slice(5) === '01-01' ? day.slice(0, 4) : shortDay(day)),
+  text: (day) => (day.slice(5) === '01-01' ? day.slice(0, 4) : dayOfMonthWords(day)),
 });
 
+const dayOfMonthWords = (day: Day): string => shortDay(day, day);
+
 const kinds: readonly Kind[] = [
-  { everyDays: 7, upToDays: 63, days: ({ from, to }) => mondaysOf(from, to), text: shortDay },
+  { everyDays: 7, upToDays: 63, days: ({ from, to }) => mondaysOf(from, to), text: dayOfMonthWords },
   {
     everyDays: 15,
     upToDays: 140,
     days: (span) => monthsOf(span).flatMap((day) => [day, dayOfMonth(day, '15')]),
-    text: shortDay,
+    text: dayOfMonthWords,
   },
   ...[1, 2, 3, 6].map(monthly),
   ...[1, 2, 5, 10].map(yearly),

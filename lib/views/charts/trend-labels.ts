@@ -1,3 +1,4 @@
+import type { Day } from '@/lib/domain/day';
 import { spanWords } from '../words/numbers';
 import { type ChartLabel, type ChartLayout, type ChartLine, type Strip, toneOf } from './chart-layout';
 import type { ChartSpec, SpecGap, SpecLine, SpecTarget } from './chart-spec';
@@ -39,9 +40,12 @@ export function labelsOf(spec: ChartSpec, frame: Frame, drawn: Drawn): ChartLabe
   for (const [index, gap] of spec.gaps.entries()) {
     const strip = drawn.gaps[index];
     if (!strip || (gap.days < 3 && spec.gaps.length > 3)) continue;
-    add(byCalm(gapLabels(frame, strip, gap), strip, { drawn, long: gap.days >= 3 }), (box) => {
-      return inside(box, frame.plot) && free(box);
-    });
+    add(
+      byCalm(gapLabels(frame, strip, { ...gap, beside: spec.today }), strip, { drawn, long: gap.days >= 3 }),
+      (box) => {
+        return inside(box, frame.plot) && free(box);
+      },
+    );
   }
   return placed;
 }
@@ -188,8 +192,11 @@ function previousLabels(spec: ChartSpec, frame: Frame, { previous }: ChartLine):
 }
 
 /** When and why, beside the hole: just above the axis, or under the plot's top. */
-function gapLabels({ plot }: Frame, strip: ChartLayout['gaps'][number], gap: SpecGap): ChartLabel[] {
-  const lines = [`${spanWords(gap.from, gap.to)}, no ${gap.days === 1 ? 'snapshot' : 'snapshots'}:`, gap.reason];
+function gapLabels({ plot }: Frame, strip: ChartLayout['gaps'][number], gap: SpecGap & { beside: Day }): ChartLabel[] {
+  const lines = [
+    `${spanWords(gap.from, gap.to, gap.beside)}, no ${gap.days === 1 ? 'snapshot' : 'snapshots'}:`,
+    gap.reason,
+  ];
   const right = strip.x + strip.width + 5;
   return [plot.bottom - 22, plot.top + 14].flatMap((y): ChartLabel[] => [
     { x: round(right), y, anchor: 'start', lines, tone: 'muted' },

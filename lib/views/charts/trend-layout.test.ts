@@ -149,7 +149,7 @@ test('ticks keep apart and lie within, for every length', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 36_524 }), fc.integer({ min: 260, max: 1300 }), (days, width) => {
       const from = addDays(today, -days);
-      const ticks = timeTicks({ from, to: today }, width);
+      const ticks = timeTicks({ from, to: today }, width, today);
       const places = ticks.map(({ day }) => (daysBetween(from, day) / Math.max(1, days)) * width);
       for (const [at, place] of places.entries()) {
         expect(place >= 0 && place <= width).toBe(true);
@@ -157,5 +157,5 @@ test('ticks keep apart and lie within, for every length', () => {
       }
     }),
   );
-  expect(timeTicks(gap, 900).map(({ text }) => text)).toEqual(['6 Oct', '8 Oct']);
+  expect(timeTicks(gap, 900, today).map(({ text }) => text)).toEqual(['6 Oct', '8 Oct']);
 });

@@ -58,7 +58,7 @@ const pointsOf = ({ slots }: ChartSpec, frame: Frame, { values }: SpecValues): (
   });
 
 function xTicksOf(spec: ChartSpec, { plot, x }: Frame): ChartLayout['xTicks'] {
-  return timeTicks(spec, plot.right - plot.left).map(({ day, text }) => {
+  return timeTicks(spec, plot.right - plot.left, spec.today).map(({ day, text }) => {
     const at = x(day);
     const anchor = at - plot.left < 12 ? 'start' : plot.right - at < 12 ? 'end' : 'middle';
     return { x: at, anchor, text };

@@ -2,6 +2,7 @@ import { difference } from '@/lib/domain/change';
 import { metricIds, metrics } from '@/lib/domain/metrics/adoption';
 import { metricValue } from '@/lib/domain/metrics/metric';
 import { daysOfWeek } from '@/lib/domain/week';
+import { daysApart } from '@/lib/domain/week-facts';
 import type { WeekRow } from '../weeks/week-row';
 import { isRate, metricName } from '../words/metrics';
 import { type Cell, type Column, dayCell, ratioCell } from './cells';
@@ -16,10 +17,11 @@ export const weekColumns: readonly Column[] = [
   { id: 'missing', head: 'Days missing' },
   { id: 'review', head: 'Review' },
   ...metricIds.map((id) => ({ id, head: metricName(id) })),
+  { id: 'change_days', head: 'Days between the closes' },
   ...metricIds.map((id) => ({ id: `${id}_change`, head: `${metricName(id)}, change` })),
 ];
 
-/** A change needs two whole weeks; without them it is blank. */
+/** A change needs two whole weeks; without them it is blank. Only one over 6 to 8 days is that of a week. */
 export function weekCells({ week, unfinished, close, lastClose, days, gaps, review }: WeekRow): Cell[] {
   const value = (id: (typeof metricIds)[number], of: WeekRow['close']) => of && metricValue(metrics[id], of.counts);
   const cell = (id: (typeof metricIds)[number], amount: number | null) => (isRate(id) ? ratioCell(amount) : amount);
@@ -34,6 +36,7 @@ export function weekCells({ week, unfinished, close, lastClose, days, gaps, revi
     gaps.length,
     review,
     ...metricIds.map((id) => cell(id, value(id, close))),
+    daysApart(lastClose, close),
     ...metricIds.map((id) => cell(id, unfinished ? null : difference(value(id, lastClose), value(id, close)))),
   ];
 }

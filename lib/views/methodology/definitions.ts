@@ -65,12 +65,17 @@ export const definitions: readonly Definition[] = [
   {
     id: 'split',
     term: 'People moved and base changed',
-    text: 'The change of a rate from part p₁ of base b₁ to p₂ of b₂ is split exactly. People: (p₂ − p₁) × (1/b₁ + 1/b₂) / 2. Base: (p₁ + p₂) / 2 × (1/b₂ − 1/b₁). Neither side goes first, and the two add up to the change. Total and base part are rounded to a tenth of a point, the people part is the rest; it is unknown when a base is 0.',
+    text: 'The change of a rate from part p₁ of base b₁ to p₂ of b₂ is split exactly. People: (p₂ − p₁) × (1/b₁ + 1/b₂) / 2. Base: (p₁ + p₂) / 2 × (1/b₂ − 1/b₁). Neither side goes first, and the two add up to the change. Total and base part are rounded to a tenth of a point, the people part is the rest; it is unknown when a base is 0. Where the base changed by more than a quarter, two parts would be larger than the change they explain and tell nothing: then the pages say what became of who was added, “277 more onboarded, 243 more use Enpass: 88 for each 100 added”, with a share only where people came with a base that grew by ten or more, and no more of them than were added. A rate’s change is drawn as good or poor news, and called a record, only where people moved its way: licences taken back lift a rate although nobody has come.',
+  },
+  {
+    id: 'rounding',
+    term: 'Rounding',
+    text: 'Rates are shown to a tenth of a percent, halves away from zero. Two rates that are told beside each other, their change and its parts take more digits together, where tenths would show two different rates beside “unchanged” or equal ones beside a change; so every page says the same of the same two days. What shows as nothing is “unchanged” and has no colour. Only nothing is 0% and only all is 100%: between them stand <0.1% and >99.9%. The API and the files are not rounded.',
   },
   {
     id: 'week',
     term: 'Week and weekly close',
-    text: 'An ISO week, Monday to Sunday, named by year and number; week 1 holds the year’s first Thursday. Its close is its last snapshot. A week is only compared with a whole week: one that is not over is labelled “so far”.',
+    text: 'An ISO week, Monday to Sunday, named by year and number; week 1 holds the year’s first Thursday. Its close is its last snapshot. A week is only compared with a whole week: one that is not over is labelled “so far”. Closes lie 1 to 13 days apart; a change over other than 6 to 8 days is told with its days, and is never a record.',
   },
   {
     id: 'net-flow',
@@ -80,7 +85,7 @@ export const definitions: readonly Definition[] = [
   {
     id: 'pace',
     term: 'Four-week pace and weeks to clear',
-    text: 'The pace is the net flow over the last four complete weeks divided by four. Weeks to clear is the pending group at that pace, if nobody new joins; it is unknown when the pace is not positive. The bottleneck is the group that takes longest.',
+    text: 'The pace is the net flow between the closes of the last complete week and of four weeks before it, times 7, divided by the days between the two. Weeks to clear is the pending group at that pace, if nobody new joins. It has no such number when the pace is not positive (no progress), when the group grew between the two closes while people passed through (growing), and when the pace is unknown. The bottleneck is the group that takes longest; one that makes no progress or grows comes before any that clears.',
   },
   {
     id: 'drop-off',
@@ -90,7 +95,7 @@ export const definitions: readonly Definition[] = [
   {
     id: 'previous',
     term: 'Previous period',
-    text: 'Equally long, ending the day before the period begins.',
+    text: 'Equally long, ending the day before the period begins. Beside a week that is not over stand equally many days. Its change is told only where its snapshots reach over as many days as the period’s own.',
   },
   {
     id: 'kinds',
@@ -110,7 +115,7 @@ export const definitions: readonly Definition[] = [
   {
     id: 'before-after',
     term: 'Before and after an annotation',
-    text: 'The net change a week in equal spans of at most four weeks before and after. An observation, never called an effect: other things happened in these weeks too.',
+    text: 'The net change a week in equal spans of at most four weeks before and after; the time after never begins before the annotation ends. An observation, never called an effect: other things happened in these weeks too.',
   },
   {
     id: 'review',

@@ -1,5 +1,5 @@
 import type { Attention } from '@/lib/domain/attention';
-import { dayIn } from '@/lib/domain/day';
+import { type Day, dayIn } from '@/lib/domain/day';
 import { connectionPath, runsPath, targetsPath, weekPath } from '../paths';
 import { failureWords } from '../words/failures';
 import {
@@ -35,6 +35,7 @@ const newToken = 'Create a new one in the Enpass Admin Console.';
 
 /** One item of the list; times are of the organisation's zone. */
 export function attentionWords(item: Attention, here: Here): AttentionWords {
+  const today = dayIn(here.now, here.timeZone);
   switch (item.kind) {
     case 'no-connection':
       return {
@@ -60,7 +61,7 @@ export function attentionWords(item: Attention, here: Here): AttentionWords {
     case 'stale':
       return {
         fact: `No snapshot for ${plural(item.days, 'day')}.`,
-        sentence: `The last is of ${weekdayDay(item.lastDay)}. ${causeOf(item.cause)} Next try ${timeWords(item.nextTryAt, here)}.`,
+        sentence: `The last is of ${weekdayDay(item.lastDay, today)}. ${causeOf(item.cause)} Next try ${timeWords(item.nextTryAt, here)}.`,
         way: toRuns,
         wayWords: 'Run history',
       };
@@ -73,7 +74,7 @@ export function attentionWords(item: Attention, here: Here): AttentionWords {
       };
     case 'gap':
       return {
-        fact: `No snapshot ${gapWords(item.gap)}.`,
+        fact: `No snapshot ${gapWords(item.gap, today)}.`,
         sentence: `${causeOf(item.gap)} ${item.gap.days === 1 ? 'The day' : 'These days'} cannot be fetched again.`,
         way: toRuns,
         wayWords: 'Run history',
@@ -89,8 +90,8 @@ export function attentionWords(item: Attention, here: Here): AttentionWords {
       };
     case 'target-off':
       return {
-        fact: `${targetName(item.target)} by ${shortDay(item.target.dueDay)}: ${targetStateWords[item.progress.state].toLowerCase()}.`,
-        sentence: targetWords(item.target, item.progress, dayIn(here.now, here.timeZone)).need,
+        fact: `${targetName(item.target)} by ${shortDay(item.target.dueDay, today)}: ${targetStateWords[item.progress.state].toLowerCase()}.`,
+        sentence: targetWords(item.target, item.progress, today).need,
         way: { href: targetsPath(), needs: 'adoption:see' },
         wayWords: 'See what it needs',
       };
@@ -99,8 +100,8 @@ export function attentionWords(item: Attention, here: Here): AttentionWords {
 
 type Gap = Extract<Attention, { kind: 'gap' }>['gap'];
 
-const gapWords = ({ from, to, days }: Gap): string =>
-  days === 1 ? `on ${spanWords(from, to)}` : `${spanWords(from, to)}, ${plural(days, 'day')}`;
+const gapWords = ({ from, to, days }: Gap, today: Day): string =>
+  days === 1 ? `on ${spanWords(from, to, today)}` : `${spanWords(from, to, today)}, ${plural(days, 'day')}`;
 
 const causeOf = ({ reason, status }: Pick<Gap, 'reason' | 'status'>): string =>
   failureWords({ kind: reason, status, detail: null }).cause;

@@ -30,7 +30,7 @@ export function targetInHeadline(
 ): HeadlineTarget {
   const { value, setOn, dueDay } = target;
   const line = {
-    ...{ value, setOn, dueDay, text: `Target ${wholeValue('adoption', value)} by ${shortDay(dueDay)}` },
+    ...{ value, setOn, dueDay, text: `Target ${wholeValue('adoption', value)} by ${shortDay(dueDay, today)}` },
     ...(progress.forecast.refused || progress.state === 'reached' ? {} : { forecast: progress.forecast.forecast }),
   };
   const enough = points.filter((point) => point.value !== null).length > 1;

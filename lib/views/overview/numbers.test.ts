@@ -23,7 +23,7 @@ describe('the overview’s numbers', () => {
     expect(ask(['2026-11-20', '2026-11-21', today])).toMatchObject({
       against: null,
       changeKnownFrom: '2026-11-27',
-      headline: { split: null, partChange: null, baseChange: null },
+      headline: { change: null, split: null },
     });
   });
 
@@ -48,15 +48,15 @@ describe('the overview’s numbers', () => {
 
   test('leave unknown what an imported day did not know', () => {
     const numbers = ask(['2026-11-16', today], snapshotOf(today, { assigned_license: null, using_autofill: null }));
-    expect(numbers.headline).toMatchObject({ rate: null, base: null, split: null, baseChange: null });
-    expect(numbers.features[1]).toMatchObject({ id: 'autofill', count: null, share: null, change: null });
-    expect(numbers.stages[0]).toMatchObject({ count: null, share: null, change: null });
+    expect(numbers.headline).toMatchObject({ after: { value: null, base: null }, change: null, split: null });
+    expect(numbers.features[1]).toMatchObject({ id: 'autofill', count: null, share: null, compared: { change: null } });
+    expect(numbers.stages[0]).toMatchObject({ count: null, share: null, compared: { change: null } });
   });
 
   test('never say 0% or 100% of nothing', () => {
     const nobody = Object.fromEntries(countFields.map((field) => [field, 0])) as AdoptionCounts;
     const { headline, stages, features } = ask([today], snapshotOf(today, nobody));
-    expect([headline.rate, ...stages.map((row) => row.share), ...features.map((row) => row.share)]).toEqual(
+    expect([headline.after.value, ...stages.map((row) => row.share), ...features.map((row) => row.share)]).toEqual(
       Array(8).fill(null),
     );
   });
@@ -68,7 +68,9 @@ describe('the overview’s numbers', () => {
     const narrow = (day: Day) => ({ day, ...Object.fromEntries(overviewFields.map((field) => [field, 5])) });
     const rows = (['2026-11-15', '2026-11-16', today] as const).map(narrow);
     const numbers = overviewNumbers({ latest: snapshotOf(today), rows, gaps: [], first: '2026-11-15', today });
-    expect([...numbers.stages, ...numbers.features].every((row) => row.spark && row.change !== null)).toBe(true);
+    expect([...numbers.stages, ...numbers.features].every((row) => row.spark && row.compared.change !== null)).toBe(
+      true,
+    );
   });
 
   test('leave every gap open in every line', () => {

@@ -1,4 +1,5 @@
-import { difference, type Split, splitOf, weekBefore } from '@/lib/domain/change';
+import { difference, weekBefore } from '@/lib/domain/change';
+import { type ComparedMetric, compareMetric } from '@/lib/domain/comparison';
 import { type Note, notesOf } from '@/lib/domain/consistency';
 import { addDays, type Day, eachDay } from '@/lib/domain/day';
 import { type DropOff, funnelOf, type Stage } from '@/lib/domain/funnel';
@@ -29,10 +30,10 @@ export const overviewFields = [
   'active_users',
 ] as const satisfies readonly CountField[];
 
-/** One stage of the journey; `change` is net, in people, against a week ago. */
-export type StageRow = Stage & { readonly change: number | null; readonly spark: Sparkline | null };
+/** One stage of the journey; `compared` is its count against a week ago. */
+export type StageRow = Stage & { readonly compared: ComparedMetric; readonly spark: Sparkline | null };
 
-/** A feature or activity rate; `change` is in percentage points. */
+/** A feature or activity rate; `compared` is with a week ago. */
 export type FeatureRow = {
   readonly id: RateId;
   readonly label: string;
@@ -41,18 +42,8 @@ export type FeatureRow = {
   readonly baseField: CountField;
   readonly share: number | null;
   readonly pending: number | null;
-  readonly change: number | null;
+  readonly compared: ComparedMetric;
   readonly spark: Sparkline | null;
-};
-
-/** Adoption: a ratio, its counts, and their changes against a week ago (`split` in points, the others in people and licences). */
-export type Headline = {
-  readonly rate: number | null;
-  readonly part: number | null;
-  readonly base: number | null;
-  readonly split: Split | null;
-  readonly partChange: number | null;
-  readonly baseChange: number | null;
 };
 
 export type Numbers = {
@@ -61,7 +52,8 @@ export type Numbers = {
   readonly against: Day | null;
   /** The first day with a change, while history is too young for one. */
   readonly changeKnownFrom: Day | null;
-  readonly headline: Headline;
+  /** Adoption against a week ago. */
+  readonly headline: ComparedMetric;
   readonly stages: readonly StageRow[];
   readonly dropOff: DropOff | null;
   readonly features: readonly FeatureRow[];
@@ -92,23 +84,24 @@ export function overviewNumbers(asked: NumbersQuestion): Numbers {
   const { counts, day } = latest;
   const before = weekBefore(rows, day);
   const funnel = funnelOf(counts);
-  const change = (field: CountField) => difference(before?.[field] ?? null, counts[field]);
-  const split = splitOf(fractionOf('adoption', before), fractionOf('adoption', counts));
+  const compared = (id: MetricId) => compareMetric(id, before, counts);
   return {
     day,
     against: before?.day ?? null,
     changeKnownFrom: before === null && first > addDays(day, -7) ? addDays(first, 7) : null,
-    headline: {
-      ...fractionOf('adoption', counts),
-      rate: metricValue(metrics.adoption, counts),
-      split,
-      partChange: change('using_enpass'),
-      baseChange: change('assigned_license'),
-    },
-    stages: funnel.stages.map((stage) => ({ ...stage, change: change(stage.id), spark: sparkOf(stage.id, recent) })),
+    headline: compared('adoption'),
+    stages: funnel.stages.map((stage) => ({
+      ...stage,
+      compared: compared(stage.id),
+      spark: sparkOf(stage.id, recent),
+    })),
     dropOff: funnel.dropOff,
     features: features.map((feature) => featureRow(feature, before, { counts, recent })),
-    licences: { total: counts.total_license, free: counts.unassigned_license, change: change('unassigned_license') },
+    licences: {
+      total: counts.total_license,
+      free: counts.unassigned_license,
+      change: difference(before?.unassigned_license ?? null, counts.unassigned_license),
+    },
     notes: notesOf(counts),
     ...pictures(asked),
   };
@@ -126,23 +119,19 @@ type Now = { readonly counts: Snapshot['counts']; readonly recent: readonly (Cap
 
 function featureRow({ id, pending }: Feature, before: CapturedDay | null, { counts, recent }: Now): FeatureRow {
   const { label, base: baseField } = metrics[id];
-  const { part, base } = fractionOf(id, counts);
+  const compared = compareMetric(id, before, counts);
+  const { value: share, part: count, base } = compared.after;
   return {
     id,
     label,
-    count: part,
+    count,
     base,
     baseField,
-    share: metricValue(metrics[id], counts),
+    share,
     pending: counts[pending],
-    change: splitOf(fractionOf(id, before), { part, base })?.total ?? null,
+    compared,
     spark: sparkOf(id, recent),
   };
-}
-
-function fractionOf(id: RateId, counts: Partial<Snapshot['counts']> | null) {
-  const { part, base } = metrics[id];
-  return { part: counts?.[part] ?? null, base: counts?.[base] ?? null };
 }
 
 /** The last twelve weeks; nothing to draw before there are two days. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { funnelOf } from '@/lib/domain/funnel';
 import { someCounts } from '@/tests/support/counts';
-import { baseWords, dropOffWords, featureWords, splitWords } from './overview-words';
+import { againstLength, baseWords, dropOffWords, featureWords } from './overview-words';
 
 const aDropOff = {
   from: 'assigned_license',
@@ -39,11 +39,7 @@ test('ever used and lately active are told apart', () => {
   expect(featureWords({ id: 'active', pending: 60 })).toBe('last 30 days · 60 inactive');
 });
 
-const aHeadline = { rate: 0.619, part: 260, base: 420, partChange: 10, baseChange: -1 };
-
-test('the split says from whom each part comes, in both directions', () => {
-  const split = { total: 1.5, people: 2.4, base: -0.9 };
-  expect(splitWords({ ...aHeadline, split })).toBe('+2.4 from 10 more users, −0.9 from 1 fewer licence');
-  expect(splitWords({ ...aHeadline, split, baseChange: 0 })).toMatch('from the same licences');
-  expect(splitWords({ ...aHeadline, split: null })).toBeNull();
+test('a change against another day than a week ago is headed by its days', () => {
+  expect(againstLength({ day: '2026-11-23', against: '2026-11-16' })).toBe('1 week');
+  expect(againstLength({ day: '2026-11-23', against: '2026-11-13' })).toBe('10 days');
 });

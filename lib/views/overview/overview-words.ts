@@ -1,8 +1,9 @@
+import { daysBetween } from '@/lib/domain/day';
 import type { DropOff, Stage } from '@/lib/domain/funnel';
 import { metrics } from '@/lib/domain/metrics/adoption';
 import type { CountField } from '@/lib/domain/snapshot';
-import { countWords, percentWords, plural, signedPoints } from '../words/numbers';
-import type { FeatureRow, Headline } from './numbers';
+import { countWords, percentWords, plural } from '../words/numbers';
+import type { FeatureRow, Numbers } from './numbers';
 
 /** What the base of a share is called after "of 420". */
 const baseNames: Partial<Record<CountField, string>> = {
@@ -17,6 +18,12 @@ const baseNames: Partial<Record<CountField, string>> = {
 /** of 420 assigned */
 export const baseWords = (field: CountField, base: number | null): string =>
   `of ${countWords(base)} ${baseNames[field] ?? metrics[field].label.toLowerCase()}`;
+
+/** 1 week; 9 days where the day a week ago is a gap and an earlier one stands for it. */
+export function againstLength({ day, against }: Pick<Numbers, 'day' | 'against'>): string {
+  const days = against === null ? 7 : daysBetween(against, day);
+  return days === 7 ? '1 week' : plural(days, 'day');
+}
 
 /** Activation pending 70 */
 export const waitingWords = ({ waiting, pending }: Stage): string => `${metrics[waiting].label} ${countWords(pending)}`;
@@ -43,14 +50,3 @@ export function featureWords({ id, pending }: Pick<FeatureRow, 'id' | 'pending'>
       return `last 30 days · ${countWords(pending)} inactive`;
   }
 }
-
-/** +2.4 from 10 more users, −0.9 from 6 more licences, in points; null when unknown. */
-export function splitWords({ split, partChange, baseChange }: Headline): string | null {
-  if (!split) return null;
-  return `${signedPoints(split.people)} from ${moreWords(partChange, 'user')}, ${signedPoints(split.base)} from ${moreWords(baseChange, 'licence')}`;
-}
-
-const moreWords = (change: number | null, one: string): string =>
-  change === null || change === 0
-    ? `the same ${one}s`
-    : `${countWords(Math.abs(change))} ${change > 0 ? 'more' : 'fewer'} ${Math.abs(change) === 1 ? one : `${one}s`}`;

@@ -1,17 +1,10 @@
-import { decimalsFor } from '@/lib/domain/change';
+import { compareMeasured } from '@/lib/domain/comparison';
 import { type Day, daysBetween } from '@/lib/domain/day';
 import { metrics } from '@/lib/domain/metrics/adoption';
-import type { ChartSpec, SpecLine, SpecSlot } from '../charts/chart-spec';
+import { type ChartSpec, measuredAt, type SpecLine, type SpecSlot } from '../charts/chart-spec';
 import { valueText } from '../charts/value-text';
-import {
-  changeWords,
-  countWords,
-  longSpan,
-  pointsWords,
-  shortDay,
-  weekdayAndMonth,
-  weekdayDay,
-} from '../words/numbers';
+import { movedOf } from '../words/metrics';
+import { countWords, longSpan, shortDay, weekdayAndMonth, weekdayDay } from '../words/numbers';
 
 export type TooltipRow = {
   readonly key: string;
@@ -50,56 +43,50 @@ export const tooltipSentence = ({ title, note, rows }: Tooltip): string =>
 export function noSnapshot({ gaps, today }: Pick<ChartSpec, 'gaps' | 'today'>, slot: SpecSlot): string {
   const gap = gaps.find(({ from, to }) => from <= slot.to && slot.from <= to);
   if (gap) return `No snapshot: ${gap.reason}`;
-  if (slot.from > today) return 'Still to come';
   return slot.to >= today ? 'No snapshot yet' : 'Before the first snapshot';
 }
 
-export function titleOf(spec: Pick<ChartSpec, 'to'>, slot: SpecSlot, taken: Day | null): string {
-  const year = slot.to.slice(0, 4) === spec.to.slice(0, 4) ? '' : ` ${slot.to.slice(0, 4)}`;
-  if (slot.week === null) return `${weekdayAndMonth(slot.to)}${year}`;
-  const name = daysBetween(slot.from, slot.to) < 7 ? `W${slot.week.slice(6)}${year}` : longSpan(slot.from, slot.to);
+export function titleOf({ today }: Pick<ChartSpec, 'today'>, slot: SpecSlot, taken: Day | null): string {
+  if (slot.week === null) return weekdayAndMonth(slot.to, today);
+  const week = `W${slot.week.slice(6)}${slot.week.slice(0, 4) === today.slice(0, 4) ? '' : ` ${slot.week.slice(0, 4)}`}`;
+  const name = daysBetween(slot.from, slot.to) < 7 ? week : longSpan(slot.from, slot.to);
   const so = slot.unfinished ? ' so far' : '';
-  return taken === null ? `${name}${so}` : `${name}${so}, taken ${weekdayDay(taken)}`;
+  return taken === null ? `${name}${so}` : `${name}${so}, taken ${weekdayDay(taken, today)}`;
 }
 
 function singleRows(spec: ChartSpec, line: SpecLine, at: number): TooltipRow[] {
-  const value = line.values[at] ?? null;
-  const rows: TooltipRow[] = [{ key: line.id, name: line.name, value: valueText(spec, value), line: 0 }];
+  const { value, before, decimals, change } = beside(spec, line, at);
+  const rows: TooltipRow[] = [{ key: line.id, name: line.name, value: valueText(spec, value, decimals), line: 0 }];
   const { part, base } = metrics[line.id];
   if (base !== null && value !== null) {
     const name = `${metrics[part].label} / ${metrics[base].label.toLowerCase()}`;
     const figures = `${countWords(line.parts[at] ?? null)} / ${countWords(line.bases[at] ?? null)}`;
     rows.push({ key: 'made of', name, value: figures, line: null });
   }
-  const before = line.previous?.values[at] ?? null;
   const day = spec.previous?.days[at];
   if (before === null || !spec.previous || day === undefined) return rows;
-  const name = `${shortDay(day)}, ${spec.previous.name}`;
-  rows.push({ key: 'before', name, value: valueText(spec, before), line: null });
-  const change = changeText(spec, at, { before, value });
+  const name = `${shortDay(day, spec.today)}, ${spec.previous.name}`;
+  rows.push({ key: 'before', name, value: valueText(spec, before, decimals), line: null });
   return change === null ? rows : [...rows, { key: 'change', name: 'Change', value: change, line: null }];
 }
 
 function severalRows(spec: ChartSpec, line: SpecLine, { at, index }: { at: number; index: number }): TooltipRow[] {
-  const value = line.values[at] ?? null;
+  const { value, before, decimals, change } = beside(spec, line, at);
   const base = line.bases[at] ?? null;
   const figures = base === null ? '' : ` (${countWords(line.parts[at] ?? null)} of ${countWords(base)})`;
-  const told = `${valueText(spec, value)}${value === null ? '' : figures}`;
+  const told = `${valueText(spec, value, decimals)}${value === null ? '' : figures}`;
   const row: TooltipRow = { key: line.id, name: line.name, value: told, line: index };
-  const before = line.previous?.values[at] ?? null;
   if (before === null || !spec.previous) return [row];
-  const change = changeText(spec, at, { before, value });
-  const then = `${valueText(spec, before)}${change === null ? '' : ` (${change})`}`;
+  const then = `${valueText(spec, before, decimals)}${change === null ? '' : ` (${change})`}`;
   return [row, { key: `${line.id} before`, name: spec.previous.name, value: then, line: null }];
 }
 
-/** +16.6 points, +6, unchanged. A week that is not over is not compared. */
-function changeText(
-  { unit, slots }: ChartSpec,
-  at: number,
-  { before, value }: { before: number; value: number | null },
-): string | null {
-  if (value === null || slots[at]?.unfinished) return null;
-  if (unit === 'count') return changeWords(value - before);
-  return pointsWords((value - before) * 100, 'points', decimalsFor(before, value));
+/** A place beside that of the period before, and the change: +16.6 points, +6, unchanged. A week that is not over is not compared. */
+function beside({ slots }: ChartSpec, line: SpecLine, at: number) {
+  const compared = compareMeasured(line.id, measuredAt(line.previous ?? nothing, at), measuredAt(line, at));
+  const moved = slots[at]?.unfinished ? null : movedOf(compared, { unit: 'points' });
+  const { before, after, decimals } = compared;
+  return { value: after.value, before: before.value, decimals, change: moved?.text ?? null };
 }
+
+const nothing = { values: [], parts: [], bases: [], taken: [] };

@@ -1,13 +1,13 @@
-import { decimalsFor, splitOf } from '@/lib/domain/change';
-import type { Day } from '@/lib/domain/day';
+import { type ComparedMetric, compareMeasured, type Measured } from '@/lib/domain/comparison';
+import { type Day, daysBetween, earlierOf } from '@/lib/domain/day';
 import { forecastDays, isRefused, type Pace } from '@/lib/domain/forecast';
 import type { MetricId } from '@/lib/domain/metrics/adoption';
 import { roundHalf } from '@/lib/domain/round';
 import type { ChartSpec, SpecLine, SpecValues } from '../charts/chart-spec';
-import { splitParts } from '../compare/compare-words';
 import { amountWords, rangeWords, refusalWords } from '../words/forecasts';
 import { isRate, type Moved, movedOf, movedWords, valueWords } from '../words/metrics';
-import { dayAndMonth, plural, shortDay, signedPoints } from '../words/numbers';
+import { dayAndMonth, longSpan, plural, shortDay, signedPoints } from '../words/numbers';
+import { newcomersOf, partsWords } from '../words/splits';
 import type { Outlook } from './trend-spec';
 
 export type TrendFact = {
@@ -28,19 +28,14 @@ export function trendFacts(spec: ChartSpec, outlooks: readonly Outlook[], length
   const outlook = outlooks.find(({ metric }) => metric === only.id);
   return [
     changeFact(spec, only, ends),
-    ...(isRate(only.id) && ends ? [splitFact(only.id, ends)] : []),
+    ...(isRate(only.id) && ends ? [splitFact(comparedOf(only.id, ends))] : []),
     ...(outlook?.pace ? [paceFact(only.id, outlook.pace)] : []),
     ...forecastFact(spec, only.id, outlook),
-    ...previousFact(spec, only),
+    ...previousFact(spec, only, ends),
   ].slice(0, 4);
 }
 
-type End = {
-  readonly day: Day;
-  readonly value: number;
-  readonly part: number | null;
-  readonly base: number | null;
-};
+type End = Measured & { readonly day: Day };
 type Ends = { readonly first: End; readonly last: End };
 
 /** The oldest and the newest known value of the period; null when there are not two. */
@@ -53,12 +48,16 @@ function endsOf({ values, parts, bases, taken }: SpecValues): Ends | null {
   return first && last && first !== last ? { first, last } : null;
 }
 
-const dayWords = ({ today }: ChartSpec, day: Day): string => (day === today ? 'today' : `on ${shortDay(day)}`);
+const comparedOf = (id: MetricId, { first, last }: Ends): ComparedMetric => compareMeasured(id, first, last);
 
-function fromTo(spec: ChartSpec, id: MetricId, { first, last }: Ends): string {
-  const year = first.day.slice(0, 4) === last.day.slice(0, 4) ? '' : ` ${first.day.slice(0, 4)}`;
-  const words = (value: number) => valueWords(id, value, decimalsFor(first.value, last.value));
-  return `${words(first.value)} on ${shortDay(first.day)}${year} to ${words(last.value)} ${dayWords(spec, last.day)}`;
+const daysOf = ({ first, last }: Ends): number => daysBetween(first.day, last.day);
+
+const dayWords = ({ today }: ChartSpec, day: Day): string => (day === today ? 'today' : `on ${shortDay(day, today)}`);
+
+function fromTo(spec: ChartSpec, id: MetricId, ends: Ends): string {
+  const { before, after, decimals } = comparedOf(id, ends);
+  const from = `${valueWords(id, before.value, decimals)} ${dayWords(spec, ends.first.day)}`;
+  return `${from} to ${valueWords(id, after.value, decimals)} ${dayWords(spec, ends.last.day)}`;
 }
 
 function changeFact(spec: ChartSpec, { id }: SpecLine, ends: Ends | null): TrendFact {
@@ -67,28 +66,30 @@ function changeFact(spec: ChartSpec, { id }: SpecLine, ends: Ends | null): Trend
   return { name, moved: changeOf(id, ends), figure: '', beside: null, source: fromTo(spec, id, ends) };
 }
 
-function changeOf(id: MetricId, { first, last }: Ends): Moved | null {
-  if (!isRate(id)) return movedOf(id, last.value - first.value);
-  const decimals = decimalsFor(first.value, last.value);
-  const split = splitOf(first, last, decimals);
-  return movedOf(id, split ? split.total / 100 : last.value - first.value, { unit: 'points', decimals });
-}
+const changeOf = (id: MetricId, ends: Ends): Moved | null => movedOf(comparedOf(id, ends), { unit: 'points' });
 
+/** Where the snapshots reach over less than the period, the real days are told instead of its length. */
 function netFact(spec: ChartSpec, line: SpecLine, length: string): TrendFact {
   const ends = endsOf(line);
-  const name = isRate(line.id) ? `${line.name}, ${length}` : `${line.name}, net in ${length}`;
+  const [first, last] = [spec.slots[0], spec.slots.at(-1)];
+  const asked = first && last ? daysBetween(first.from, earlierOf(last.to, spec.today)) : 0;
+  const short = ends !== null && daysOf(ends) < asked - 7;
+  const span = short ? `over ${plural(daysOf(ends), 'day')}` : isRate(line.id) ? length : `in ${length}`;
+  const name = isRate(line.id) ? `${line.name}, ${span}` : `${line.name}, net ${span}`;
   if (!ends) return { name, moved: null, figure: '—', beside: null, source: 'unknown: it takes two snapshots' };
   return { name, moved: changeOf(line.id, ends), figure: '', beside: null, source: fromTo(spec, line.id, ends) };
 }
 
-function splitFact(id: MetricId, { first, last }: Ends): TrendFact {
-  const name = 'Where it came from';
-  const decimals = decimalsFor(first.value, last.value);
-  const split = splitOf(first, last, decimals);
-  if (!split) return { name, moved: null, figure: '—', beside: null, source: 'unknown: a base of 0' };
-  const figure = `${signedPoints(split.people, decimals)} people, ${signedPoints(split.base, decimals)} base`;
-  const parts = splitParts({ metric: id, before: first, after: last, split, decimals });
-  return { name, moved: null, figure, beside: null, source: `points: ${parts}` };
+function splitFact(compared: ComparedMetric): TrendFact {
+  const fact = { name: 'Where it came from', moved: null, beside: null };
+  const { split, noSplit, decimals } = compared;
+  if (noSplit === 'base-moved') {
+    const { added, moved } = newcomersOf(compared);
+    return { ...fact, figure: added, source: moved };
+  }
+  if (!split) return { ...fact, figure: '—', source: 'unknown: a number is missing or a base is 0' };
+  const figure = `${signedPoints(split.people, decimals)} points from people, ${signedPoints(split.base, decimals)} from the base`;
+  return { ...fact, figure, source: partsWords(compared) };
 }
 
 function paceFact(id: MetricId, { perWeek, snapshots }: Pace): TrendFact {
@@ -115,7 +116,7 @@ function forecastFact(spec: ChartSpec, id: MetricId, outlook: Outlook | undefine
   const range = rangeWords(id, end);
   return [
     {
-      name: `Forecast for ${dayAndMonth(end.day)}`,
+      name: `Forecast for ${dayAndMonth(end.day, spec.today)}`,
       moved: null,
       figure: amountWords(id, end.middle),
       beside: range && `(${range.replace('%', '')})`,
@@ -124,10 +125,17 @@ function forecastFact(spec: ChartSpec, id: MetricId, outlook: Outlook | undefine
   ];
 }
 
-function previousFact(spec: ChartSpec, line: SpecLine): TrendFact[] {
+const tolerance = 3;
+
+/** Only like is set against like: a period before whose snapshots reach over other days than the period's own has no change to tell. */
+function previousFact(spec: ChartSpec, line: SpecLine, now: Ends | null): TrendFact[] {
   if (!spec.previous || !line.previous) return [];
   const ends = endsOf(line.previous);
-  const name = `Change in the ${spec.previous.name}`;
-  if (!ends) return [{ name, moved: null, figure: '—', beside: null, source: spec.previous.span }];
-  return [{ name, moved: changeOf(line.id, ends), figure: '', beside: null, source: spec.previous.span }];
+  const fact = { name: `Change in the ${spec.previous.name}`, moved: null, figure: '—', beside: null };
+  if (!ends) return [{ ...fact, source: spec.previous.span }];
+  const days = longSpan(ends.first.day, ends.last.day);
+  if (now && Math.abs(daysOf(ends) - daysOf(now)) > tolerance) {
+    return [{ ...fact, source: `not as long: its snapshots are of ${days}` }];
+  }
+  return [{ ...fact, moved: changeOf(line.id, ends), figure: '', source: days }];
 }

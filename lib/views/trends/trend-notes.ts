@@ -1,5 +1,5 @@
 import type { Annotation } from '@/lib/domain/annotation';
-import type { Day } from '@/lib/domain/day';
+import { type Day, earlierOf } from '@/lib/domain/day';
 import { isRefused } from '@/lib/domain/forecast';
 import { metrics } from '@/lib/domain/metrics/adoption';
 import type { Progress, Target, TargetState } from '@/lib/domain/target';
@@ -77,23 +77,23 @@ function refusalNotes({ outlooks, targets }: JudgedTrends, spec: ChartSpec): Tre
   });
 }
 
-function flagNotes(annotations: readonly Annotation[], { flags }: ChartSpec): TrendNote[] {
+function flagNotes(annotations: readonly Annotation[], { flags, today }: ChartSpec): TrendNote[] {
   const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]));
   return flags.toReversed().flatMap(({ id, number }): TrendNote[] => {
     const annotation = byId.get(id);
     if (!annotation) return [];
     const { from, to, title, kind, createdByName } = annotation;
-    const sentence = `${spanWords(from, to)}. ${annotationKindWords[kind]}, by ${createdByName}.`;
+    const sentence = `${spanWords(from, to, today)}. ${annotationKindWords[kind]}, by ${createdByName}.`;
     const shown = flags.length > 2 ? number : null;
     const href = annotationPath(id);
     return [{ key: id, kind: 'flag', tone: 'plain', fact: `${title},`, sentence, number: shown, href }];
   });
 }
 
-function gapNotes({ gaps }: ChartSpec): TrendNote[] {
+function gapNotes({ gaps, today }: ChartSpec): TrendNote[] {
   const newest = gaps.toReversed();
   const told = newest.slice(0, mostGaps).map(({ from, to, days, reason }): TrendNote => {
-    const fact = `${spanWords(from, to)}, no ${days === 1 ? 'snapshot' : 'snapshots'}.`;
+    const fact = `${spanWords(from, to, today)}, no ${days === 1 ? 'snapshot' : 'snapshots'}.`;
     const sentence = `${capital(reason)}.`;
     return { key: `gap ${from}`, kind: 'gap', tone: 'bad', fact, sentence, number: null, href: null };
   });
@@ -106,13 +106,18 @@ function gapNotes({ gaps }: ChartSpec): TrendNote[] {
 
 function infoNotes(found: JudgedTrends, spec: ChartSpec, layers: readonly Layer[]): TrendNote[] {
   const notes: TrendNote[] = [];
-  const gaps = spec.previousGaps.map(({ from, to, reason }) => `${spanWords(from, to)}, ${reason}`);
+  const gaps = spec.previousGaps.map(({ from, to, reason }) => `${spanWords(from, to, spec.today)}, ${reason}`);
   if (gaps.length > 0) {
     const told = `${gaps.slice(0, 3).join('; ')}${gaps.length > 3 ? ` and ${plural(gaps.length - 3, 'more', 'more')}` : ''}`;
     notes.push(info('previous gaps', 'The previous period has gaps too:', `${told}. There the dashed line is open.`));
   }
   if (layers.includes('previous') && found.first !== null && !knowsPrevious(found)) {
     notes.push(info('no previous', 'No previous period:', `the first snapshot is from ${fullDay(found.first)}.`));
+  }
+  const { previousPeriod: before, first } = found;
+  if (spec.previous && before && first !== null && first > before.from) {
+    const sentence = `the first snapshot is from ${fullDay(first)}; before it there is nothing to set beside.`;
+    notes.push(info('short previous', `The ${spec.previous.name} begin later:`, sentence));
   }
   if (found.tooLongForDays) {
     notes.push(info('too long', 'Weekly closes.', 'This period has more than 400 days, too many for a point each.'));
@@ -140,6 +145,16 @@ const info = (key: string, fact: string, sentence: string): TrendNote => ({
   href: null,
 });
 
-/** 1 September to 23 November 2026 */
-export const periodWords = ({ period, today, interval }: Pick<FoundTrends, 'period' | 'today' | 'interval'>): string =>
-  longSpan(period.from, interval === 'week' && period.to > today && period.from <= today ? today : period.to);
+type Told = Pick<FoundTrends, 'period' | 'span' | 'today'>;
+
+/**
+ * 1 September to 23 November 2026, as it was asked for; what of it has come, where some is to come; and which days its whole weeks
+ * have, where they are others.
+ */
+export function periodWords({ period, span, today }: Told): string {
+  const soFar = period.to > today ? `, so far ${longSpan(period.from, today)}` : '';
+  const drawn = { from: span.from, to: earlierOf(span.to, today) };
+  const asked = { from: period.from, to: earlierOf(period.to, today) };
+  const others = drawn.from !== asked.from || drawn.to !== asked.to;
+  return `${longSpan(period.from, period.to)}${soFar}${others ? `, in whole weeks: ${longSpan(drawn.from, drawn.to)}` : ''}`;
+}

@@ -1,5 +1,5 @@
 import type { Annotation } from '@/lib/domain/annotation';
-import { addDays, type Day, daysBetween } from '@/lib/domain/day';
+import { addDays, type Day, daysBetween, earlierOf } from '@/lib/domain/day';
 import { expectedOn, type Forecast, type ForecastRefusal, isRefused, type Pace } from '@/lib/domain/forecast';
 import type { Gap } from '@/lib/domain/gap';
 import type { MetricId } from '@/lib/domain/metrics/adoption';
@@ -10,7 +10,7 @@ import { type Interval, type TrendPreset, trendPresets } from '@/lib/domain/tren
 import type { ChartSpec, SpecForecast, SpecGap, SpecSlot, SpecTarget, SpecValues } from '../charts/chart-spec';
 import { amountWords, rangeWords } from '../words/forecasts';
 import { gapReasonWords } from '../words/gaps';
-import { isRate, metricName, valueWords } from '../words/metrics';
+import { isRate, metricName, wholeValue } from '../words/metrics';
 import { dayAndMonth, longSpan, plural, shortDay } from '../words/numbers';
 import type { Layer } from './address';
 import { ariaTitle } from './aria-title';
@@ -18,6 +18,7 @@ import { ariaTitle } from './aria-title';
 /** What the service found, as far as it is drawn. */
 export type FoundTrends = {
   readonly period: Period;
+  readonly span: Period;
   readonly previousPeriod: Period | null;
   readonly interval: Interval;
   readonly weeksPerPoint: number;
@@ -43,17 +44,17 @@ export type Outlook = {
 
 /** What of it is shown, as plain data for chart, table and file. */
 export function trendSpec(found: FoundTrends, layers: readonly Layer[]): ChartSpec {
-  const { lines, period, interval, today } = found;
+  const { lines, span, interval, today } = found;
   const ids = lines.map(({ metric }) => metric);
   const shows = (layer: Layer) => layers.includes(layer);
   const end = endOf(found);
   const targets = shows('target') ? found.targets.map(({ target }) => target) : [];
   const foreseen = shows('forecast') && found.outlooks.some(({ forecast }) => !isRefused(forecast));
-  const to = period.to >= today ? aheadOf({ from: period.from, to: end }, targets, foreseen) : end;
+  const to = span.to >= today ? aheadOf({ from: span.from, to: end }, targets, foreseen) : end;
   const previous = shows('previous') && knowsPrevious(found) ? found.previousPeriod : null;
   const spec = {
     unit: ids.every(isRate) ? ('ratio' as const) : ('count' as const),
-    from: period.from,
+    from: span.from,
     to,
     today,
     slots: slotsOf(found, end),
@@ -65,13 +66,13 @@ export function trendSpec(found: FoundTrends, layers: readonly Layer[]): ChartSp
     })),
     previous: previous && {
       name: `${lengthWords(previous)} before`,
-      span: briefSpan(previous, period),
+      span: briefSpan(previous, span),
       days: lines[0]?.previous?.map(({ day }) => day) ?? [],
     },
     gaps: found.gaps.map(specGap),
     previousGaps: previous ? found.previousGaps.map(specGap) : [],
-    flags: shows('annotations') ? flagsOf(found.annotations, { from: period.from, to }) : [],
-    targets: targets.flatMap((target) => targetOf(target, ids, { from: period.from, to })),
+    flags: shows('annotations') ? flagsOf(found.annotations, { from: span.from, to }) : [],
+    targets: targets.flatMap((target) => targetOf(target, ids, { from: span.from, to, today })),
     forecasts: shows('forecast') ? forecastsOf(found, targets, to) : [],
   };
   return { ...spec, title: ariaTitle({ ...spec, to: end }, interval) };
@@ -99,15 +100,12 @@ function aheadOf(past: Period, targets: readonly Target[], foreseen: boolean): D
 }
 
 /** An unfinished week ends today, as far as the chart goes. */
-function endOf({ period, interval, today }: FoundTrends): Day {
-  const thisWeek = interval === 'week' && period.from <= today && today < period.to;
-  return thisWeek && daysBetween(today, period.to) < 7 ? today : period.to;
-}
+const endOf = ({ span, today }: FoundTrends): Day => earlierOf(span.to, today);
 
-function slotsOf({ lines, interval, period, weeksPerPoint }: FoundTrends, end: Day): SpecSlot[] {
+function slotsOf({ lines, interval, span, weeksPerPoint }: FoundTrends, end: Day): SpecSlot[] {
   return (lines[0]?.points ?? []).map(({ day, week, takenDay, unfinished }, index, points) => {
     const before = points[index - 1]?.day;
-    const from = interval === 'day' ? day : before === undefined ? period.from : addDays(before, 1);
+    const from = interval === 'day' ? day : before === undefined ? span.from : addDays(before, 1);
     const x = (weeksPerPoint > 0 ? takenDay : null) ?? (day < end ? day : end);
     return { from, to: day, x, week, unfinished };
   });
@@ -123,7 +121,7 @@ const valuesOf = (points: readonly LinePoint[]): SpecValues => ({
 /** 9 June to 31 August; with the year when it is another one. */
 const briefSpan = (span: Period, beside: Period): string =>
   span.from.slice(0, 4) === beside.to.slice(0, 4)
-    ? `${dayAndMonth(span.from)} to ${dayAndMonth(span.to)}`
+    ? `${dayAndMonth(span.from, beside.to)} to ${dayAndMonth(span.to, beside.to)}`
     : longSpan(span.from, span.to);
 
 const specGap = (gap: Gap): SpecGap => ({
@@ -144,11 +142,14 @@ const flagsOf = (annotations: readonly Annotation[], { from, to }: Period): Char
       number: index + 1,
     }));
 
-function targetOf(target: Target, ids: readonly MetricId[], { from, to }: Period): SpecTarget[] {
+function targetOf(
+  target: Target,
+  ids: readonly MetricId[],
+  { from, to, today }: Period & { today: Day },
+): SpecTarget[] {
   const { metric, value, setOn, dueDay } = target;
   if (setOn > to || dueDay < from) return [];
   const due = dueDay <= to;
-  const by = dueDay.slice(0, 4) === to.slice(0, 4) ? shortDay(dueDay) : `${shortDay(dueDay)} ${dueDay.slice(0, 4)}`;
   return [
     {
       line: ids.indexOf(metric),
@@ -156,7 +157,7 @@ function targetOf(target: Target, ids: readonly MetricId[], { from, to }: Period
       from: setOn > from ? setOn : from,
       to: due ? dueDay : to,
       due,
-      text: `Target ${valueWords(metric, value).replace(/\.0%$/, '%')} by ${by}`,
+      text: `Target ${wholeValue(metric, value)} by ${shortDay(dueDay, today)}`,
     },
   ];
 }
@@ -170,7 +171,7 @@ function forecastsOf({ lines, outlooks, today }: FoundTrends, targets: readonly 
     if (!forecast || isRefused(forecast) || until === undefined || to <= forecast.last.day) return [];
     const end = until < to ? until : to;
     const reach = expectedOn(forecast, end);
-    const text = `Forecast ${shortDay(end)}: ${amountWords(metric, reach.middle)}`;
+    const text = `Forecast ${shortDay(end, today)}: ${amountWords(metric, reach.middle)}`;
     const range = rangeWords(metric, reach);
     return [{ line, points: sampled(forecast, end), text, range: range === null ? '' : `range ${range}` }];
   });

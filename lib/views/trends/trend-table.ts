@@ -28,7 +28,7 @@ export function trendTable(spec: ChartSpec): TrendTable {
     return {
       key: slot.to,
       head: slotHead(slot),
-      cells: weekly ? [taken === null ? '—' : weekdayDay(taken), ...figures] : figures,
+      cells: weekly ? [taken === null ? '—' : weekdayDay(taken, slot.to), ...figures] : figures,
       missing: taken === null ? noSnapshot(spec, slot) : null,
     };
   });
@@ -62,13 +62,15 @@ const partLabel = ({ id }: SpecLine): string => metrics[metrics[id].part].label;
 
 function previousText(spec: ChartSpec, value: number | null, at: number): string {
   const day = spec.previous?.days[at];
-  return `${valueText(spec, value)}${day === undefined ? '' : ` (${shortDay(day)})`}`;
+  return `${valueText(spec, value)}${day === undefined ? '' : ` (${shortDay(day, spec.today)})`}`;
 }
 
 /** Wed 18 Nov 2026; W47 2026, so far; 2 Nov–29 Nov 2026 */
 function slotHead({ from, to, week, unfinished }: SpecSlot): string {
-  if (week === null) return `${weekdayDay(to)} ${to.slice(0, 4)}`;
+  if (week === null) return `${weekdayDay(to, to)} ${to.slice(0, 4)}`;
   const one = daysBetween(from, to) < 7;
-  const name = one ? `W${week.slice(6)} ${week.slice(0, 4)}` : `${shortDay(from)}–${shortDay(to)} ${to.slice(0, 4)}`;
+  const name = one
+    ? `W${week.slice(6)} ${week.slice(0, 4)}`
+    : `${shortDay(from, to)}–${shortDay(to, to)} ${to.slice(0, 4)}`;
   return unfinished ? `${name}, so far` : name;
 }

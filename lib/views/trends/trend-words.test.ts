@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { eachDay } from '@/lib/domain/day';
 import type { Progress } from '@/lib/domain/target';
 import { anAnnotation, aTarget, foundTrends, gap, holed, outlookOf, today } from '@/tests/support/found-trends';
+import { timeTicks } from '../charts/time-axis';
 import { layers } from './address';
 import { tooltipFor, tooltipSentence } from './tooltip';
 import { trendFacts } from './trend-facts';
-import { trendNotes } from './trend-notes';
+import { periodWords, trendNotes } from './trend-notes';
 import { trendSpec } from './trend-spec';
 import { trendTable } from './trend-table';
 import { weekCloses } from './week-closes';
@@ -48,7 +49,6 @@ describe('pointing', () => {
     const young = spec({ first: '2026-11-20', missing: [today] });
     expect(tooltipFor(young, 0).note).toBe('Before the first snapshot');
     expect(tooltipSentence(tooltipFor(young, 83))).toBe('Monday 23 November. No snapshot yet');
-    expect(tooltipFor(spec({ period: { from: '2026-11-01', to: '2026-11-30' } }), 29).note).toBe('Still to come');
     expect(tooltipFor(young, 999)).toEqual({ title: '', note: null, rows: [] });
   });
 
@@ -75,12 +75,12 @@ describe('the strip of facts', () => {
     const facts = trendFacts(trendSpec(found, layers), found.outlooks, '12 weeks');
     expect(facts.map(({ name, moved, figure }) => [name, moved?.text ?? figure])).toEqual([
       ['Change in the period', '+15.8 points'],
-      ['Where it came from', '+22.5 people, −6.7 base'],
+      ['Where it came from', '+22.5 points from people, −6.7 from the base'],
       ['Pace, last 8 weeks', expect.stringMatching(/^\+1\.\d points a week$/)],
       ['Forecast for 31 December', expect.stringMatching(/^\d\d\.\d%$/)],
     ]);
     expect(facts[0]?.source).toBe('50.7% on 1 Sep to 66.5% today');
-    expect(facts[1]?.source).toBe('points: +22.5 from 83 more users, −6.7 from 42 more assigned licences');
+    expect(facts[1]?.source).toBe('+22.5 from 83 more users, −6.7 from 42 more assigned licences');
   });
 
   test('for several: the net change of each; unknown when there are not two snapshots', () => {
@@ -92,6 +92,80 @@ describe('the strip of facts', () => {
     const nothing = spec({ missing: eachDay('2026-05-25', today) });
     expect(trendFacts(nothing, [], '12 weeks')).toMatchObject([{ figure: '—', moved: null }]);
   });
+});
+
+describe('a period that is not over', () => {
+  test('keeps the dates that were asked for, ends today, and is set beside equally many days', () => {
+    const found = foundTrends({ period: { from: '2026-11-01', to: '2026-11-30' }, compare: true });
+    expect(periodWords(found)).toBe('1 to 30 November 2026, so far 1 to 23 November 2026');
+    expect([found.span, found.previousPeriod]).toEqual([
+      { from: '2026-11-01', to: today },
+      { from: '2026-10-09', to: '2026-10-31' },
+    ]);
+    expect(trendSpec(found, layers).slots).toHaveLength(23);
+  });
+
+  test('in whole weeks says which days those are', () => {
+    const found = { ...foundTrends({ period: { from: '2026-05-01', to: '2026-11-11' }, first: '2026-01-01' }) };
+    expect(periodWords(found)).toBe('1 May to 11 November 2026, in whole weeks: 27 April to 15 November 2026');
+    const all = foundTrends({ period: { from: '2026-05-13', to: today }, first: '2026-05-13' });
+    expect([periodWords(all), all.span.from]).toEqual(['13 May to 23 November 2026', '2026-05-13']);
+  });
+});
+
+test('a period before with fewer snapshots has no change beside the whole one, and says which days it has', () => {
+  const found = foundTrends({ first: '2026-08-20', compare: true });
+  const fact = trendFacts(trendSpec(found, layers), [], '12 weeks').find(({ name }) => name.includes('before'));
+  expect(fact).toMatchObject({
+    name: 'Change in the 12 weeks before',
+    figure: '—',
+    moved: null,
+    source: 'not as long: its snapshots are of 20 to 31 August 2026',
+  });
+  const { key, sentence } = trendNotes(
+    { ...found, tooLongForDays: false, targets: [] },
+    trendSpec(found, layers),
+    layers,
+  ).find((note) => note.key === 'short previous') ?? { key: null, sentence: null };
+  expect([key, sentence]).toEqual([
+    'short previous',
+    'the first snapshot is from 20 August 2026; before it there is nothing to set beside.',
+  ]);
+});
+
+test('a change over a shorter history says over how many days, not over the period', () => {
+  const shown = spec({ ids: ['using_enpass', 'activated_license'], first: '2026-11-03' });
+  expect(trendFacts(shown, [], '12 weeks').map(({ name }) => name)).toEqual([
+    'Using Enpass, net over 20 days',
+    'Activated, net over 20 days',
+  ]);
+});
+
+test('a base that moved too far tells of who was added', () => {
+  const found = foundTrends({ period: { from: '2026-05-25', to: today }, ids: ['activation'] });
+  const facts = trendFacts(trendSpec(found, layers), [], '26 weeks');
+  expect(facts.find(({ name }) => name === 'Where it came from')).toMatchObject({
+    figure: '88 more assigned licences',
+    source: '176 more activated: more than were added',
+  });
+});
+
+test('days of another year say so, in tooltip, closes, gaps and labels', () => {
+  const shown = spec({
+    period: { from: '2025-09-01', to: '2025-11-23' },
+    first: '2025-05-25',
+    gaps: [{ ...gap, from: '2025-10-06', to: '2025-10-08' }],
+    compare: true,
+  });
+  expect(tooltipFor(shown, 24).title).toBe('Thursday 25 September 2025');
+  expect(tooltipFor(shown, 24).rows.map(({ name }) => name)).toContain('3 Jul 2025, 12 weeks before');
+  expect(weekCloses(shown)?.rows[0]?.taken).toBe('Sun 23 Nov 2025');
+  const found = { ...foundTrends(), tooLongForDays: false, targets: [] };
+  expect(trendNotes(found, shown, layers)[0]?.fact).toBe('6–8 Oct 2025, no snapshots.');
+  expect(timeTicks(shown, 900, today).map(({ text }) => text)[0]).toBe('1 Sep ’25');
+  expect(timeTicks({ from: '2026-12-01', to: '2027-01-20' }, 1200, today).map(({ text }) => text)).toContain(
+    '4 Jan ’27',
+  );
 });
 
 describe('beside the chart', () => {

@@ -1,8 +1,8 @@
-import { decimalsFor } from '@/lib/domain/change';
+import { type ComparedMetric, compareMeasured } from '@/lib/domain/comparison';
 import { type Day, daysBetween } from '@/lib/domain/day';
 import { metrics } from '@/lib/domain/metrics/adoption';
 import { addWeeks, daysOfWeek, type Week, weekOf } from '@/lib/domain/week';
-import type { ChartSpec, SpecLine } from '../charts/chart-spec';
+import { type ChartSpec, measuredAt, type SpecLine } from '../charts/chart-spec';
 import { valueText } from '../charts/value-text';
 import { type Moved, movedOf } from '../words/metrics';
 import { countWords, weekdayDay } from '../words/numbers';
@@ -32,17 +32,18 @@ export function weekCloses(spec: ChartSpec): CloseTable | null {
   const closes = lastOfWeeks(spec);
   const [only] = spec.lines;
   const single = spec.lines.length === 1 ? only : undefined;
+  const steps = closes.map((close, index) => (single ? stepOf(single, closes[index - 1], close) : null));
   const rows = closes.map(({ week, at, taken }, index): CloseRow => {
-    const before = closes[index - 1];
     const unfinished = week === weekOf(spec.today);
+    const step = steps[index] ?? null;
     return {
       week,
-      taken: weekdayDay(taken),
+      taken: weekdayDay(taken, spec.today),
       unfinished,
       cells: single
-        ? singleCells(spec, single, at)
+        ? singleCells(spec, single, { at, decimals: Math.max(decimalsOf(step), decimalsOf(steps[index + 1])) })
         : spec.lines.map(({ values }) => valueText(spec, values[at] ?? null)),
-      change: single && before && !unfinished && follows(before.week, week) ? changeOf(single, before.at, at) : null,
+      change: step && !unfinished ? movedOf(step.compared, { days: step.days }) : null,
     };
   });
   const names = single ? singleHeads(single) : spec.lines.map(({ name }) => name);
@@ -72,15 +73,22 @@ function singleHeads({ id, name }: SpecLine): string[] {
   return base === null ? [name] : [metrics[part].label, metrics[base].label, name];
 }
 
-function singleCells(spec: ChartSpec, { values, parts, bases, id }: SpecLine, at: number): string[] {
-  const value = valueText(spec, values[at] ?? null);
+type Place = { readonly at: number; readonly decimals: number };
+
+function singleCells(spec: ChartSpec, { values, parts, bases, id }: SpecLine, { at, decimals }: Place): string[] {
+  const value = valueText(spec, values[at] ?? null, decimals);
   if (metrics[id].base === null) return [value];
   return [countWords(parts[at] ?? null), countWords(bases[at] ?? null), value];
 }
 
-function changeOf({ id, values }: SpecLine, before: number, after: number): Moved | null {
-  const [then, now] = [values[before] ?? null, values[after] ?? null];
-  return then === null || now === null ? null : movedOf(id, now - then, { decimals: decimalsFor(then, now) });
+/** From the close of the week before, with the days between the two. */
+type Step = { readonly compared: ComparedMetric; readonly days: number };
+
+function stepOf(line: SpecLine, before: Close | undefined, now: Close): Step | null {
+  if (!before || addWeeks(before.week, 1) !== now.week) return null;
+  const compared = compareMeasured(line.id, measuredAt(line, before.at), measuredAt(line, now.at));
+  return { compared, days: daysBetween(before.taken, now.taken) };
 }
 
-const follows = (earlier: Week, later: Week): boolean => addWeeks(earlier, 1) === later;
+/** A close stands beside the one before and the one after: it is shown so that it contradicts neither. */
+const decimalsOf = (step: Step | null | undefined): number => step?.compared.decimals ?? 1;

@@ -13,11 +13,11 @@ export type Remark = {
 };
 
 /** What is missing, does not add up, or failed on the way; days come first, even when none is missing. */
-export function qualityRemarks({ quality, unfinished }: WeekFacts): Remark[] {
+export function qualityRemarks({ quality, unfinished, to }: WeekFacts): Remark[] {
   const { captured, possible, gaps, notes, failedRuns } = quality;
   const missing = groupGaps(gaps).map(
     (gap) =>
-      `No snapshot ${gap.days === 1 ? 'on ' : ''}${spanWords(gap.from, gap.to)}: ${gapReasonWords(gap)}${runsIn(gap, failedRuns)}.`,
+      `No snapshot ${gap.days === 1 ? 'on ' : ''}${spanWords(gap.from, gap.to, to)}: ${gapReasonWords(gap)}${runsIn(gap, failedRuns)}.`,
   );
   const elsewhere = failedRuns.filter(({ day }) => !gaps.some((gap) => gap.day === day));
   const days: Remark = {
@@ -31,10 +31,12 @@ export function qualityRemarks({ quality, unfinished }: WeekFacts): Remark[] {
     ...failedRemark(
       elsewhere.filter(({ captured: there }) => there),
       'captured the same day',
+      to,
     ),
     ...failedRemark(
       elsewhere.filter(({ captured: there }) => !there),
       unfinished ? 'no snapshot that day so far' : 'no snapshot that day',
+      to,
     ),
   ];
 }
@@ -45,9 +47,11 @@ function runsIn({ from, to }: { from: Day; to: Day }, failed: readonly FailedRun
 }
 
 /** Runs that failed on days that are no gap: they were captured all the same, or lie before the first snapshot, or are today. */
-function failedRemark(failed: readonly FailedRuns[], how: string): Remark[] {
+function failedRemark(failed: readonly FailedRuns[], how: string, beside: Day): Remark[] {
   if (failed.length === 0) return [];
   const runs = failed.reduce((sum, one) => sum + one.runs, 0);
-  const each = failed.map(({ day, kind, status }) => `${shortDay(day)} ${gapReasonWords({ reason: kind, status })}`);
+  const each = failed.map(
+    ({ day, kind, status }) => `${shortDay(day, beside)} ${gapReasonWords({ reason: kind, status })}`,
+  );
   return [{ tone: 'plain', fact: `${plural(runs, 'failed run')},`, sentence: `${how}: ${each.join('; ')}.` }];
 }

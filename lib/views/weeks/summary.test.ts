@@ -19,12 +19,15 @@ const close = (week: Week, over: Over | null, weekdays = 6): WeekClose => ({
 });
 
 /** This week last; the weeks before it as given, the nearest last. */
+type Told = { today?: Day; weekdays?: number; lastWeekdays?: number };
 const told = (
   now: Over | null,
   before: (Over | null)[],
-  { today = '2026-11-23', weekdays = 6 }: { today?: Day; weekdays?: number } = {},
+  { today = '2026-11-23', weekdays = 6, lastWeekdays = 6 }: Told = {},
 ) => {
-  const closes = before.map((over, index) => close(addWeeks('2026-W47', index - before.length), over));
+  const closes = before.map((over, index) =>
+    close(addWeeks('2026-W47', index - before.length), over, index === before.length - 1 ? lastWeekdays : 6),
+  );
   const missing = Math.max(0, 4 - closes.length);
   const none = Array.from({ length: missing }, (_, index) => close(addWeeks('2026-W47', index - 4), null));
   const all = [...none, ...closes, close('2026-W47', now, weekdays)];
@@ -44,6 +47,71 @@ describe('a summary', () => {
       ],
       compared: 'Compared with week 46. Both weeks end with a Sunday snapshot.',
     });
+  });
+
+  test('names no record over 13 days, and says over how many the change was', () => {
+    const slow = [0, 1, 2, 3, 4].map((more) => ({ using_enpass: 240 + more }));
+    const uneven = told({ using_enpass: 260 }, slow, { lastWeekdays: 0 });
+    expect(uneven.strong).toBe('3.8 points over 13 days to 61.9%');
+    expect(uneven.sentences.join()).not.toContain('largest');
+    expect(uneven.compared).toBe(
+      'Compared with week 46, 13 days earlier. It ends with a Sunday snapshot, week 46 with a Monday one.',
+    );
+    expect(told({ using_enpass: 260 }, slow, { lastWeekdays: 5 }).sentences.join()).toContain('largest weekly rise');
+    expect(told({ using_enpass: 260 }, [...slow, {}], { lastWeekdays: 0 }).sentences.join()).not.toContain('largest');
+  });
+
+  test('counts no change over other than a week as one that a record stands against', () => {
+    const slow = [0, 1, 2, 3, 4].map((more) => ({ using_enpass: 240 + more }));
+    const found = weekFactsOf({
+      week: '2026-W47',
+      today: '2026-11-23',
+      closes: [...slow, { using_enpass: 260 }].map((over, index) =>
+        close(addWeeks('2026-W47', index - 5), over, index === 2 ? 0 : 6),
+      ),
+      captured: [],
+      gaps: [],
+      failedRuns: [],
+    });
+    expect(summaryOf(found).sentences.join()).not.toContain('largest');
+  });
+
+  test('praises no rise that people did not make: 60 licences taken back and 5 people gone', () => {
+    const steady = [0, 1, 2, 3, 4].map((more) => ({ using_enpass: 256 + more }));
+    const cut = told({ using_enpass: 255, assigned_license: 360 }, steady);
+    expect(cut.sentences.slice(0, 2)).toEqual([
+      'Adoption rose 8.9 points to 70.8%: 255 of 360 assigned licences now use Enpass.',
+      '5 fewer people use it (−1.3 points) while 60 fewer licences are assigned (+10.2).',
+    ]);
+    expect(cut.sentences.join()).not.toContain('largest');
+  });
+
+  test('never says rose unchanged: what shows as a move is told with its digits', () => {
+    const before = { using_enpass: 1971, assigned_license: 3182 };
+    const tiny = told({ using_enpass: 1972, assigned_license: 3182 }, [before]);
+    expect(tiny.sentences[0]).toBe(
+      'Adoption rose 0.03 points to 61.97%: 1,972 of 3,182 assigned licences now use Enpass.',
+    );
+    expect(tiny.sentences[1]).toBe('1 more person uses it (+0.03 points) while as many licences are assigned.');
+    expect(JSON.stringify(told({ using_enpass: 1970, assigned_license: 3182 }, [before]))).not.toMatch(
+      /unchanged|0\.0 /,
+    );
+  });
+
+  test('over a base that moved too far tells of who was added', () => {
+    const big = told({ using_enpass: 260, assigned_license: 420 }, [{ using_enpass: 100, assigned_license: 200 }]);
+    expect(big.sentences[1]).toBe(
+      '160 more people use it while 220 more licences were assigned: 73 for each 100 added.',
+    );
+  });
+
+  test('says that nothing was compared when no number is known on both sides', () => {
+    const only = Object.fromEntries(Object.keys(someCounts()).map((field) => [field, null])) as Over;
+    const none = told({}, [{ ...only }]);
+    expect(none.compared).toBe('Not compared: no number is known in both this week and week 46.');
+    expect(told({}, [{ ...only, total_license: 500 }]).compared).toBe(
+      'Compared with week 46 where both have a number. Both weeks end with a Sunday snapshot.',
+    );
   });
 
   test('has singular and plural right, and says who became fewer', () => {
@@ -125,7 +193,7 @@ describe('a summary', () => {
 
   test('says when two weeks end on different days', () => {
     expect(told({}, [last], { weekdays: 4 }).compared).toBe(
-      'Compared with week 46. It ends with a Friday snapshot, week 46 with a Sunday one.',
+      'Compared with week 46, 5 days earlier. It ends with a Friday snapshot, week 46 with a Sunday one.',
     );
   });
 

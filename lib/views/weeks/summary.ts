@@ -1,11 +1,20 @@
-import type { Day } from '@/lib/domain/day';
+import { isWeekApart } from '@/lib/domain/change';
 import type { MetricId } from '@/lib/domain/metrics/adoption';
 import { metrics } from '@/lib/domain/metrics/adoption';
 import { roundHalf } from '@/lib/domain/round';
 import type { Week } from '@/lib/domain/week';
-import type { WeekFacts, WeekMetric } from '@/lib/domain/week-facts';
-import { sizeWords } from '../words/metrics';
-import { capital, countWords, percentWords, plural, signedPoints, weekdayAndMonth } from '../words/numbers';
+import type { WeekFacts, WeekMetric, WeekStep } from '@/lib/domain/week-facts';
+import { isByPeople, movedOf, overWords, sizeWords } from '../words/metrics';
+import {
+  capital,
+  countWords,
+  percentWords,
+  plural,
+  signedPoints,
+  weekdayAndMonth,
+  weekdayName,
+} from '../words/numbers';
+import { shareWords } from '../words/splits';
 import { weekWords } from '../words/weeks';
 
 /** Plain sentences from the numbers alone. `strong` stands in the first of them word for word. */
@@ -29,11 +38,12 @@ export function summaryOf(facts: WeekFacts): Summary {
       compared: comparedWords(facts),
     };
   const level = `${sharePart(facts)} use Enpass`;
-  const value = percentWords(metric(facts, 'adoption').value);
+  const { compared } = metric(facts, 'adoption');
+  const value = percentWords(compared.after.value, compared.decimals);
   const told = metric(facts, 'adoption').value === null ? [unknownAdoption(facts)] : null;
   if (unfinished) {
     const sentences = told ?? [
-      `So far adoption is at ${value}: ${level}, by the snapshot of ${weekdayAndMonth(close.day)}.`,
+      `So far adoption is at ${value}: ${level}, by the snapshot of ${weekdayAndMonth(close.day, facts.to)}.`,
     ];
     return { sentences: [...sentences, ...soFar(facts)], strong: told ? null : value, compared: comparedWords(facts) };
   }
@@ -49,15 +59,16 @@ export function summaryOf(facts: WeekFacts): Summary {
 }
 
 function whole(facts: WeekFacts): Omit<Summary, 'compared'> {
-  const { value, split } = metric(facts, 'adoption');
-  const total = split?.total ?? 0;
-  const now = percentWords(value);
+  const { compared } = metric(facts, 'adoption');
+  const direction = movedOf(compared)?.direction ?? 'same';
+  const now = percentWords(compared.after.value, compared.decimals);
   if (facts.metrics.every(({ change }) => change === 0 || change === null)) {
     const strong = `Nothing changed against ${weekWords(lastWeek(facts), facts.week)}`;
     return { strong, sentences: [`${strong}: adoption stays at ${now}, ${sharePart(facts)}.`, ...dropOff(facts)] };
   }
-  const strong = total === 0 ? `at ${now}` : `${sizeWords('adoption', total / 100)} to ${now}`;
-  const verb = total === 0 ? 'stayed' : total > 0 ? 'rose' : 'fell';
+  const over = overWords(facts.daysSinceLast);
+  const strong = direction === 'same' ? `at ${now}` : `${sizeWords(compared)}${over} to ${now}`;
+  const verb = direction === 'same' ? 'stayed' : direction === 'up' ? 'rose' : 'fell';
   return {
     strong,
     sentences: [
@@ -88,18 +99,20 @@ const unknownAdoption = (facts: WeekFacts): string =>
     ? 'Adoption is unknown, because no licence is assigned.'
     : 'Adoption is unknown, because the snapshot lacks a number for it.';
 
-/** 10 more people use it (+2.4 points) while 6 more licences were assigned (−0.9). */
+/**
+ * 10 more people use it (+2.4 points) while 6 more licences were assigned (−0.9). Where the licences moved too far for parts: how many
+ * of those added use it.
+ */
 function whence(facts: WeekFacts): string[] {
-  const { split } = metric(facts, 'adoption');
+  const { split, decimals, noSplit } = metric(facts, 'adoption').compared;
   const [people, licences] = [metric(facts, 'using_enpass').change, metric(facts, 'assigned_license').change];
-  if (!split || people === null || licences === null || (people === 0 && licences === 0)) return [];
-  return [
-    `${capital(`${peopleWords(people)}${inPoints(people, split.people, ' points')}`)} while ${licenceWords(licences)}${inPoints(licences, split.base)}.`,
-  ];
+  if (people === null || licences === null || (people === 0 && licences === 0)) return [];
+  const told = (moved: number, points: number | undefined, unit = '') =>
+    moved === 0 || !points ? '' : ` (${signedPoints(points, decimals)}${unit})`;
+  const share = noSplit === 'base-moved' ? shareWords(people, licences) : '';
+  const who = capital(`${peopleWords(people)}${told(people, split?.people, ' points')}`);
+  return [`${who} while ${licenceWords(licences)}${told(licences, split?.base)}${share}.`];
 }
-
-const inPoints = (moved: number, points: number, unit = ''): string =>
-  moved === 0 ? '' : ` (${signedPoints(points)}${unit})`;
 
 function peopleWords(change: number): string {
   if (change === 0) return 'as many people use it';
@@ -114,20 +127,27 @@ function licenceWords(change: number): string {
   return change > 0 ? `${noun} ${many ? 'were' : 'was'} assigned` : `${noun} ${many ? 'are' : 'is'} assigned`;
 }
 
-/** Only claimed when every week in between is known and smaller. */
-function record({ adoptionChanges, week }: WeekFacts): string[] {
-  const now = adoptionChanges.at(-1)?.change ?? 0;
+/** Only claimed of a week's change that people made, when every week in between is known, as long, and smaller. */
+function record({ adoptionSteps, week }: WeekFacts): string[] {
+  const steps = adoptionSteps.map((step) => ({ week: step.week, change: weekChange(step) }));
+  const last = adoptionSteps.at(-1);
+  const now = steps.at(-1)?.change ?? 0;
   const [size, rising] = [roundHalf(Math.abs(now) * 1000), now > 0];
-  const earlier = adoptionChanges.slice(0, -1).toReversed();
+  const earlier = steps.slice(0, -1).toReversed();
   const end = earlier.findIndex(
     ({ change }) => change === null || (change > 0 === rising && roundHalf(Math.abs(change) * 1000) >= size),
   );
-  if (size === 0 || (end === -1 ? earlier.length : end) < fewestWeeks) return [];
+  if (size === 0 || !last || !isByPeople(last.compared)) return [];
+  if ((end === -1 ? earlier.length : end) < fewestWeeks) return [];
   const name = `It is the largest weekly ${rising ? 'rise' : 'fall'}`;
   const found = earlier[end];
   if (!found) return [`${name} in ${earlier.length + 1} weeks.`];
   return found.change === null ? [`${name} in ${end + 1} weeks.`] : [`${name} since ${weekWords(found.week, week)}.`];
 }
+
+/** Null when unknown, and when other than a week lies between the closes. */
+const weekChange = ({ compared, days }: WeekStep): number | null =>
+  days !== null && isWeekApart(days) ? compared.change : null;
 
 function dropOff({ dropOff: biggest, sameDropOff }: WeekFacts): string[] {
   if (!biggest) return [];
@@ -139,26 +159,39 @@ function dropOff({ dropOff: biggest, sameDropOff }: WeekFacts): string[] {
 
 /** Of a week that is not over; the movement is told, never a comparison of weeks. */
 function soFar(facts: WeekFacts): string[] {
-  const [people, licences] = [metric(facts, 'using_enpass').soFar, metric(facts, 'assigned_license').soFar];
-  if (!facts.lastClose || people === null || licences === null) return [];
+  const [people, licences] = (['using_enpass', 'assigned_license'] as const).map(
+    (id) => metric(facts, id).compared.change,
+  );
+  if (!facts.lastClose || typeof people !== 'number' || typeof licences !== 'number') return [];
   const since = `Since the close of ${weekWords(lastWeek(facts), facts.week)}`;
   return people === 0 && licences === 0
     ? [`${since} nothing has moved yet.`]
     : [`${since}, ${peopleWords(people)} while ${licenceWords(licences)}.`];
 }
 
-function comparedWords({ close, lastClose, unfinished, week, weeksBefore }: WeekFacts): string {
+function comparedWords({
+  close,
+  lastClose,
+  unfinished,
+  week,
+  weeksBefore,
+  metrics: all,
+  daysSinceLast,
+}: WeekFacts): string {
   const last = weeksBefore.at(-1)?.week ?? week;
   if (!close) return 'There is nothing to compare.';
   if (unfinished) return 'The week is not over, so it is not compared with a whole one.';
   if (!weeksBefore.some((one) => one.close)) return 'There is no week before it to compare with.';
   if (!lastClose) return `Not compared: ${weekWords(last, week)} has no snapshot.`;
+  if (all.every(({ change }) => change === null)) {
+    return `Not compared: no number is known in both this week and ${weekWords(last, week)}.`;
+  }
+  const part = all.some(({ change }) => change === null) ? ' where both have a number' : '';
+  const apart = daysSinceLast === null || isWeekApart(daysSinceLast) ? '' : `, ${plural(daysSinceLast, 'day')} earlier`;
   const [day, before] = [weekdayName(close.day), weekdayName(lastClose.day)];
   const alike =
     day === before
       ? `Both weeks end with a ${day} snapshot.`
       : `It ends with a ${day} snapshot, ${weekWords(last, week)} with a ${before} one.`;
-  return `Compared with ${weekWords(last, week)}. ${alike}`;
+  return `Compared with ${weekWords(last, week)}${apart}${part}. ${alike}`;
 }
-
-const weekdayName = (day: Day): string => weekdayAndMonth(day).split(' ')[0] ?? '';

@@ -38,3 +38,8 @@ test('a week that is not over has no change, and one without a snapshot no numbe
   expect(weekLine({ ...row, unfinished: true }).change).toBeNull();
   expect(weekLine({ ...row, close: null })).toMatchObject({ adoption: '—', base: 'no snapshot', change: null });
 });
+
+test('a change over other than a week says over how many days', () => {
+  const { change } = weekLine({ ...row, lastClose: closing('2026-11-09', { using_enpass: 250 }) });
+  expect(change?.text).toBe('+2.4 points over 13 days');
+});

@@ -1,8 +1,6 @@
-import { splitOf } from '@/lib/domain/change';
-import { metrics } from '@/lib/domain/metrics/adoption';
-import { metricValue } from '@/lib/domain/metrics/metric';
-import type { Snapshot } from '@/lib/domain/snapshot';
+import { compareMetric } from '@/lib/domain/comparison';
 import type { Week } from '@/lib/domain/week';
+import { daysApart } from '@/lib/domain/week-facts';
 import { baseWords } from '../overview/overview-words';
 import { type Moved, movedOf, valueWords } from '../words/metrics';
 import { capital, countWords, plural } from '../words/numbers';
@@ -23,23 +21,18 @@ export type WeekLine = {
   readonly gaps: number;
 };
 
-/** `change` is adoption's in points, null for a week that is not over and where a close is missing. */
+/** `change` is adoption's in points, with its days where they are no week; null for a week that is not over and where a close is missing. */
 export function weekLine({ week, unfinished, close, lastClose, days, gaps }: WeekRow): WeekLine {
-  const now = fraction(close);
-  const split = unfinished ? null : splitOf(fraction(lastClose), now);
+  const compared = compareMetric('adoption', lastClose?.counts ?? null, close?.counts ?? null);
+  const { value, part, base } = compared.after;
   return {
     week,
     title: `${capital(weekWords(week))}`,
     span: weekSpan(week),
-    adoption: valueWords('adoption', close && metricValue(metrics.adoption, close.counts)),
-    base: close ? `${countWords(now.part)} ${baseWords('assigned_license', now.base)}` : 'no snapshot',
-    change: movedOf('adoption', split && split.total / 100, { unit: 'points' }),
+    adoption: valueWords('adoption', value, compared.decimals),
+    base: close ? `${countWords(part)} ${baseWords('assigned_license', base)}` : 'no snapshot',
+    change: unfinished ? null : movedOf(compared, { unit: 'points', days: daysApart(lastClose, close) }),
     days: `${countWords(days)} of ${plural(days + gaps.length, 'day')}`,
     gaps: gaps.length,
   };
 }
-
-const fraction = (snapshot: Snapshot | null) => ({
-  part: snapshot?.counts.using_enpass ?? null,
-  base: snapshot?.counts.assigned_license ?? null,
-});

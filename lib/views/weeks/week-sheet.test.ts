@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { canonicalJson } from '@/lib/domain/canonical-json';
-import type { Day } from '@/lib/domain/day';
+import { addDays, type Day } from '@/lib/domain/day';
+import type { AdoptionCounts } from '@/lib/domain/snapshot';
 import { addWeeks, daysOfWeek } from '@/lib/domain/week';
 import { type WeekQuestion, weekFactsOf } from '@/lib/domain/week-facts';
 import { someCounts } from '@/tests/support/counts';
+import { anAnnotation } from '@/tests/support/found-trends';
 import { weekSheet } from './week-sheet';
 
 const usings = [234, 239, 244, 250, 260];
@@ -122,4 +124,73 @@ test('large paces have thousands separators, too', () => {
 
 test('a sheet is plain data: canonical text and back loses nothing', () => {
   expect(JSON.parse(canonicalJson(sheet()))).toEqual(sheet());
+});
+
+const withClosed = (over: readonly (Partial<AdoptionCounts> | null)[], weekdays: readonly number[] = []) =>
+  sheet({
+    closes: over.map((one, index) => {
+      const week = addWeeks('2026-W47', index - over.length + 1);
+      const day = addDays(daysOfWeek(week).from, weekdays[index] ?? 6);
+      const takenAt = new Date(`${day}T05:00:00Z`);
+      return { week, close: one && { day, takenAt, source: 'scheduled' as const, counts: someCounts(one) } };
+    }),
+  });
+
+test('a mean says of how many weeks it is, and one week has none', () => {
+  const three = withClosed([null, { using_enpass: 240 }, { using_enpass: 243 }, { using_enpass: 246 }, {}]).numbers;
+  expect([three.meanHead, three.rows[4]?.mean]).toEqual(['Mean of 3', '243']);
+  const one = withClosed([null, null, null, { using_enpass: 246 }, {}]).numbers;
+  expect([one.meanHead, one.rows[4]?.mean]).toEqual(['Mean', '—']);
+  const partly = withClosed([{}, {}, { using_enpass: null }, {}, {}]).numbers;
+  expect([partly.meanHead, partly.rows[4]?.mean]).toEqual(['Mean of 4', '260 (of 3)']);
+});
+
+test('a change between closes of unequal weekdays says over how many days', () => {
+  const uneven = withClosed([{}, {}, {}, { using_enpass: 246 }, {}], [6, 6, 6, 0, 6]).numbers;
+  expect(uneven.rows[4]?.change?.text).toBe('+14 over 13 days');
+});
+
+test('licences are told once while they stay, and under each column where they did not', () => {
+  const assigned = (licences: readonly number[]) =>
+    withClosed(licences.map((total_license) => ({ total_license }))).numbers.rows[1];
+  expect(assigned([500, 500, 500, 500, 500])).toMatchObject({ base: 'of 500 licences' });
+  expect(assigned([500, 500, 500, 500, 500])).not.toHaveProperty('bases');
+  expect(assigned([450, 450, 450, 450, 500])).toMatchObject({
+    base: 'of licences',
+    bases: ['of 450', 'of 450', 'of 450', 'of 450', 'of 500'],
+  });
+});
+
+test('a growing queue is called one, and every group says why it has no number', () => {
+  const grown = withClosed([
+    { activated_license: 322, activation_pending: 42, onboarded_users: 300, using_enpass: 250, usage_pending: 60 },
+    {},
+    {},
+    {},
+    { usage_pending: 0 },
+  ]).flows;
+  expect(grown.rows.map(({ weeksToClear }) => weeksToClear)).toEqual(['growing', 'no progress', 'nobody waits']);
+  expect(grown.bottleneck).toBe(
+    'Bottleneck: Activation pending, 70 people and growing by 7.0 a week while others pass through.',
+  );
+  const young = withClosed([null, null, null, null, { app_setup_pending: null }]).flows;
+  expect(young.rows.map(({ weeksToClear }) => weeksToClear)).toEqual(['pace unknown', '—', 'pace unknown']);
+  expect(young.bottleneck).toMatch('Bottleneck not known');
+});
+
+test('the pace divides by the days between its closes', () => {
+  const { rows } = withClosed([{ activated_license: 316 }, {}, {}, {}, {}], [0, 6, 6, 6, 6]).flows;
+  expect(rows[0]?.pace).toBe('+7.0 a week');
+});
+
+test('a day of another year than the sheet’s says so', () => {
+  const { annotations } = weekSheet({
+    facts: facts(),
+    organisation: { name: 'Northwind', timeZone: 'Europe/Berlin' },
+    planned: null,
+    targets: [],
+    annotations: [anAnnotation({ from: '2025-12-01', to: '2026-11-20' }, 'Roll-out')],
+    day: '2026-11-23',
+  });
+  expect(annotations[0]?.sentence).toBe('· Campaign, 1 Dec 2025–20 Nov 2026.');
 });

@@ -1,6 +1,6 @@
 import type { Annotation } from '@/lib/domain/annotation';
 import { type Day, dayIn, type TimeZone } from '@/lib/domain/day';
-import type { Flow } from '@/lib/domain/flow';
+import type { Bottleneck, Clearing, Flow } from '@/lib/domain/flow';
 import { type MetricId, metrics } from '@/lib/domain/metrics/adoption';
 import type { Organisation } from '@/lib/domain/organisation';
 import { roundHalf } from '@/lib/domain/round';
@@ -38,19 +38,26 @@ export type WeekSheet = {
   readonly summary: Summary;
   /** What last week's completed review planned. */
   readonly planned: { readonly week: Week; readonly text: string } | null;
-  readonly numbers: { readonly heads: readonly string[]; readonly rows: readonly NumberRow[] };
+  readonly numbers: {
+    readonly heads: readonly string[];
+    readonly rows: readonly NumberRow[];
+    /** What heads the means: of how many closes. Reviews completed before there was one say "Mean of 4". */
+    readonly meanHead?: string;
+  };
   readonly flows: { readonly rows: readonly FlowRow[]; readonly note: string; readonly bottleneck: string | null };
   readonly quality: readonly Remark[];
   readonly targets: readonly Remark[];
   readonly annotations: readonly Remark[];
 };
 
-/** `cells` are the closes of the four weeks before and of this one, `mean` is that of the four. */
+/** `cells` are the closes of the four weeks before and of this one, `mean` is that of those known of the four. */
 export type NumberRow = {
   readonly metric: MetricId;
   readonly label: string;
   readonly base: string | null;
   readonly cells: readonly string[];
+  /** Under each cell what it is out of, where the columns differ in that. */
+  readonly bases?: readonly string[];
   readonly mean: string;
   readonly change: Moved | null;
 };
@@ -96,6 +103,7 @@ export function weekSheet({ facts, organisation, planned, targets, annotations, 
     planned,
     numbers: {
       heads: [...facts.weeksBefore.map(({ week }) => weekHead(week)), weekHead(facts.week)],
+      meanHead: meanHead(facts),
       rows: facts.metrics
         .filter(({ metric }) => (shownMetrics as readonly MetricId[]).includes(metric))
         .sort(asShown)
@@ -103,15 +111,15 @@ export function weekSheet({ facts, organisation, planned, targets, annotations, 
     },
     flows: {
       rows: facts.flows.map(flowRow),
-      note: 'Net: Enpass counts people, it does not follow them. Weeks to clear: pending at the pace of the last four complete weeks, if nobody new joins.',
-      bottleneck: bottleneckWords(facts.bottleneck),
+      note: 'Net: Enpass counts people, it does not follow them. Weeks to clear: pending at the pace of the last four complete weeks, if nobody new joins; a group that grows meanwhile has no such number.',
+      bottleneck: facts.bottleneck && bottleneckWords(facts.bottleneck),
     },
     quality: qualityRemarks(facts),
     targets: targets.map(({ target, progress }) => targetRemark(target, progress, day)),
     annotations: annotations.map(({ title, kind, from, to }) => ({
       tone: 'plain',
       fact: title,
-      sentence: `· ${annotationKindWords[kind]}, ${spanWords(from, to)}.`,
+      sentence: `· ${annotationKindWords[kind]}, ${spanWords(from, to, facts.to)}.`,
     })),
   };
 }
@@ -126,53 +134,97 @@ function takenWords({ close, week }: WeekFacts, timeZone: TimeZone): string {
     dayIn(close.takenAt, timeZone) === close.day
       ? `, taken ${timeWords(close.takenAt, { now: close.takenAt, timeZone }).split(' ').at(-1)}, ${zoneWords(timeZone)}`
       : '';
-  return `${how} ${weekdayDay(close.day)}${at}`;
+  return `${how} ${weekdayDay(close.day, close.day)}${at}`;
 }
 
-function numberRow(
-  { metric: id, value, before, mean, change, soFar, split }: WeekMetric,
-  { unfinished, close }: WeekFacts,
-): NumberRow {
-  const moved = split ? split.total / 100 : unfinished ? soFar : change;
-  const word = movedOf(id, moved);
+const fewestForMean = 2;
+
+/** A mean of one close is no mean. */
+const meanOf = (known: number): string => (known < fewestForMean ? 'Mean' : `Mean of ${known}`);
+
+const meanHead = ({ weeksBefore }: WeekFacts): string => meanOf(weeksBefore.filter(({ close }) => close).length);
+
+function numberRow({ metric: id, value, before, compared, ...means }: WeekMetric, facts: WeekFacts): NumberRow {
+  const word = movedOf(compared, { days: facts.unfinished ? null : facts.daysSinceLast });
   return {
     metric: id,
     label: metricName(id),
-    base: baseOf(id, close?.counts.total_license ?? null),
-    cells: [...before, value].map((one) => valueWords(id, one)),
-    mean: valueWords(id, mean === null || metrics[id].base !== null ? mean : roundHalf(mean * 10) / 10),
-    change: word && unfinished ? { ...word, text: `${word.text} so far` } : word,
+    ...basesOf(id, facts),
+    cells: [...before, value].map((one) => valueWords(id, one, compared.decimals)),
+    mean: meanWords(id, means, meanHead(facts)),
+    change: word && facts.unfinished ? { ...word, text: `${word.text} so far` } : word,
   };
 }
 
+function meanWords(id: MetricId, { mean, meanOf: known }: Pick<WeekMetric, 'mean' | 'meanOf'>, head: string): string {
+  if (mean === null || known < fewestForMean) return '—';
+  const words = valueWords(id, metrics[id].base !== null ? mean : roundHalf(mean * 10) / 10);
+  return meanOf(known) === head ? words : `${words} (of ${known})`;
+}
+
 const baseNames: Partial<Record<MetricId, string>> = {
-  adoption: 'of assigned',
+  adoption: 'of assigned licences',
   extension: 'of who added items',
   autofill: 'of who added items',
   active: 'of total users',
 };
 
-const baseOf = (id: MetricId, licences: number | null): string | null =>
-  id === 'assigned_license' && licences !== null ? `of ${plural(licences, 'licence')}` : (baseNames[id] ?? null);
+/** Assigned out of all licences: said once while they stay, under each column where they did not. */
+function basesOf(id: MetricId, { close, weeksBefore }: WeekFacts): Pick<NumberRow, 'base' | 'bases'> {
+  if (id !== 'assigned_license') return { base: baseNames[id] ?? null };
+  const licences = [...weeksBefore.map((one) => one.close), close].map((one) => one?.counts.total_license ?? null);
+  const known = new Set(licences.filter((count) => count !== null));
+  const [only] = known;
+  if (only === undefined) return { base: null };
+  if (known.size === 1) return { base: `of ${plural(only, 'licence')}` };
+  return { base: 'of licences', bases: licences.map((count) => (count === null ? '' : `of ${countWords(count)}`)) };
+}
 
-function flowRow({ from, to, net, pacePerWeek, pending, weeksToClear }: Flow): FlowRow {
+function flowRow({ from, to, net, pacePerWeek, pending, clearing }: Flow): FlowRow {
   return {
     label: `${metrics[from].label} to ${metrics[to].label}`,
     net: changeWords(net),
     pace: pacePerWeek === null ? '—' : `${signedTenth(pacePerWeek)} a week`,
     pending: countWords(pending),
-    weeksToClear: weeksToClear === null ? '—' : tenthWords(weeksToClear),
+    weeksToClear: clearingWords(clearing),
   };
 }
 
+function clearingWords(clearing: Clearing): string {
+  switch (clearing.kind) {
+    case 'empty':
+      return 'nobody waits';
+    case 'clears':
+      return weeksWords(clearing.weeks);
+    case 'grows':
+      return 'growing';
+    case 'stands':
+      return 'no progress';
+    case 'unknown':
+      return clearing.missing === 'pace' ? 'pace unknown' : '—';
+  }
+}
+
+/** 10.8; under a tenth is not nothing. */
+const weeksWords = (weeks: number): string => (roundHalf(weeks * 10) === 0 ? '<0.1' : tenthWords(weeks));
+
 const signedTenth = (value: number): string => signedPoints(roundHalf(value * 10) / 10);
 
-function bottleneckWords(flow: Flow | null): string | null {
-  if (!flow) return null;
-  const group = metrics[flow.waiting].label;
-  return flow.weeksToClear === null
-    ? `Bottleneck: ${group}, ${plural(flow.pending ?? 0, 'person', 'people')} and no net progress in four weeks.`
-    : `Bottleneck: ${group}, ${plural(flow.pending ?? 0, 'person', 'people')}, ${tenthWords(flow.weeksToClear)} weeks to clear.`;
+function bottleneckWords(bottleneck: Bottleneck): string {
+  switch (bottleneck.kind) {
+    case 'nobody-waits':
+      return 'No bottleneck: nobody waits between two stages.';
+    case 'unknown':
+      return 'Bottleneck not known: it takes every pending group, and closes four weeks apart.';
+    case 'found': {
+      const { waiting, pending, clearing } = bottleneck.flow;
+      const who = `Bottleneck: ${metrics[waiting].label}, ${plural(pending ?? 0, 'person', 'people')}`;
+      if (clearing.kind === 'clears') return `${who}, ${weeksWords(clearing.weeks)} weeks to clear.`;
+      return clearing.kind === 'grows'
+        ? `${who} and growing by ${tenthWords(clearing.perWeek)} a week while others pass through.`
+        : `${who} and no net progress in four weeks.`;
+    }
+  }
 }
 
 const tones: Record<TargetState, Remark['tone']> = {
@@ -187,7 +239,7 @@ function targetRemark(target: Target, progress: Progress, day: Day): Remark {
   const { forecast } = targetWords(target, progress, day);
   return {
     tone: tones[progress.state],
-    fact: `${targetName(target)} by ${shortDay(target.dueDay)}: ${targetStateWords[progress.state].toLowerCase()}.`,
+    fact: `${targetName(target)} by ${shortDay(target.dueDay, day)}: ${targetStateWords[progress.state].toLowerCase()}.`,
     sentence: forecast.replace(/(\.) .*$/, '$1'),
   };
 }

@@ -2,7 +2,7 @@ import { fewestSnapshots, forecastDays, type Reach } from '@/lib/domain/forecast
 import { roundHalf } from '@/lib/domain/round';
 import type { ForecastView, NoForecast, Target } from '@/lib/domain/target';
 import { isRate, movedWords, valueWords, wholeValue } from './metrics';
-import { dayAndMonth, fullDay, plural, shortDay } from './numbers';
+import { dayAndMonth, fullDay, plural } from './numbers';
 
 /** Where the forecast comes from, for the page and for whoever doubts it. */
 export const forecastMethod = `Drift method on the last ${forecastDays / 7} weeks: the mean change a week goes on from the newest snapshot, and the range holds four futures of five, from how far the weekly changes stray (Hyndman and Athanasopoulos, Forecasting: Principles and Practice, 5.2 and 5.5). Gaps are not filled in. Refused with fewer than ${fewestSnapshots} snapshots, a flat pace, or a pace away from the target.`;
@@ -12,7 +12,7 @@ export function forecastWords({ metric, value, dueDay }: Target, forecast: Forec
   if (forecast.refused) return refusalWords({ metric }, forecast.refused);
   const { atDue, arrival } = forecast;
   const range = rangeWords(metric, atDue);
-  const what = `Forecast for ${shortDay(dueDay)}: ${amountWords(metric, atDue.middle)}, ${range ? `range ${range}` : 'without a range: all weeks moved alike'}.`;
+  const what = `Forecast for ${fullDay(dueDay)}: ${amountWords(metric, atDue.middle)}, ${range ? `range ${range}` : 'without a range: all weeks moved alike'}.`;
   return arrival && dueDay !== arrival.middle
     ? `${what} At this pace ${wholeValue(metric, value)} comes about ${fullDay(arrival.middle)}${betweenWords(arrival)}.`
     : what;
@@ -34,8 +34,7 @@ type Arrival = NonNullable<Extract<ForecastView, { refused: null }>['arrival']>;
 function betweenWords({ earliest, latest }: Arrival): string {
   if (latest === null) return `, not before ${fullDay(earliest)}`;
   if (earliest === latest) return '';
-  const first = earliest.slice(0, 4) === latest.slice(0, 4) ? dayAndMonth(earliest) : fullDay(earliest);
-  return `, between ${first} and ${fullDay(latest)}`;
+  return `, between ${dayAndMonth(earliest, latest)} and ${fullDay(latest)}`;
 }
 
 /** Why there is no forecast, as a sentence. */

@@ -1,3 +1,4 @@
+import { dayIn } from '@/lib/domain/day';
 import type { Freshness } from '@/lib/domain/freshness';
 import { type Here, shortDay, soonWords, timeWords } from './numbers';
 
@@ -17,6 +18,9 @@ export function freshnessLine(freshness: Freshness, anySnapshot: boolean, here: 
         ? { tone: 'warn', text: `Failed, next try ${soonWords(freshness.nextTryAt, here)}` }
         : { tone: 'plain', text: 'Due now' };
     case 'missed':
-      return { tone: 'bad', text: `No snapshot since ${shortDay(freshness.lastDay)}` };
+      return {
+        tone: 'bad',
+        text: `No snapshot since ${shortDay(freshness.lastDay, dayIn(here.now, here.timeZone))}`,
+      };
   }
 }

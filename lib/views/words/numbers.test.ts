@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   changeWords,
   countWords,
+  dayAndMonth,
   durationWords,
   longDay,
   longSpan,
@@ -68,16 +70,16 @@ test('one thing is singular', () => {
 });
 
 test('dates read as people in Britain write them', () => {
-  expect(shortDay('2026-09-01')).toBe('1 Sep');
-  expect(weekdayDay('2026-11-18')).toBe('Wed 18 Nov');
-  expect(weekdayAndMonth('2026-11-16')).toBe('Monday 16 November');
+  expect(shortDay('2026-09-01', '2026-11-23')).toBe('1 Sep');
+  expect(weekdayDay('2026-11-18', '2026-11-23')).toBe('Wed 18 Nov');
+  expect(weekdayAndMonth('2026-11-16', '2026-11-23')).toBe('Monday 16 November');
   expect(longDay('2026-11-23')).toBe('Monday 23 November 2026');
 });
 
 test('a span names its month once when it can', () => {
-  expect(spanWords('2026-10-06', '2026-10-08')).toBe('6–8 Oct');
-  expect(spanWords('2026-07-27', '2026-08-02')).toBe('27 Jul–2 Aug');
-  expect(spanWords('2026-11-18', '2026-11-18')).toBe('Wed 18 Nov');
+  expect(spanWords('2026-10-06', '2026-10-08', '2026-11-23')).toBe('6–8 Oct');
+  expect(spanWords('2026-07-27', '2026-08-02', '2026-11-23')).toBe('27 Jul–2 Aug');
+  expect(spanWords('2026-11-18', '2026-11-18', '2026-11-23')).toBe('Wed 18 Nov');
   expect(longSpan('2026-08-26', '2026-11-23')).toBe('26 August to 23 November 2026');
   expect(longSpan('2026-11-16', '2026-11-19')).toBe('16 to 19 November 2026');
   expect(longSpan('2026-11-16', '2026-11-16')).toBe('16 November 2026');
@@ -150,4 +152,35 @@ test('a fall of an exact half is as large as the rise it mirrors', () => {
   expect([pointsWords(0.25), pointsWords(-0.25)]).toEqual(['+0.3 points', '−0.3 points']);
   expect([pointsWords(-0.05), pointsWords(0.05)]).toEqual(['−0.1 points', '+0.1 points']);
   expect(pointsWords((23 / 80) * 100 - 28)).toBe('+0.8 points');
+});
+
+test('a day of another year says which, in every form', () => {
+  const beside = '2026-11-23';
+  expect(shortDay('2029-12-31', beside)).toBe('31 Dec 2029');
+  expect(weekdayDay('2025-11-18', beside)).toBe('Tue 18 Nov 2025');
+  expect(dayAndMonth('2025-11-18', beside)).toBe('18 November 2025');
+  expect(weekdayAndMonth('2027-01-04', beside)).toBe('Monday 4 January 2027');
+  expect(spanWords('2025-10-06', '2025-10-08', beside)).toBe('6–8 Oct 2025');
+  expect(spanWords('2025-07-27', '2025-08-02', beside)).toBe('27 Jul–2 Aug 2025');
+  expect(spanWords('2026-12-29', '2027-01-03', beside)).toBe('29 Dec 2026–3 Jan 2027');
+});
+
+test('only nothing is 0% and only all is 100%, with however many decimals', () => {
+  const count = fc.integer({ min: 0, max: 10_000_000 });
+  const base = fc.integer({ min: 1, max: 10_000_000 });
+  fc.assert(
+    fc.property(count, base, fc.integer({ min: 1, max: 5 }), (part, of, decimals) => {
+      const words = percentWords(part / of, decimals);
+      expect(/^0\.0+%$/.test(words)).toBe(part === 0);
+      expect(/^100\.0+%$/.test(words)).toBe(part === of);
+    }),
+  );
+  expect([0.9996, 0.9994, 1, 0.0002, 0, 1.0003].map((ratio) => percentWords(ratio))).toEqual([
+    '>99.9%',
+    '99.9%',
+    '100.0%',
+    '<0.1%',
+    '0.0%',
+    '>100.0%',
+  ]);
 });

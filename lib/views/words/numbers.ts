@@ -1,5 +1,5 @@
 import { addDays, type Day, dayIn, type TimeZone, timeIn, weekday } from '@/lib/domain/day';
-import { roundHalf } from '@/lib/domain/round';
+import { percentSteps, roundHalf } from '@/lib/domain/round';
 import type { RunTrigger } from '@/lib/domain/run';
 import type { SnapshotSource } from '@/lib/domain/snapshot';
 
@@ -7,6 +7,7 @@ const dash = '—';
 const minus = '−';
 const grouped = new Intl.NumberFormat('en-GB');
 const grouped1 = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const groupedFree = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
 const groupedTo = (decimals: number) =>
   decimals === 1
     ? grouped1
@@ -20,13 +21,34 @@ const groupedTo = (decimals: number) =>
 export const countWords = (count: number | null): string => (count === null ? dash : signFree(count, grouped));
 
 /**
- * A ratio as a percentage, halves away from zero; a dash when unknown.
+ * A ratio as a percentage, halves away from zero; a dash when unknown. Only nothing is 0% and only all is 100%.
  * @example percentWords(260 / 420) // '61.9%'
+ * @example percentWords(0.9996) // '>99.9%'
+ * @example percentWords(0.0002) // '<0.1%'
  */
 export function percentWords(ratio: number | null, decimals = 1): string {
   if (ratio === null) return dash;
-  const steps = 10 ** decimals;
-  return `${signFree(roundHalf(ratio * 100 * steps) / steps, groupedTo(decimals))}%`;
+  const steps = percentSteps(ratio, decimals);
+  const words = (whole: number) => `${signFree(whole / 10 ** decimals, groupedTo(decimals))}%`;
+  if (Number.isInteger(steps)) return words(steps);
+  return steps < 1 ? `<${words(Math.ceil(steps))}` : `>${words(Math.floor(steps))}`;
+}
+
+/**
+ * A ratio that a person chose, with every decimal that was typed and no other.
+ * @example chosenPercentWords(0.75) // '75%'
+ * @example chosenPercentWords(0.9996) // '99.96%'
+ */
+export const chosenPercentWords = (ratio: number): string => `${signFree(roundHalf(ratio * 1e8) / 1e6, groupedFree)}%`;
+
+/**
+ * How many of each hundred, whole; with decimals where none or all of them would be said falsely.
+ * @example inHundredWords(243 / 277) // '88'
+ * @example inHundredWords(276 / 277) // '99.6'
+ */
+export function inHundredWords(ratio: number): string {
+  const decimals = [0, 1, 2, 3, 4].find((each) => Number.isInteger(percentSteps(ratio, each))) ?? 5;
+  return signFree(roundHalf(ratio * 100 * 10 ** decimals) / 10 ** decimals, groupedTo(decimals));
 }
 
 /** 3.5, 1,250.0: to one decimal, halves away from zero. */
@@ -59,43 +81,49 @@ export const signedPoints = (points: number, decimals = 1): string =>
 export const plural = (count: number, one: string, many = `${one}s`): string =>
   `${countWords(count)} ${count === 1 ? one : many}`;
 
-/** 18 Nov */
-export const shortDay = (day: Day): string => `${dayOf(day)} ${monthOf(day).slice(0, 3)}`;
+/**
+ * A day beside another, which every short form asks for: the reader's today, or a day of what the page is about. Its year is told
+ * when it is another one.
+ * @example shortDay('2026-11-18', '2026-11-23') // '18 Nov'
+ * @example shortDay('2029-12-31', '2026-11-23') // '31 Dec 2029'
+ */
+export const shortDay = (day: Day, beside: Day): string =>
+  `${dayOf(day)} ${monthOf(day).slice(0, 3)}${yearBeside(day, beside)}`;
 
 /** Wed 18 Nov */
-export const weekdayDay = (day: Day): string => `${weekdayOf(day).slice(0, 3)} ${shortDay(day)}`;
+export const weekdayDay = (day: Day, beside: Day): string => `${weekdayOf(day).slice(0, 3)} ${shortDay(day, beside)}`;
 
 /** 18 November */
-export const dayAndMonth = (day: Day): string => `${dayOf(day)} ${monthOf(day)}`;
+export const dayAndMonth = (day: Day, beside: Day): string => `${dayOf(day)} ${monthOf(day)}${yearBeside(day, beside)}`;
 
 /** Monday 16 November */
-export const weekdayAndMonth = (day: Day): string => `${weekdayOf(day)} ${dayAndMonth(day)}`;
+export const weekdayAndMonth = (day: Day, beside: Day): string => `${weekdayOf(day)} ${dayAndMonth(day, beside)}`;
+
+/** Monday */
+export const weekdayName = (day: Day): string => weekdayOf(day);
 
 /** 5 December 2026 */
-export const fullDay = (day: Day): string => `${dayAndMonth(day)} ${day.slice(0, 4)}`;
+export const fullDay = (day: Day): string => `${dayOf(day)} ${monthOf(day)} ${day.slice(0, 4)}`;
 
 /** Monday 23 November 2026 */
 export const longDay = (day: Day): string => `${weekdayOf(day)} ${fullDay(day)}`;
 
 /**
- * Both ends included, without a year.
- * @example spanWords('2026-07-27', '2026-08-02') // '27 Jul–2 Aug'
+ * Both ends included.
+ * @example spanWords('2026-07-27', '2026-08-02', '2026-11-23') // '27 Jul–2 Aug'
+ * @example spanWords('2025-12-29', '2026-01-04', '2026-11-23') // '29 Dec 2025–4 Jan 2026'
  */
-export function spanWords(from: Day, to: Day): string {
-  if (from === to) return weekdayDay(from);
-  return from.slice(0, 7) === to.slice(0, 7) ? `${dayOf(from)}–${shortDay(to)}` : `${shortDay(from)}–${shortDay(to)}`;
+export function spanWords(from: Day, to: Day, beside: Day): string {
+  if (from === to) return weekdayDay(from, beside);
+  if (from.slice(0, 7) === to.slice(0, 7)) return `${dayOf(from)}–${shortDay(to, beside)}`;
+  const across = from.slice(0, 4) !== to.slice(0, 4);
+  return `${shortDay(from, to)}–${shortDay(to, across ? from : beside)}`;
 }
 
 /** 16 to 19 November 2026, 26 August to 23 November 2026, 23 November 2026 for a single day */
 export function longSpan(from: Day, to: Day): string {
   if (from === to) return fullDay(from);
-  const first =
-    from.slice(0, 7) === to.slice(0, 7)
-      ? dayOf(from)
-      : from.slice(0, 4) === to.slice(0, 4)
-        ? dayAndMonth(from)
-        : fullDay(from);
-  return `${first} to ${fullDay(to)}`;
+  return `${from.slice(0, 7) === to.slice(0, 7) ? dayOf(from) : dayAndMonth(from, to)} to ${fullDay(to)}`;
 }
 
 /**
@@ -106,7 +134,7 @@ export function relativeDay(day: Day, today: Day): string {
   if (day === today) return 'today';
   if (day === addDays(today, -1)) return 'yesterday';
   if (day === addDays(today, 1)) return 'tomorrow';
-  return day.slice(0, 4) === today.slice(0, 4) ? weekdayDay(day) : `${weekdayDay(day)} ${day.slice(0, 4)}`;
+  return weekdayDay(day, today);
 }
 
 /** The moment of the answer, and the organisation's IANA time zone. */
@@ -190,6 +218,8 @@ const months = [
 ];
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
+const yearBeside = (day: Day, beside: Day): string =>
+  day.slice(0, 4) === beside.slice(0, 4) ? '' : ` ${day.slice(0, 4)}`;
 const dayOf = (day: Day): string => String(Number(day.slice(8)));
 const monthOf = (day: Day): string => months[Number(day.slice(5, 7)) - 1] ?? '';
 const weekdayOf = (day: Day): string => weekdays[weekday(day) - 1] ?? '';

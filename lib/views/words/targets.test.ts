@@ -32,14 +32,14 @@ describe('a target in words', () => {
       now: 'Now 61.9%, 260 of 420 assigned',
       need: 'Needs 5.6 people a week, the pace is 7.',
       forecast:
-        'Forecast for 31 Jan: 78.3%, without a range: all weeks moved alike. At this pace 75% comes about 17 January 2027.',
+        'Forecast for 31 January 2027: 78.3%, without a range: all weeks moved alike. At this pace 75% comes about 17 January 2027.',
     });
   });
 
   test('a forecast has a range, and so has the day it names', () => {
     const uneven = rows(1).map((row, index) => ({ ...row, using_enpass: row.using_enpass - (index % 14 < 7 ? 3 : 0) }));
     expect(told(aTarget({ dueDay: '2027-01-31' }), uneven).forecast).toBe(
-      'Forecast for 31 Jan: 78.3%, range 73.3–83.4%. At this pace 75% comes about 17 January 2027, between 3 January and 10 February 2027.',
+      'Forecast for 31 January 2027: 78.3%, range 73.3–83.4%. At this pace 75% comes about 17 January 2027, between 3 January and 10 February 2027.',
     );
   });
 

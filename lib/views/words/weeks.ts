@@ -12,5 +12,5 @@ export const weekHead = (week: Week): string => week.slice(5);
 export function weekSpan(week: Week): string {
   const { from, to } = daysOfWeek(week);
   if (from.slice(0, 7) === to.slice(0, 7)) return `${Number(from.slice(8))}–${fullDay(to)}`;
-  return `${from.slice(0, 4) === to.slice(0, 4) ? dayAndMonth(from) : fullDay(from)}–${fullDay(to)}`;
+  return `${dayAndMonth(from, to)}–${fullDay(to)}`;
 }

@@ -4,6 +4,12 @@ import { reader, readerOfNothing, v1, writer } from './answers';
 /** Trends, weeks and their reviews. Changes that a role allows are asked for with a fault, so that nothing changes. */
 export const weekRoutes: readonly Route[] = [
   { file: `${v1}/trends/route.ts`, method: 'GET', path: '/api/v1/trends?metric=adoption', answers: reader },
+  {
+    file: `${v1}/compare/route.ts`,
+    method: 'GET',
+    path: '/api/v1/compare?from=2026-02-02&to=2026-01-01',
+    answers: [401, 422, 422, 422, 422],
+  },
   { file: `${v1}/weeks/route.ts`, method: 'GET', path: '/api/v1/weeks?limit=2', answers: reader },
   { file: `${v1}/weeks/[week]/route.ts`, method: 'GET', path: '/api/v1/weeks/1999-W01', answers: readerOfNothing },
   ...review('/', 'GET', 404),

@@ -75,7 +75,7 @@ const cachedTests = (fresh: () => Promise<TestDatabase>) => {
       at.clock.forward(60_000);
       seen.push(await overview());
       expect(new Set(seen).size).toBe(5);
-      expect(seen.map(({ numbers }) => numbers.headline.part)).toEqual([260, 260, 111, 111, 111]);
+      expect(seen.map(({ numbers }) => numbers.headline.after.part)).toEqual([260, 260, 111, 111, 111]);
       expect(seen.map(({ attention }) => attention.length)).toEqual([1, 1, 1, 2, 2]);
     });
 

@@ -21,9 +21,9 @@ const trendTests = (fresh: () => Promise<TestDatabase>) => {
       const trend = succeeded(
         await viewTrend(vera(), { metric: 'using_enpass', from: '2026-10-30', to: '2026-11-25' }),
       );
-      expect(trend.points.map(({ day }) => day)).toEqual(eachDay('2026-10-30', '2026-11-25'));
+      expect(trend.points.map(({ day }) => day)).toEqual(eachDay('2026-10-30', today));
       const empty = trend.points.filter(({ value }) => value === null).map(({ day }) => day);
-      expect(empty).toEqual(['2026-10-30', '2026-10-31', '2026-11-18', '2026-11-24', '2026-11-25']);
+      expect(empty).toEqual(['2026-10-30', '2026-10-31', '2026-11-18']);
     });
 
     test('is daily up to 26 weeks and weekly above, and never longer than 400 points', async () => {
@@ -50,6 +50,14 @@ const trendTests = (fresh: () => Promise<TestDatabase>) => {
       expect(trend.previous).toHaveLength(trend.points.length);
       expect(trend.previous?.at(-1)).toMatchObject({ day: '2026-11-01', value: 61 });
       expect(succeeded(await viewTrend(vera(), { ...input, compare: undefined })).previous).toBeNull();
+    });
+
+    test('that reaches into the future ends today, and is set beside equally many days', async () => {
+      await recordSnapshots(at, { from: '2026-09-01', to: today });
+      const input = { metric: 'adoption', from: '2026-11-02', to: '2026-12-31', compare: 'previous' };
+      const { points, previous } = succeeded(await viewTrend(vera(), input));
+      expect([points.at(-1)?.day, points.length, previous?.length]).toEqual([today, 22, 22]);
+      expect(succeeded(await viewTrend(vera(), { metric: 'adoption', interval: 'week' })).points).toHaveLength(12);
     });
 
     test('of weekly closes is what a naive recount finds, for every week of sixteen years', async () => {
@@ -88,6 +96,7 @@ const trendTests = (fresh: () => Promise<TestDatabase>) => {
       [{ metric: 'adoption', from: '0999-01-01' }, 'from'],
       [{ metric: 'adoption', from: '1900-01-01', to: '2900-01-01' }, 'from'],
       [{ metric: 'adoption', from: '1900-01-01' }, 'from'],
+      [{ metric: 'adoption', from: '2026-11-24' }, 'from'],
       [{ metric: 'adoption', from: '2026-02-30' }, 'from'],
       [{ metric: 'adoption', from: '2020-01-01', interval: 'day' }, 'interval'],
       [{ metric: 'adoption', interval: 'hour' }, 'interval'],

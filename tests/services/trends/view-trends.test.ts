@@ -56,8 +56,23 @@ const pageTests = (fresh: () => Promise<TestDatabase>) => {
       await recordSnapshots(at, { from: '2025-01-01', to: today });
       const trends = succeeded(await viewTrends(vera(), { period: 'all', interval: 'day' }));
       expect(trends).toMatchObject({ interval: 'week', tooLongForDays: true, first: '2025-01-01' });
-      expect(trends.period.from).toBe(daysOfWeek('2025-W01').from);
+      expect([trends.period.from, trends.span.from]).toEqual(['2025-01-01', '2025-01-01']);
       expect(trends.lines[0]?.points.at(-1)).toMatchObject({ week: '2026-W48', unfinished: true, takenDay: today });
+    });
+
+    test('keeps the dates that were asked for, whatever its points, and refuses none but those to come', async () => {
+      await recordSnapshots(at, { from: '2025-01-01', to: today });
+      const dates = { period: 'dates', from: '2026-09-02', to: '2026-11-30' };
+      const trends = succeeded(await viewTrends(vera(), { ...dates, interval: 'week', compare: 'previous' }));
+      expect(trends).toMatchObject({
+        period: { from: '2026-09-02', to: '2026-11-30' },
+        span: { from: '2026-08-31', to: '2026-11-29' },
+        previousPeriod: { from: '2026-06-01', to: '2026-08-24' },
+      });
+      expect(succeeded(await viewTrends(vera(), { period: '52w' })).lines[0]?.points).toHaveLength(52);
+      expect(await viewTrends(vera(), { ...dates, from: '2026-11-24' })).toMatchObject({
+        failure: { errors: [{ path: 'from', message: 'lies in the future' }] },
+      });
     });
 
     test('names weeks without a snapshot with the reason of their last run', async () => {

@@ -1,4 +1,5 @@
 import type { Annotation } from '@/lib/domain/annotation';
+import type { Day } from '@/lib/domain/day';
 import type { Period } from '@/lib/domain/period';
 import type { ComparedDay } from '@/lib/services/trends/compare-days';
 import { annotationKindWords } from '@/lib/views/words/annotations';
@@ -7,10 +8,10 @@ import { longSpan, spanWords, weekdayDay } from '@/lib/views/words/numbers';
 import { Note } from '../../../_ui/note';
 import { Panel } from '../../../_ui/panel';
 
-type Props = { annotations: readonly Annotation[]; days: Period; sides: readonly ComparedDay[] };
+type Props = { annotations: readonly Annotation[]; days: Period; sides: readonly ComparedDay[]; today: Day };
 
 /** What happened between the two days, and what does not add up on either. */
-export function Between({ annotations, days, sides }: Props) {
+export function Between({ annotations, days, sides, today }: Props) {
   const notes = sides.flatMap(({ snapshot, notes: found }) =>
     found.map((note) => ({ key: `${snapshot.day} ${note.name}`, day: snapshot.day, ...noteWords(note) })),
   );
@@ -21,7 +22,7 @@ export function Between({ annotations, days, sides }: Props) {
           <li key={id}>
             <Note icon="flag">
               <p>
-                <b>{title},</b> {spanWords(from, to)}. {annotationKindWords[kind]}, by {createdByName}.
+                <b>{title},</b> {spanWords(from, to, today)}. {annotationKindWords[kind]}, by {createdByName}.
               </p>
             </Note>
           </li>
@@ -38,7 +39,7 @@ export function Between({ annotations, days, sides }: Props) {
             <Note>
               <p>
                 <b>
-                  {weekdayDay(day)}: {fact}
+                  {weekdayDay(day, today)}: {fact}
                 </b>{' '}
                 {sentence}
               </p>

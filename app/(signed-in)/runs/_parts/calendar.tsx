@@ -1,7 +1,7 @@
 import { classNames } from '@/app/_ui/class-names';
 import type { CalendarDay, CalendarWeek, DayState } from '@/lib/domain/calendar';
 import { gapReasonWords } from '@/lib/views/words/gaps';
-import { plural, shortDay, weekdayDay } from '@/lib/views/words/numbers';
+import { longDay, plural, shortDay } from '@/lib/views/words/numbers';
 import { Icon } from '../../../_ui/icon';
 
 /** Captured days and gaps, a week a column, Monday on top. The gaps are listed in words beside it. */
@@ -25,7 +25,7 @@ export function Calendar({ weeks, label }: { weeks: readonly CalendarWeek[]; lab
 const firstOf = (week: CalendarWeek): string => week.find((cell) => cell !== null)?.day ?? '';
 function monthOf(week: CalendarWeek | undefined): string {
   const last = week?.findLast((cell) => cell !== null);
-  return last ? shortDay(last.day).slice(-3) : '';
+  return last ? shortDay(last.day, last.day).slice(-3) : '';
 }
 
 /** A month is named over its first week. */
@@ -61,7 +61,7 @@ function Day({ cell: { day, state, isToday, reason } }: { cell: CalendarDay }) {
   return (
     <span
       className={classNames(looks[state], isToday && 'today')}
-      title={`${weekdayDay(day)}: ${stateWords(state, reason)}`}
+      title={`${longDay(day)}: ${stateWords(state, reason)}`}
     >
       {state === 'gap' ? (
         <>

@@ -1,4 +1,4 @@
-import { timeIn } from '@/lib/domain/day';
+import { dayIn, timeIn } from '@/lib/domain/day';
 import type { TriedGap } from '@/lib/services/capture/view-runs';
 import { failureWords } from '@/lib/views/words/failures';
 import { type Here, plural, spanWords } from '@/lib/views/words/numbers';
@@ -7,6 +7,7 @@ import { Note } from '../../../_ui/note';
 /** Days that cannot be fetched again, newest first, each with its cause and what was tried. */
 export function GapList({ gaps, here }: { gaps: readonly TriedGap[]; here: Here }) {
   if (gaps.length === 0) return <p className="body text muted">None in the last 90 days.</p>;
+  const today = dayIn(here.now, here.timeZone);
   return (
     <ul className="list">
       {gaps.map((gap) => (
@@ -14,7 +15,7 @@ export function GapList({ gaps, here }: { gaps: readonly TriedGap[]; here: Here 
           <Note tone="bad" icon="gap">
             <p>
               <b>
-                {spanWords(gap.from, gap.to)}
+                {spanWords(gap.from, gap.to, today)}
                 {gap.days > 1 && `, ${plural(gap.days, 'day')}`}.
               </b>{' '}
               {failureWords({ kind: gap.reason, status: gap.status, detail: null }).title}.

@@ -1,3 +1,4 @@
+import { dayIn } from '@/lib/domain/day';
 import type { Run } from '@/lib/domain/run';
 import type { ListedRun } from '@/lib/services/capture/view-runs';
 import { failureWords } from '@/lib/views/words/failures';
@@ -68,7 +69,7 @@ function Outcome({ run }: { run: Run }) {
 function WhatHappened({ run, nextTryAt, here }: { run: ListedRun; nextTryAt: Date | null; here: Here }) {
   if (run.outcome === 'running') return 'Under way.';
   if (!run.failure)
-    return `Snapshot of ${dayAndMonth(run.day)} taken.${run.notes ? ` ${plural(run.notes, 'note')}.` : ''}`;
+    return `Snapshot of ${dayAndMonth(run.day, dayIn(here.now, here.timeZone))} taken.${run.notes ? ` ${plural(run.notes, 'note')}.` : ''}`;
   const { cause, cure } = failureWords(run.failure);
   return (
     <>

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { dayIn, type TimeZone } from '@/lib/domain/day';
+import { type Day, dayIn, type TimeZone } from '@/lib/domain/day';
 import { type ConnectionView, viewConnection } from '@/lib/services/connection/view-connection';
 import { dayAndMonth } from '@/lib/views/words/numbers';
 import { valueOrRefuse } from '../../../_doors/answer/value-or-refuse';
@@ -24,7 +24,7 @@ async function ConnectionPage() {
         neverExpires: connection?.from === 'settings' && connection.tokenExpiresOn === null,
       }}
       origin={originOf(connection)}
-      tokenHint={tokenHintOf(connection, ctx.organisation.timeZone)}
+      tokenHint={tokenHintOf(connection, ctx.organisation.timeZone, ctx.today())}
       submit={submitConnection}
     />
   );
@@ -36,7 +36,7 @@ function originOf(connection: ConnectionView | null): string {
   return connection.environmentIgnored ? 'Entered here; the environment is ignored' : 'Entered here';
 }
 
-function tokenHintOf(connection: ConnectionView | null, timeZone: TimeZone): string {
+function tokenHintOf(connection: ConnectionView | null, timeZone: TimeZone, today: Day): string {
   const rule = 'Stored encrypted, never shown again. Needs the scope Onboarding & Adoption.';
   if (!connection) return `From the Enpass Admin Console, Settings, API Access. ${rule}`;
   if (!connection.tokenReadable)
@@ -44,6 +44,6 @@ function tokenHintOf(connection: ConnectionView | null, timeZone: TimeZone): str
   const { saved, tokenLast4 } = connection;
   if (!saved)
     return `The token in use comes from the environment and ends in ${tokenLast4}. To save a connection here, enter one. ${rule}`;
-  const entered = `entered ${dayAndMonth(dayIn(saved.at, timeZone))} by ${saved.byName}`;
+  const entered = `entered ${dayAndMonth(dayIn(saved.at, timeZone), today)} by ${saved.byName}`;
   return `Replaces the token ending in ${tokenLast4} (${entered}), which stays in use until you save. Blank keeps it. ${rule}`;
 }

@@ -122,7 +122,8 @@ export async function trendSource(ctx: Context, asked: TrendAsked): Promise<Resu
       yield trendCells(trend);
     },
   };
-  const { from, to } = trend.period;
+  const { from } = trend.period;
+  const to = earlierOf(trend.period.to, trend.today);
   return ok({
     subject: 'trend',
     what: trend.interval === 'day' ? 'A trend, daily' : 'A trend, weekly closes',

@@ -4,7 +4,7 @@ import { fieldsOf, type MetricId, metrics } from '@/lib/domain/metrics/adoption'
 import { contains, type Period } from '@/lib/domain/period';
 import type { CapturedDay } from '@/lib/domain/trend';
 import { emptySlots, gapsOfSlots, type LinePoint, lineOf } from '@/lib/domain/trend-line';
-import { type Interval, intervalFor, previousSlots, type Slots, slotsOf } from '@/lib/domain/trend-span';
+import { begunWith, type Interval, intervalFor, previousSlots, type Slots, slotsOf } from '@/lib/domain/trend-span';
 import type { HistoryContext } from '../../parts/cached';
 import { findGaps } from '../../snapshots/parts/find-gaps';
 
@@ -15,7 +15,10 @@ export type TrendLine = {
 };
 
 export type Trend = {
+  /** The days that were asked for, some of which may be to come. */
   readonly period: Period;
+  /** The days that are drawn: none after today, whole weeks for weekly closes. */
+  readonly span: Period;
   readonly previousPeriod: Period | null;
   readonly interval: Interval;
   readonly weeksPerPoint: number;
@@ -42,8 +45,9 @@ export async function readTrend(
   { ids, period, interval: wanted, compare, first, today }: TrendQuestion,
 ): Promise<Trend> {
   const interval = wanted ?? intervalFor(period);
-  const now = slotsOf(period, interval);
-  const before = compare ? previousSlots(now) : null;
+  const past = { from: period.from, to: earlierOf(period.to, today) };
+  const now = begunWith(first, past, slotsOf(past, interval));
+  const before = compare ? previousSlots(now, today) : null;
   const stretches: Stretches = before ? [now, before] : [now];
   const rows = first === null || now.period.to < first ? [] : await rowsOf(ctx, ids, stretches);
   const [lines = [], linesBefore] = stretches.map(({ slots }) =>
@@ -55,7 +59,8 @@ export async function readTrend(
       ? await dayGaps(ctx, stretches, { rows, first, today })
       : await slotGaps(ctx, stretches, { points, first, today });
   return {
-    period: now.period,
+    period,
+    span: now.period,
     previousPeriod: before?.period ?? null,
     interval,
     weeksPerPoint: now.weeksPerSlot,
