@@ -20,7 +20,7 @@ export const pageRoutes: readonly Route[] = [
     file: 'app/set-up/[token]/page.tsx',
     method: 'GET',
     path: '/set-up/a-token-that-never-was',
-    answers: ['/sign-in', '/sign-in', '/sign-in', '/sign-in', '/sign-in'],
+    answers: missing,
   },
   {
     file: 'app/(links)/invitation/[token]/page.tsx',
