@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { cast, type Member } from '@/demo/cast';
 import { answerOf } from '@/demo/fake-enpass/answer';
 import { countsOn } from '@/demo/fake-enpass/organisation';
+import { pastAttempts } from '@/demo/past-attempts';
 import { type PastRun, pastRuns } from '@/demo/past-runs';
 import type { NewReading } from '@/lib/adapters/db/stores/readings';
 import { addDays, eachDay, startOf } from '@/lib/domain/day';
@@ -67,6 +68,7 @@ async function writeHistory({ store, organisation }: Context, runs: readonly Pas
     for (const run of begun) {
       const { id, finishedAt, attempts } = run;
       await inside.runs.finish(id, { finishedAt, attempts, ...endOf(run, readingOfRun.get(id)) });
+      await inside.attempts.record(id, pastAttempts(run, readingOf(run).body));
     }
   });
 }
