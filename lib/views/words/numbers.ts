@@ -190,8 +190,11 @@ const months = [
 ];
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
+/** January, for 1. */
+export const monthWords = (month: number): string => months[month - 1] ?? '';
+
 const dayOf = (day: Day): string => String(Number(day.slice(8)));
-const monthOf = (day: Day): string => months[Number(day.slice(5, 7)) - 1] ?? '';
+const monthOf = (day: Day): string => monthWords(Number(day.slice(5, 7)));
 const weekdayOf = (day: Day): string => weekdays[weekday(day) - 1] ?? '';
 
 const signFree = (value: number, format: Intl.NumberFormat): string =>

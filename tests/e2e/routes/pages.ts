@@ -4,6 +4,7 @@ import { missing, signedInPage } from './answers';
 
 const signedInMissing = ['/sign-in', 404, 404, 404, 404] as const;
 const opsPage = ['/sign-in', 403, 403, 200, 200] as const;
+const opsMissing = ['/sign-in', 403, 403, 404, 404] as const;
 const adminPage = ['/sign-in', 403, 403, 403, 200] as const;
 
 const signedIn = 'app/(signed-in)';
@@ -71,6 +72,21 @@ export const pageRoutes: readonly Route[] = [
   { file: `${signedIn}/methodology/page.tsx`, method: 'GET', path: '/methodology', answers: signedInPage },
   { file: `${signedIn}/account/page.tsx`, method: 'GET', path: '/account', answers: signedInPage },
   { file: `${signedIn}/runs/page.tsx`, method: 'GET', path: '/runs', answers: opsPage },
+  {
+    file: `${signedIn}/runs/page.tsx`,
+    method: 'GET',
+    path: '/runs?outcome=failed&by=&kind=&from=2026-01-01',
+    answers: opsPage,
+  },
+  {
+    file: `${signedIn}/runs/page.tsx`,
+    method: 'GET',
+    path: '/runs?outcome=perhaps&from=2026-02-30',
+    answers: opsMissing,
+  },
+  { file: `${signedIn}/runs/days/page.tsx`, method: 'GET', path: '/runs/days', answers: opsPage },
+  { file: `${signedIn}/runs/days/page.tsx`, method: 'GET', path: '/runs/days?year=1066', answers: opsMissing },
+  { file: `${signedIn}/runs/[id]/page.tsx`, method: 'GET', path: '/runs/no-such-run', answers: opsMissing },
   {
     file: `${signedIn}/weeks/[week]/draft/route.ts`,
     method: 'POST',

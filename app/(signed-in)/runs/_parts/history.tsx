@@ -1,5 +1,6 @@
 import type { Run } from '@/lib/domain/run';
 import type { ListedRun } from '@/lib/services/capture/view-runs';
+import { runPath } from '@/lib/views/paths';
 import { failureWords } from '@/lib/views/words/failures';
 import {
   capital,
@@ -28,7 +29,7 @@ export function History({ runs, here, tryingToday }: { runs: readonly ListedRun[
       {runs.map((run) => (
         <Row key={run.id}>
           <RowHead className="nw">
-            {capital(timeWords(run.startedAt, here))}
+            <a href={runPath(run.id)}>{capital(timeWords(run.startedAt, here))}</a>
             <span className="more-text">{triggerWords(run.trigger, run.startedByName)}</span>
           </RowHead>
           <Cell>
@@ -50,7 +51,7 @@ export function History({ runs, here, tryingToday }: { runs: readonly ListedRun[
   );
 }
 
-function Outcome({ run }: { run: Run }) {
+export function Outcome({ run }: { run: Run }) {
   switch (run.outcome) {
     case 'running':
       return (
