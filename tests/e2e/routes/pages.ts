@@ -103,5 +103,11 @@ export const pageRoutes: readonly Route[] = [
   { file: `${signedIn}/runs/template.csv/route.ts`, method: 'GET', path: '/runs/template.csv', answers: opsPage },
   { file: `${signedIn}/settings/page.tsx`, method: 'GET', path: '/settings', answers: adminPage },
   { file: `${signedIn}/settings/connection/page.tsx`, method: 'GET', path: '/settings/connection', answers: adminPage },
+  {
+    file: `${signedIn}/settings/people/[id]/page.tsx`,
+    method: 'GET',
+    path: '/settings/people/nobody-here',
+    answers: ['/sign-in', 403, 403, 403, 404],
+  },
   { file: `${signedIn}/settings/people/page.tsx`, method: 'GET', path: '/settings/people', answers: adminPage },
 ];
