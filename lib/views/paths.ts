@@ -46,7 +46,7 @@ export const methodologyPath = () => '/methodology';
 export const accountPath = () => '/account';
 export const settingsPath = () => '/settings';
 export const connectionPath = () => '/settings/connection';
-export const peoplePath = (at?: 'invite') => address('/settings/people', {}, at);
+export const peoplePath = () => '/settings/people';
 export const personPath = (id: string) => `/settings/people/${part(id)}`;
 
 /** `to` is where to go on afterwards; the overview needs no mention. */

@@ -59,10 +59,7 @@ export const pathExamples: Readonly<Record<keyof typeof paths, readonly (readonl
   accountPath: [[paths.accountPath(), '/account']],
   settingsPath: [[paths.settingsPath(), '/settings']],
   connectionPath: [[paths.connectionPath(), '/settings/connection']],
-  peoplePath: [
-    [paths.peoplePath(), '/settings/people'],
-    [paths.peoplePath('invite'), '/settings/people#invite'],
-  ],
+  peoplePath: [[paths.peoplePath(), '/settings/people']],
   personPath: [[paths.personPath('a/b'), '/settings/people/a%2Fb']],
   signInPath: [
     [paths.signInPath(), '/sign-in'],

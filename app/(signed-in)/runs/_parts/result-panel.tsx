@@ -17,7 +17,7 @@ export function ResultPanel({ view }: { view: RunPageView }) {
   return (
     <Panel id="result" title="Result" right={<Outcome run={run} />}>
       <PanelBody>
-        <dl className="facts">
+        <dl className="run-facts">
           <Fact name="Day">
             {longDay(run.day)}: <a href={trendsAround(run.day, today)}>in trends</a>,{' '}
             <a href={runsPath('history', { from: run.day, to: run.day })}>its runs</a>

@@ -6,14 +6,14 @@ import { apiRoute } from '@/app/_doors/enter/enter-api';
 import { importQuery } from '@/lib/api/import';
 import { faultSummary } from '@/lib/api/imports/fault-summary';
 import { actorMay } from '@/lib/domain/roles';
-import type { FieldError } from '@/lib/services/service';
+import { fieldErrorsOf } from '@/lib/services/service';
 import { type Imported, importHistory } from '@/lib/services/transfer/import-history';
 
 const maxBytes = 8 * 1024 * 1024;
 
 export const POST = apiRoute(async (ctx, request) => {
   const query = importQuery.safeParse(queryOf(request));
-  if (!query.success) return answerProblem({ kind: 'invalid-input', errors: query.error.issues.map(fieldError) });
+  if (!query.success) return answerProblem({ kind: 'invalid-input', errors: fieldErrorsOf(query.error) });
   // Who may not import is refused by the service, and nothing of theirs is read before.
   if (!actorMay(ctx.actor, 'history:import')) return answer(await importHistory(ctx, {}));
   const body = await textOf(request, { maxBytes, tooLarge: 'The body is larger than 8 MB: send it in several files.' });
@@ -24,11 +24,6 @@ export const POST = apiRoute(async (ctx, request) => {
 });
 
 export const { DELETE, GET, HEAD, OPTIONS, PATCH, PUT } = refuseAllBut('POST');
-
-const fieldError = ({ path, message }: { path: readonly PropertyKey[]; message: string }): FieldError => ({
-  path: path.map(String).join('.'),
-  message,
-});
 
 /** What the request says, or else what the text looks like: many clients send a form's type unasked. */
 function formatOf(request: Request, text: string): 'csv' | 'json' {
