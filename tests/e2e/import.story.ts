@@ -79,7 +79,7 @@ test('monthly numbers of two counts are seen as numbers and as a line before the
   await panelOf(page).getByRole('button', { name: 'Import', exact: true }).click();
   await expect(panelOf(page).getByRole('status')).toContainText('3 days imported.');
   expect(await rowsIn(app).snapshotDays()).toEqual(expect.arrayContaining(months));
-  await page.getByRole('link', { name: 'By year' }).click();
+  await page.getByRole('link', { name: 'By year', exact: true }).click();
   await page.getByRole('link', { name: 'Sat 28 Feb: imported' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Trends');
 });

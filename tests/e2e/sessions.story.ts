@@ -65,7 +65,8 @@ test('a changed role and a disabled account are felt at the next request', async
   await admin.goto('/settings/people');
 
   await admin.getByRole('link', { name: 'Vera Novak' }).click();
-  await admin.getByLabel('Role').selectOption('ops');
+  await expect(admin.getByRole('region', { name: 'Vera Novak' })).toBeVisible();
+  await admin.getByRole('combobox', { name: 'Role' }).selectOption('ops');
   await admin.getByRole('button', { name: 'Save the role' }).click();
   await expect(admin.getByText('Not saved yet.')).toHaveCount(0);
   await isOut(vera);
@@ -75,6 +76,7 @@ test('a changed role and a disabled account are felt at the next request', async
   await admin.getByRole('link', { name: 'All people' }).click();
   await expect(admin.getByRole('row', { name: /Vera/ })).toContainText('Ops');
   await admin.getByRole('link', { name: 'Olga Lindqvist' }).click();
+  await expect(admin.getByRole('region', { name: 'Olga Lindqvist' })).toBeVisible();
   await admin.getByText('Disable', { exact: true }).first().click();
   await admin.getByRole('button', { name: 'Disable Olga Lindqvist' }).click();
   await expect(admin.getByRole('region', { name: 'Olga Lindqvist' })).toContainText('Disabled');

@@ -64,7 +64,7 @@ async function RunsPage({ searchParams }: Props) {
                 <Calendar
                   weeks={view.calendar}
                   today={view.today}
-                  label={`${plural(coverage.captured, 'day')} of ${coverage.possible} captured; what is missing is listed under Gaps.`}
+                  label={`${plural(coverage.captured, 'day')} of ${coverage.possible} captured`}
                 />,
               )}
             />
