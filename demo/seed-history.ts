@@ -1,5 +1,6 @@
 import { answerOf } from '@/demo/fake-enpass/answer';
 import { countsOn } from '@/demo/fake-enpass/organisation';
+import { pastAttempts } from '@/demo/past-attempts';
 import type { PastRun } from '@/demo/past-runs';
 import type { NewReading } from '@/lib/adapters/db/stores/readings';
 import type { Day } from '@/lib/domain/day';
@@ -20,6 +21,7 @@ export async function seedHistory({ store, organisation }: Context, past: { star
     for (const run of begun) {
       const { id, finishedAt, attempts } = run;
       await inside.runs.finish(id, { finishedAt, attempts, ...endOf(run, readingOfRun.get(id)) });
+      await inside.attempts.record(id, pastAttempts(run, readingOf(run, past.start).body));
     }
   });
 }

@@ -62,6 +62,6 @@ export const problemSchema = z
     status: z.int(),
     kind: z.string(),
     detail: z.string().optional(),
-    errors: z.array(z.strictObject({ path: z.string(), message: z.string() })).optional(),
+    errors: z.array(z.strictObject({ path: z.string(), message: z.string(), line: z.int().optional() })).optional(),
   })
   .meta({ id: 'Problem', description: 'Why there is no answer (RFC 9457); `kind` is stable' });

@@ -112,7 +112,7 @@ function operationOf(method: string, path: string, operation: PlainOperation): D
         required,
         description: description || (schema.description ?? ''),
       })),
-      ...fieldsOf(requestBody?.content['application/json']?.schema ?? {}),
+      ...bodyFields(requestBody?.content ?? {}),
     ],
     answer:
       answer?.schema.type === 'string'
@@ -123,6 +123,14 @@ function operationOf(method: string, path: string, operation: PlainOperation): D
       .map(([status, { description }]) => ({ status, meaning: description }))
       .filter(({ status, meaning }) => !general.some((one) => one.status === status && one.meaning === meaning)),
   };
+}
+
+/** The fields of a JSON object, or the file that the whole body is. */
+function bodyFields(content: Content): DocsField[] {
+  const [schema] = Object.values(content).map((one) => one.schema);
+  if (schema?.type !== 'string') return fieldsOf(schema ?? {});
+  const type = Object.keys(content).join(' or ');
+  return [{ name: 'body', type, required: true, description: 'The file itself' }];
 }
 
 function fieldsOf(schema: Schema, prefix = ''): DocsField[] {

@@ -49,9 +49,7 @@ const operationObject = (operation: Operation): ZodOpenApiOperationObject => ({
   summary: operation.summary,
   description: whoMay(operation),
   ...(operation.params || operation.query ? { requestParams: requestParams(operation) } : {}),
-  ...(operation.body
-    ? { requestBody: { required: true, content: { 'application/json': { schema: operation.body } } } }
-    : {}),
+  ...(operation.body ? { requestBody: { required: true, content: contentOf(operation.body) } } : {}),
   responses: { 200: { description: 'Done', content: contentOf(operation.answer) }, ...problemsOf(operation) },
 });
 
@@ -60,10 +58,10 @@ const requestParams = ({ params, query }: Operation) => ({
   ...(query ? { query } : {}),
 });
 
-const contentOf = (answer: Operation['answer']) =>
-  'file' in answer
-    ? Object.fromEntries(answer.file.map((mediaType) => [mediaType, { schema: { type: 'string' as const } }]))
-    : { 'application/json': { schema: answer } };
+const contentOf = (given: Operation['answer']) =>
+  'file' in given
+    ? Object.fromEntries(given.file.map((mediaType) => [mediaType, { schema: { type: 'string' as const } }]))
+    : { 'application/json': { schema: given } };
 
 /** What any operation may answer instead. */
 export const generalProblems = {

@@ -24,6 +24,7 @@ export function failureText(failure: KnownFailure): string {
     case 'not-found':
       return 'Nothing here has that name or address. `user list` shows everybody.';
     case 'last-admin':
+    case 'own-account':
     case 'person-disabled':
     case 'no-connection':
     case 'unknown-key':

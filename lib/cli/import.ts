@@ -13,7 +13,10 @@ export function importCommand(program: Command): void {
     program
       .command('import')
       .description('take old numbers from a CSV or JSON file, all or nothing; captured days are kept as they are')
-      .argument('<file>', `CSV (a \`day\` column and the ${countFields.length} Enpass names) or JSON ([{"day", …}])`)
+      .argument(
+        '<file>',
+        `CSV (a \`day\` column and one or more of the ${countFields.length} Enpass names) or JSON ([{"day", …}])`,
+      )
       .option('--dry-run', 'say what would happen and write nothing', false)
       .option('--replace-imported', 'let other numbers replace days that were imported before', false),
     async (ctx, { args: [file = ''], options: { dryRun, replaceImported } }) => {

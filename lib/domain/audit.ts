@@ -18,6 +18,8 @@ export const auditActions = {
   'person-invited': 'Invited a person',
   'person-disabled': 'Disabled a person',
   'person-enabled': 'Enabled a person',
+  'person-corrected': 'Corrected a person’s name or address',
+  'person-removed': 'Removed a person who never came',
   'role-changed': 'Changed a role',
   'token-created': 'Made an API token',
   'token-revoked': 'Revoked an API token',

@@ -38,7 +38,7 @@ export function service<I extends z.ZodType, T, F extends { kind: string } = nev
       }
     }
     const parsed = input.safeParse(raw);
-    const errors = parsed.success ? [] : parsed.error.issues.flatMap(fieldErrors);
+    const errors = parsed.success ? [] : fieldErrorsOf(parsed.error);
     const known = new Set(errors.map(({ path }) => path));
     const further = faults && isRecord(raw) ? await faults(ctx, raw) : [];
     errors.push(...further.filter(({ path }) => !known.has(path)));
@@ -48,6 +48,9 @@ export function service<I extends z.ZodType, T, F extends { kind: string } = nev
 }
 
 const isRecord = (raw: unknown): raw is Record<string, unknown> => typeof raw === 'object' && raw !== null;
+
+/** What a schema found wrong, field by field. */
+export const fieldErrorsOf = (error: z.ZodError): FieldError[] => error.issues.flatMap(fieldErrors);
 
 /** Keys nobody knows are named one by one, as fields of their own. */
 function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {

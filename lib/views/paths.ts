@@ -1,5 +1,6 @@
 import type { MetricId } from '@/lib/domain/metrics/adoption';
 import type { Period } from '@/lib/domain/period';
+import type { RunFilter } from '@/lib/domain/run-filter';
 import type { Interval, TrendPreset } from '@/lib/domain/trend-span';
 import type { Week } from '@/lib/domain/week';
 import type { ExportFormat, ExportSubject } from './exports/formats';
@@ -33,8 +34,13 @@ export const annotationPath = (id: string) => `/annotations/${part(id)}`;
 export const annotatePath = ({ from, to }: Period) =>
   address('/annotations', { from, to: from === to ? undefined : to }, 'add');
 
-export const runsPath = (at?: 'gaps' | 'history' | 'import', page?: Page) =>
-  address('/runs', { cursor: page?.cursor }, at);
+/** The history may be filtered. */
+export const runsPath = (at?: 'gaps' | 'history' | 'import', { cursor, ...filter }: RunFilter & Partial<Page> = {}) =>
+  address('/runs', { ...filter, cursor }, at);
+export const runPath = (id: string) => `/runs/${part(id)}`;
+/** A year of captured days and its gaps; this year's where none is named. */
+export const capturedDaysPath = (year?: number, at?: 'gaps') =>
+  address('/runs/days', { year: year === undefined ? undefined : String(year) }, at);
 export const runProgressPath = (id: string) => `/runs/${part(id)}/progress`;
 export const importTemplatePath = () => '/runs/template.csv';
 
@@ -46,6 +52,7 @@ export const accountPath = () => '/account';
 export const settingsPath = () => '/settings';
 export const connectionPath = () => '/settings/connection';
 export const peoplePath = () => '/settings/people';
+export const personPath = (id: string) => `/settings/people/${part(id)}`;
 
 /** `to` is where to go on afterwards; the overview needs no mention. */
 export const signInPath = (to = overviewPath()) => address('/sign-in', { to: to === overviewPath() ? undefined : to });

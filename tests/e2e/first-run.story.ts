@@ -8,11 +8,20 @@ test('the printed link leads from nothing to the first snapshot', async ({ build
   const house = await build({ seeded: false, env: unconnected });
   const page = await house.visit();
   const link = setUpLink(house);
+  const left = await house.visit();
 
   await test.step('before set-up every way leads to its page', async () => {
     await page.goto('/runs');
     await expect(page).toHaveURL(/\/set-up$/);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Set-up is waiting');
+  });
+
+  await test.step('a wrong link says on opening how a new one is made, and asks nothing', async () => {
+    expect((await page.goto(`${link}x`))?.status()).toBe(404);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This link is over');
+    await expect(page.getByRole('main')).toContainText('npm start');
+    await expect(page.getByRole('main')).not.toContainText('administrator');
+    await expect(page.getByRole('textbox')).toHaveCount(0);
   });
 
   await test.step('a weak password is refused beside its field, and nothing typed is lost', async () => {
@@ -27,6 +36,13 @@ test('the printed link leads from nothing to the first snapshot', async ({ build
     await expect(page.getByLabel('Password')).toHaveAccessibleDescription(/At least 12 characters/);
     await expect(page.getByLabel('Organisation')).toHaveValue('Northwind Logistics');
     await expect(page.getByLabel('Time zone')).toHaveValue('Europe/Berlin');
+  });
+
+  await test.step('another window has the form open, too', async () => {
+    await left.goto(link);
+    await left.getByLabel('Organisation').fill('Somebody else');
+    await left.getByLabel('Your name').fill('Eve');
+    await left.getByLabel('Your e-mail address').fill('eve@example.org');
   });
 
   await test.step('set-up signs its first admin in, to an overview that says what comes next', async () => {
@@ -73,10 +89,16 @@ test('the printed link leads from nothing to the first snapshot', async ({ build
   });
 
   await test.step('the link is closed for ever', async () => {
+    await left.getByLabel('Password').fill(castPassword);
+    await left.getByRole('button', { name: 'Set up' }).click();
+    await expect(left.getByRole('heading', { level: 1 })).toHaveText('Set-up is done');
+    await expect(left.getByRole('textbox')).toHaveCount(0);
     const stranger = await house.visit();
-    await stranger.goto(link);
+    expect((await stranger.goto(link))?.status()).toBe(404);
+    await expect(stranger.getByRole('heading', { level: 1 })).toHaveText('Set-up is done');
+    await stranger.getByRole('link', { name: 'Go to sign-in' }).click();
     await expect(stranger).toHaveURL(/\/sign-in$/);
-    await Promise.all([page.close(), stranger.close()]);
+    await Promise.all([page.close(), left.close(), stranger.close()]);
     await house.app.stop();
     await house.app.start();
     expect(house.app.output().split('/set-up/')).toHaveLength(2);

@@ -63,6 +63,38 @@ test('old numbers are looked at first, then taken in; gaps close and captured da
 const eachMissing = (days: readonly Day[]): Day[] =>
   days.flatMap((day, at) => (at > 0 && addDays(days[at - 1] ?? day, 1) !== day ? [addDays(day, -1)] : []));
 
+test('monthly numbers of two counts are seen as numbers and as a line before they are taken', async ({ build }) => {
+  const { app, enter } = await build({ days: 20 });
+  const page = await enter(cast.olga);
+  await page.goto('/runs');
+  const months = ['2026-01-31', '2026-02-28', '2026-03-31'];
+  await choose(
+    page,
+    ['day,assigned_license,using_enpass', ...months.map((day, at) => `${day},10${at},8${at}`)].join('\n'),
+  );
+  const look = panelOf(page).getByRole('status');
+  await expect(look).toContainText('3 days would be added.');
+  await expect(look.getByRole('img', { name: /Using Enpass from 31 January 2026/ })).toBeVisible();
+  await expect(look.getByRole('row', { name: /28 February 2026/ })).toContainText('81');
+  await panelOf(page).getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(panelOf(page).getByRole('status')).toContainText('3 days imported.');
+  expect(await rowsIn(app).snapshotDays()).toEqual(expect.arrayContaining(months));
+  await page.getByRole('link', { name: 'By year', exact: true }).click();
+  await page.getByRole('link', { name: 'Sat 28 Feb: imported' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Trends');
+});
+
+test('a file of something else is refused in one sentence, with its lines behind it', async ({ house }) => {
+  const page = await house.enter(cast.olga);
+  await page.goto('/runs');
+  await choose(page, `day,using_enpass\n${'10/11/2025,1\n'.repeat(60)}`);
+  const alert = panelOf(page).getByRole('alert');
+  await expect(alert).toContainText('60 days are not written like 2026-02-27, the first in line 2.');
+  await expect(alert.getByText('and 40 more faults')).toBeHidden();
+  await alert.getByText('Line by line').click();
+  await expect(alert.getByText('and 40 more faults')).toBeVisible();
+});
+
 test('one wrong line refuses the whole file and is named', async ({ build }) => {
   const { app, enter } = await build({ days: 2 });
   const before = await rowsIn(app).snapshotDays();

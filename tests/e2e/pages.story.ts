@@ -97,7 +97,11 @@ test('what opens and what goes wrong is accessible too', async ({ house }) => {
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
   await holds(page, 'the open menu');
   await page.goto('/settings/people');
-  await page.getByRole('row', { name: /Vera/ }).getByText('Disable', { exact: true }).first().click();
+  await page.getByRole('link', { name: 'Vera Novak' }).click();
+  await page.getByText('Disable', { exact: true }).first().click();
+  await expect(page.getByText('Disable Vera Novak?')).toBeVisible();
+  await holds(page, 'a question before somebody is disabled');
+  await page.goto('/settings/people');
   await page.getByRole('button', { name: 'Invite' }).click();
   await expect(page.getByLabel('Name')).toHaveAttribute('aria-invalid', 'true');
   await holds(page, 'an invitation with nothing filled in');

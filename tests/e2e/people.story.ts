@@ -70,6 +70,7 @@ test('a password link lets its owner choose anew, and ends every session they ha
   const { enter, visit } = await build({ days: 2 });
   const [admin, max] = [await enter(cast.ada), await enter(cast.max)];
   await admin.goto('/settings/people');
+  await admin.getByRole('link', { name: 'Max Okafor' }).click();
   await admin.getByRole('button', { name: 'Password link for Max Okafor' }).click();
   const link = await admin.getByLabel('A link for Max Okafor.').inputValue();
 
@@ -89,12 +90,54 @@ test('disabling somebody ends what they have open at their next click', async ({
   const [vera, ada] = [await house.enter(cast.vera), await house.enter(cast.ada)];
   await vera.goto('/account');
   await ada.goto('/settings/people');
-  const row = ada.getByRole('row', { name: cast.vera.name });
-  await row.locator('summary').click();
-  await row.getByRole('button', { name: `Disable ${cast.vera.name}` }).click();
-  await expect(row).toContainText('Disabled');
+  await ada.getByRole('link', { name: cast.vera.name }).click();
+  await ada.getByText('Disable', { exact: true }).first().click();
+  await ada.getByRole('button', { name: `Disable ${cast.vera.name}` }).click();
+  await expect(ada.getByRole('region', { name: cast.vera.name })).toContainText('Disabled');
   await vera.getByRole('link', { name: 'Overview' }).click();
   await expect(vera).toHaveURL(/\/sign-in/);
   await trySignIn(vera, { email: cast.vera.email, password: castPassword });
   await expect(vera.getByText('E-mail or password is wrong.')).toBeVisible();
+});
+
+test('an admin corrects a person: name, address, role, and takes a mistyped invitation back', async ({ build }) => {
+  const house = await build({ days: 2 });
+  const [ada, vera] = [await house.enter(cast.ada), await house.enter(cast.vera)];
+  await ada.goto('/settings/people');
+  await ada.getByRole('link', { name: cast.vera.name }).click();
+  await expect(ada.getByRole('region', { name: cast.vera.name })).toBeVisible();
+  await ada.getByLabel('Name').fill('Vera Nováková');
+  await ada.getByLabel('E-mail').fill(cast.max.email);
+  await ada.getByRole('button', { name: 'Save name and address' }).click();
+  await expect(ada.getByLabel('E-mail')).toHaveAccessibleDescription(/here already/);
+  await expect(ada.getByLabel('Name')).toHaveValue('Vera Nováková');
+  await ada.getByLabel('E-mail').fill('vera.novakova@example.org');
+  await ada.getByRole('button', { name: 'Save name and address' }).click();
+  await expect(ada.getByRole('heading', { name: 'Vera Nováková' })).toBeVisible();
+  await vera.goto('/');
+  await vera.getByLabel('Vera Nováková, Viewer').click();
+  await expect(vera.getByText('vera.novakova@example.org')).toBeVisible();
+
+  await ada.getByRole('combobox', { name: 'Role' }).selectOption('manager');
+  await expect(ada.getByText('Not saved yet.')).toBeVisible();
+  const objected = ada.waitForEvent('dialog');
+  const leaving = ada.getByRole('link', { name: 'All people' }).click();
+  await (await objected).dismiss();
+  await leaving;
+  await expect(ada.getByRole('combobox', { name: 'Role' })).toHaveValue('manager');
+  await ada.getByRole('button', { name: 'Save the role' }).click();
+  await expect(ada.getByText('Not saved yet.')).toHaveCount(0);
+  await ada.getByRole('link', { name: 'All people' }).click();
+  await expect(ada.getByRole('row', { name: /Nováková/ })).toContainText('Manager');
+
+  await ada.getByLabel('Name').fill('Ivo Marin');
+  await ada.getByLabel('E-mail').fill('ivo@exampel.org');
+  await ada.getByRole('button', { name: 'Invite' }).click();
+  const link = await ada.getByLabel('Give them this link').inputValue();
+  await ada.getByRole('link', { name: 'Ivo Marin' }).click();
+  await ada.getByText('Remove', { exact: true }).click();
+  await ada.getByRole('button', { name: 'Remove Ivo Marin for good' }).click();
+  await expect(ada.getByRole('row', { name: /Olga/ })).toBeVisible();
+  await expect(ada.getByRole('row', { name: /Ivo/ })).toHaveCount(0);
+  expect((await vera.goto(link))?.status()).toBe(404);
 });

@@ -44,6 +44,15 @@ export const pathExamples: Readonly<Record<keyof typeof paths, readonly (readonl
     [paths.runsPath(), '/runs'],
     [paths.runsPath('import'), '/runs#import'],
     [paths.runsPath('history', { cursor: 'a=b' }), '/runs?cursor=a%3Db#history'],
+    [
+      paths.runsPath('history', { outcome: 'failed', by: 'manual', from: days.from, to: days.to, cursor: 'c' }),
+      '/runs?outcome=failed&by=manual&from=2026-09-01&to=2026-11-23&cursor=c#history',
+    ],
+  ],
+  runPath: [[paths.runPath('a/b'), '/runs/a%2Fb']],
+  capturedDaysPath: [
+    [paths.capturedDaysPath(), '/runs/days'],
+    [paths.capturedDaysPath(2025, 'gaps'), '/runs/days?year=2025#gaps'],
   ],
   runProgressPath: [[paths.runProgressPath('a/b'), '/runs/a%2Fb/progress']],
   importTemplatePath: [[paths.importTemplatePath(), '/runs/template.csv']],
@@ -56,6 +65,7 @@ export const pathExamples: Readonly<Record<keyof typeof paths, readonly (readonl
   settingsPath: [[paths.settingsPath(), '/settings']],
   connectionPath: [[paths.connectionPath(), '/settings/connection']],
   peoplePath: [[paths.peoplePath(), '/settings/people']],
+  personPath: [[paths.personPath('a/b'), '/settings/people/a%2Fb']],
   signInPath: [
     [paths.signInPath(), '/sign-in'],
     [paths.signInPath('/'), '/sign-in'],

@@ -6,9 +6,20 @@ export function LinkExpired() {
   return (
     <EntryLayout
       title="This link is over"
-      sub="It was used already, is too old, or a newer one took its place. Ask your administrator for a new one."
+      sub="It was used already, is too old, was not copied whole, or a newer one took its place. Ask your administrator for a new one."
     >
-      <ButtonLink href={signInPath()}>Go to sign-in</ButtonLink>
+      <div className="text">
+        <p>
+          Admins make one under Settings, People and roles. If no admin can sign in, whoever runs the server sets a new
+          password there:
+        </p>
+        <p>
+          <code>npm run cli -- user reset-password --email ADDRESS --password-stdin</code>
+        </p>
+      </div>
+      <div className="actions">
+        <ButtonLink href={signInPath()}>Go to sign-in</ButtonLink>
+      </div>
     </EntryLayout>
   );
 }

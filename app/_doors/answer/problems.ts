@@ -14,6 +14,8 @@ const statuses = {
   'link-expired': 404,
   'set-up-closed': 404,
   'last-admin': 409,
+  'own-account': 409,
+  'person-came': 409,
   'person-disabled': 409,
   'no-connection': 409,
   'review-conflict': 409,

@@ -12,12 +12,12 @@ export function queryOf(request: Request): Record<string, string | string[]> {
   );
 }
 
-/** No body of this API needs more; a larger one is not even read to its end. */
-const maxBytes = 64 * 1024;
+/** No body of JSON needs more; a larger one is not even read to its end. */
+const maxJsonBytes = 64 * 1024;
 
 /** The body as JSON, none as an empty object; whether it fits is for the service's schema to say. */
 export async function bodyOf(request: Request): Promise<Result<unknown, KnownFailure>> {
-  const bytes = await read(request.body);
+  const bytes = await read(request.body, maxJsonBytes);
   if (bytes === null) return invalid('The body is larger than 64 KiB.');
   if (bytes.length === 0) return ok({});
   try {
@@ -25,6 +25,20 @@ export async function bodyOf(request: Request): Promise<Result<unknown, KnownFai
     return ok(value);
   } catch {
     return invalid('The body is not JSON.');
+  }
+}
+
+/** A file as the body. */
+export async function textOf(
+  request: Request,
+  { maxBytes, tooLarge }: { maxBytes: number; tooLarge: string },
+): Promise<Result<string, KnownFailure>> {
+  const bytes = await read(request.body, maxBytes);
+  if (bytes === null) return invalid(tooLarge);
+  try {
+    return ok(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+  } catch {
+    return invalid('The body is not UTF-8 text.');
   }
 }
 
@@ -41,7 +55,7 @@ export async function bodyWith(
     : invalid('The body is not an object.');
 }
 
-async function read(body: ReadableStream<Uint8Array> | null): Promise<Uint8Array | null> {
+async function read(body: ReadableStream<Uint8Array> | null, maxBytes: number): Promise<Uint8Array | null> {
   const pieces: Uint8Array[] = [];
   let size = 0;
   const reader = body?.getReader();

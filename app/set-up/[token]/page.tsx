@@ -1,17 +1,22 @@
 import type { Metadata } from 'next';
-import { redirect } from 'next/navigation';
-import { signInPath } from '@/lib/views/paths';
+import { viewSetUpLink } from '@/lib/services/access/view-set-up-link';
 import { timeZones } from '@/lib/views/words/time-zones';
+import { setStatus } from '@/server/response-status';
 import { enterAsNobody } from '../../_doors/enter/enter';
 import { EntryLayout } from '../../_ui/entry-layout';
 import { setUpForm } from '../actions';
+import { DeadLink } from './dead-link';
 import { SetUpForm } from './set-up-form';
 
 export const metadata: Metadata = { title: 'Set-up' };
 
 export default async function SetUpPage({ params }: { params: Promise<{ token: string }> }) {
   const [{ token }, ctx] = await Promise.all([params, enterAsNobody()]);
-  if (await ctx.store.people.any()) return redirect(signInPath());
+  const seen = await viewSetUpLink(ctx, { token });
+  if (!seen.ok) {
+    setStatus(404);
+    return <DeadLink closed={seen.failure.kind === 'set-up-closed'} />;
+  }
   const { timeZone } = ctx.organisation;
   return (
     <EntryLayout

@@ -4,6 +4,7 @@ import type { LookupFunction } from 'node:net';
 import type { RefreshFailure } from '@/lib/domain/failure';
 import { ok, type Result } from '@/lib/domain/result';
 import { readText } from './body';
+import type { CameBack } from './came-back';
 import type { EnpassAnswer } from './enpass';
 import { failureOf, failureOfError, failureOfStatus } from './failure';
 import { parseAnswer } from './schema';
@@ -15,6 +16,7 @@ export type Exchange = {
   readonly timeoutMs: number;
   readonly signal: AbortSignal | undefined;
   readonly now: () => Date;
+  readonly cameBack: CameBack;
 };
 
 /** Asks once; connecting, sending and reading the whole answer share one deadline. Never rejects. */
@@ -41,8 +43,9 @@ export const stopped = () => failureOf('not-running', { detail: 'stopped' });
 
 async function textOf(exchange: Exchange, signal: AbortSignal): Promise<Result<string, RefreshFailure>> {
   const response = await responseOf(exchange, signal);
+  exchange.cameBack.status = response.statusCode ?? null;
   const refusal = failureOfStatus(response.statusCode ?? 0, response.headers['retry-after'], exchange.now());
-  return refusal ?? readText(response);
+  return refusal ?? readText(response, exchange.cameBack);
 }
 
 function responseOf({ url, headers, lookup }: Exchange, signal: AbortSignal): Promise<IncomingMessage> {

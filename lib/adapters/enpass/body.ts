@@ -2,18 +2,21 @@ import type { IncomingMessage } from 'node:http';
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
 import { ok } from '@/lib/domain/result';
+import { type CameBack, noteBody } from './came-back';
 import { failureOf } from './failure';
 
 const maxBytes = 1024 * 1024;
 
 /** An answer's text, which encodes back to the very bytes that came, compression apart. Rejects when the connection breaks. */
-export async function readText(response: IncomingMessage) {
+export async function readText(response: IncomingMessage, cameBack: CameBack) {
   const type = response.headers['content-type'] ?? '';
   if (/^\s*text\/html\b/i.test(type)) return failureOf('unreadable-answer', { detail: 'a web page' });
   const wire = await wireBytes(response);
   if (wire === null) return failureOf('too-large');
   const plain = await decompressed(wire, response.headers['content-encoding']);
-  return plain.ok ? textOf(plain.value) : plain;
+  if (!plain.ok) return plain;
+  noteBody(cameBack, plain.value);
+  return textOf(plain.value);
 }
 
 /** What came over the wire, or null beyond the cap. One buffer for all: a body in a million one-byte chunks costs no more than another. */

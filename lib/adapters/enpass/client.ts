@@ -3,6 +3,7 @@ import type { RefreshFailure } from '@/lib/domain/failure';
 import { ok, type Result } from '@/lib/domain/result';
 import { checkBaseUrl, guardedLookup } from './address';
 import { attempt, type Exchange, stopped } from './attempt';
+import { nothingYet } from './came-back';
 import type { Enpass, EnpassTarget, ReadOptions, ReadOutcome } from './enpass';
 import { failureOf } from './failure';
 import { maxAttempts, nextWaitMs } from './retry';
@@ -65,7 +66,7 @@ async function readWith(options: EnpassOptions, request: Request, read: ReadOpti
     if (signal?.aborted) return { attempts: number - 1, ...stopped() };
     onProgress?.({ attempt: number, of, waitingUntil: null, because });
     const timeoutMs = Math.max(1, Math.min(options.attemptTimeoutMs, deadline - performance.now()));
-    const outcome = await attempt({ ...request, timeoutMs, signal, now });
+    const outcome = await attemptTold({ ...request, timeoutMs, signal, now }, number, read.onAttempt);
     if (outcome.ok) return { attempts: number, ...outcome };
     because = outcome.failure;
     const remainingMs = deadline - performance.now();
@@ -75,6 +76,21 @@ async function readWith(options: EnpassOptions, request: Request, read: ReadOpti
     onProgress?.({ attempt: number, of, waitingUntil: new Date(now().getTime() + waitMs), because });
     await sleep(waitMs, signal);
   }
+}
+
+/** One attempt, and what is told of it; where the address was refused none was made. */
+async function attemptTold(
+  exchange: Omit<Exchange, 'cameBack'>,
+  number: number,
+  tell: ReadOptions['onAttempt'],
+): ReturnType<typeof attempt> {
+  const [startedAt, cameBack] = [exchange.now(), nothingYet()];
+  const outcome = await attempt({ ...exchange, cameBack });
+  const failure = outcome.ok ? null : outcome.failure;
+  if (failure?.kind === 'address-refused') return outcome;
+  const told = failure && { kind: failure.kind, detail: failure.detail, status: failure.status };
+  tell?.({ number, startedAt, finishedAt: exchange.now(), ...cameBack, failure: told });
+  return outcome;
 }
 
 /** Ends early, without a fault, when the signal fires. */

@@ -1,5 +1,6 @@
 import type { RefreshFailure } from '@/lib/domain/failure';
 import type { Result } from '@/lib/domain/result';
+import type { RunAttempt } from '@/lib/domain/run-attempt';
 import type { AdoptionCounts } from '@/lib/domain/snapshot';
 
 export type EnpassTarget = { readonly baseUrl: string; readonly token: string };
@@ -17,6 +18,8 @@ export type ReadOptions = {
   readonly maxAttempts?: number;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ReadProgress) => void;
+  /** Told of each request that was sent, once it is over. */
+  readonly onAttempt?: (attempt: RunAttempt) => void;
 };
 
 /** `text` encodes back to the answer's bytes, BOM included; `counts` are the 17 fields parsed from it. */

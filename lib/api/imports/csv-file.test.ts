@@ -33,15 +33,40 @@ describe('a CSV file of old numbers', () => {
     expect(rows[0]?.counts.inactive_users).toBeNull();
   });
 
+  test('needs a day and one count; what its columns do not name is unknown', () => {
+    const { rows, errors } = parseCsvHistory('using_enpass,day\n85,2026-02-27');
+    expect(errors).toEqual([]);
+    expect(rows[0]?.counts).toEqual({
+      ...Object.fromEntries(countFields.map((field) => [field, null])),
+      using_enpass: 85,
+    });
+  });
+
+  test('may hold what spreadsheets leave behind: emptied rows, empty last columns, 1500.0 and 2026/10/25', () => {
+    const text = 'day,using_enpass,,\n,,,\n2026/10/25,1500.0,,\n2026-10-26,7\n , , , \n';
+    const { rows, errors } = parseCsvHistory(text);
+    expect(errors).toEqual([]);
+    expect(rows.map(({ line, day, counts }) => [line, day, counts.using_enpass])).toEqual([
+      [3, '2026-10-25', 1500],
+      [4, '2026-10-26', 7],
+    ]);
+    expect(messagesOf('day,using_enpass\n2026-10-25,7,8')).toEqual(['2: 3 cells where the header has 2']);
+  });
+
   test('is refused for a missing, an unknown or a repeated column', () => {
     expect(messagesOf(`day,${countFields.slice(1).join(',')},nonsense,day\n`)).toEqual([
       '1: The column "nonsense" is not known',
       '1: The column "day" is there twice',
-      '1: The column "total_license" is missing',
+    ]);
+    expect(messagesOf('when,what\n1,2')).toEqual([
+      '1: The column "when" is not known',
+      '1: The column "what" is not known',
+      '1: The column "day" is missing',
+      '1: No column has counts: at least one is needed',
     ]);
   });
 
-  test.each(['2026-02-30', '27.02.2026', '2026-2-7', '', '2026-02-27T00:00:00Z'])(
+  test.each(['2026-02-30', '27.02.2026', '10/11/2025', '2026-2-7', '', '2026-02-27T00:00:00Z'])(
     'is refused for the day %j',
     (day) => {
       expect(messagesOf(file(line('2026-01-01'), line(day)))).toEqual([
@@ -50,7 +75,7 @@ describe('a CSV file of old numbers', () => {
     },
   );
 
-  test.each(['-1', '1.5', '1e3', '1 000', 'many', '10000001', '99999999999999999999', '0x10', '+3'])(
+  test.each(['-1', '1.5', '1.234', '1.000', '1e3', '1 000', 'many', '10000001', '99999999999999999999', '0x10', '+3'])(
     'is refused for the count %j',
     (cell) => {
       const text = file(line('2026-01-01').replace(/7$/, cell));

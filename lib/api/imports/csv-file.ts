@@ -21,18 +21,21 @@ const known: ReadonlySet<string> = new Set(['day', ...countFields, ...extraColum
 type Line = { readonly line: number; readonly cells: readonly string[] };
 
 /**
- * Reads a CSV file of old numbers (RFC 4180, or with semicolons): one header line, a `day` column and Enpass's 17 field names in any
- * order; a blank cell is unknown. Faults come back as errors with their line; a faulty header is told alone, without rows.
+ * Reads a CSV file of old numbers (RFC 4180, or with semicolons): one header line, a `day` column and at least one of Enpass's 17
+ * field names in any order; a blank cell or a missing column is unknown. What spreadsheets leave behind is passed over: rows and
+ * last columns without anything in them. Faults come back as errors with their line; a faulty header is told alone, without rows.
  */
 export function parseCsvHistory(text: string): ParsedHistory {
   const lines = linesOf(text.replaceAll(/\r\n?/g, '\n'));
   if (!Array.isArray(lines)) return { rows: [], errors: [lines] };
-  const [header, ...body] = lines;
+  const [first, ...rest] = lines;
+  const header = first && withoutBlankEnd(first, first.cells.length);
   if (header === undefined) return { rows: [], errors: [{ line: 1, message: 'The file is empty' }] };
   const headerErrors = columnErrors(header);
   if (headerErrors.length > 0) return { rows: [], errors: headerErrors };
-  if (body.length === 0)
+  if (rest.length === 0)
     return { rows: [], errors: [{ line: header.line, message: 'There is no row below the header' }] };
+  const body = rest.map((line) => withoutBlankEnd(line, line.cells.length - header.cells.length));
   const places = new Map(header.cells.map((name, index) => [name, index]));
   const parsed = body.map((line) => rowOf(places, line));
   return {
@@ -49,6 +52,7 @@ function linesOf(text: string): Line[] | LineError {
       trim: true,
       relax_column_count: true,
       skip_empty_lines: true,
+      skip_records_with_empty_values: true,
       delimiter: delimiterOf(text),
     });
     return (records as { record: string[]; info: { lines: number } }[]).map(({ record, info }) => ({
@@ -68,13 +72,20 @@ function delimiterOf(text: string): string {
   return header.includes(';') && !header.includes(',') ? ';' : ',';
 }
 
+/** At most `most` blank cells fewer at the end. */
+function withoutBlankEnd({ line, cells }: Line, most: number): Line {
+  const filled = cells.findLastIndex((cell) => cell !== '') + 1;
+  return { line, cells: cells.slice(0, Math.max(filled, cells.length - Math.max(0, most))) };
+}
+
 function columnErrors({ line, cells }: Line): LineError[] {
   const messages = [
     ...cells.filter((name) => !known.has(name)).map((name) => `The column ${shown(name)} is not known`),
     ...[...new Set(cells.filter((name, index) => cells.indexOf(name) !== index))].map(
       (name) => `The column ${shown(name)} is there twice`,
     ),
-    ...['day', ...countFields].filter((name) => !cells.includes(name)).map((name) => `The column "${name}" is missing`),
+    ...(cells.includes('day') ? [] : ['The column "day" is missing']),
+    ...(countFields.some((name) => cells.includes(name)) ? [] : ['No column has counts: at least one is needed']),
   ];
   return messages.map((message) => ({ line, message }));
 }
@@ -85,7 +96,7 @@ function rowOf(places: Places, { line, cells }: Line): { row: HistoryRow | null;
   const refuse = (messages: string[]) => ({ row: null, errors: messages.map((message) => ({ line, message })) });
   if (cells.length !== places.size) return refuse([`${cells.length} cells where the header has ${places.size}`]);
   const cell = (name: string): string => cells[places.get(name) ?? -1] ?? '';
-  const day = cell('day');
+  const day = dashed(cell('day'));
   const takenAt = instant(cell('taken_at'));
   const known = isDay(day);
   const wrong = countFields.filter((field) => !isCount(cell(field)));
@@ -99,6 +110,10 @@ function rowOf(places: Places, { line, cells }: Line): { row: HistoryRow | null;
   return { row: { line, day, takenAt, counts }, errors: [] };
 }
 
-const isCount = (cell: string): boolean => cell === '' || (/^\d{1,9}$/.test(cell) && Number(cell) <= maxCount);
+/** Some programs write a day as 2026/10/25, which has one reading only. */
+const dashed = (cell: string): string => (/^\d{4}\/\d{2}\/\d{2}$/.test(cell) ? cell.replaceAll('/', '-') : cell);
+
+/** 1500.0 is how some programs write 1500; 1.500 is a thousand and a half to some readers, one and a half to others. */
+const isCount = (cell: string): boolean => cell === '' || (/^\d{1,9}(\.0)?$/.test(cell) && Number(cell) <= maxCount);
 
 const count = (cell: string): number | null => (cell === '' ? null : Number(cell));

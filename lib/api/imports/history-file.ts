@@ -19,6 +19,10 @@ export const maxCount = 10_000_000;
 
 const earliestDay = '1900-01-01';
 
+/** Far in the future, so that an example left in a file can never pass for numbers of somebody. */
+export const exampleDays = ['2999-01-30', '2999-01-31'] as const satisfies readonly Day[];
+const examples: ReadonlySet<string> = new Set(exampleDays);
+
 type Present = { readonly today: Day; readonly now: Date };
 
 /** What is wrong with the rows as rows of one organisation whose calendar says `today`; empty when nothing is. */
@@ -28,7 +32,8 @@ export function rowErrors(rows: readonly HistoryRow[], { today, now }: Present):
     const earlier = lineOf.get(day);
     if (earlier === undefined) lineOf.set(day, line);
     const messages = [
-      day > today && `${day} is in the future`,
+      examples.has(day) && `${day} is an example of the template: delete this row`,
+      day > today && !examples.has(day) && `${day} is in the future`,
       takenAt !== null && takenAt > now && `Taken at ${takenAt.toISOString()}, which is in the future`,
       day < earliestDay && `${day} is before 1900: check the year`,
       earlier !== undefined && `${day} is in the file twice (first on line ${earlier})`,

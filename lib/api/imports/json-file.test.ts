@@ -26,20 +26,25 @@ describe('a JSON file of old numbers', () => {
     ]);
   });
 
-  test('is refused for a missing or unknown field, and for a count that is none', () => {
+  test('knows a missing field or object as unknown, never as zero', () => {
     const { inactive_users: _, ...short } = grouped(counts).enpass_active_users;
-    expect(messagesOf([dayOf('2026-02-27', { enpass_active_users: short })])).toEqual([
-      '2: The field "inactive_users" is missing',
-    ]);
+    const read = (change: object) => parseJsonHistory(JSON.stringify([dayOf('2026-02-27', change)])).rows[0]?.counts;
+    expect(read({ enpass_active_users: short })).toEqual({ ...counts, inactive_users: null });
+    expect(read({ enpass_active_users: undefined })).toMatchObject({ total_users: null, total_license: 0 });
+    expect(parseJsonHistory('[{"day":"2026-02-27"}]')).toMatchObject({ rows: [{ day: '2026-02-27' }], errors: [] });
+  });
+
+  test('is refused for an unknown field, and for a count that is none', () => {
+    const { inactive_users: _, ...short } = grouped(counts).enpass_active_users;
     expect(
       messagesOf([dayOf('2026-02-27', { enpass_active_users: { ...short, inactive_users: '3', more: 1 } })]),
     ).toEqual([
       '2: The field "more" of enpass_active_users is not known',
       '2: inactive_users is "3", not a whole number from 0 to 10,000,000',
     ]);
-    expect(messagesOf([dayOf('2026-02-27', { enpass_active_users: null, extra: 1 })])).toEqual([
+    expect(messagesOf([dayOf('2026-02-27', { enpass_active_users: 7, extra: 1 })])).toEqual([
       '2: The field "extra" is not known',
-      '2: The object "enpass_active_users" is missing',
+      '2: "enpass_active_users" is not an object',
     ]);
     expect(messagesOf([grouped(counts)])).toEqual(['2: The field "day" is missing']);
   });

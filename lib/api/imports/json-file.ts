@@ -18,7 +18,7 @@ const known: ReadonlySet<string> = new Set(['day', 'takenAt', 'source', 'error',
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * Reads `[{"day", ...Enpass's three objects}]`; a null count is unknown. Errors carry the line on which their day's object begins;
+ * Reads `[{"day", ...Enpass's three objects}]`; a null or missing count is unknown. Errors carry the line on which their day's object begins;
  * what is no JSON list has an error and no rows.
  */
 export function parseJsonHistory(text: string): ParsedHistory {
@@ -65,8 +65,8 @@ function rowOf(value: unknown, line: number): { row: HistoryRow } | { line: numb
 function flattened(value: Fields): { counts: AdoptionCounts; messages: string[] } {
   const counts: Record<string, number | null> = Object.fromEntries(countFields.map((field) => [field, null]));
   const messages = countGroupNames.flatMap((group) => {
-    const fields = value[group];
-    if (!isFields(fields)) return [`The object "${group}" is missing`];
+    const fields = value[group] ?? {};
+    if (!isFields(fields)) return [`"${group}" is not an object`];
     return [...unknownFields(group, fields), ...readGroup(group, fields, counts)];
   });
   return { counts: counts as AdoptionCounts, messages };
@@ -79,8 +79,7 @@ const unknownFields = (group: CountGroup, fields: Fields): string[] =>
 
 function readGroup(group: CountGroup, fields: Fields, counts: Record<string, number | null>): string[] {
   return countGroups[group].flatMap((field) => {
-    const count = fields[field];
-    if (count === undefined) return [`The field "${field}" is missing`];
+    const count = fields[field] ?? null;
     if (!isCount(count)) return [countMessage(field, count)];
     // Adding zero turns JSON's -0 into 0.
     counts[field] = count === null ? null : count + 0;

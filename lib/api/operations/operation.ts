@@ -11,7 +11,8 @@ export type Operation = {
   readonly permission: Permission | null;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
-  readonly body?: z.ZodObject;
+  /** JSON, or a file of one of these media types. */
+  readonly body?: z.ZodObject | { readonly file: readonly string[] };
   readonly answer: z.ZodType | { readonly file: readonly string[] };
   /** Problems beyond those every operation may answer, with what each means here. */
   readonly problems?: Readonly<Record<number, string>>;

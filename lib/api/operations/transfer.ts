@@ -1,7 +1,8 @@
 import { exportQuery } from '../export';
+import { importedSchema, importMediaTypes, importQuery } from '../import';
 import type { Operation } from './operation';
 
-/** Files that leave the history. */
+/** Files that leave the history, and those that come to it. */
 export const transferOperations: readonly Operation[] = [
   {
     method: 'get',
@@ -13,5 +14,16 @@ export const transferOperations: readonly Operation[] = [
     answer: {
       file: ['text/csv', 'application/json', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
     },
+  },
+  {
+    method: 'post',
+    path: '/import',
+    summary:
+      'Take old numbers from a CSV or JSON file of up to 8 MB, all or nothing; captured days are kept as they are',
+    permission: 'history:import',
+    query: importQuery,
+    body: { file: importMediaTypes },
+    answer: importedSchema,
+    problems: { 422: 'The file is refused whole: `detail` says why, `errors` names each line' },
   },
 ];

@@ -3,11 +3,12 @@ import type { Lease } from '@/lib/adapters/db/stores/leases';
 import type { EnpassTarget, ReadOutcome } from '@/lib/adapters/enpass/enpass';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import type { Run, RunTrigger } from '@/lib/domain/run';
+import type { RunAttempt } from '@/lib/domain/run-attempt';
 import { resolveConnection } from '../connection/parts/resolve-connection';
 import type { Context } from '../context';
 import { service } from '../service';
 import { liveLease, type Turn, takeTurn } from './parts/lease';
-import { failRun, recordReading } from './parts/record-outcome';
+import { failRun, recordReading, type TurnMade } from './parts/record-outcome';
 
 export type RefreshRefusal =
   | { readonly kind: 'no-connection' }
@@ -61,20 +62,26 @@ async function readAndRecord(
   turn: Turn,
 ): Promise<Result<{ run: Run }, RefreshRefusal>> {
   const progress = progressWriter(ctx, turn);
-  const outcome = await ctx.enpass.read(target, { signal: ctx.shutdown, onProgress: progress.note });
+  const attempts: RunAttempt[] = [];
+  const onAttempt = (attempt: RunAttempt) => {
+    attempts.push(attempt);
+    progress.keep(attempt);
+  };
+  const outcome = await ctx.enpass.read(target, { signal: ctx.shutdown, onProgress: progress.note, onAttempt });
   // Before any writing: shortly before midnight, a database that lags must not move the answer to the next day.
   const answeredAt = ctx.clock.now();
   await progress.settled();
-  return outcome.ok ? recorded(ctx, turn, { ...outcome, answeredAt }) : failed(ctx, turn, outcome);
+  const made = { ...turn, attempts };
+  return outcome.ok ? recorded(ctx, made, { ...outcome, answeredAt }) : failed(ctx, made, outcome);
 }
 
-async function recorded(ctx: Context, turn: Turn, outcome: ReadOutcome & { ok: true; answeredAt: Date }) {
+async function recorded(ctx: Context, turn: TurnMade, outcome: ReadOutcome & { ok: true; answeredAt: Date }) {
   const run = await recordReading(ctx, turn, outcome);
   ctx.log.info('refresh-succeeded', { run: run.id, day: run.day, trigger: turn.trigger, attempts: outcome.attempts });
   return run.outcome === 'succeeded' ? ok({ run }) : fail({ kind: 'enpass-failed', run });
 }
 
-async function failed(ctx: Context, turn: Turn, outcome: ReadOutcome & { ok: false }) {
+async function failed(ctx: Context, turn: TurnMade, outcome: ReadOutcome & { ok: false }) {
   const run = await failRun(ctx, turn, outcome);
   const { kind, status } = outcome.failure;
   ctx.log.warn('refresh-failed', {
@@ -91,14 +98,15 @@ async function failed(ctx: Context, turn: Turn, outcome: ReadOutcome & { ok: fal
 /** Progress is written in order, one write at a time, and never outlives the reading. */
 function progressWriter(ctx: Context, turn: Turn) {
   let last: Promise<void> = Promise.resolve();
+  const next = (write: () => Promise<void>) => {
+    // Progress is only for the eye: a database that is away here must not cost the reading under way.
+    last = last.then(write).catch(() => ctx.log.warn('progress-not-written', { run: turn.runId }));
+  };
   return {
-    note: ({ attempt, waitingUntil }: { attempt: number; waitingUntil: Date | null }) => {
-      const at = { stage: 'read', attempts: attempt, waitingUntil } as const;
-      last = last
-        .then(() => ctx.store.runs.progress(turn.runId, at))
-        // Progress is only for the eye: a database that is away here must not cost the reading under way.
-        .catch(() => ctx.log.warn('progress-not-written', { run: turn.runId }));
-    },
+    note: ({ attempt, waitingUntil }: { attempt: number; waitingUntil: Date | null }) =>
+      next(() => ctx.store.runs.progress(turn.runId, { stage: 'read', attempts: attempt, waitingUntil })),
+    /** For whoever looks on, and for a process that dies; the run's end keeps all attempts once more. */
+    keep: (attempt: RunAttempt) => next(() => ctx.store.attempts.record(turn.runId, [attempt])),
     settled: () => last,
   };
 }

@@ -1,11 +1,14 @@
 import { z } from 'zod';
+import { calendarDay, inOrder, outOfOrder } from '@/lib/api/common';
 import { type CalendarWeek, calendarOf } from '@/lib/domain/calendar';
 import { notesOf } from '@/lib/domain/consistency';
 import { addDays, type Day, dayIn, daysBetween } from '@/lib/domain/day';
+import { failureKinds } from '@/lib/domain/failure';
 import { type Freshness, nextRunOf } from '@/lib/domain/freshness';
-import { coverageOf, type Gap, groupGaps } from '@/lib/domain/gap';
+import { coverageOf, groupGaps } from '@/lib/domain/gap';
 import { ok, type Result } from '@/lib/domain/result';
 import type { Run } from '@/lib/domain/run';
+import type { RunFilter } from '@/lib/domain/run-filter';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import type { Here } from '@/lib/views/words/numbers';
 import { type RulingConnection, resolveConnection } from '../connection/parts/resolve-connection';
@@ -14,17 +17,13 @@ import { type InvalidInput, invalid } from '../parts/invalid-input';
 import { service } from '../service';
 import { findGaps } from '../snapshots/parts/find-gaps';
 import { readFreshness } from '../snapshots/parts/read-freshness';
+import { took } from './parts/took';
+import { type TriedGap, tried } from './parts/tried-gaps';
+
+export type { TriedGap };
 
 const calendarDays = 90;
 const runsOnAPage = 20;
-
-/** A gap with what was tried on its days. */
-export type TriedGap = Gap & {
-  readonly failedRuns: number;
-  readonly attempts: number;
-  readonly firstRunAt: Date | null;
-  readonly lastRunAt: Date | null;
-};
 
 /** A run with how many sums of the snapshot it took fail; `null` when it took none, or a later one replaced it. */
 export type ListedRun = Run & { readonly notes: number | null };
@@ -46,32 +45,48 @@ export type Runs = {
   readonly calendar: readonly CalendarWeek[];
   /** Newest first. */
   readonly gaps: readonly TriedGap[];
-  readonly history: { readonly runs: readonly ListedRun[]; readonly next: string | null; readonly total: number };
+  /** Those the filter means; `total` counts them, `all` every run there is. */
+  readonly history: {
+    readonly runs: readonly ListedRun[];
+    readonly next: string | null;
+    readonly total: number;
+    readonly all: number;
+    readonly filter: RunFilter;
+  };
   readonly running: Run | null;
 };
 
-/** Ops' desk: what was captured, what was missed and why, and every run, newest first, a page at a time. */
+const filter = {
+  outcome: z.enum(['running', 'succeeded', 'failed'], { error: 'running, succeeded or failed' }).optional(),
+  by: z.enum(['scheduled', 'manual', 'cli'], { error: 'scheduled, manual or cli' }).optional(),
+  kind: z.enum(failureKinds, { error: `one of ${failureKinds.join(', ')}` }).optional(),
+  from: calendarDay.optional(),
+  to: calendarDay.optional(),
+};
+
+/** Ops' desk: what was captured, what was missed and why, and the runs that the filter means, newest first, a page at a time. */
 export const viewRuns = service({
   permission: 'run:see',
-  input: z.object({ cursor: z.string().max(200).optional() }),
-  run: async (ctx, { cursor = null }): Promise<Result<Runs, InvalidInput>> => {
+  input: z.object({ ...filter, cursor: z.string().max(200).optional() }).refine(inOrder, outOfOrder),
+  run: async (ctx, { cursor = null, ...filter }): Promise<Result<Runs, InvalidInput>> => {
     const { id, timeZone } = ctx.organisation;
     const { runs } = ctx.store;
-    const page = await runs.page(id, { limit: runsOnAPage, cursor });
+    const page = await runs.page(id, { limit: runsOnAPage, cursor, filter });
     if (page === null) return invalid('cursor', 'the `next` of the page before');
     const here = { now: ctx.clock.now(), timeZone };
     const today = dayIn(here.now, timeZone);
-    const [days, { latest, freshness }, connection, total, running, listed] = await Promise.all([
+    const [days, { latest, freshness }, connection, total, all, running, listed] = await Promise.all([
       capturedDays(ctx, today),
       readFreshness(ctx),
       resolveConnection(ctx),
+      runs.count(id, filter),
       runs.count(id),
       runs.running(id),
       withNotes(ctx, page.runs),
     ]);
     const run = latest && (await runThatTook(ctx, latest, page.runs));
     const lastSnapshot = latest && { day: latest.day, takenAt: latest.takenAt, source: latest.source, run };
-    const history = { runs: listed, next: page.next, total };
+    const history = { runs: listed, next: page.next, total, all, filter };
     const seen = { freshness, nextRunAt: connection && nextRunOf(freshness), connection: shown(connection, today) };
     return ok({ here, today, lastSnapshot, ...seen, ...days, history, running });
   },
@@ -95,27 +110,12 @@ async function capturedDays(ctx: Context, today: Day): Promise<Pick<Runs, 'calen
   };
 }
 
-function tried(gap: Gap, failedRuns: readonly Run[]): TriedGap {
-  const runs = failedRuns.filter(({ day }) => gap.from <= day && day <= gap.to);
-  return {
-    ...gap,
-    failedRuns: runs.length,
-    attempts: runs.reduce((total, run) => total + run.attempts, 0),
-    firstRunAt: runs[0]?.startedAt ?? null,
-    lastRunAt: runs.at(-1)?.startedAt ?? null,
-  };
-}
-
-/** The run of a snapshot is the one during which it was taken; an imported one has none. */
 async function runThatTook(ctx: Context, snapshot: Snapshot, page: readonly Run[]): Promise<Run | null> {
   const listed = page.find((run) => took(run, snapshot));
   if (listed || snapshot.source === 'imported') return listed ?? null;
   const run = await ctx.store.runs.latestOf(ctx.organisation.id, snapshot.day);
   return run && took(run, snapshot) ? run : null;
 }
-
-const took = (run: Run, { takenAt }: Snapshot): boolean =>
-  run.outcome === 'succeeded' && run.startedAt <= takenAt && run.finishedAt !== null && takenAt <= run.finishedAt;
 
 async function withNotes(ctx: Context, runs: readonly Run[]): Promise<ListedRun[]> {
   const days = runs.flatMap((run) => (run.outcome === 'succeeded' ? [run.day] : [])).sort();

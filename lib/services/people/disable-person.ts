@@ -11,6 +11,7 @@ export const disablePerson = service({
     changePerson(ctx, {
       who,
       keepsAdmin: false,
+      ofOthersOnly: true,
       change: async (person, store) => {
         await store.people.setStatus(person.id, 'disabled');
         await store.links.retire('invitation', person.id, ctx.clock.now());

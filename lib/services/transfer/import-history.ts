@@ -1,35 +1,17 @@
 import { z } from 'zod';
 import type { NewReading } from '@/lib/adapters/db/stores/readings';
-import type { Store } from '@/lib/adapters/db/stores/store';
-import { parseCsvHistory } from '@/lib/api/imports/csv-file';
-import { byLine, type HistoryRow, type LineError, rowErrors } from '@/lib/api/imports/history-file';
-import { parseJsonHistory } from '@/lib/api/imports/json-file';
-import { grouped, sameCounts } from '@/lib/domain/count-groups';
-import { dayIn } from '@/lib/domain/day';
 import { ok } from '@/lib/domain/result';
-import type { Snapshot } from '@/lib/domain/snapshot';
-import type { Context } from '../context';
 import { service } from '../service';
+import { compare, type Imported, importFields, readHistory, refused } from './parts/compare-file';
 
-/** `kept` are captured days, which no file overwrites; with one error the whole file is refused and the numbers are 0. */
-export type Imported = {
-  readonly added: number;
-  readonly unchanged: number;
-  readonly kept: number;
-  readonly errors: readonly LineError[];
-};
-
-/** Fifty years a day with room to spare; more is another kind of file. */
-const maxCharacters = 20_000_000;
+export type { Imported };
 
 /** Takes old numbers into the history, all or nothing. A dry run answers the same and writes nothing. */
 export const importHistory = service({
   permission: 'history:import',
   input: z.object({
-    text: z.string({ error: 'Choose a file' }).max(maxCharacters, 'The file is larger than 20 MB'),
-    format: z.enum(['csv', 'json'], { error: 'csv or json' }),
+    ...importFields,
     dryRun: z.boolean().default(false),
-    replaceImported: z.boolean().default(false),
     fileName: z
       .string()
       .max(255)
@@ -37,10 +19,8 @@ export const importHistory = service({
       .optional(),
   }),
   run: async (ctx, { text, format, dryRun, replaceImported, fileName }) => {
-    const { rows, errors } = format === 'csv' ? parseCsvHistory(text) : parseJsonHistory(text);
-    const now = ctx.clock.now();
-    const wrong = [...errors, ...rowErrors(rows, { today: dayIn(now, ctx.organisation.timeZone), now })];
-    if (wrong.length > 0) return ok(refused(wrong));
+    const { rows, errors } = readHistory(ctx, text, format);
+    if (errors.length > 0) return ok(refused(errors));
     if (dryRun) return ok((await compare(ctx, ctx.store, { rows, replaceImported })).imported);
     return ok(
       await ctx.store.atomically(async (store) => {
@@ -57,64 +37,6 @@ export const importHistory = service({
       }),
     );
   },
-});
-
-const refused = (errors: readonly LineError[]): Imported => ({
-  added: 0,
-  unchanged: 0,
-  kept: 0,
-  errors: byLine(errors),
-});
-
-type Compared = { readonly imported: Imported; readonly readings: readonly NewReading[] };
-
-/** What the rows would do to the history as `store` sees it now. */
-async function compare(
-  ctx: Context,
-  store: Store,
-  { rows, replaceImported }: { rows: readonly HistoryRow[]; replaceImported: boolean },
-): Promise<Compared> {
-  const sorted = rows.toSorted((a, b) => (a.day < b.day ? -1 : 1));
-  const [first, last] = [sorted[0], sorted.at(-1)];
-  const there =
-    first && last ? await store.snapshots.between(ctx.organisation.id, { from: first.day, to: last.day }) : [];
-  const known = new Map(there.map((one) => [one.day, one]));
-  const fates = sorted.map((row) => ({ row, fate: fateOf(row, known.get(row.day), replaceImported) }));
-  const errors = fates.filter(({ fate }) => fate === 'conflict').map(({ row }) => conflict(row));
-  if (errors.length > 0) return { imported: refused(errors), readings: [] };
-  const having = (wanted: Fate) => fates.filter(({ fate }) => fate === wanted);
-  const imported = {
-    added: having('add').length,
-    unchanged: having('same').length,
-    kept: having('keep').length,
-    errors: [],
-  };
-  const now = ctx.clock.now();
-  return { imported, readings: having('add').map(({ row }) => readingOf(row, now)) };
-}
-
-type Fate = 'add' | 'same' | 'keep' | 'conflict';
-
-function fateOf(row: HistoryRow, there: Snapshot | undefined, replaceImported: boolean): Fate {
-  if (there === undefined) return 'add';
-  if (there.source !== 'imported') return 'keep';
-  if (sameCounts(row.counts, there.counts)) return 'same';
-  return replaceImported ? 'add' : 'conflict';
-}
-
-const conflict = ({ line, day }: HistoryRow): LineError => ({
-  line,
-  message: `${day} was imported before with other numbers; choose to replace imported days if these are right`,
-});
-
-/** Where the file does not say when its numbers were taken, they count as taken now. */
-const readingOf = ({ day, takenAt, counts }: HistoryRow, now: Date): NewReading => ({
-  day,
-  takenAt: takenAt ?? now,
-  source: 'imported',
-  body: JSON.stringify(grouped(counts)),
-  counts,
-  runId: null,
 });
 
 const detailOf = ({ added, unchanged, kept }: Imported, readings: readonly NewReading[]) => ({

@@ -220,8 +220,12 @@ const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satur
 
 const yearBeside = (day: Day, beside: Day): string =>
   day.slice(0, 4) === beside.slice(0, 4) ? '' : ` ${day.slice(0, 4)}`;
+
+/** January, for 1. */
+export const monthWords = (month: number): string => months[month - 1] ?? '';
+
 const dayOf = (day: Day): string => String(Number(day.slice(8)));
-const monthOf = (day: Day): string => months[Number(day.slice(5, 7)) - 1] ?? '';
+const monthOf = (day: Day): string => monthWords(Number(day.slice(5, 7)));
 const weekdayOf = (day: Day): string => weekdays[weekday(day) - 1] ?? '';
 
 const signFree = (value: number, format: Intl.NumberFormat): string =>

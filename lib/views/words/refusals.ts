@@ -29,6 +29,16 @@ export const refusals = {
     cause: 'This is the last active admin, and somebody must be able to manage people.',
     cure: 'Make somebody else an admin first.',
   },
+  'own-account': {
+    title: 'Not with your own account',
+    cause: 'Nobody disables or removes themselves.',
+    cure: 'Ask another admin.',
+  },
+  'person-came': {
+    title: 'Only who never came can be removed',
+    cause: 'They have signed in or own an API token.',
+    cure: 'Disable them instead: nothing is lost, and they stay out.',
+  },
   'person-disabled': { title: 'This person is disabled', cure: 'Enable them first.' },
   'no-connection': { title: 'No connection to Enpass', cure: 'Enter base URL and token in Settings, Connection.' },
   'review-conflict': {

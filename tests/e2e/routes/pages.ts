@@ -4,6 +4,7 @@ import { missing, signedInPage } from './answers';
 
 const signedInMissing = ['/sign-in', 404, 404, 404, 404] as const;
 const opsPage = ['/sign-in', 403, 403, 200, 200] as const;
+const opsMissing = ['/sign-in', 403, 403, 404, 404] as const;
 const adminPage = ['/sign-in', 403, 403, 403, 200] as const;
 
 const signedIn = 'app/(signed-in)';
@@ -20,7 +21,7 @@ export const pageRoutes: readonly Route[] = [
     file: 'app/set-up/[token]/page.tsx',
     method: 'GET',
     path: '/set-up/a-token-that-never-was',
-    answers: ['/sign-in', '/sign-in', '/sign-in', '/sign-in', '/sign-in'],
+    answers: missing,
   },
   {
     file: 'app/(links)/invitation/[token]/page.tsx',
@@ -75,6 +76,21 @@ export const pageRoutes: readonly Route[] = [
   { file: `${signedIn}/account/page.tsx`, method: 'GET', path: '/account', answers: signedInPage },
   { file: `${signedIn}/runs/page.tsx`, method: 'GET', path: '/runs', answers: opsPage },
   {
+    file: `${signedIn}/runs/page.tsx`,
+    method: 'GET',
+    path: '/runs?outcome=failed&by=&kind=&from=2026-01-01',
+    answers: opsPage,
+  },
+  {
+    file: `${signedIn}/runs/page.tsx`,
+    method: 'GET',
+    path: '/runs?outcome=perhaps&from=2026-02-30',
+    answers: opsMissing,
+  },
+  { file: `${signedIn}/runs/days/page.tsx`, method: 'GET', path: '/runs/days', answers: opsPage },
+  { file: `${signedIn}/runs/days/page.tsx`, method: 'GET', path: '/runs/days?year=1066', answers: opsMissing },
+  { file: `${signedIn}/runs/[id]/page.tsx`, method: 'GET', path: '/runs/no-such-run', answers: opsMissing },
+  {
     file: `${signedIn}/weeks/[week]/draft/route.ts`,
     method: 'POST',
     path: `/weeks/${lastWeek}/draft`,
@@ -90,5 +106,11 @@ export const pageRoutes: readonly Route[] = [
   { file: `${signedIn}/runs/template.csv/route.ts`, method: 'GET', path: '/runs/template.csv', answers: opsPage },
   { file: `${signedIn}/settings/page.tsx`, method: 'GET', path: '/settings', answers: adminPage },
   { file: `${signedIn}/settings/connection/page.tsx`, method: 'GET', path: '/settings/connection', answers: adminPage },
+  {
+    file: `${signedIn}/settings/people/[id]/page.tsx`,
+    method: 'GET',
+    path: '/settings/people/nobody-here',
+    answers: ['/sign-in', 403, 403, 403, 404],
+  },
   { file: `${signedIn}/settings/people/page.tsx`, method: 'GET', path: '/settings/people', answers: adminPage },
 ];

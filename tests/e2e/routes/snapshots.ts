@@ -14,6 +14,12 @@ export const snapshotRoutes: readonly Route[] = [
     path: '/api/v1/export?format=xlsx&of=trend&metric=adoption&period=4w&compare=previous',
     answers: reader,
   },
+  {
+    file: `${v1}/import/route.ts`,
+    method: 'POST',
+    path: '/api/v1/import?dryRun=true',
+    answers: [401, 403, 403, 422, 422],
+  },
   { file: `${v1}/openapi.json/route.ts`, method: 'GET', path: '/api/v1/openapi.json', answers: reader },
   { file: `${v1}/docs/page.tsx`, method: 'GET', path: '/api/v1/docs', answers: signedInPage },
   { file: `${v1}/runs/route.ts`, method: 'GET', path: '/api/v1/runs?limit=2', answers: opsReader },

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createSetUpLink } from '@/lib/services/access/create-set-up-link';
 import { setUp } from '@/lib/services/access/set-up';
+import { viewSetUpLink } from '@/lib/services/access/view-set-up-link';
 import { prepareFirstStart } from '@/lib/services/operation/parts/prepare-first-start';
 import { cast, castPassword } from '../../../demo/cast';
 import { organisationId, peoplePerTest } from '../people/people-world';
@@ -99,4 +100,17 @@ test('a weak first password is refused in words that name the variable and not i
 test('all faulty fields are named at once, a weak password too', async () => {
   const refused = await setUp(people.nobody, { token: await link(), ...answers, name: '', password: 'password1234' });
   expect(refused).toMatchObject({ failure: { errors: [{ path: 'name' }, { path: 'password' }] } });
+});
+
+test('a link says on opening whether it still works, and looking does not use it', async () => {
+  const token = await link();
+  expect(await viewSetUpLink(people.nobody, { token })).toEqual({ ok: true, value: null });
+  expect(await viewSetUpLink(people.nobody, { token: `${token}x` })).toMatchObject({
+    failure: { kind: 'link-expired' },
+  });
+  people.pass(3 * 86_400_000 + 1);
+  expect(await viewSetUpLink(people.nobody, { token })).toMatchObject({ failure: { kind: 'link-expired' } });
+  const fresh = await link();
+  await setUp(people.nobody, { token: fresh, ...answers });
+  expect(await viewSetUpLink(people.nobody, { token: fresh })).toMatchObject({ failure: { kind: 'set-up-closed' } });
 });

@@ -1,26 +1,46 @@
 import { classNames } from '@/app/_ui/class-names';
 import type { CalendarDay, CalendarWeek, DayState } from '@/lib/domain/calendar';
-import { gapReasonWords } from '@/lib/views/words/gaps';
-import { longDay, plural, shortDay } from '@/lib/views/words/numbers';
+import type { Day } from '@/lib/domain/day';
+import { calendarDayPath, dayStateWords } from '@/lib/views/runs/day-words';
+import { plural, shortDay, weekdayDay } from '@/lib/views/words/numbers';
 import { Icon } from '../../../_ui/icon';
+import './calendar.css';
 
-/** Captured days and gaps, a week a column, Monday on top. The gaps are listed in words beside it. */
-export function Calendar({ weeks, label }: { weeks: readonly CalendarWeek[]; label: string }) {
+type Props = { weeks: readonly CalendarWeek[]; label: string; today: Day };
+
+/** Captured days and gaps, a week a column, Monday on top; a day leads to its runs. The gaps are listed in words beside it. */
+export function Calendar({ weeks, label, today }: Props) {
   return (
     <>
-      <div className="cal" role="img" aria-label={label}>
-        {['', 'Mon', '', 'Wed', '', 'Fri', '', 'Sun'].map((name, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the days of the week do not move.
-          <b key={at}>{name}</b>
-        ))}
+      <section className="cal" aria-label={label}>
+        <Weekdays names={['', 'Mon', '', 'Wed', '', 'Fri', '', 'Sun']} />
         {weeks.map((week, at) => (
-          <Week key={firstOf(week)} week={week} month={monthHead(weeks, at)} />
+          <Week key={firstOf(week)} week={week} month={monthHead(weeks, at)} today={today} />
         ))}
-      </div>
+      </section>
       <Keys weeks={weeks} />
     </>
   );
 }
+
+/** One month of a year, under its name. */
+export const MonthCalendar = ({ weeks, today }: Omit<Props, 'label'>) => (
+  <div className="cal">
+    <Weekdays names={['Mon', '', 'Wed', '', 'Fri', '', 'Sun']} />
+    {weeks.map((week, at) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the weeks of a month do not move.
+      <Days key={at} week={week} today={today} />
+    ))}
+  </div>
+);
+
+const Weekdays = ({ names }: { names: readonly string[] }) =>
+  names.map((name, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the days of the week do not move.
+    <b key={at} aria-hidden="true">
+      {name}
+    </b>
+  ));
 
 const firstOf = (week: CalendarWeek): string => week.find((cell) => cell !== null)?.day ?? '';
 function monthOf(week: CalendarWeek | undefined): string {
@@ -32,19 +52,24 @@ function monthOf(week: CalendarWeek | undefined): string {
 const monthHead = (weeks: readonly CalendarWeek[], at: number): string =>
   at > 0 && monthOf(weeks[at]) === monthOf(weeks[at - 1]) ? '' : monthOf(weeks[at]);
 
-const Week = ({ week, month }: { week: CalendarWeek; month: string }) => (
+const Week = ({ week, month, today }: { week: CalendarWeek; month: string; today: Day }) => (
   <>
-    <span className="mo">{month}</span>
-    {week.map((cell, at) =>
-      cell ? (
-        <Day key={cell.day} cell={cell} />
-      ) : (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a place without a day has nothing else.
-        <span key={at} />
-      ),
-    )}
+    <span className="mo" aria-hidden="true">
+      {month}
+    </span>
+    <Days week={week} today={today} />
   </>
 );
+
+const Days = ({ week, today }: { week: CalendarWeek; today: Day }) =>
+  week.map((cell, at) =>
+    cell ? (
+      <CalendarCell key={cell.day} cell={cell} today={today} />
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a place without a day has nothing else.
+      <span key={at} />
+    ),
+  );
 
 const looks: Record<DayState, string> = {
   captured: 'd',
@@ -56,42 +81,30 @@ const looks: Record<DayState, string> = {
   'before-first': 'd before',
 };
 
-function Day({ cell: { day, state, isToday, reason } }: { cell: CalendarDay }) {
+function CalendarCell({ cell, today }: { cell: CalendarDay; today: Day }) {
+  const { day, state, isToday, reason } = cell;
+  const look = classNames(looks[state], isToday && 'today');
+  const words = `${weekdayDay(day)}: ${dayStateWords(state, reason)}`;
+  const href = calendarDayPath(cell, today);
   const number = Number(day.slice(8));
-  return (
-    <span
-      className={classNames(looks[state], isToday && 'today')}
-      title={`${longDay(day)}: ${stateWords(state, reason)}`}
-    >
-      {state === 'gap' ? (
-        <>
-          <Icon name="gap" />
-          <span>{number}</span>
-        </>
-      ) : (
-        number
-      )}
+  const shown =
+    state === 'gap' ? (
+      <>
+        <Icon name="gap" />
+        <span>{number}</span>
+      </>
+    ) : (
+      number
+    );
+  return href === null ? (
+    <span className={look} title={words}>
+      {shown}
     </span>
+  ) : (
+    <a className={look} href={href} title={words} aria-label={words}>
+      {shown}
+    </a>
   );
-}
-
-function stateWords(state: DayState, reason: CalendarDay['reason']): string {
-  switch (state) {
-    case 'captured':
-      return 'captured';
-    case 'manual':
-      return 'captured by hand';
-    case 'imported':
-      return 'imported';
-    case 'gap':
-      return reason ? `no snapshot, ${gapReasonWords(reason)}` : 'no snapshot';
-    case 'today':
-      return 'today, not captured yet';
-    case 'next':
-      return 'next';
-    case 'before-first':
-      return 'before the first snapshot';
-  }
 }
 
 const keyWords: readonly (readonly [DayState, string])[] = [
@@ -102,7 +115,7 @@ const keyWords: readonly (readonly [DayState, string])[] = [
 ];
 
 /** Only what occurs, with how often. */
-function Keys({ weeks }: { weeks: readonly CalendarWeek[] }) {
+export function Keys({ weeks }: { weeks: readonly CalendarWeek[] }) {
   const count = (state: DayState) => weeks.flat().filter((cell) => cell?.state === state).length;
   return (
     <ul className="keys">

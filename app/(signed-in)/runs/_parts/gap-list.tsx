@@ -1,12 +1,13 @@
 import { dayIn, timeIn } from '@/lib/domain/day';
 import type { TriedGap } from '@/lib/services/capture/view-runs';
+import { runsPath } from '@/lib/views/paths';
 import { failureWords } from '@/lib/views/words/failures';
 import { type Here, plural, spanWords } from '@/lib/views/words/numbers';
 import { Note } from '../../../_ui/note';
 
 /** Days that cannot be fetched again, newest first, each with its cause and what was tried. */
-export function GapList({ gaps, here }: { gaps: readonly TriedGap[]; here: Here }) {
-  if (gaps.length === 0) return <p className="body text muted">None in the last 90 days.</p>;
+export function GapList({ gaps, here, none }: { gaps: readonly TriedGap[]; here: Here; none: string }) {
+  if (gaps.length === 0) return <p className="body text muted">{none}</p>;
   const today = dayIn(here.now, here.timeZone);
   return (
     <ul className="list">
@@ -20,7 +21,13 @@ export function GapList({ gaps, here }: { gaps: readonly TriedGap[]; here: Here 
               </b>{' '}
               {failureWords({ kind: gap.reason, status: gap.status, detail: null }).title}.
             </p>
-            <p className="small">{triedWords(gap, here)}</p>
+            <p className="small">
+              {gap.failedRuns === 0 ? (
+                'Nothing was tried'
+              ) : (
+                <a href={runsPath('history', { from: gap.from, to: gap.to })}>{triedWords(gap, here)}</a>
+              )}
+            </p>
           </Note>
         </li>
       ))}
@@ -29,8 +36,7 @@ export function GapList({ gaps, here }: { gaps: readonly TriedGap[]; here: Here 
 }
 
 function triedWords({ failedRuns, attempts, firstRunAt, lastRunAt, days }: TriedGap, { timeZone }: Here): string {
-  if (!firstRunAt || !lastRunAt) return 'Nothing was tried';
-  const times = [firstRunAt, lastRunAt].map((at) => timeIn(at, timeZone));
+  const times = [firstRunAt, lastRunAt].map((at) => at && timeIn(at, timeZone));
   const when = days > 1 ? '' : failedRuns === 1 ? ` at ${times[0]}` : `, ${times[0]} to ${times[1]}`;
   return `${plural(failedRuns, 'run')}, ${plural(attempts, 'attempt')}${when}`;
 }

@@ -1,6 +1,7 @@
 import { dayIn } from '@/lib/domain/day';
 import type { Run } from '@/lib/domain/run';
 import type { ListedRun } from '@/lib/services/capture/view-runs';
+import { runPath } from '@/lib/views/paths';
 import { failureWords } from '@/lib/views/words/failures';
 import {
   capital,
@@ -29,7 +30,7 @@ export function History({ runs, here, tryingToday }: { runs: readonly ListedRun[
       {runs.map((run) => (
         <Row key={run.id}>
           <RowHead className="nw">
-            {capital(timeWords(run.startedAt, here))}
+            <a href={runPath(run.id)}>{capital(timeWords(run.startedAt, here))}</a>
             <span className="more-text">{triggerWords(run.trigger, run.startedByName)}</span>
           </RowHead>
           <Cell>
@@ -51,7 +52,7 @@ export function History({ runs, here, tryingToday }: { runs: readonly ListedRun[
   );
 }
 
-function Outcome({ run }: { run: Run }) {
+export function Outcome({ run }: { run: Run }) {
   switch (run.outcome) {
     case 'running':
       return (

@@ -1,54 +1,71 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
-import { type Imported, importHistory } from '@/lib/services/transfer/import-history';
+import { faultSummary } from '@/lib/api/imports/fault-summary';
+import type { LineError } from '@/lib/api/imports/history-file';
+import { metrics } from '@/lib/domain/metrics/adoption';
+import { importHistory } from '@/lib/services/transfer/import-history';
+import { type LookedAt, lookAtImport } from '@/lib/services/transfer/look-at-import';
+import { importPicture } from '@/lib/views/imports/import-picture';
+import { importNotes, importTable, wouldWords } from '@/lib/views/imports/import-words';
 import { plural } from '@/lib/views/words/numbers';
 import { actFor } from '../../../_doors/answer/act';
 import { type FormState, typedIn } from '../../../_ui/form-state';
+import type { ImportLook, ImportState } from './import-state';
 
-/** `checked` says what an import would do; `mistakes` are lines of the file, in words. */
-export type ImportState = FormState & { readonly checked: string | null; readonly mistakes: readonly string[] };
+const mostFaults = 20;
 
-const mostMistakes = 8;
-
+/** Looks at a file, or takes it in: which, says the button that was pressed. */
 export async function importFile(_: ImportState, form: FormData): Promise<ImportState> {
   const file = form.get('file');
-  const doIt = form.get('do') === 'import';
-  const { state, value } = await actFor({
-    form,
-    run: async (ctx, { replace }) =>
-      importHistory(ctx, {
-        text: file instanceof File && file.size > 0 ? await file.text() : undefined,
-        format: file instanceof File && /\.json$/i.test(file.name) ? 'json' : 'csv',
-        dryRun: !doIt,
-        replaceImported: replace === 'on',
-        fileName: file instanceof File ? file.name : undefined,
-      }),
-    done: () => null,
-  });
-  const told = { ...state, values: typedIn(form), checked: null, mistakes: [] };
-  if (!value)
-    return {
-      ...told,
-      problems: state.problems.map((problem) => (problem.path ? { ...problem, path: 'file' } : problem)),
-    };
-  if (value.errors.length > 0) return { ...told, mistakes: mistakeLines(value.errors) };
-  if (!doIt) return value.added > 0 ? { ...told, checked: wouldWords(value) } : { ...told, done: nothingWords(value) };
+  const chosen = file instanceof File && file.size > 0 ? file : null;
+  const asked = {
+    text: await chosen?.text(),
+    format: /\.json$/i.test(chosen?.name ?? '') ? 'json' : 'csv',
+    replaceImported: form.get('replace') === 'on',
+    fileName: chosen?.name,
+  };
+  return form.get('do') === 'import' ? take(form, asked) : look(form, asked);
+}
+
+async function look(form: FormData, asked: object): Promise<ImportState> {
+  const { state, value } = await actFor({ form, run: (ctx) => lookAtImport(ctx, asked), done: () => null });
+  const told = toldOf(form, state);
+  if (!value) return told;
+  if (value.imported.errors.length > 0) return { ...told, ...faultsOf(value.imported.errors) };
+  return value.imported.added > 0 ? { ...told, look: lookOf(value) } : { ...told, done: wouldWords(value.imported) };
+}
+
+async function take(form: FormData, asked: object): Promise<ImportState> {
+  const { state, value } = await actFor({ form, run: (ctx) => importHistory(ctx, asked), done: () => null });
+  const told = toldOf(form, state);
+  if (!value) return told;
+  if (value.errors.length > 0) return { ...told, ...faultsOf(value.errors) };
   revalidatePath('/', 'layout');
   return { ...told, values: {}, done: `${plural(value.added, 'day')} imported.` };
 }
 
-function mistakeLines(errors: Imported['errors']): string[] {
-  const lines = errors.slice(0, mostMistakes).map(({ line, message }) => `Line ${line}: ${message}`);
-  return errors.length > mostMistakes ? [...lines, `and ${plural(errors.length - mostMistakes, 'more line')}`] : lines;
+const toldOf = (form: FormData, state: FormState): ImportState => ({
+  ...state,
+  values: typedIn(form),
+  problems: state.problems.map((problem) => (problem.path ? { ...problem, path: 'file' } : problem)),
+  look: null,
+  cause: null,
+  faults: [],
+});
+
+function faultsOf(errors: readonly LineError[]): Pick<ImportState, 'cause' | 'faults'> {
+  const faults = errors.slice(0, mostFaults).map(({ line, message }) => `Line ${line}: ${message}`);
+  const more = errors.length - mostFaults;
+  return { cause: faultSummary(errors), faults: more > 0 ? [...faults, `and ${plural(more, 'more fault')}`] : faults };
 }
 
-const wouldWords = (imported: Imported): string =>
-  `${plural(imported.added, 'day')} would be added${restWords(imported)}.`;
-
-const nothingWords = (imported: Imported): string => `Nothing to add${restWords(imported)}.`;
-
-const restWords = ({ kept, unchanged }: Imported): string =>
-  [kept > 0 && `, ${plural(kept, 'captured day')} kept`, unchanged > 0 && `, ${unchanged} there already`]
-    .filter(Boolean)
-    .join('');
+function lookOf({ imported, days, line }: LookedAt): ImportLook {
+  return {
+    would: wouldWords(imported),
+    table: importTable(days),
+    notes: importNotes(days),
+    picture: line && importPicture(line),
+    of: line ? metrics[line.field].label : '',
+  };
+}

@@ -4,29 +4,29 @@ import { useActionState, useEffect, useRef } from 'react';
 import { importTemplatePath } from '@/lib/views/paths';
 import { Check, Field } from '../../../_ui/field';
 import { FormErrors } from '../../../_ui/form-errors';
-import { problemOf, untouched } from '../../../_ui/form-state';
+import { problemOf } from '../../../_ui/form-state';
 import { Note } from '../../../_ui/note';
 import { Panel, PanelBody } from '../../../_ui/panel';
 import { SubmitButton } from '../../../_ui/submit-button';
-import type { ImportState } from './import-file';
+import { ImportLook } from './import-look';
+import { type ImportState, notChecked } from './import-state';
+import './import.css';
 
 type Props = { importFile: (state: ImportState, form: FormData) => Promise<ImportState> };
 
 // What next.config.mjs lets a form send, less its other fields.
 const largestBytes = 8_000_000;
 
-const start: ImportState = { ...untouched, checked: null, mistakes: [] };
-
 /** Old numbers in three steps: choose, see what would happen, do it. */
 export function ImportPanel({ importFile }: Props) {
-  const [state, submit] = useActionState(importFile, start);
+  const [state, submit] = useActionState(importFile, notChecked);
   const file = useKeptFile(state);
   return (
     <Panel id="import" title="Import old numbers">
       <PanelBody className="text">
         <p className="muted">
-          CSV or JSON, one row a day. You see first what would be added. A captured day is never overwritten; imported
-          days stay marked as imported.
+          CSV or JSON, one row a day: the day, and one count or more; what a file does not say stays unknown. You see
+          first what would be added. A captured day is never overwritten; imported days stay marked as imported.
         </p>
         <form className="import" action={submit}>
           <FormErrors problems={state.problems} labels={{ file: 'File' }} title="Not imported." />
@@ -45,24 +45,18 @@ export function ImportPanel({ importFile }: Props) {
             error={problemOf(state, 'file')}
             hint={
               <a href={importTemplatePath()} download>
-                Template (CSV)
+                Template (CSV) with example rows
               </a>
             }
           />
           <Check label="Replace days imported before" name="replace" defaultChecked={state.values.replace === 'on'} />
-          <Mistakes mistakes={state.mistakes} />
-          {state.checked && (
-            <Note tone="plain" box role="status">
-              <p>
-                <b>{state.checked}</b> Nothing is written yet.
-              </p>
-            </Note>
-          )}
+          <Faults cause={state.cause} faults={state.faults} />
+          {state.look && <ImportLook look={state.look} />}
           <div className="actions">
             <SubmitButton name="do" value="check" icon="upload" busy="Reading">
               Check the file
             </SubmitButton>
-            {state.checked && (
+            {state.look && (
               <SubmitButton kind="primary" name="do" value="import">
                 Import
               </SubmitButton>
@@ -74,18 +68,24 @@ export function ImportPanel({ importFile }: Props) {
   );
 }
 
-function Mistakes({ mistakes }: { mistakes: ImportState['mistakes'] }) {
-  if (mistakes.length === 0) return null;
+const fewFaults = 3;
+
+/** Why first, then where. */
+function Faults({ cause, faults }: Pick<ImportState, 'cause' | 'faults'>) {
+  if (cause === null) return null;
   return (
     <Note tone="bad" box role="alert">
       <p>
-        <b>Nothing was imported.</b> Correct the file and check it again.
+        <b>Nothing was imported.</b> {cause}
       </p>
-      <ul>
-        {mistakes.map((mistake) => (
-          <li key={mistake}>{mistake}</li>
-        ))}
-      </ul>
+      <details open={faults.length <= fewFaults}>
+        <summary>Line by line</summary>
+        <ul>
+          {faults.map((fault) => (
+            <li key={fault}>{fault}</li>
+          ))}
+        </ul>
+      </details>
     </Note>
   );
 }

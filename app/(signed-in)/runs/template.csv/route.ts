@@ -1,10 +1,10 @@
-import { countFields } from '@/lib/domain/snapshot';
+import { importTemplate } from '@/lib/api/imports/template';
 import { admitted, enter } from '../../../_doors/enter/enter';
 
-/** The head of an import file: one row a day goes below it. */
+/** A file to fill in: one row a day takes the place of its examples. */
 export async function GET(): Promise<Response> {
   if (!(await admitted(await enter(), 'history:import'))) return new Response(null, { status: 403 });
-  return new Response(`${['day', ...countFields].join(',')}\r\n`, {
+  return new Response(importTemplate(), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': 'attachment; filename="adoption-history-template.csv"',

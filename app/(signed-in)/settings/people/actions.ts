@@ -1,12 +1,15 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
+import { redirect } from 'next/navigation';
 import { resetPassword } from '@/lib/services/access/reset-password';
 import { changeRole } from '@/lib/services/people/change-role';
+import { correctPerson } from '@/lib/services/people/correct-person';
 import { disablePerson } from '@/lib/services/people/disable-person';
 import { enablePerson } from '@/lib/services/people/enable-person';
 import type { OneTimeLink } from '@/lib/services/people/invite-person';
 import { invitePerson } from '@/lib/services/people/invite-person';
+import { removePerson } from '@/lib/services/people/remove-person';
 import { peoplePath } from '@/lib/views/paths';
 import { roleWords } from '@/lib/views/words/roles';
 import { act, actFor } from '../../../_doors/answer/act';
@@ -16,7 +19,7 @@ import type { FormState } from '../../../_ui/form-state';
 export type LinkState = FormState & { readonly link: OneTimeLink | null };
 
 const shownAgain = (state: FormState): FormState => {
-  if (state.done) revalidatePath(peoplePath());
+  if (state.done) revalidatePath(peoplePath(), 'layout');
   return state;
 };
 
@@ -42,6 +45,15 @@ export async function resetPasswordForm(_: LinkState, form: FormData): Promise<L
 export async function changeRoleForm(_: FormState, form: FormData): Promise<FormState> {
   const done = ({ person }: { person: { role: keyof typeof roleWords } }) => `Now ${roleWords[person.role].name}.`;
   return shownAgain(await act({ form, run: changeRole, done }));
+}
+
+export async function correctForm(_: FormState, form: FormData): Promise<FormState> {
+  return shownAgain(await act({ form, run: correctPerson, done: () => 'Saved.' }));
+}
+
+export async function removeForm(_: FormState, form: FormData): Promise<FormState> {
+  const state = shownAgain(await act({ form, run: removePerson }));
+  return state.done ? redirect(peoplePath()) : state;
 }
 
 export async function disableForm(_: FormState, form: FormData): Promise<FormState> {

@@ -31,6 +31,11 @@ export const tables = {
     integer: 'attempts failureStatus',
     instant: 'startedAt finishedAt waitingUntil nextTryAt',
   }),
+  RunAttempt: table('RunAttempt', ['runId', 'number'], {
+    text: 'runId sha256 failureKind failureDetail',
+    integer: 'number status bytes failureStatus',
+    instant: 'startedAt finishedAt',
+  }),
   User: table('User', ['id'], {
     text: 'id email name status passwordHash',
     instant: 'passwordChangedAt createdAt lastSignInAt',

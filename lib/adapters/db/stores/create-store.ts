@@ -1,5 +1,6 @@
 import type { Db } from '../drivers/db';
 import { annotationStore } from './annotations';
+import { attemptStore } from './attempts';
 import { auditStore } from './audit';
 import { connectionStore } from './connections';
 import { leaseStore } from './leases';
@@ -24,6 +25,7 @@ export function createStore(db: Db, close: () => Promise<void>): Store {
     readings: readingStore(db),
     snapshots: snapshotStore(db),
     runs: runStore(db),
+    attempts: attemptStore(db),
     leases: leaseStore(db),
     people: peopleStore(db),
     sessions: sessionStore(db),

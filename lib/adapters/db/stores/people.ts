@@ -40,6 +40,10 @@ export type PeopleStore = {
   setStatus(id: string, status: PersonStatus): Promise<void>;
   setRole(organisationId: string, id: string, role: Role): Promise<void>;
   setName(id: string, name: string): Promise<void>;
+  /** `emailTaken` when it belongs to somebody else; inside `atomically`, after counting admins, no other change can come between. */
+  setEmail(id: string, email: string): Promise<'changed' | 'emailTaken'>;
+  /** Deletes somebody who never signed in and owns no token, with their open links; false, and nothing is changed, for anybody else. */
+  removeUnseen(id: string): Promise<boolean>;
   signedIn(id: string, at: Date): Promise<void>;
   /** Active admins, counted under a lock when inside `atomically`, so that two demotions cannot both pass. */
   countActiveAdmins(organisationId: string): Promise<number>;
@@ -106,6 +110,14 @@ export const peopleStore = (db: Db): PeopleStore => {
       });
     },
     setName: (id, name) => change(id, { name }),
+    setEmail: async (id, email) => {
+      // One statement asks and writes: an error would end the whole transaction on PostgreSQL.
+      const changed = await sql.$executeRaw`
+        UPDATE "User" SET "email" = ${email.toLowerCase()} WHERE "id" = ${id}
+        AND NOT EXISTS (SELECT 1 FROM "User" o WHERE o."email" = ${email.toLowerCase()} AND o."id" <> ${id})`;
+      return changed === 1 ? 'changed' : 'emailTaken';
+    },
+    removeUnseen: (id) => db.atomically((tx) => removeUnseen(tx, id)),
     signedIn: (id, at) => change(id, { lastSignInAt: at }),
     countActiveAdmins: async (organisationId) => {
       if (db.inTransaction) await lockPeople(db, organisationId);
@@ -120,6 +132,8 @@ async function create(
   { role, ...person }: Parameters<PeopleStore['create']>[1],
 ): Promise<'created' | 'emailTaken'> {
   const { id, name, status, passwordHash, createdAt } = person;
+  // Whoever takes or changes an address passes here one by one.
+  await lockPeople({ sql }, organisationId);
   // Not `create` and a caught error: on PostgreSQL an error ends the whole transaction this may be part of.
   const inserted = await sql.$executeRaw`
     INSERT INTO "User" ("id", "email", "name", "status", "passwordHash", "passwordChangedAt", "createdAt")
@@ -131,8 +145,21 @@ async function create(
   return 'created';
 }
 
+async function removeUnseen({ sql }: Db, id: string): Promise<boolean> {
+  // A row lock that a sign-in under way has to wait for.
+  const unseen = await sql.$executeRaw`
+    UPDATE "User" SET "name" = "name" WHERE "id" = ${id} AND "lastSignInAt" IS NULL
+    AND NOT EXISTS (SELECT 1 FROM "ApiToken" t WHERE t."userId" = ${id})
+    AND NOT EXISTS (SELECT 1 FROM "Session" s WHERE s."userId" = ${id})`;
+  if (unseen === 0) return false;
+  await sql.oneTimeLink.deleteMany({ where: { userId: id } });
+  await sql.membership.deleteMany({ where: { userId: id } });
+  await sql.user.delete({ where: { id }, select: { id: true } });
+  return true;
+}
+
 /** One row that everybody who counts admins has to pass; a no-op update is a row lock that both databases know. */
-async function lockPeople({ sql }: Db, organisationId: string): Promise<void> {
+async function lockPeople({ sql }: Pick<Db, 'sql'>, organisationId: string): Promise<void> {
   await sql.$executeRaw`UPDATE "Organisation" SET "name" = "name" WHERE "id" = ${organisationId}`;
 }
 

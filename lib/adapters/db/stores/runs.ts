@@ -3,6 +3,7 @@ import { failureKinds } from '@/lib/domain/failure';
 import type { Period } from '@/lib/domain/period';
 import type { RunStage } from '@/lib/domain/run';
 import { type Run, type RunFailure, type RunOutcome, type RunTrigger, runStages } from '@/lib/domain/run';
+import type { RunFilter } from '@/lib/domain/run-filter';
 import type { Db } from '../drivers/db';
 import type { Prisma } from '../generated/sqlite/client';
 import type { RefreshRunModel } from '../generated/sqlite/models';
@@ -25,8 +26,16 @@ export type RunStore = {
   giveUp(id: string, end: { finishedAt: Date; failure: RunFailure }): Promise<void>;
   byId(organisationId: string, id: string): Promise<Run | null>;
   /** Newest first; `cursor` is the `next` of the page before, and null is answered for one that was never given out. */
-  page(organisationId: string, page: { limit: number; cursor: string | null }): Promise<RunPage | null>;
-  count(organisationId: string): Promise<number>;
+  page(
+    organisationId: string,
+    page: { limit: number; cursor: string | null; filter?: RunFilter },
+  ): Promise<RunPage | null>;
+  count(organisationId: string, filter?: RunFilter): Promise<number>;
+  /** The ids of the runs begun just before and just after this one. */
+  neighbours(
+    organisationId: string,
+    run: Pick<Run, 'id' | 'startedAt'>,
+  ): Promise<{ older: string | null; newer: string | null }>;
   running(organisationId: string): Promise<Run | null>;
   latest(organisationId: string): Promise<Run | null>;
   /** The newest run of a day, of those begun at `until` or before when it is given. */
@@ -57,18 +66,29 @@ export const runStore = ({ sql }: Db): RunStore => {
       await sql.refreshRun.updateMany({ where: { id, outcome: 'running' }, data });
     },
     byId: async (organisationId, id) => runOrNull(await sql.refreshRun.findUnique({ where: { id, organisationId } })),
-    page: async (organisationId, { limit, cursor }) => {
+    page: async (organisationId, { limit, cursor, filter = {} }) => {
       const after = cursor === null ? null : placeIn(cursor);
       if (after === undefined) return null;
       const rows = await sql.refreshRun.findMany({
-        where: { organisationId, ...(after === null ? {} : { OR: olderThan(after) }) },
+        where: { organisationId, ...meant(filter), ...(after === null ? {} : { OR: olderThan(after) }) },
         orderBy: [...newestFirst],
         take: limit + 1,
       });
       const last = rows.length > limit ? rows[limit - 1] : undefined;
       return { runs: rows.slice(0, limit).map(run), next: last === undefined ? null : cursorOf(last) };
     },
-    count: (organisationId) => sql.refreshRun.count({ where: { organisationId } }),
+    count: (organisationId, filter = {}) => sql.refreshRun.count({ where: { organisationId, ...meant(filter) } }),
+    neighbours: async (organisationId, at) => {
+      const [older, newer] = await Promise.all([
+        newest({ organisationId, OR: olderThan(at) }),
+        sql.refreshRun.findFirst({
+          where: { organisationId, OR: newerThan(at) },
+          orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
+          select: { id: true },
+        }),
+      ]);
+      return { older: older?.id ?? null, newer: newer?.id ?? null };
+    },
     running: (organisationId) => newest({ organisationId, outcome: 'running' }),
     latest: (organisationId) => newest({ organisationId }),
     latestOf: (organisationId, day, until) =>
@@ -86,6 +106,16 @@ export const runStore = ({ sql }: Db): RunStore => {
 type Place = { readonly startedAt: Date; readonly id: string };
 
 const olderThan = ({ startedAt, id }: Place) => [{ startedAt: { lt: startedAt } }, { startedAt, id: { lt: id } }];
+
+const newerThan = ({ startedAt, id }: Place) => [{ startedAt: { gt: startedAt } }, { startedAt, id: { gt: id } }];
+
+/** Conditions for what is said, none for what is not. */
+const meant = ({ outcome, by, kind, from, to }: RunFilter): Prisma.RefreshRunWhereInput => ({
+  ...(outcome && { outcome }),
+  ...(by && { trigger: by }),
+  ...(kind && { failureKind: kind }),
+  ...((from || to) && { day: { ...(from && { gte: from }), ...(to && { lte: to }) } }),
+});
 
 const cursorOf = ({ startedAt, id }: Place): string =>
   Buffer.from(`${startedAt.toISOString()} ${id}`).toString('base64url');

@@ -1,4 +1,5 @@
 import type { AnnotationStore } from './annotations';
+import type { AttemptStore } from './attempts';
 import type { AuditStore } from './audit';
 import type { ConnectionStore } from './connections';
 import type { LeaseStore } from './leases';
@@ -22,6 +23,7 @@ export type Store = {
   readonly readings: ReadingStore;
   readonly snapshots: SnapshotStore;
   readonly runs: RunStore;
+  readonly attempts: AttemptStore;
   readonly leases: LeaseStore;
   readonly people: PeopleStore;
   readonly sessions: SessionStore;

@@ -3,15 +3,19 @@ import type { EnpassAnswer } from '@/lib/adapters/enpass/enpass';
 import { dayIn } from '@/lib/domain/day';
 import type { RefreshFailure } from '@/lib/domain/failure';
 import type { Run } from '@/lib/domain/run';
+import type { RunAttempt } from '@/lib/domain/run-attempt';
 import { nextTryAt } from '@/lib/domain/schedule';
 import type { Context } from '../../context';
 import type { Turn } from './lease';
 import { retryWithinLease } from './retry-within-lease';
 
+/** A turn with what was asked in it. */
+export type TurnMade = Turn & { readonly attempts: readonly RunAttempt[] };
+
 /** Keeps the answer: reading, snapshot and the run's end land together. */
 export function recordReading(
   ctx: Context,
-  turn: Turn,
+  turn: TurnMade,
   { attempts, value, answeredAt: takenAt }: { attempts: number; value: EnpassAnswer; answeredAt: Date },
 ): Promise<Run> {
   const organisationId = ctx.organisation.id;
@@ -29,7 +33,7 @@ export function recordReading(
 /** The run's end with its kind and, for the scheduler and the reader, when the next try is due. */
 export function failRun(
   ctx: Context,
-  turn: Turn,
+  turn: TurnMade,
   { attempts, failure }: { attempts: number; failure: RefreshFailure },
 ): Promise<Run> {
   const finishedAt = ctx.clock.now();
@@ -58,13 +62,14 @@ async function tryAgainAt(ctx: Context, turn: Turn, { finishedAt, retryAfterMs }
 }
 
 /** Writes the run's end and gives its lease back, together, and only while the lease is still this run's. */
-function finished(ctx: Context, turn: Turn, write: (store: Store) => Promise<void>): Promise<Run> {
+function finished(ctx: Context, turn: TurnMade, write: (store: Store) => Promise<void>): Promise<Run> {
   const organisationId = ctx.organisation.id;
   return retryWithinLease(ctx, turn, async () => {
     await ctx.store.atomically(async (store) => {
       // Somebody took the lease over: their reading is newer than ours, and ours must not replace it.
       if (!(await store.leases.holds(organisationId, turn))) return;
       await write(store);
+      await store.attempts.record(turn.runId, turn.attempts);
       await store.leases.release(organisationId, turn);
     });
     const run = await ctx.store.runs.byId(organisationId, turn.runId);

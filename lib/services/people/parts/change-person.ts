@@ -4,7 +4,10 @@ import { fail, ok, type Result } from '@/lib/domain/result';
 import type { Context } from '../../context';
 import { personOf } from './person-fields';
 
-export type ChangeFailure = { readonly kind: 'not-found' } | { readonly kind: 'last-admin' };
+export type ChangeFailure =
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'last-admin' }
+  | { readonly kind: 'own-account' };
 
 /**
  * Changes role or status and ends the person's sessions, all or nothing. There is always an active admin: counting comes
@@ -15,8 +18,14 @@ export function changePerson(
   {
     who,
     keepsAdmin,
+    ofOthersOnly = false,
     change,
-  }: { who: string; keepsAdmin: boolean; change: (person: Person, store: Store) => Promise<void> },
+  }: {
+    who: string;
+    keepsAdmin: boolean;
+    ofOthersOnly?: boolean;
+    change: (person: Person, store: Store) => Promise<void>;
+  },
 ): Promise<Result<{ person: Person }, ChangeFailure>> {
   return ctx.store.atomically(async (store) => {
     const admins = await store.people.countActiveAdmins(ctx.organisation.id);
@@ -24,6 +33,7 @@ export function changePerson(
     if (person === null) return fail({ kind: 'not-found' });
     const isActiveAdmin = person.role === 'admin' && person.status === 'active';
     if (isActiveAdmin && !keepsAdmin && admins <= 1) return fail({ kind: 'last-admin' });
+    if (ofOthersOnly && ctx.actor.kind === 'person' && ctx.actor.id === person.id) return fail({ kind: 'own-account' });
     await change(person, store);
     await store.sessions.endAll(person.id, ctx.clock.now());
     const changed = await store.people.byId(ctx.organisation.id, person.id);

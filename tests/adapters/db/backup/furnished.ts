@@ -47,6 +47,17 @@ export async function furnished(store: Store): Promise<string> {
   ]);
   await store.runs.begin(acme, { id: 'r1', trigger: 'cli', startedByName: 'cli', startedAt: noon, day: '2026-11-21' });
   await store.runs.finish('r1', { finishedAt: after(9), attempts: 1, readingId, day: '2026-11-21' });
+  const cameBack = { status: 200, bytes: 612, sha256: 'ab', failure: null };
+  const failed = {
+    status: null,
+    bytes: null,
+    sha256: null,
+    failure: { kind: 'unreachable', detail: 'E', status: null },
+  } as const;
+  await store.attempts.record('r1', [
+    { number: 1, startedAt: noon, finishedAt: after(4), ...failed },
+    { number: 2, startedAt: after(5), finishedAt: after(9), ...cameBack },
+  ]);
   await store.settings.set(acme, 'price', '3');
   await insights(store, acme);
   for (const action of ['signed-in', 'history-imported'] as const) {

@@ -1,31 +1,16 @@
 import type { Member } from '@/lib/services/people/list-people';
+import { personPath } from '@/lib/views/paths';
 import { type Here, timeWords } from '@/lib/views/words/numbers';
-import { ActionButton } from '../../../../_ui/action-button';
-import { Chip } from '../../../../_ui/chip';
-import { Confirm } from '../../../../_ui/confirm';
+import { roleWords } from '@/lib/views/words/roles';
 import { PanelBody } from '../../../../_ui/panel';
-import type { Tone } from '../../../../_ui/status-tone';
 import { Cell, Row, RowHead, Table } from '../../../../_ui/table';
-import { changeRoleForm, disableForm, enableForm, resetPasswordForm } from '../actions';
-import { LinkButton } from './link-button';
-import { RoleForm } from './role-form';
+import { StatusChip } from './status-chip';
 
 type Props = { people: readonly Member[]; here: Here };
 
-const columns = [
-  { label: 'Person' },
-  { label: 'Role' },
-  { label: 'Status' },
-  { label: 'Last sign-in' },
-  { label: 'Actions' },
-];
+const columns = [{ label: 'Person' }, { label: 'Role' }, { label: 'Status' }, { label: 'Last sign-in' }];
 
-const statusWords: Record<Member['status'], { tone: Tone; word: string }> = {
-  active: { tone: 'ok', word: 'Active' },
-  invited: { tone: 'warn', word: 'Invited' },
-  disabled: { tone: 'bad', word: 'Disabled' },
-};
-
+/** Everybody; what can be done with somebody stands on their own page, where there is room to ask twice. */
 export function People({ people, here }: Props) {
   return (
     <PanelBody className="flush cards">
@@ -33,57 +18,20 @@ export function People({ people, here }: Props) {
         {people.map((person) => (
           <Row key={person.id}>
             <RowHead>
-              {person.name}
+              <a href={personPath(person.id)}>{person.name}</a>
               <span className="more-text">{person.email}</span>
             </RowHead>
+            <Cell className="inline">{roleWords[person.role].name}</Cell>
             <Cell>
-              <RoleForm person={person.id} name={person.name} role={person.role} change={changeRoleForm} />
-            </Cell>
-            <Cell>
-              <Chip tone={statusWords[person.status].tone}>{statusWords[person.status].word}</Chip>
+              <StatusChip status={person.status} />
             </Cell>
             <Cell className="nw">
               <span className="unit">Last sign-in: </span>
               {person.lastSignInAt === null ? 'never' : timeWords(person.lastSignInAt, here)}
             </Cell>
-            <Cell className="wide-cell">
-              <Actions person={person} />
-            </Cell>
           </Row>
         ))}
       </Table>
     </PanelBody>
-  );
-}
-
-function Actions({ person }: { person: Member }) {
-  const fields = { person: person.id };
-  if (person.status === 'disabled') {
-    return (
-      <ActionButton action={enableForm} fields={fields} busy="Enabling" label={`Enable ${person.name}`}>
-        Enable
-      </ActionButton>
-    );
-  }
-  return (
-    <div className="row">
-      <LinkButton person={person.id} name={person.name} make={resetPasswordForm}>
-        {person.status === 'invited' ? 'New invitation link' : 'Password link'}
-      </LinkButton>
-      <Confirm
-        label="Disable"
-        question={`Disable ${person.name}? Sessions, API tokens and open links stop at once. Nothing is deleted.`}
-      >
-        <ActionButton
-          action={disableForm}
-          fields={fields}
-          kind="danger"
-          busy="Disabling"
-          label={`Disable ${person.name}`}
-        >
-          Disable
-        </ActionButton>
-      </Confirm>
-    </div>
   );
 }

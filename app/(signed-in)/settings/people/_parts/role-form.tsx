@@ -1,46 +1,50 @@
 'use client';
 
-import { useActionState } from 'react';
+import { useActionState, useState } from 'react';
 import { type Role, roles } from '@/lib/domain/roles';
 import { roleWords } from '@/lib/views/words/roles';
+import { SelectField } from '../../../../_ui/field';
+import { FormErrors } from '../../../../_ui/form-errors';
 import { type FormState, untouched } from '../../../../_ui/form-state';
+import { Note } from '../../../../_ui/note';
 import { SubmitButton } from '../../../../_ui/submit-button';
-import '@/app/_ui/action-button.css';
+import { useUnsavedGuard } from '../../../../_ui/use-unsaved-guard';
 
 type Props = {
   person: string;
-  name: string;
   role: Role;
   change: (state: FormState, form: FormData) => Promise<FormState>;
 };
 
-export function RoleForm({ person, name, role, change }: Props) {
+const options = roles.map((role) => ({ value: role, label: `${roleWords[role].name}: ${roleWords[role].may}` }));
+
+export function RoleForm({ person, role, change }: Props) {
   const [state, submit] = useActionState(change, untouched);
-  const said = state.problems.map((problem) => problem.message).join(' ');
+  const [chosen, choose] = useState<string>(role);
+  const isUnsaved = chosen !== role;
+  useUnsavedGuard(isUnsaved);
   return (
-    <form className="press" action={submit}>
+    <form className="body" action={submit}>
+      <FormErrors problems={state.problems} labels={{ role: 'Role' }} title="Not changed." />
       <input type="hidden" name="person" value={person} />
-      <div className="row">
-        <select key={role} className="input narrow" name="role" aria-label={`Role of ${name}`} defaultValue={role}>
-          {roles.map((each) => (
-            <option key={each} value={each}>
-              {roleWords[each].name}
-            </option>
-          ))}
-        </select>
-        <SubmitButton busy="Saving" aria-label={`Save the role of ${name}`}>
-          Save
+      <SelectField
+        name="role"
+        label="Role"
+        options={options}
+        defaultValue={role}
+        onChange={(event) => choose(event.target.value)}
+        hint="A new role ends their sessions: they sign in again."
+      />
+      <div className="actions">
+        <SubmitButton kind={isUnsaved ? 'primary' : undefined} busy="Saving">
+          Save the role
         </SubmitButton>
+        {isUnsaved && <span className="small">Not saved yet.</span>}
       </div>
-      {said && (
-        <p className="err" role="alert">
-          {said}
-        </p>
-      )}
-      {state.done && (
-        <p className="small" role="status">
+      {state.done && !isUnsaved && (
+        <Note tone="ok" role="status">
           {state.done}
-        </p>
+        </Note>
       )}
     </form>
   );

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import type { Person } from '@/lib/adapters/db/stores/people';
+import { fail, ok, type Result } from '@/lib/domain/result';
+import { service } from '../service';
+import { person as personField, personOf } from './parts/person-fields';
+
+export type PersonView = {
+  readonly person: Person;
+  readonly isSelf: boolean;
+  /** Then role and status stay as they are: somebody must be able to manage people. */
+  readonly isLastAdmin: boolean;
+  /** Never signed in, no token, and neither oneself nor the last admin. */
+  readonly isRemovable: boolean;
+};
+
+/** One person, and what can be done with them: what would be refused is not offered. */
+export const viewPerson = service({
+  permission: 'people:manage',
+  input: z.object({ person: personField }),
+  run: async (ctx, { person: who }): Promise<Result<PersonView, { kind: 'not-found' }>> => {
+    const { store, organisation, actor } = ctx;
+    const person = await personOf(ctx, who);
+    if (person === null) return fail({ kind: 'not-found' });
+    const [admins, tokens] = await Promise.all([
+      store.people.countActiveAdmins(organisation.id),
+      store.tokens.of(organisation.id, person.id),
+    ]);
+    const isSelf = actor.kind === 'person' && actor.id === person.id;
+    const isLastAdmin = person.role === 'admin' && person.status === 'active' && admins <= 1;
+    const isUnseen = person.lastSignInAt === null && tokens.length === 0;
+    return ok({ person, isSelf, isLastAdmin, isRemovable: isUnseen && !isSelf && !isLastAdmin });
+  },
+});
