@@ -2,7 +2,7 @@ import { type TrendsState, trendsHref } from '@/lib/views/trends/address';
 import { metricName } from '@/lib/views/words/metrics';
 import { Icon } from '../../../_ui/icon';
 import { Menu } from '../../../_ui/menu';
-import { StaticHtml } from '../../../_ui/static-html';
+import { MetricSearch } from './metric-search';
 import type { MenuView } from './trends-view';
 
 /** What is drawn, each with its colour and a way to remove it, and a list of what can be added. */
@@ -25,6 +25,7 @@ export function Lines({ state, menu }: { state: TrendsState; menu: MenuView }) {
       ))}
       <Menu
         className="menu adds"
+        staysOpen
         summaryClass={menu.full ? 'btn quiet' : 'btn'}
         summary={
           <>
@@ -33,7 +34,7 @@ export function Lines({ state, menu }: { state: TrendsState; menu: MenuView }) {
           </>
         }
       >
-        <StaticHtml className="menu-body" html={menu.html} />
+        <MetricSearch html={menu.html} />
       </Menu>
     </>
   );
