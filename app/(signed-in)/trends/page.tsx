@@ -74,7 +74,7 @@ async function TrendsPage({ searchParams }: Props) {
           <NoHistory />
         ) : (
           <>
-            <TrendChart specText={view.specText} drawn={view.drawn} mayAnnotate={mayAnnotate} />
+            <TrendChart specText={view.specText} drawn={view.drawn} state={state} mayAnnotate={mayAnnotate} />
             {/* biome-ignore lint/security/noDangerouslySetInnerHtml: `staticHtml` made it, and React escaped what was put in. */}
             <dl className="facts" dangerouslySetInnerHTML={{ __html: view.facts }} />
             <DataTableToggle label={`Table: ${view.title}`} table={view.table} />

@@ -18,7 +18,7 @@ export function MetricSearch({ html }: { html: string }) {
       links[0]?.click();
     } else if (step !== 0) {
       event.preventDefault();
-      const next = links.findIndex((link) => link === document.activeElement) + step;
+      const next = links.indexOf(focused()) + step;
       (links[next] ?? search.current)?.focus();
     }
   };
@@ -60,6 +60,8 @@ function hideOthers(list: HTMLElement | null, wanted: string): boolean {
   }
   return shownLinks(list).length > 0;
 }
+
+const focused = () => document.activeElement as HTMLAnchorElement;
 
 const shownLinks = (list: HTMLElement | null): HTMLAnchorElement[] => [
   ...(list?.querySelectorAll<HTMLAnchorElement>('a:not([hidden])') ?? []),
