@@ -14,6 +14,11 @@ export type TrendsQuery = Partial<Period> & {
 };
 export const trendsPath = (query: TrendsQuery = {}) => address('/trends', query);
 
+/** An address of the trends page as a saved view keeps it: the query alone. */
+export const savedTrendsPath = (query: string) => `/trends?${query}`;
+/** The list of saved views, with a form for one more when there is something to save. */
+export const savedViewsPath = (query?: string) => address('/trends/views', { save: query });
+
 export const comparePath = (days?: Period) => address('/compare', { from: days?.from, to: days?.to });
 
 export const weeksPath = (page?: Page) => address('/weeks', { cursor: page?.cursor });
@@ -37,6 +42,8 @@ export const runProgressPath = (id: string) => `/runs/${part(id)}/progress`;
 export const importTemplatePath = () => '/runs/template.csv';
 
 export const methodologyPath = () => '/methodology';
+/** Where a metric is defined. */
+export const definitionPath = (id: MetricId) => address('/methodology', {}, id);
 export const accountPath = () => '/account';
 export const settingsPath = () => '/settings';
 export const connectionPath = () => '/settings/connection';

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { lengthInDays } from '@/lib/domain/period';
 import { actorMay } from '@/lib/domain/roles';
 import { mostPoints } from '@/lib/domain/trend-span';
+import { listViews } from '@/lib/services/views/list-views';
 import type { Params } from '@/lib/views/trends/address';
 import { stateOf } from '@/lib/views/trends/address';
 import { periodWords } from '@/lib/views/trends/trend-notes';
@@ -41,6 +42,7 @@ async function TrendsPage({ searchParams }: Props) {
   }
   const trends = valueOrRefuse(result);
   const state = stateOf(trends.asked.ids, asked);
+  const views = valueOrRefuse(await listViews(ctx, {}));
   const view = await trendsView(ctx, { trends, state });
   const period = periodWords(trends);
   const mayAnnotate = actorMay(actor, 'annotation:write');
@@ -49,7 +51,7 @@ async function TrendsPage({ searchParams }: Props) {
       <PageHead title="Trends" sub={period}>
         {trends.first !== null && (
           <Actions
-            {...{ state, mayAnnotate }}
+            {...{ state, views, mayAnnotate }}
             lines={view.lines}
             span={trends.period}
             today={trends.today}

@@ -87,6 +87,12 @@ export function trendsHref(state: TrendsState, change: Partial<TrendsState> = {}
   return trendsPath({ ...linesAndDays(next), show: isUsual(next) ? undefined : [formMark, ...next.layers] });
 }
 
+/** The query of this state's address: what a saved view keeps. */
+export const queryOf = (state: TrendsState): string => {
+  const href = trendsHref(state);
+  return href.slice(href.indexOf('?') + 1);
+};
+
 /** The file with the numbers of this state. */
 export const exportHref = (state: TrendsState, format: ExportFormat): string =>
   exportPath({ format, of: 'trend', ...linesAndDays(state), compare: previousOf(state.layers) });
