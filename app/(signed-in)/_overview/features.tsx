@@ -22,7 +22,8 @@ export function Features({ numbers }: { numbers: Numbers }) {
 function rowOf(feature: FeatureRow): MeasureRow {
   const { id, label, count, share, change, spark } = feature;
   return {
-    id,
+    metrics: { name: id, count: metrics[id].part, share: id, under: feature.waiting },
+    course: 'share',
     label,
     under: featureWords(feature),
     bar: share === null ? null : { here: share },

@@ -3,9 +3,10 @@ import { addDays } from '@/lib/domain/day';
 import type { HeadlineTarget } from '@/lib/views/overview/headline-target';
 import type { Numbers } from '@/lib/views/overview/numbers';
 import { splitWords } from '@/lib/views/overview/overview-words';
-import { targetsPath } from '@/lib/views/paths';
+import { targetsPath, trendsPath } from '@/lib/views/paths';
 import { countWords, dayAndMonth, percentWords, pointsWords, weekdayDay } from '@/lib/views/words/numbers';
 import { HeadlineChart } from '../../_charts/headline-chart';
+import { DefinitionLink, FigureLink } from '../../_ui/calm-link';
 import { Chip } from '../../_ui/chip';
 import { Delta, Unknown } from '../../_ui/delta';
 import { targetTones } from '../targets/_parts/tones';
@@ -14,16 +15,26 @@ import { RateTable } from './rate-table';
 
 type Props = { numbers: Numbers; target: HeadlineTarget | null; instead: ReactNode };
 
+/** As long as the chart beside it. */
+const halfYear = trendsPath({ metric: 'adoption', period: '26w' });
+
 /** The one number of the page: adoption, its base, its change, its course. `instead` stands where the course has not begun. */
 export function Headline({ numbers, target, instead }: Props) {
   const { headline, chart } = numbers;
   return (
     <section className="panel lead" aria-labelledby="h-adoption">
       <div>
-        <h2 id="h-adoption">Adoption</h2>
-        <p className="figure">{headline.rate === null ? <Unknown /> : percentWords(headline.rate)}</p>
+        <h2 id="h-adoption">
+          <DefinitionLink metric="adoption">Adoption</DefinitionLink>
+        </h2>
+        <p className="figure">
+          <FigureLink metric="adoption" href={halfYear}>
+            {headline.rate === null ? <Unknown /> : percentWords(headline.rate)}
+          </FigureLink>
+        </p>
         <p className="muted">
-          {countWords(headline.part)} using Enpass of {countWords(headline.base)} assigned
+          <FigureLink metric="using_enpass">{countWords(headline.part)}</FigureLink> using Enpass of{' '}
+          <FigureLink metric="assigned_license">{countWords(headline.base)}</FigureLink> assigned
         </p>
         <dl>
           <div>
@@ -68,7 +79,9 @@ function Change({ numbers }: { numbers: Numbers }) {
   return (
     <>
       <dd>
-        <Delta {...directionOf(split.total, 'up', 0.1)} text={pointsWords(split.total)} />
+        <FigureLink metric="adoption" href={halfYear} again>
+          <Delta {...directionOf(split.total, 'up', 0.1)} text={pointsWords(split.total)} />
+        </FigureLink>
       </dd>
       <dd className="muted small">{splitWords(headline)}</dd>
     </>
@@ -89,7 +102,11 @@ const Target = ({ target: { label, state, stateWords, forecast, need } }: { targ
     <dt>{label}</dt>
     <dd className="row">
       <Chip tone={targetTones[state]}>{stateWords}</Chip>
-      {forecast !== '' && <span>{forecast}</span>}
+      {forecast !== '' && (
+        <FigureLink metric="adoption" href={halfYear} again>
+          {forecast}
+        </FigureLink>
+      )}
     </dd>
     <dd className="muted small">{need}</dd>
   </div>

@@ -3,6 +3,7 @@ import type { Numbers, StageRow } from '@/lib/views/overview/numbers';
 import { baseWords, dropOffWords, waitingWords } from '@/lib/views/overview/overview-words';
 import { trendsPath } from '@/lib/views/paths';
 import { changeWords, countWords } from '@/lib/views/words/numbers';
+import { FigureLink } from '../../_ui/calm-link';
 import { directionOf } from './direction';
 import { type MeasureRow, MeasureTable } from './measure-table';
 
@@ -16,7 +17,13 @@ export function Journey({ numbers }: { numbers: Numbers }) {
     <MeasureTable
       id="journey"
       title="Journey"
-      sub={dropOffWords(numbers)}
+      sub={
+        numbers.dropOff ? (
+          <FigureLink metric={numbers.dropOff.waiting}>{dropOffWords(numbers)}</FigureLink>
+        ) : (
+          dropOffWords(numbers)
+        )
+      }
       right={<a href={trendsPath({ metric: stages.map(({ id }) => id), period: '26w' })}>Trends</a>}
       caption={caption}
       heads={{ first: 'Stage', bar: `Out of ${countWords(licences.total)} licences`, change: 'Net, 1 week' }}
@@ -29,7 +36,8 @@ function rowOf(stage: StageRow, total: number | null): MeasureRow {
   const { id, count, change, spark } = stage;
   const { label, good } = metrics[id];
   return {
-    id,
+    metrics: { name: id, count: id, share: stage.rate, under: stage.waiting },
+    course: 'count',
     label,
     under: waitingWords(stage),
     warn: stage.biggestDropOff,

@@ -4,10 +4,12 @@ import { actorMay } from '@/lib/domain/roles';
 import { listWeeks } from '@/lib/services/weeks/list-weeks';
 import { exportLinks } from '@/lib/views/exports/export-links';
 import { annotationsPath, overviewPath, weekPath, weeksPath } from '@/lib/views/paths';
+import { aroundWeek } from '@/lib/views/weeks/week-links';
 import { weekLine } from '@/lib/views/weeks/week-list';
 import { valueOrRefuse } from '../../_doors/answer/value-or-refuse';
 import { enter } from '../../_doors/enter/enter';
 import { ButtonLink } from '../../_ui/button';
+import { DefinitionLink, FigureLink } from '../../_ui/calm-link';
 import { Delta, Unknown } from '../../_ui/delta';
 import { Download } from '../../_ui/download';
 import { Empty } from '../../_ui/empty';
@@ -28,7 +30,7 @@ const pageLength = 13;
 const columns = [
   { label: 'Week' },
   { label: 'Review' },
-  { label: 'Adoption at its close', number: true },
+  { label: <DefinitionLink metric="adoption">Adoption at its close</DefinitionLink>, number: true },
   { label: 'Change', number: true },
   { label: 'Snapshots', number: true },
 ];
@@ -40,6 +42,7 @@ async function WeeksPage({ searchParams }: Props) {
   const { cursor } = await searchParams;
   const { weeks, waiting, next } = valueOrRefuse(await listWeeks(ctx, { limit: pageLength, cursor }));
   const mayWrite = actorMay(ctx.actor, 'review:write');
+  const today = ctx.today();
   return (
     <>
       <PageHead title="Weekly" sub="Monday to Sunday; a week’s numbers are those of its last snapshot">
@@ -61,6 +64,7 @@ async function WeeksPage({ searchParams }: Props) {
                 <WeekRow
                   key={row.week}
                   line={weekLine(row)}
+                  trend={aroundWeek('adoption', row.week, today)}
                   chip={
                     <StateChip
                       state={row.review}
@@ -80,9 +84,9 @@ async function WeeksPage({ searchParams }: Props) {
   );
 }
 
-type RowProps = { line: ReturnType<typeof weekLine>; chip: ReactNode };
+type RowProps = { line: ReturnType<typeof weekLine>; trend: string; chip: ReactNode };
 
-function WeekRow({ line, chip }: RowProps) {
+function WeekRow({ line, trend, chip }: RowProps) {
   return (
     <Row>
       <RowHead>
@@ -93,10 +97,16 @@ function WeekRow({ line, chip }: RowProps) {
       </RowHead>
       <Cell className="at-end">{chip}</Cell>
       <Cell className="num">
-        {line.adoption === '—' ? <Unknown /> : <span className="strong">{line.adoption}</span>}
+        <FigureLink metric="adoption" href={trend}>
+          {line.adoption === '—' ? <Unknown /> : <span className="strong">{line.adoption}</span>}
+        </FigureLink>
         <span className="more-text">{line.base}</span>
       </Cell>
-      <Cell className="num at-end">{line.change ? <Delta {...line.change} /> : <Unknown />}</Cell>
+      <Cell className="num at-end">
+        <FigureLink metric="adoption" href={trend} again>
+          {line.change ? <Delta {...line.change} /> : <Unknown />}
+        </FigureLink>
+      </Cell>
       <Cell className="num">
         <span className={line.gaps > 0 ? 'missed' : 'muted'}>{line.days}</span>
       </Cell>

@@ -41,6 +41,8 @@ export type FeatureRow = {
   readonly baseField: CountField;
   readonly share: number | null;
   readonly pending: number | null;
+  /** The count behind `pending`. */
+  readonly waiting: CountField;
   readonly change: number | null;
   readonly spark: Sparkline | null;
 };
@@ -135,6 +137,7 @@ function featureRow({ id, pending }: Feature, before: CapturedDay | null, { coun
     baseField,
     share: metricValue(metrics[id], counts),
     pending: counts[pending],
+    waiting: pending,
     change: splitOf(fractionOf(id, before), { part, base })?.total ?? null,
     spark: sparkOf(id, recent),
   };

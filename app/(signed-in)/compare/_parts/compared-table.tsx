@@ -1,14 +1,16 @@
 import type { Day } from '@/lib/domain/day';
+import type { MetricId } from '@/lib/domain/metrics/adoption';
 import type { Period } from '@/lib/domain/period';
 import type { CompareGroup, CompareRow } from '@/lib/views/compare/compare-groups';
 import { trendsPath } from '@/lib/views/paths';
 import { weekdayDay } from '@/lib/views/words/numbers';
+import { DefinitionLink, FigureLink } from '../../../_ui/calm-link';
 import { Delta, Unknown } from '../../../_ui/delta';
 import { Cell, Row, RowHead, Table } from '../../../_ui/table';
 
 type Props = { group: CompareGroup; days: Period };
 
-/** Metrics of one kind on both days; each name leads to the days between. */
+/** Metrics of one kind on both days; each figure leads to the days between, each name to what it counts. */
 export function ComparedTable({ group: { title, rows, rates }, days }: Props) {
   const columns = [
     { label: 'Metric', className: 'name' },
@@ -31,14 +33,19 @@ export function ComparedTable({ group: { title, rows, rates }, days }: Props) {
 
 function Compared({ row, days, rates }: { row: CompareRow; days: Period; rates: boolean }) {
   const { id, label, before, after, madeBefore, madeAfter, change, split } = row;
+  const between = trendsPath({ metric: id, period: 'dates', ...days });
   return (
     <Row>
       <RowHead className="name">
-        <a href={trendsPath({ metric: id, period: 'dates', ...days })}>{label}</a>
+        <DefinitionLink metric={id}>{label}</DefinitionLink>
       </RowHead>
-      <Side value={before} made={madeBefore} day={days.from} />
-      <Side value={after} made={madeAfter} day={days.to} strong />
-      <Cell className="num moved">{change ? <Delta {...change} /> : <Unknown />}</Cell>
+      <Side {...{ id, between }} value={before} made={madeBefore} day={days.from} again />
+      <Side {...{ id, between }} value={after} made={madeAfter} day={days.to} strong />
+      <Cell className="num moved">
+        <FigureLink metric={id} href={between} again>
+          {change ? <Delta {...change} /> : <Unknown />}
+        </FigureLink>
+      </Cell>
       {rates && (
         <Cell className="why wide-cell">{split ?? <Unknown why="unknown: a number is missing or a base is 0" />}</Cell>
       )}
@@ -46,12 +53,22 @@ function Compared({ row, days, rates }: { row: CompareRow; days: Period; rates: 
   );
 }
 
-type SideProps = { value: string; made: string | null; day: Day; strong?: boolean };
+type SideProps = {
+  id: MetricId;
+  between: string;
+  value: string;
+  made: string | null;
+  day: Day;
+  strong?: boolean;
+  again?: boolean;
+};
 
-const Side = ({ value, made, day, strong }: SideProps) => (
+const Side = ({ id, between, value, made, day, strong, again = false }: SideProps) => (
   <Cell className={strong ? 'num strong side-after' : 'num'}>
     <span className="unit">{weekdayDay(day)}: </span>
-    {value}
+    <FigureLink metric={id} href={between} again={again}>
+      {value}
+    </FigureLink>
     {made && <span className="more-text">{made}</span>}
   </Cell>
 );

@@ -1,5 +1,6 @@
 import { type TrendsState, trendsHref } from '@/lib/views/trends/address';
 import { metricName } from '@/lib/views/words/metrics';
+import { DefinitionLink } from '../../../_ui/calm-link';
 import { Icon } from '../../../_ui/icon';
 import { Menu } from '../../../_ui/menu';
 import { MetricSearch } from './metric-search';
@@ -12,9 +13,10 @@ export function Lines({ state, menu }: { state: TrendsState; menu: MenuView }) {
       {state.metrics.map((id, at) => (
         <span className="tag" key={id}>
           <span className={`key s${at + 1}`} />
-          {metricName(id)}
+          <DefinitionLink metric={id}>{metricName(id)}</DefinitionLink>
           {state.metrics.length > 1 && (
             <a
+              className="remove"
               href={trendsHref(state, { metrics: state.metrics.filter((other) => other !== id) })}
               aria-label={`Remove ${metricName(id)}`}
             >
