@@ -30,3 +30,13 @@ export function Axes({ plot, yTicks, xTicks }: Props) {
     </>
   );
 }
+
+type NoteProps = Pick<Props, 'plot'> & { axisNote: string | null };
+
+/** Below the days: that the axis begins higher than at 0. */
+export const AxisNote = ({ plot, axisNote }: NoteProps) =>
+  axisNote && (
+    <text className="axis-note" x={plot.left} y={plot.bottom + 31}>
+      {axisNote}
+    </text>
+  );

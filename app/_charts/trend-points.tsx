@@ -11,7 +11,8 @@ import {
 } from 'chart.js';
 import { type MouseEvent, useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import { Chart as ReactChart } from 'react-chartjs-2';
-import { daysBetween } from '@/lib/domain/day';
+import { type Day, daysBetween } from '@/lib/domain/day';
+import { daysAhead, foreseenOn } from '@/lib/views/charts/ahead';
 import { type ChartLayout, toneOf } from '@/lib/views/charts/chart-layout';
 import type { ChartSpec, SpecValues } from '@/lib/views/charts/chart-spec';
 
@@ -20,7 +21,7 @@ ChartJs.register(ScatterController, PointElement, LinearScale);
 export type TrendPointsProps = {
   spec: ChartSpec;
   layout: ChartLayout;
-  /** The slot whose points stand out; null for none. */
+  /** The place whose points stand out; null for none. */
   pointed: number | null;
   /** The newest event of mouse or finger; null while they are elsewhere. */
   hand: MouseEvent<HTMLElement> | null;
@@ -44,7 +45,10 @@ export function TrendPoints({ spec, layout, pointed, hand, find }: TrendPointsPr
 
   useEffect(() => {
     const index = pointed ?? 0;
-    const active = pointed === null ? [] : data.datasets.map((_, datasetIndex) => ({ datasetIndex, index }));
+    const here = data.datasets.flatMap(({ data: dots }, datasetIndex) =>
+      dots[index] ? [{ datasetIndex, index }] : [],
+    );
+    const active = pointed === null ? [] : here;
     chart.current?.setActiveElements(active);
     chart.current?.render();
   }, [pointed, data]);
@@ -56,10 +60,23 @@ const nearby = { intersect: false, includeInvisible: true };
 
 type Dot = { x: number; y: number | null };
 
-/** Behind the points there is one for each slot that never shows, so that a hole can be pointed at as well. */
+/** Behind the points there is one for each place that never shows, so that a hole can be pointed at as well. */
 function dataOf(spec: ChartSpec, { range }: ChartLayout): ChartData<'scatter', Dot[]> {
   const several = spec.lines.length > 1;
-  const slots = { ...unseen, label: 'slots', data: dotsOf(spec, () => range.low), pointHoverRadius: 0 };
+  const ahead = daysAhead(spec);
+  const placed = [...spec.slots.map(({ x }) => x), ...ahead];
+  const slots = {
+    ...unseen,
+    label: 'places',
+    data: dotsOn(spec, placed, () => range.low),
+    pointHoverRadius: 0,
+  };
+  const foreseen = spec.forecasts.map((forecast) => ({
+    ...unseen,
+    ...pointLook(`s${toneOf(forecast.line)}`, { radius: 3, border: 1.5 }),
+    label: 'foreseen',
+    data: dotsOn(spec, placed, (day) => (day > spec.today ? (foreseenOn(forecast, day)?.middle ?? null) : null)),
+  }));
   const before = spec.lines.flatMap(({ id, previous }, index) => {
     const look = pointLook(several ? `s${toneOf(index)}` : 'previous', { radius: 3, border: 1.5 });
     return previous ? [{ ...unseen, ...look, label: `${id} before`, data: valuesOf(spec, previous) }] : [];
@@ -69,7 +86,7 @@ function dataOf(spec: ChartSpec, { range }: ChartLayout): ChartData<'scatter', D
     return { ...unseen, ...look, label: line.id, data: valuesOf(spec, line) };
   });
   // chart.js draws the first last, upon all others.
-  return { datasets: [slots, ...before, ...now].reverse() };
+  return { datasets: [slots, ...before, ...foreseen, ...now].reverse() };
 }
 
 const unseen = { pointRadius: 0, clip: false } as const;
@@ -87,10 +104,11 @@ const colour =
   ({ chart }: ScriptableContext<'scatter'>): string =>
     getComputedStyle(chart.canvas).getPropertyValue(`--c-${token}`).trim();
 
-const valuesOf = (spec: ChartSpec, { values }: SpecValues): Dot[] => dotsOf(spec, (at) => values[at] ?? null);
+const dotsOn = ({ from }: ChartSpec, days: readonly Day[], heightOn: (day: Day) => number | null): Dot[] =>
+  days.map((day) => ({ x: daysBetween(from, day), y: heightOn(day) }));
 
-const dotsOf = ({ slots, from }: ChartSpec, heightAt: (at: number) => number | null): Dot[] =>
-  slots.map(({ x }, at) => ({ x: daysBetween(from, x), y: heightAt(at) }));
+const valuesOf = ({ slots, from }: ChartSpec, { values }: SpecValues): Dot[] =>
+  slots.map(({ x }, at) => ({ x: daysBetween(from, x), y: values[at] ?? null }));
 
 function optionsOf(spec: ChartSpec, { width, height, plot, range }: ChartLayout): ChartOptions<'scatter'> {
   return {

@@ -1,6 +1,6 @@
 import type { ChartLabel, ChartLayout, Strip } from '@/lib/views/charts/chart-layout';
 import { linePath, lonePath } from '@/lib/views/charts/line';
-import { Axes } from './axes';
+import { Axes, AxisNote } from './axes';
 import './trend-svg.css';
 
 type Props = { layout: ChartLayout; title: string; id: string };
@@ -41,6 +41,7 @@ function Days({ layout, id }: Part & { id: string }) {
     <>
       <path className="weekend" d={strips(weekends)} />
       <Axes {...layout} />
+      <AxisNote {...layout} />
       <pattern id={`${id}-hatch`} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <path className="hatch" d="M0 0V5" />
       </pattern>

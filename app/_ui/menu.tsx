@@ -3,10 +3,18 @@
 import { usePathname } from 'next/navigation';
 import { type ReactNode, useEffect, useRef } from 'react';
 
-type Props = { className: string; summary: ReactNode; label?: string; summaryClass?: string; children: ReactNode };
+type Props = {
+  className: string;
+  summary: ReactNode;
+  label?: string;
+  summaryClass?: string;
+  /** A link inside leaves it open: there is more to choose. */
+  staysOpen?: boolean;
+  children: ReactNode;
+};
 
 /** A disclosure that closes when the reader goes elsewhere, be it a press beside it. Opens without script too. */
-export function Menu({ className, summary, label, summaryClass, children }: Props) {
+export function Menu({ className, summary, label, summaryClass, staysOpen, children }: Props) {
   const menu = useRef<HTMLDetailsElement>(null);
   const path = usePathname();
   const close = () => menu.current?.removeAttribute('open');
@@ -29,7 +37,7 @@ export function Menu({ className, summary, label, summaryClass, children }: Prop
       }}
       onClick={(event) => {
         // A link within the same page changes no path.
-        if (event.target instanceof Element && event.target.closest('a')) close();
+        if (!staysOpen && event.target instanceof Element && event.target.closest('a')) close();
       }}
       onSubmit={close}
       onKeyDown={(event) => {

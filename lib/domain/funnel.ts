@@ -10,7 +10,7 @@ type StageShape = {
 };
 
 /** A user's journey, and who waits before each stage (Enpass help, "Adoption Summary API"). */
-const shape: readonly StageShape[] = [
+export const funnelShape: readonly StageShape[] = [
   { id: 'assigned_license', rate: 'assignment', before: 'total_license', waiting: 'unassigned_license' },
   { id: 'activated_license', rate: 'activation', before: 'assigned_license', waiting: 'activation_pending' },
   { id: 'onboarded_users', rate: 'onboarding', before: 'activated_license', waiting: 'app_setup_pending' },
@@ -43,7 +43,7 @@ export type Funnel = { readonly stages: readonly Stage[]; readonly dropOff: Drop
  */
 export function funnelOf(counts: AdoptionCounts): Funnel {
   const dropOff = biggestDropOff(counts);
-  const stages = shape.map((stage) => ({
+  const stages = funnelShape.map((stage) => ({
     ...stage,
     count: counts[stage.id],
     base: counts[stage.before],
@@ -57,7 +57,7 @@ export function funnelOf(counts: AdoptionCounts): Funnel {
 /** Unassigned licences are no people, so they do not compete. Nobody waiting, or a pending count unknown: there is none to name. */
 function biggestDropOff(counts: AdoptionCounts): DropOff | null {
   let biggest: DropOff | null = null;
-  for (const { id, before, waiting } of shape.slice(1)) {
+  for (const { id, before, waiting } of funnelShape.slice(1)) {
     const pending = counts[waiting];
     if (pending === null) return null;
     if (pending <= (biggest?.pending ?? 0)) continue;

@@ -8,6 +8,7 @@ const table = {
   'review:write': ['manager', 'admin'],
   'target:set': ['manager', 'admin'],
   'annotation:write': ['manager', 'admin'],
+  'view:share': ['manager', 'admin'],
   'run:see': ['ops', 'admin'],
   'refresh:run': ['ops', 'admin'],
   'history:import': ['ops', 'admin'],

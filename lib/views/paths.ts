@@ -15,6 +15,11 @@ export type TrendsQuery = Partial<Period> & {
 };
 export const trendsPath = (query: TrendsQuery = {}) => address('/trends', query);
 
+/** An address of the trends page as a saved view keeps it: the query alone. */
+export const savedTrendsPath = (query: string) => `/trends?${query}`;
+/** The list of saved views, with a form for one more when there is something to save. */
+export const savedViewsPath = (query?: string) => address('/trends/views', { save: query });
+
 export const comparePath = (days?: Period) => address('/compare', { from: days?.from, to: days?.to });
 
 /** All weeks, or those whose reviews say `q`. */

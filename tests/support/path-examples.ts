@@ -14,6 +14,11 @@ export const pathExamples: Readonly<Record<keyof typeof paths, readonly (readonl
     ],
     [paths.trendsPath({ period: '26w', interval: undefined, show: [] }), '/trends?period=26w'],
   ],
+  savedTrendsPath: [[paths.savedTrendsPath('metric=adoption&period=12w'), '/trends?metric=adoption&period=12w']],
+  savedViewsPath: [
+    [paths.savedViewsPath(), '/trends/views'],
+    [paths.savedViewsPath('metric=adoption&period=12w'), '/trends/views?save=metric%3Dadoption%26period%3D12w'],
+  ],
   comparePath: [
     [paths.comparePath(), '/compare'],
     [paths.comparePath(days), '/compare?from=2026-09-01&to=2026-11-23'],

@@ -1,3 +1,4 @@
+import { metrics } from '@/lib/domain/metrics/adoption';
 import type { FeatureRow, Numbers } from '@/lib/views/overview/numbers';
 import { againstLength, baseWords, featureWords } from '@/lib/views/overview/overview-words';
 import { movedOf } from '@/lib/views/words/metrics';
@@ -20,7 +21,8 @@ export function Features({ numbers }: { numbers: Numbers }) {
 function rowOf(feature: FeatureRow): MeasureRow {
   const { id, label, count, share, compared, spark } = feature;
   return {
-    id,
+    metrics: { name: id, count: metrics[id].part, share: id, under: feature.waiting },
+    course: 'share',
     label,
     under: featureWords(feature),
     bar: share === null ? null : { here: share },

@@ -2,17 +2,21 @@ import type { ReactNode } from 'react';
 import { addDays } from '@/lib/domain/day';
 import type { HeadlineTarget } from '@/lib/views/overview/headline-target';
 import type { Numbers } from '@/lib/views/overview/numbers';
-import { targetsPath } from '@/lib/views/paths';
+import { targetsPath, trendsPath } from '@/lib/views/paths';
 import { movedOf } from '@/lib/views/words/metrics';
 import { countWords, dayAndMonth, percentWords, weekdayDay } from '@/lib/views/words/numbers';
 import { splitWords } from '@/lib/views/words/splits';
 import { HeadlineChart } from '../../_charts/headline-chart';
+import { DefinitionLink, FigureLink } from '../../_ui/calm-link';
 import { Chip } from '../../_ui/chip';
 import { Delta, Unknown } from '../../_ui/delta';
 import { targetTones } from '../targets/_parts/tones';
 import { RateTable } from './rate-table';
 
 type Props = { numbers: Numbers; target: HeadlineTarget | null; instead: ReactNode };
+
+/** As long as the chart beside it. */
+const halfYear = trendsPath({ metric: 'adoption', period: '26w' });
 
 /** The one number of the page: adoption, its base, its change, its course. `instead` stands where the course has not begun. */
 export function Headline({ numbers, target, instead }: Props) {
@@ -21,10 +25,17 @@ export function Headline({ numbers, target, instead }: Props) {
   return (
     <section className="panel lead" aria-labelledby="h-adoption">
       <div>
-        <h2 id="h-adoption">Adoption</h2>
-        <p className="figure">{value === null ? <Unknown /> : percentWords(value, headline.decimals)}</p>
+        <h2 id="h-adoption">
+          <DefinitionLink metric="adoption">Adoption</DefinitionLink>
+        </h2>
+        <p className="figure">
+          <FigureLink metric="adoption" href={halfYear}>
+            {value === null ? <Unknown /> : percentWords(value, headline.decimals)}
+          </FigureLink>
+        </p>
         <p className="muted">
-          {countWords(part)} using Enpass of {countWords(base)} assigned
+          <FigureLink metric="using_enpass">{countWords(part)}</FigureLink> using Enpass of{' '}
+          <FigureLink metric="assigned_license">{countWords(base)}</FigureLink> assigned
         </p>
         <dl>
           <div>
@@ -69,7 +80,9 @@ function Change({ numbers }: { numbers: Numbers }) {
   return (
     <>
       <dd>
-        <Delta {...moved} />
+        <FigureLink metric="adoption" href={halfYear} again>
+          <Delta {...moved} />
+        </FigureLink>
       </dd>
       <dd className="muted small">{splitWords(headline)}</dd>
     </>
@@ -90,7 +103,11 @@ const Target = ({ target: { label, state, stateWords, forecast, need } }: { targ
     <dt>{label}</dt>
     <dd className="row">
       <Chip tone={targetTones[state]}>{stateWords}</Chip>
-      {forecast !== '' && <span>{forecast}</span>}
+      {forecast !== '' && (
+        <FigureLink metric="adoption" href={halfYear} again>
+          {forecast}
+        </FigureLink>
+      )}
     </dd>
     <dd className="muted small">{need}</dd>
   </div>

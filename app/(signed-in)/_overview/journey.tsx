@@ -4,6 +4,7 @@ import { againstLength, baseWords, dropOffWords, waitingWords } from '@/lib/view
 import { trendsPath } from '@/lib/views/paths';
 import { movedOf } from '@/lib/views/words/metrics';
 import { countWords } from '@/lib/views/words/numbers';
+import { FigureLink } from '../../_ui/calm-link';
 import { type MeasureRow, MeasureTable } from './measure-table';
 
 const caption = 'Assigned to Using Enpass: people at each stage, pending people, share of the stage before, net change';
@@ -15,7 +16,13 @@ export function Journey({ numbers }: { numbers: Numbers }) {
     <MeasureTable
       id="journey"
       title="Journey"
-      sub={dropOffWords(numbers)}
+      sub={
+        numbers.dropOff ? (
+          <FigureLink metric={numbers.dropOff.waiting}>{dropOffWords(numbers)}</FigureLink>
+        ) : (
+          dropOffWords(numbers)
+        )
+      }
       right={<a href={trendsPath({ metric: stages.map(({ id }) => id), period: '26w' })}>Trends</a>}
       caption={caption}
       heads={{
@@ -32,7 +39,8 @@ function rowOf(stage: StageRow, total: number | null): MeasureRow {
   const { id, count, compared, spark } = stage;
   const { label } = metrics[id];
   return {
-    id,
+    metrics: { name: id, count: id, share: stage.rate, under: stage.waiting },
+    course: 'count',
     label,
     under: waitingWords(stage),
     warn: stage.biggestDropOff,

@@ -1,15 +1,25 @@
 import type { ReactNode } from 'react';
+import type { MetricId } from '@/lib/domain/metrics/adoption';
 import type { Sparkline as Course } from '@/lib/views/charts/sparkline';
 import { countWords, percentWords } from '@/lib/views/words/numbers';
 import { Bar } from '../../_charts/bar';
 import { Sparkline } from '../../_charts/sparkline';
+import { DefinitionLink, FigureLink } from '../../_ui/calm-link';
 import { classNames } from '../../_ui/class-names';
 import { Delta, type DeltaLook, Unknown } from '../../_ui/delta';
 import { Panel, PanelBody } from '../../_ui/panel';
 import { Cell, Row, RowHead, Table } from '../../_ui/table';
 
 export type MeasureRow = {
-  readonly id: string;
+  /** The count's own metric, the rate's, and whose number stands under the label. */
+  readonly metrics: {
+    readonly name: MetricId;
+    readonly count: MetricId;
+    readonly share: MetricId;
+    readonly under: MetricId;
+  };
+  /** Whether the course and its change are of the count or of the share. */
+  readonly course: 'count' | 'share';
   readonly label: string;
   /** Under the label: who is pending, what is counted. `warn` marks the biggest drop-off. */
   readonly under: string;
@@ -29,7 +39,7 @@ export type MeasureRow = {
 type Props = {
   id: string;
   title: string;
-  sub: string;
+  sub: ReactNode;
   right?: ReactNode;
   caption: string;
   heads: { readonly first: string; readonly bar: string; readonly change: string };
@@ -44,7 +54,7 @@ export function MeasureTable({ id, title, sub, right, caption, heads: { first, b
       <PanelBody className="flush">
         <Table caption={caption} columns={[{ label: first }, { label: bar, className: 'barcell' }, ...figures]}>
           {rows.map((row) => (
-            <Measure key={row.id} {...row} />
+            <Measure key={row.label} {...row} />
           ))}
         </Table>
       </PanelBody>
@@ -52,19 +62,44 @@ export function MeasureTable({ id, title, sub, right, caption, heads: { first, b
   );
 }
 
-const Measure = ({ label, under, warn, bar, count, share, decimals, base, change, spark }: MeasureRow) => (
+const Measure = ({
+  metrics,
+  course,
+  label,
+  under,
+  warn,
+  bar,
+  count,
+  share,
+  decimals,
+  base,
+  change,
+  spark,
+}: MeasureRow) => (
   <Row>
     <RowHead>
-      {label}
-      <span className={classNames('more-text', warn && 'most')}>{under}</span>
+      <DefinitionLink metric={metrics.name}>{label}</DefinitionLink>
+      <span className={classNames('more-text', warn && 'most')}>
+        <FigureLink metric={metrics.under}>{under}</FigureLink>
+      </span>
     </RowHead>
     <Cell className="barcell">{bar && <Bar {...bar} />}</Cell>
-    <Cell className="num strong">{count === null ? <Unknown /> : countWords(count)}</Cell>
+    <Cell className="num strong">
+      <FigureLink metric={metrics.count}>{count === null ? <Unknown /> : countWords(count)}</FigureLink>
+    </Cell>
     <Cell className="num rate">
-      {share === null ? <Unknown /> : percentWords(share, decimals)}
+      <FigureLink metric={metrics.share}>{share === null ? <Unknown /> : percentWords(share, decimals)}</FigureLink>
       <span className="more-text"> {base}</span>
     </Cell>
-    <Cell className="num">{change ? <Delta {...change} /> : <Unknown why="not known yet" />}</Cell>
-    <Cell className="num sparkcell">{spark ? <Sparkline {...spark} /> : <Unknown why="not enough days yet" />}</Cell>
+    <Cell className="num">
+      <FigureLink metric={metrics[course]} again>
+        {change ? <Delta {...change} /> : <Unknown why="not known yet" />}
+      </FigureLink>
+    </Cell>
+    <Cell className="num sparkcell">
+      <FigureLink metric={metrics[course]} again>
+        {spark ? <Sparkline {...spark} /> : <Unknown why="not enough days yet" />}
+      </FigureLink>
+    </Cell>
   </Row>
 );

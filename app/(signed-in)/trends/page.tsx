@@ -4,6 +4,7 @@ import { earlierOf } from '@/lib/domain/day';
 import { lengthInDays } from '@/lib/domain/period';
 import { actorMay } from '@/lib/domain/roles';
 import { mostPoints } from '@/lib/domain/trend-span';
+import { listViews } from '@/lib/services/views/list-views';
 import type { Params } from '@/lib/views/trends/address';
 import { stateOf } from '@/lib/views/trends/address';
 import { periodWords } from '@/lib/views/trends/trend-notes';
@@ -42,6 +43,7 @@ async function TrendsPage({ searchParams }: Props) {
   }
   const trends = valueOrRefuse(result);
   const state = stateOf(trends.asked.ids, asked);
+  const views = valueOrRefuse(await listViews(ctx, {}));
   const view = await trendsView(ctx, { trends, state });
   const period = periodWords(trends);
   const mayAnnotate = actorMay(actor, 'annotation:write');
@@ -50,7 +52,7 @@ async function TrendsPage({ searchParams }: Props) {
       <PageHead title="Trends" sub={period}>
         {trends.first !== null && (
           <Actions
-            {...{ state, mayAnnotate }}
+            {...{ state, views, mayAnnotate }}
             lines={view.lines}
             span={{ from: trends.period.from, to: earlierOf(trends.period.to, trends.today) }}
             today={trends.today}
@@ -75,7 +77,7 @@ async function TrendsPage({ searchParams }: Props) {
           <NoHistory />
         ) : (
           <>
-            <TrendChart specText={view.specText} drawn={view.drawn} mayAnnotate={mayAnnotate} />
+            <TrendChart specText={view.specText} drawn={view.drawn} state={state} mayAnnotate={mayAnnotate} />
             {/* biome-ignore lint/security/noDangerouslySetInnerHtml: `staticHtml` made it, and React escaped what was put in. */}
             <dl className="facts" dangerouslySetInnerHTML={{ __html: view.facts }} />
             <DataTableToggle label={`Table: ${view.title}`} table={view.table} />

@@ -42,7 +42,7 @@ async function WeeksPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const weeks = valueOrRefuse(await listWeeks(ctx, page));
   return (
     <Weekly q="" title="Weeks" sub="newest first" files={weeks.weeks.length > 0}>
-      <WeekList {...weeks} {...shared} />
+      <WeekList {...weeks} {...shared} today={ctx.today()} />
     </Weekly>
   );
 }

@@ -23,6 +23,7 @@ const statuses = {
   'review-not-completed': 409,
   'week-unfinished': 409,
   'too-many-targets': 409,
+  'too-many-views': 409,
   'invalid-input': 422,
   'too-many': 429,
   'internal-error': 500,

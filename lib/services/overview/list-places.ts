@@ -19,6 +19,6 @@ export const listPlaces = service({
     if (there) for (let week = there.last; week >= there.first; week = addWeeks(week, -1)) weeks.push(week);
     const newest = { from: '0001-01-01', to: '9999-12-31', limit: mostAnnotations, cursor: null } as const;
     const page = await ctx.store.annotations.page(ctx.organisation.id, newest);
-    return ok(placesOf(mayOf(ctx.actor), { weeks, annotations: page?.annotations ?? [] }));
+    return ok(placesOf(mayOf(ctx.actor), { today: ctx.today(), weeks, annotations: page?.annotations ?? [] }));
   },
 });

@@ -52,10 +52,12 @@ export type ChartLayout = {
   readonly range: { readonly low: number; readonly high: number };
   readonly yTicks: readonly { readonly y: number; readonly text: string }[];
   readonly xTicks: readonly { readonly x: number; readonly anchor: Anchor; readonly text: string }[];
+  /** Says that the axis does not begin at 0; null when it does. */
+  readonly axisNote: string | null;
   readonly weekends: readonly Strip[];
   readonly gaps: readonly Strip[];
-  /** Where each slot's points stand, holes as well. */
-  readonly slots: readonly number[];
+  /** Where one can point: at each slot, holes as well, then at the days ahead that a forecast is drawn for. */
+  readonly places: readonly number[];
   readonly lines: readonly ChartLine[];
   readonly bands: readonly { readonly tone: Tone; readonly band: string; readonly middle: string }[];
   readonly targets: readonly {

@@ -39,7 +39,7 @@ export function frameOf(spec: ChartSpec, { width, height, right, flagRows }: Roo
     left: Math.max(34, Math.ceil(Math.max(...ticks)) + 12),
     right: width - right,
     top: 18 + flagRows * flagRow,
-    bottom: height - 24,
+    bottom: height - 24 - (scale.low > 0 ? lineHeight : 0),
   };
   const days = Math.max(1, daysBetween(spec.from, spec.to));
   const dayWidth = (plot.right - plot.left) / days;
@@ -59,6 +59,10 @@ export function frameOf(spec: ChartSpec, { width, height, right, flagRows }: Roo
 export const tickWords = ({ unit }: Pick<ChartSpec, 'unit'>, tick: number): string =>
   unit === 'ratio' ? `${Math.round(tick * 100)}%` : countWords(tick);
 
+/** Below the days, where an axis begins higher than its reader may think; null where it begins at 0. */
+export const axisNote = (lowest: string, { low }: Scale): string | null =>
+  low > 0 ? `The axis begins at ${lowest}, not at 0` : null;
+
 /** To a tenth of a pixel. */
 export const round = (inPixels: number): number => tenths(inPixels) / 10;
 
@@ -71,5 +75,6 @@ function scaleOf(spec: ChartSpec): Scale {
   ].filter((value) => value !== null);
   const low = drawn.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
   const high = drawn.reduce((most, value) => Math.max(most, value), 0);
-  return spec.unit === 'ratio' ? rateScale(Number.isFinite(low) ? low : 0, high, 2) : countScale(high);
+  const least = Number.isFinite(low) ? Math.max(0, low) : 0;
+  return spec.unit === 'ratio' ? rateScale(least, high, 2) : countScale(least, high);
 }

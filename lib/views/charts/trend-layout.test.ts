@@ -23,9 +23,15 @@ describe('the layout of a trend', () => {
     expect(labels.map((label) => label.lines)).toContainEqual(['6–8 Oct, no snapshots:', 'token refused (401)']);
   });
 
-  test('counts begin at 0; a rate may begin higher, and then its ticks say so', () => {
-    expect(drawn(foundTrends({ ids: ['using_enpass', 'assigned_license'] })).yTicks[0]?.text).toBe('0');
-    expect(drawn(foundTrends()).yTicks.map(({ text }) => text)).toEqual(['50%', '60%', '70%']);
+  test('an axis that does not begin at 0 says so, in words below the days', () => {
+    const both = drawn(foundTrends({ ids: ['using_enpass', 'assigned_license'] }));
+    expect([both.yTicks[0]?.text, both.axisNote]).toEqual(['0', null]);
+    const rate = drawn(foundTrends());
+    expect(rate.yTicks.map(({ text }) => text)).toEqual(['50%', '60%', '70%']);
+    expect(rate.axisNote).toBe('The axis begins at 50%, not at 0');
+    const count = drawn(foundTrends({ ids: ['assigned_license'] }));
+    expect(count.yTicks.map(({ text }) => text)).toEqual(['340', '360', '380', '400']);
+    expect(count.axisNote).toBe('The axis begins at 340, not at 0');
   });
 
   test('goes on to the due day with target, ring and forecast, and stops where that is too far', () => {
@@ -88,8 +94,9 @@ describe('the layout of a trend', () => {
     expect(late.flags[0]).toMatchObject({ anchor: 'end', text: 'Lunch sessions at four sites, 22 Nov' });
   });
 
-  test('weekends are marked while a day is wide enough, and never in weekly closes', () => {
-    expect(drawn(foundTrends()).weekends).toHaveLength(12);
+  test('weekends are marked up to six weeks, while a day is wide enough, and never in weekly closes', () => {
+    expect(drawn(foundTrends({ period: { from: '2026-10-13', to: today } })).weekends).toHaveLength(6);
+    expect(drawn(foundTrends({ period: { from: '2026-10-12', to: today } })).weekends).toEqual([]);
     expect(drawn(foundTrends({ period: { from: '2026-05-26', to: today } }), narrow).weekends).toEqual([]);
     expect(drawn(foundTrends({ period: { from: '2025-11-24', to: today } })).weekends).toEqual([]);
   });

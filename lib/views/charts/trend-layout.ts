@@ -1,10 +1,11 @@
 import { type Day, eachDay, weekday } from '@/lib/domain/day';
+import { daysAhead } from './ahead';
 import { type ChartLayout, type ChartLine, type Strip, toneOf } from './chart-layout';
 import type { ChartSpec, SpecForecast, SpecLine, SpecValues } from './chart-spec';
 import { flagsOf, rowsOf } from './flags';
 import type { Point } from './line';
 import { timeTicks } from './time-axis';
-import { type Frame, frameOf, isNarrow, round, tickWords } from './trend-frame';
+import { axisNote, type Frame, frameOf, isNarrow, round, tickWords } from './trend-frame';
 import { labelsOf, roomForNames } from './trend-labels';
 
 /** Lays a trend out for one width: by the server for the usual ones, in the browser for its own. */
@@ -23,9 +24,10 @@ export function trendLayout(spec: ChartSpec, { width, height }: { width: number;
     range: frame.range,
     yTicks: frame.scale.ticks.map((tick) => ({ y: frame.y(tick), text: tickWords(spec, tick) })),
     xTicks: xTicksOf(spec, frame),
+    axisNote: axisNote(tickWords(spec, frame.scale.low), frame.scale),
     weekends: weekendsOf(spec, frame),
     gaps,
-    slots: spec.slots.map(({ x }) => frame.x(x)),
+    places: [...spec.slots.map(({ x }) => x), ...daysAhead(spec)].map(frame.x),
     lines,
     bands: spec.forecasts.map((forecast) => bandOf(frame, forecast)),
     targets: spec.targets.map(({ value, from, to, due }) => ({
@@ -65,9 +67,12 @@ function xTicksOf(spec: ChartSpec, { plot, x }: Frame): ChartLayout['xTicks'] {
   });
 }
 
+/** Longer than this they are a pattern upon the line, and tell nothing. */
+const mostDaysWithWeekends = 42;
+
 /** Saturdays and Sundays, while a day is wide enough to be told. Midnight is half a day before the point. */
 function weekendsOf(spec: ChartSpec, { plot, dayWidth, x }: Frame): Strip[] {
-  if (dayWidth < 3.5 || spec.slots[0]?.week !== null) return [];
+  if (dayWidth < 3.5 || spec.slots.length > mostDaysWithWeekends || spec.slots[0]?.week !== null) return [];
   return eachDay(spec.from, spec.to)
     .filter((day, index) => weekday(day) === 6 || (index === 0 && weekday(day) === 7))
     .map((day) => {

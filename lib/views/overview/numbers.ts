@@ -43,6 +43,8 @@ export type FeatureRow = {
   readonly share: number | null;
   readonly pending: number | null;
   readonly compared: ComparedMetric;
+  /** The count behind `pending`. */
+  readonly waiting: CountField;
   readonly spark: Sparkline | null;
 };
 
@@ -130,6 +132,7 @@ function featureRow({ id, pending }: Feature, before: CapturedDay | null, { coun
     share,
     pending: counts[pending],
     compared,
+    waiting: pending,
     spark: sparkOf(id, recent),
   };
 }

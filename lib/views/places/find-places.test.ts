@@ -17,6 +17,7 @@ const annotation: Annotation = {
 };
 const placesFor = (role: Role) =>
   placesOf((permission) => roleMay(role, permission), {
+    today: '2026-11-23',
     weeks: ['2026-W47', '2026-W46', '2025-W47', '2025-W46'],
     annotations: [annotation],
   });

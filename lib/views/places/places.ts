@@ -1,4 +1,5 @@
 import type { Annotation } from '@/lib/domain/annotation';
+import type { Day } from '@/lib/domain/day';
 import type { May } from '@/lib/domain/roles';
 import type { Week } from '@/lib/domain/week';
 import { contents, metricEntries } from '../methodology/definitions';
@@ -9,14 +10,14 @@ import { weekSpan, weekWords } from '../words/weeks';
 import { pagesFor } from './pages';
 import type { Place } from './place';
 
-type Known = { readonly weeks: readonly Week[]; readonly annotations: readonly Annotation[] };
+type Known = { readonly today: Day; readonly weeks: readonly Week[]; readonly annotations: readonly Annotation[] };
 
 /** Everywhere that whoever asks may go, kind by kind; weeks and annotations as they come. */
-export const placesOf = (may: May, { weeks, annotations }: Known): Place[] => [
+export const placesOf = (may: May, { today, weeks, annotations }: Known): Place[] => [
   ...pagesFor(may),
   ...trends(),
   ...weeks.map(weekPlace),
-  ...annotations.map(annotationPlace),
+  ...annotations.map((annotation) => annotationPlace(annotation, today)),
   ...definitions(),
 ];
 
@@ -52,9 +53,9 @@ const weekPlace = (week: Week): Place => ({
   words: `${week} ${week.slice(5)}`,
 });
 
-const annotationPlace = ({ id, from, to, title, kind }: Annotation): Place => ({
+const annotationPlace = ({ id, from, to, title, kind }: Annotation, today: Day): Place => ({
   kind: 'annotation',
   label: title,
-  detail: `${annotationKindWords[kind]}, ${spanWords(from, to)}`,
+  detail: `${annotationKindWords[kind]}, ${spanWords(from, to, today)}`,
   href: annotationPath(id),
 });

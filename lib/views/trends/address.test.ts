@@ -98,12 +98,29 @@ describe('choosing a metric', () => {
     expect(withMetric(['assigned_license'], 'using_enpass')).toEqual(['assigned_license', 'using_enpass']);
   });
 
-  test('four are the most, and then only another scale is offered', () => {
+  test('four are the most, and then only another scale is offered, and to take one away', () => {
     const state = stateOf(['adoption', 'usage', 'active', 'autofill'], readAddress({}));
     const menu = metricMenu(state);
     expect([menu.label, menu.full]).toEqual(['Four at most', true]);
-    expect(menu.groups.map(({ title, items }) => [title, items.length])).toEqual([
-      ['Counts have another scale: instead of these', 17],
+    expect(menu.groups.map(({ title, items }) => [title, items.length, items.every(({ shown }) => shown)])).toEqual([
+      ['Rates', 4, true],
+      ['Counts have another scale: instead of these', 17, false],
     ]);
+    expect(metricMenu(stateOf(['adoption'], readAddress({}))).groups[0]?.items.map(({ id }) => id)).not.toContain(
+      'adoption',
+    );
+  });
+
+  test('leaves what is drawn beside the lines as it was chosen, there and back', () => {
+    fc.assert(
+      fc.property(fc.subarray([...layers]), someMetrics, someMetrics, (chosen, before, after) => {
+        const state = { ...stateOf(before, readAddress({})), layers: chosen };
+        const href = trendsHref(state, { metrics: after });
+        expect(readAddress(single(paramsOf(href))).layers).toEqual(chosen);
+      }),
+    );
+    const alone = stateOf(['adoption'], readAddress({ metric: 'adoption' }));
+    const two = trendsHref(alone, { metrics: ['adoption', 'usage'] });
+    expect(readAddress(single(paramsOf(two))).layers).toEqual(layers);
   });
 });

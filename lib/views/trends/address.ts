@@ -75,18 +75,23 @@ export function stateOf(
 
 const previousOf = (shown: readonly Layer[]) => (shown.includes('previous') ? 'previous' : undefined);
 
-/** One line has room for everything around it; several only for what happened. */
+/** What an address shows that says nothing of layers: one line has room for everything around it, several only for what happened. */
 export const usualLayers = (lines: number): readonly Layer[] => (lines > 1 ? ['annotations'] : layers);
 
-/** The address of this state with changes; as short as it can be while it still says everything. */
+/**
+ * The address of this state with changes; as short as it can be while it still says everything. What is drawn beside the lines
+ * stays as it is, whatever else changes.
+ */
 export function trendsHref(state: TrendsState, change: Partial<TrendsState> = {}): string {
   const next = { ...state, ...change };
-  const kept = change.layers ?? (isUsual(state) ? usualLayers(next.metrics.length) : state.layers);
-  return trendsPath({
-    ...linesAndDays(next),
-    show: isUsual({ metrics: next.metrics, layers: kept }) ? undefined : [formMark, ...kept],
-  });
+  return trendsPath({ ...linesAndDays(next), show: isUsual(next) ? undefined : [formMark, ...next.layers] });
 }
+
+/** The query of this state's address: what a saved view keeps. */
+export const queryOf = (state: TrendsState): string => {
+  const href = trendsHref(state);
+  return href.slice(href.indexOf('?') + 1);
+};
 
 /** The file with the numbers of this state. */
 export const exportHref = (state: TrendsState, format: ExportFormat): string =>

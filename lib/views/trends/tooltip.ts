@@ -1,6 +1,7 @@
 import { compareMeasured } from '@/lib/domain/comparison';
 import { type Day, daysBetween } from '@/lib/domain/day';
 import { metrics } from '@/lib/domain/metrics/adoption';
+import { daysAhead, foreseenOn } from '../charts/ahead';
 import { type ChartSpec, measuredAt, type SpecLine, type SpecSlot } from '../charts/chart-spec';
 import { valueText } from '../charts/value-text';
 import { movedOf } from '../words/metrics';
@@ -17,9 +18,10 @@ export type TooltipRow = {
 /** What is told of the place pointed at: its day, every line's number there, or why there is none. */
 export type Tooltip = { readonly title: string; readonly note: string | null; readonly rows: readonly TooltipRow[] };
 
+/** `at` counts the slots, then the days ahead that a forecast is drawn for. */
 export function tooltipFor(spec: ChartSpec, at: number): Tooltip {
   const slot = spec.slots[at];
-  if (!slot) return { title: '', note: null, rows: [] };
+  if (!slot) return tooltipAhead(spec, daysAhead(spec)[at - spec.slots.length]);
   const taken = spec.lines[0]?.taken[at] ?? null;
   const [only] = spec.lines;
   const rows =
@@ -31,8 +33,40 @@ export function tooltipFor(spec: ChartSpec, at: number): Tooltip {
   return {
     title: titleOf(spec, slot, taken),
     note: [missing, ...happened].filter((words) => words !== null).join(' · ') || null,
-    rows: taken === null ? rows.filter(({ value }) => value !== '—') : rows,
+    rows: taken === null ? [...rows.filter(({ value }) => value !== '—'), ...foreseenRows(spec, slot)] : rows,
   };
+}
+
+function tooltipAhead(spec: ChartSpec, day: Day | undefined): Tooltip {
+  if (day === undefined) return { title: '', note: null, rows: [] };
+  const happening = spec.flags.filter(({ from, to }) => from <= day && day <= to).map(({ title }) => title);
+  return {
+    title: weekdayAndMonth(day, spec.today),
+    note: ['Forecast', ...happening].join(' · '),
+    rows: foreseenRows(spec, { x: day }),
+  };
+}
+
+/** Low, middle and high; nothing for a day that is over. */
+function foreseenRows(spec: ChartSpec, { x }: Pick<SpecSlot, 'x'>): TooltipRow[] {
+  if (x <= spec.today) return [];
+  return spec.forecasts.flatMap((forecast): TooltipRow[] => {
+    const line = spec.lines[forecast.line];
+    const foreseen = foreseenOn(forecast, x);
+    if (!line || !foreseen) return [];
+    const { low, middle, high } = foreseen;
+    const words = (value: number) => valueText(spec, spec.unit === 'count' ? Math.round(value) : value);
+    const several = spec.lines.length > 1;
+    return [
+      { key: `${line.id} foreseen`, name: line.name, value: words(middle), line: forecast.line },
+      {
+        key: `${line.id} range`,
+        name: several ? `${line.name}, range` : 'Range, low to high',
+        value: `${words(low)} to ${words(high)}`,
+        line: null,
+      },
+    ];
+  });
 }
 
 /** The same in one sentence, for who cannot see it. */

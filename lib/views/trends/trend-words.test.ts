@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { eachDay } from '@/lib/domain/day';
 import type { Progress } from '@/lib/domain/target';
 import { anAnnotation, aTarget, foundTrends, gap, holed, outlookOf, today } from '@/tests/support/found-trends';
+import { daysAhead } from '../charts/ahead';
 import { timeTicks } from '../charts/time-axis';
 import { layers } from './address';
 import { tooltipFor, tooltipSentence } from './tooltip';
@@ -58,6 +59,36 @@ describe('pointing', () => {
       ['Adoption', '66.5% (260 of 391)', 0],
       ['Activation', '97.7% (382 of 391)', 1],
     ]);
+  });
+
+  test('beyond the newest snapshot tells the forecast: low, middle and high, of the very range that is drawn', () => {
+    const shown = spec({ targets: [{ target: aTarget() }], outlooks: [outlookOf('adoption')] });
+    const [forecast] = shown.forecasts;
+    const last = forecast?.points.at(-1);
+    const ahead = daysAhead(shown);
+    expect(ahead.at(-1)).toBe('2026-12-31');
+    const percent = (value = 0) => `${(value * 100).toFixed(1)}%`;
+    expect(tooltipFor(shown, shown.slots.length + ahead.length - 1)).toEqual({
+      title: 'Thursday 31 December',
+      note: 'Forecast',
+      rows: [
+        { key: 'adoption foreseen', name: 'Adoption', value: percent(last?.middle), line: 0 },
+        {
+          key: 'adoption range',
+          name: 'Range, low to high',
+          value: `${percent(last?.low)} to ${percent(last?.high)}`,
+          line: null,
+        },
+      ],
+    });
+    const open = spec({
+      period: { from: '2026-11-01', to: '2026-11-30' },
+      targets: [{ target: aTarget() }],
+      outlooks: [outlookOf('adoption')],
+    });
+    expect(tooltipFor(open, 26).note).toBe('Still to come');
+    expect(tooltipFor(open, 26).rows.map(({ name }) => name)).toEqual(['Adoption', 'Range, low to high']);
+    expect(tooltipFor(open, 22).rows.map(({ key }) => key)).toEqual(['adoption', 'made of']);
   });
 
   test('a week tells when it was closed; one that is not over says so far and is not compared', () => {

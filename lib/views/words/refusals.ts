@@ -56,6 +56,7 @@ export const refusals = {
   },
   'week-unfinished': { title: 'The week is not over', cause: 'A review can be completed from the Monday after.' },
   'too-many-targets': { title: 'Too many targets', cure: 'Remove one that nobody watches any more first.' },
+  'too-many-views': { title: 'Too many saved views', cure: 'Delete one that nobody opens any more first.' },
   'invalid-input': { title: 'Invalid input', cure: 'Some fields need a change.' },
   'too-many': { title: 'Too many requests', cure: 'Wait a little, then try again.' },
   'internal-error': {

@@ -49,6 +49,7 @@ export const pageRoutes: readonly Route[] = [
     path: '/trends?metric=nonsense',
     answers: signedInMissing,
   },
+  { file: `${signedIn}/trends/views/page.tsx`, method: 'GET', path: '/trends/views', answers: signedInPage },
   { file: `${signedIn}/compare/page.tsx`, method: 'GET', path: '/compare', answers: signedInPage },
   {
     file: `${signedIn}/compare/page.tsx`,

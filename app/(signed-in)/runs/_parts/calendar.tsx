@@ -84,7 +84,7 @@ const looks: Record<DayState, string> = {
 function CalendarCell({ cell, today }: { cell: CalendarDay; today: Day }) {
   const { day, state, isToday, reason } = cell;
   const look = classNames(looks[state], isToday && 'today');
-  const words = `${weekdayDay(day)}: ${dayStateWords(state, reason)}`;
+  const words = `${weekdayDay(day, today)}: ${dayStateWords(state, reason)}`;
   const href = calendarDayPath(cell, today);
   const number = Number(day.slice(8));
   const shown =

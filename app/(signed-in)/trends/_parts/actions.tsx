@@ -1,17 +1,20 @@
 import type { Day } from '@/lib/domain/day';
 import type { Period } from '@/lib/domain/period';
+import type { ListedView } from '@/lib/services/views/list-views';
 import type { ChartSpec } from '@/lib/views/charts/chart-spec';
 import { exportLinks, linksFor } from '@/lib/views/exports/export-links';
 import { annotatePath } from '@/lib/views/paths';
-import { exportHref, type TrendsState, trendsHref } from '@/lib/views/trends/address';
+import { exportHref, queryOf, type TrendsState, trendsHref } from '@/lib/views/trends/address';
 import { listWords } from '@/lib/views/trends/aria-title';
 import { ButtonLink } from '../../../_ui/button';
 import { Download } from '../../../_ui/download';
 import { CopyLink } from '../../_parts/copy-link';
 import { ExportButtons } from './export-buttons';
+import { ViewsMenu } from './views-menu';
 
 type Props = {
   state: TrendsState;
+  views: readonly ListedView[];
   lines: ChartSpec['lines'];
   span: Period;
   today: Day;
@@ -21,10 +24,11 @@ type Props = {
 };
 
 /** What one can do with what is shown: write beside it, hand it on, take it along. */
-export function Actions({ state, lines, span, today, words, mayAnnotate }: Props) {
+export function Actions({ state, views, lines, span, today, words, mayAnnotate }: Props) {
   const pinned = trendsHref(state, { period: 'dates', from: span.from, to: span.to });
   return (
     <>
+      <ViewsMenu views={views} shown={queryOf(state)} />
       {mayAnnotate && (
         <ButtonLink icon="flag" href={annotatePath(state.period === 'dates' ? span : { from: today, to: today })}>
           Annotate

@@ -26,6 +26,10 @@ export function LayersForm({ state, may }: Props) {
       onChange={(event) => event.currentTarget.requestSubmit()}
     >
       <Hidden fields={hiddenFields(state, ['show'])} />
+      {/* A box that is off sends nothing, and would be unticked for the next metric. */}
+      <Hidden
+        fields={choices.flatMap(({ layer, off }) => (off && state.layers.includes(layer) ? [['show', layer]] : []))}
+      />
       {choices.map(({ layer, label, off }) => (
         <Check
           key={layer}

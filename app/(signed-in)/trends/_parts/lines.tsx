@@ -1,8 +1,9 @@
 import { type TrendsState, trendsHref } from '@/lib/views/trends/address';
 import { metricName } from '@/lib/views/words/metrics';
+import { DefinitionLink } from '../../../_ui/calm-link';
 import { Icon } from '../../../_ui/icon';
 import { Menu } from '../../../_ui/menu';
-import { StaticHtml } from '../../../_ui/static-html';
+import { MetricSearch } from './metric-search';
 import type { MenuView } from './trends-view';
 
 /** What is drawn, each with its colour and a way to remove it, and a list of what can be added. */
@@ -12,9 +13,10 @@ export function Lines({ state, menu }: { state: TrendsState; menu: MenuView }) {
       {state.metrics.map((id, at) => (
         <span className="tag" key={id}>
           <span className={`key s${at + 1}`} />
-          {metricName(id)}
+          <DefinitionLink metric={id}>{metricName(id)}</DefinitionLink>
           {state.metrics.length > 1 && (
             <a
+              className="remove"
               href={trendsHref(state, { metrics: state.metrics.filter((other) => other !== id) })}
               aria-label={`Remove ${metricName(id)}`}
             >
@@ -25,6 +27,7 @@ export function Lines({ state, menu }: { state: TrendsState; menu: MenuView }) {
       ))}
       <Menu
         className="menu adds"
+        staysOpen
         summaryClass={menu.full ? 'btn quiet' : 'btn'}
         summary={
           <>
@@ -33,7 +36,7 @@ export function Lines({ state, menu }: { state: TrendsState; menu: MenuView }) {
           </>
         }
       >
-        <StaticHtml className="menu-body" html={menu.html} />
+        <MetricSearch html={menu.html} />
       </Menu>
     </>
   );

@@ -25,7 +25,7 @@ export function NoSuchTrends({ params, problems }: { params: Params; problems: r
         given={params}
         problems={problems}
         labels={labels}
-        way={trendsPath(kept ? { metric: kept } : {})}
+        way={trendsPath({ metric: kept ?? 'adoption', period: '12w' })}
         wayWords={kept ? 'Show the last 12 weeks' : 'Show adoption, the last 12 weeks'}
       />
     </>

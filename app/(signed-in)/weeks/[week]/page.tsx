@@ -37,7 +37,7 @@ async function WeekPage({ params }: Props) {
   const view = valueOrRefuse(await viewWeek(ctx, await params));
   const here = { now: ctx.clock.now(), timeZone: ctx.organisation.timeZone };
   const { week, sheet, frozen, mayWrite } = view;
-  const html = await sheetHtml(ctx, { sheet, week, hash: frozen?.revision.hash ?? null });
+  const html = await sheetHtml(ctx, { sheet, week, today: ctx.today(), hash: frozen?.revision.hash ?? null });
   return (
     <>
       <WeekHead

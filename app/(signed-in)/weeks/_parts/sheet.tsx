@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Day } from '@/lib/domain/day';
 import type { Week } from '@/lib/domain/week';
 import type { Remark } from '@/lib/views/weeks/quality';
 import type { WeekSheet } from '@/lib/views/weeks/week-sheet';
@@ -12,6 +13,8 @@ import { NumbersTable } from './numbers-table';
 
 type Question = {
   sheet: WeekSheet;
+  /** No link leads to days beyond it. */
+  today: Day;
   week: Week /** Which completed review it was frozen with. */;
   hash: string | null;
 };
@@ -19,22 +22,24 @@ type Question = {
 /** The sheet of a week as HTML. */
 export const sheetHtml = cachedView({
   name: 'week sheet as HTML',
-  asks: ({ week, hash }: Question) => [week, hash],
-  draw: ({ sheet, week }) => staticHtml(<Sheet sheet={sheet} week={week} />),
+  asks: ({ week, hash, today }: Question) => [week, hash, today],
+  draw: ({ sheet, week, today }) => staticHtml(<Sheet sheet={sheet} week={week} today={today} />),
 });
 
+type SheetProps = { sheet: WeekSheet; week: Week; today: Day; children?: ReactNode };
+
 /** One week on one page, live or frozen: every word of it comes from the sheet. */
-export function Sheet({ sheet, week, children }: { sheet: WeekSheet; week: Week; children?: ReactNode }) {
+export function Sheet({ sheet, week, today, children }: SheetProps) {
   return (
     <article className="panel doc" aria-label={`${sheet.title}, ${sheet.span}`}>
       <Summary sheet={sheet} week={week} />
       <section aria-labelledby="h-numbers">
         <h2 id="h-numbers">Numbers</h2>
-        <NumbersTable numbers={sheet.numbers} />
+        <NumbersTable numbers={sheet.numbers} week={week} today={today} />
       </section>
       <section aria-labelledby="h-flow">
         <h2 id="h-flow">Net flow between stages</h2>
-        <FlowTable flows={sheet.flows} />
+        <FlowTable flows={sheet.flows} week={week} today={today} />
       </section>
       <section className="beside">
         <Remarks

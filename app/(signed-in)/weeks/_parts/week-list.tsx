@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react';
+import type { Day } from '@/lib/domain/day';
 import type { WeekPage } from '@/lib/services/weeks/list-weeks';
 import { overviewPath, weekPath, weeksPath } from '@/lib/views/paths';
+import { aroundWeek } from '@/lib/views/weeks/week-links';
 import { type WeekLine, weekLine } from '@/lib/views/weeks/week-list';
 import { firstWords } from '@/lib/views/words/excerpt';
 import { ButtonLink } from '../../../_ui/button';
+import { DefinitionLink, FigureLink } from '../../../_ui/calm-link';
 import { Delta, Unknown } from '../../../_ui/delta';
 import { Empty } from '../../../_ui/empty';
 import { Pagination } from '../../../_ui/pagination';
@@ -14,18 +17,19 @@ type Props = WeekPage & {
   /** Not the first page. */
   further: boolean;
   mayWrite: boolean;
+  today: Day;
 };
 
 const columns = [
   { label: 'Week' },
   { label: 'Review' },
-  { label: 'Adoption at its close', number: true },
+  { label: <DefinitionLink metric="adoption">Adoption at its close</DefinitionLink>, number: true },
   { label: 'Change', number: true },
   { label: 'Snapshots', number: true },
 ];
 
 /** Weeks with their numbers, and how their review stands and begins. */
-export function WeekList({ weeks, waiting, happened, next, further, mayWrite }: Props) {
+export function WeekList({ weeks, waiting, happened, next, further, mayWrite, today }: Props) {
   return (
     <>
       {weeks.length === 0 ? (
@@ -36,6 +40,7 @@ export function WeekList({ weeks, waiting, happened, next, further, mayWrite }: 
             <WeekRow
               key={row.week}
               line={weekLine(row)}
+              trend={aroundWeek('adoption', row.week, today)}
               said={firstWords(happened.get(row.week) ?? '')}
               chip={
                 <StateChip
@@ -61,9 +66,9 @@ const NoWeekYet = () => (
   </Empty>
 );
 
-type RowProps = { line: WeekLine; said: string; chip: ReactNode };
+type RowProps = { line: WeekLine; trend: string; said: string; chip: ReactNode };
 
-function WeekRow({ line, said, chip }: RowProps) {
+function WeekRow({ line, trend, said, chip }: RowProps) {
   return (
     <Row>
       <RowHead>
@@ -81,10 +86,16 @@ function WeekRow({ line, said, chip }: RowProps) {
         )}
       </Cell>
       <Cell className="num">
-        {line.adoption === '—' ? <Unknown /> : <span className="strong">{line.adoption}</span>}
+        <FigureLink metric="adoption" href={trend}>
+          {line.adoption === '—' ? <Unknown /> : <span className="strong">{line.adoption}</span>}
+        </FigureLink>
         <span className="more-text">{line.base}</span>
       </Cell>
-      <Cell className="num at-end">{line.change ? <Delta {...line.change} /> : <Unknown />}</Cell>
+      <Cell className="num at-end">
+        <FigureLink metric="adoption" href={trend} again>
+          {line.change ? <Delta {...line.change} /> : <Unknown />}
+        </FigureLink>
+      </Cell>
       <Cell className="num">
         <span className={line.gaps > 0 ? 'missed' : 'muted'}>{line.days}</span>
       </Cell>

@@ -71,6 +71,10 @@ export const tables = {
     text: 'id organisationId fromDay toDay title kind createdByName changedByName',
     instant: 'createdAt changedAt',
   }),
+  SavedView: table('SavedView', ['id'], {
+    text: 'id organisationId ownerId name nameKey address savedByName',
+    instant: 'savedAt',
+  }),
   AuditEntry: table('AuditEntry', ['seq'], {
     text: 'organisationId actorId actorName action target detail network chain',
     integer: 'seq',

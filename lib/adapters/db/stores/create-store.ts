@@ -11,6 +11,7 @@ import { readingStore } from './readings';
 import { reviewStore } from './reviews';
 import { revisionStore } from './revisions';
 import { runStore } from './runs';
+import { savedViewStore } from './saved-views';
 import { sessionStore } from './sessions';
 import { settingStore } from './settings';
 import { snapshotStore } from './snapshots';
@@ -37,6 +38,7 @@ export function createStore(db: Db, close: () => Promise<void>): Store {
     revisions: revisionStore(db),
     targets: targetStore(db),
     annotations: annotationStore(db),
+    views: savedViewStore(db),
     atomically: (work) => db.atomically((inner) => work(createStore(inner, close))),
     ping: async () => {
       await db.sql.$queryRaw`SELECT 1`;

@@ -10,6 +10,7 @@ import type { ReadingStore } from './readings';
 import type { ReviewStore } from './reviews';
 import type { RevisionStore } from './revisions';
 import type { RunStore } from './runs';
+import type { SavedViewStore } from './saved-views';
 import type { SessionStore } from './sessions';
 import type { SettingStore } from './settings';
 import type { SnapshotStore } from './snapshots';
@@ -35,6 +36,7 @@ export type Store = {
   readonly revisions: RevisionStore;
   readonly targets: TargetStore;
   readonly annotations: AnnotationStore;
+  readonly views: SavedViewStore;
   /** All or nothing: what `work` writes through the store it is given lands together or not at all. Never call Enpass inside. */
   atomically<T>(work: (store: Store) => Promise<T>): Promise<T>;
   /** Resolves when the database answers, throws when it does not. */

@@ -99,4 +99,6 @@ async function insights(store: Store, acme: string): Promise<void> {
   });
   const annotation = { id: 'a1', from: '2026-11-20', to: '2026-11-21', title: 'Töne', kind: 'other' } as const;
   await store.annotations.create(acme, { ...annotation, createdByName: 'Max', createdAt: noon });
+  const view = { id: 'v1', ownerId: '', name: 'Für alle', nameKey: 'für alle', address: 'metric=adoption' };
+  await store.views.create(acme, { ...view, savedByName: 'Max', savedAt: noon }, 50);
 }

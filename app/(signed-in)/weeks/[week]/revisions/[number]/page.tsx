@@ -41,7 +41,7 @@ async function RevisionPage({ params }: Props) {
         <ButtonLink href={weekPath(revision.week)}>The week</ButtonLink>
       </WeekHead>
       <div className="week">
-        <Sheet sheet={sheet} week={revision.week} />
+        <Sheet sheet={sheet} week={revision.week} today={ctx.today()} />
         <div className="stack">
           {newest > revision.number && (
             <div className="no-print">

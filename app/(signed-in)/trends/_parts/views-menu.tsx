@@ -1,0 +1,40 @@
+import type { ListedView } from '@/lib/services/views/list-views';
+import { savedTrendsPath, savedViewsPath } from '@/lib/views/paths';
+import { Icon } from '../../../_ui/icon';
+import { Menu } from '../../../_ui/menu';
+
+type Props = {
+  views: readonly ListedView[];
+  /** The query of what is shown. */
+  shown: string;
+};
+
+/** Saved views to choose from; what is shown can be saved as one more. */
+export function ViewsMenu({ views, shown }: Props) {
+  const current = views.find(({ address }) => address === shown);
+  const groups = [
+    { title: 'Yours', items: views.filter(({ shared }) => !shared) },
+    { title: 'For all', items: views.filter(({ shared }) => shared) },
+  ].filter(({ items }) => items.length > 0);
+  return (
+    <Menu className="menu views-menu" summaryClass="btn" summary={current ? `View: ${current.name}` : 'Views'}>
+      <div className="menu-body">
+        {groups.map(({ title, items }) => (
+          <section key={title} className="menu-group" aria-label={title}>
+            <p className="menu-title">{title}</p>
+            {items.map(({ id, name, address }) => (
+              <a key={id} href={savedTrendsPath(address)} aria-current={address === shown ? 'true' : undefined}>
+                {name}
+                {address === shown && <Icon name="check" />}
+              </a>
+            ))}
+          </section>
+        ))}
+        <div className="menu-group">
+          {!current && <a href={savedViewsPath(shown)}>Save this view</a>}
+          <a href={savedViewsPath()}>All saved views</a>
+        </div>
+      </div>
+    </Menu>
+  );
+}

@@ -1,0 +1,39 @@
+import type { ChartLayout } from './chart-layout';
+import { type Box, boxOf, overlap } from './label-collisions';
+
+export const tipWidth = 244;
+/** Between the rule and the tip: the point that stands out lies between. */
+const aside = 16;
+
+/** Where the numbers of a place stand, from the drawing's left and top. */
+export type TipPlace = { readonly left: number; readonly top: number };
+
+/** Head, a note of up to two lines, and a line a row. */
+export const tipHeight = ({ rows, note }: { rows: readonly unknown[]; note: string | null }): number =>
+  34 + rows.length * 18 + (note === null ? 0 : 32);
+
+/**
+ * Beside the place pointed at, rather left and above the lines there; never upon the words at a line's end, and upon as few others
+ * as can be. `height` is how high the tip comes out.
+ */
+export function tipPlace(layout: ChartLayout, at: number, height: number): TipPlace {
+  const { plot, width, labels, places, lines } = layout;
+  const x = places[at] ?? plot.left;
+  const beside = lines.flatMap(({ points, previous }) => points[at] ?? previous[at] ?? []);
+  const highest = beside.length === 0 ? (plot.top + plot.bottom) / 2 : Math.min(...beside.map(({ y }) => y / 10));
+  const wanted = Math.max(plot.top, highest - height - 10);
+  const lowest = Math.max(plot.top, plot.bottom - height);
+  const tops = [Math.min(wanted, lowest), plot.top, lowest, (plot.top + lowest) / 2];
+  const sides = [x - aside - tipWidth, x + aside].filter((left) => left >= 0 && left + tipWidth <= width);
+  const spots = (sides.length > 0 ? sides : [Math.max(0, width - tipWidth)]).flatMap((left) =>
+    tops.map((top) => ({ left, top })),
+  );
+  const cost = ({ left, top }: TipPlace) => {
+    const box: Box = { left, right: left + tipWidth, top, bottom: top + height };
+    return labels
+      .filter((label) => overlap(box, boxOf(label)))
+      .reduce((sum, { tone }) => sum + (typeof tone === 'number' ? 100 : 1), 0);
+  };
+  const [first = { left: 0, top: plot.top }] = spots;
+  return spots.reduce((best, spot) => (cost(spot) < cost(best) ? spot : best), first);
+}
