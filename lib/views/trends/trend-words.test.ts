@@ -86,7 +86,7 @@ describe('pointing', () => {
       targets: [{ target: aTarget() }],
       outlooks: [outlookOf('adoption')],
     });
-    expect(tooltipFor(open, 26).note).toBe('Still to come');
+    expect(tooltipFor(open, 26).note).toBe('Forecast');
     expect(tooltipFor(open, 26).rows.map(({ name }) => name)).toEqual(['Adoption', 'Range, low to high']);
     expect(tooltipFor(open, 22).rows.map(({ key }) => key)).toEqual(['adoption', 'made of']);
   });
