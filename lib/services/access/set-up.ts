@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { passwordFault } from '@/lib/domain/password';
 import { fail, ok, type Result } from '@/lib/domain/result';
+import { zoneArrow } from '@/lib/domain/zone-history';
 import type { Context } from '../context';
 import { organisationName, timeZone } from '../organisation/parts/organisation-fields';
 import { auditAs } from '../parts/audit-as';
@@ -38,7 +39,9 @@ export const setUp = service({
         passwordHash: hashed.value,
         createdAt: now,
       });
-      await auditAs(ctx, person, { action: 'set-up-completed', target: input.email, store });
+      const before = ctx.organisation.timeZone;
+      const detail = before === timeZone ? {} : { timeZone: `${before}${zoneArrow}${timeZone}` };
+      await auditAs(ctx, person, { action: 'set-up-completed', target: input.email, detail, store });
       return ok({ email: input.email });
     });
   },
