@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { difference } from '@/lib/domain/change';
-import { failureKinds } from '@/lib/domain/failure';
+import { gapReasons } from '@/lib/domain/gap';
 import { type MetricId, metricIds, metrics, ratesOf } from '@/lib/domain/metrics/adoption';
 import { metricValue } from '@/lib/domain/metrics/metric';
 import { reviewStates } from '@/lib/domain/review';
@@ -34,7 +34,7 @@ export const weekSchema = z
       description: 'Against the close of the week before; null when either is unknown or the week is not over',
     }),
     days: z.int().min(0).max(7).meta({ description: 'Captured days' }),
-    gaps: z.array(gapSchema.extend({ reason: z.enum(failureKinds) })),
+    gaps: z.array(gapSchema.extend({ reason: z.enum(gapReasons) })),
     review: z.enum(reviewStates),
   })
   .meta({ id: 'Week', description: 'An ISO week and its closing numbers' });

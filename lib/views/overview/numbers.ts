@@ -1,5 +1,5 @@
 import { difference, type Split, splitOf, weekBefore } from '@/lib/domain/change';
-import { type Note, notesOf } from '@/lib/domain/consistency';
+import { type Note, notesOn } from '@/lib/domain/consistency';
 import { addDays, type Day, eachDay } from '@/lib/domain/day';
 import { type DropOff, funnelOf, type Stage } from '@/lib/domain/funnel';
 import type { Gap } from '@/lib/domain/gap';
@@ -109,7 +109,7 @@ export function overviewNumbers(asked: NumbersQuestion): Numbers {
     dropOff: funnel.dropOff,
     features: features.map((feature) => featureRow(feature, before, { counts, recent })),
     licences: { total: counts.total_license, free: counts.unassigned_license, change: change('unassigned_license') },
-    notes: notesOf(counts),
+    notes: notesOn(latest),
     ...pictures(asked),
   };
 }

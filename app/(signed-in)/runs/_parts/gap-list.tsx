@@ -1,6 +1,7 @@
 import { timeIn } from '@/lib/domain/day';
+import { isMissed } from '@/lib/domain/gap';
 import type { TriedGap } from '@/lib/services/capture/view-runs';
-import { failureWords } from '@/lib/views/words/failures';
+import { gapWords } from '@/lib/views/words/gaps';
 import { type Here, plural, spanWords } from '@/lib/views/words/numbers';
 import { Note } from '../../../_ui/note';
 
@@ -11,15 +12,15 @@ export function GapList({ gaps, here }: { gaps: readonly TriedGap[]; here: Here 
     <ul className="list">
       {gaps.map((gap) => (
         <li key={gap.from}>
-          <Note tone="bad" icon="gap">
+          <Note tone={isMissed(gap) ? 'bad' : 'plain'} icon="gap">
             <p>
               <b>
                 {spanWords(gap.from, gap.to)}
                 {gap.days > 1 && `, ${plural(gap.days, 'day')}`}.
               </b>{' '}
-              {failureWords({ kind: gap.reason, status: gap.status, detail: null }).title}.
+              {gapWords(gap).title}.
             </p>
-            <p className="small">{triedWords(gap, here)}</p>
+            <p className="small">{isMissed(gap) ? triedWords(gap, here) : gapWords(gap).cause}</p>
           </Note>
         </li>
       ))}
