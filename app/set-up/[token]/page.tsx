@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { wallClock } from '@/lib/domain/day';
 import { signInPath } from '@/lib/views/paths';
-import { timeZones } from '@/lib/views/words/time-zones';
+import { zoneOptions } from '@/lib/views/words/time-zones';
 import { enterAsNobody } from '../../_doors/enter/enter';
 import { EntryLayout } from '../../_ui/entry-layout';
-import { setUpForm } from '../actions';
+import { askZoneTime, setUpForm } from '../actions';
 import { SetUpForm } from './set-up-form';
 
 export const metadata: Metadata = { title: 'Set-up' };
@@ -19,7 +20,14 @@ export default async function SetUpPage({ params }: { params: Promise<{ token: s
       title="Set up"
       sub="Two questions about your organisation, three about you. Then comes the connection to Enpass."
     >
-      <SetUpForm token={token} zone={timeZone} zones={timeZones(timeZone)} setUp={setUpForm} />
+      <SetUpForm
+        token={token}
+        zone={timeZone}
+        zones={zoneOptions(ctx.zones.choices(), timeZone)}
+        wallMs={wallClock(ctx.clock.now(), timeZone)}
+        askZoneTime={askZoneTime}
+        setUp={setUpForm}
+      />
     </EntryLayout>
   );
 }

@@ -26,7 +26,8 @@ export const setUp = service({
     if (!hashed.ok) return hashed;
     return ctx.store.atomically(async (store): Promise<Result<{ email: string }, SetUpFailure>> => {
       // Counting admins locks: of two submissions, by one link or by two, the second sees the first's admin.
-      const { organisationName: name, timeZone } = input;
+      const { organisationName: name } = input;
+      const timeZone = ctx.zones.presentName(input.timeZone);
       await store.people.countActiveAdmins(ctx.organisation.id);
       if (await store.people.any()) return fail({ kind: 'set-up-closed' });
       if (!(await store.links.use(link.id, now))) return fail({ kind: 'link-expired' });

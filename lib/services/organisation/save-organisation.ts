@@ -26,7 +26,8 @@ export const saveOrganisation = service({
       .string({ error: 'Enter a time' })
       .refine(isTimeOfDay, 'Enter a time from 00:00 to 23:59, such as 06:00'),
   }),
-  run: async (ctx, change) => {
+  run: async (ctx, asked) => {
+    const change = { ...asked, timeZone: ctx.zones.presentName(asked.timeZone) };
     const { id, ...before } = ctx.organisation;
     await takeDayThatEnds(ctx, change.timeZone);
     await ctx.store.atomically(async (store) => {
