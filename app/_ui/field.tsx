@@ -32,8 +32,11 @@ export function Field({ name, label, id = name, hint, error, beside, mono, narro
   );
 }
 
+type Option = { readonly value: string; readonly label: string; readonly group?: string };
+
 type SelectProps = Common & {
-  options: readonly { value: string; label: string }[];
+  /** Those of a `group` stand under its name, after the others. */
+  options: readonly Option[];
 } & Omit<ComponentProps<'select'>, 'id' | 'name' | 'children'>;
 
 export function SelectField({ name, label, id = name, hint, error, beside, options, ...select }: SelectProps) {
@@ -47,15 +50,26 @@ export function SelectField({ name, label, id = name, hint, error, beside, optio
         name={name}
         className="input"
       >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
+        {options.filter(({ group }) => group === undefined).map(optionOf)}
+        {groupsIn(options).map((group) => (
+          <optgroup key={group} label={group}>
+            {options.filter((option) => option.group === group).map(optionOf)}
+          </optgroup>
         ))}
       </select>
     </Frame>
   );
 }
+
+const optionOf = ({ value, label }: Option) => (
+  <option key={value} value={value}>
+    {label}
+  </option>
+);
+
+const groupsIn = (options: readonly Option[]): string[] => [
+  ...new Set(options.flatMap(({ group }) => (group === undefined ? [] : [group]))),
+];
 
 /** A box with its words behind it. */
 export function Check({ label, ...input }: { label: string } & ComponentProps<'input'>) {

@@ -2,9 +2,11 @@
 
 import { redirect } from 'next/navigation';
 import { setUp } from '@/lib/services/access/set-up';
+import { viewZoneTime } from '@/lib/services/organisation/view-zone-time';
 import { linkPath, overviewPath, signInPath } from '@/lib/views/paths';
 import { actFor } from '../_doors/answer/act';
 import { signInByPassword } from '../_doors/enter/auth';
+import { enterAsNobody } from '../_doors/enter/enter';
 import type { FormState } from '../_ui/form-state';
 
 export async function setUpForm(_: FormState, form: FormData): Promise<FormState> {
@@ -22,4 +24,10 @@ export async function setUpForm(_: FormState, form: FormData): Promise<FormState
   if (value === null) return state;
   const signedIn = await signInByPassword(value.email, String(form.get('password')));
   return redirect(signedIn.ok ? overviewPath() : signInPath());
+}
+
+/** For a form that shows the time of the zone chosen in it: see `ZoneTime`. */
+export async function askZoneTime(zone: string): Promise<number | null> {
+  const seen = await viewZoneTime(await enterAsNobody(), { timeZone: zone });
+  return seen.ok ? seen.value.wallMs : null;
 }

@@ -2,6 +2,7 @@ import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:
 import { body, encoded, endless, json, type Reply, raw, rawEndless, status } from './replies';
 
 const mebibyte = 1024 * 1024;
+const hourMs = 3_600_000;
 
 /** Everything the fake can do when asked properly. Accepted answers first, then each way to fail. */
 export const modes = {
@@ -32,6 +33,16 @@ export const modes = {
     for (const byte of Buffer.from(JSON.stringify(answer))) response.write(Buffer.of(byte));
     response.end();
   },
+
+  'no-date': (exchange) => {
+    exchange.response.sendDate = false;
+    exchange.response.removeHeader('Date');
+    json((answer) => answer)(exchange);
+  },
+  'odd-date': dated(() => 'Yesterday, about noon'),
+  'clock-hours-behind': dated((now) => new Date(now.getTime() - 5 * hourMs).toUTCString()),
+  'clock-days-behind': dated((now) => new Date(now.getTime() - 48 * hourMs).toUTCString()),
+  'clock-days-ahead': dated((now) => new Date(now.getTime() + 72 * hourMs).toUTCString()),
 
   'until-close': raw((answer) => `HTTP/1.0 200 OK\r\n\r\n${JSON.stringify(answer)}`),
   'extra-bytes': raw((answer) => {
@@ -144,6 +155,14 @@ export const modes = {
 export type ModeName = keyof typeof modes;
 
 export const isMode = (name: unknown): name is ModeName => typeof name === 'string' && Object.hasOwn(modes, name);
+
+/** Today's answer, dated by another clock. */
+function dated(date: (now: Date) => string): Reply {
+  return (exchange) => {
+    exchange.response.setHeader('Date', date(exchange.now));
+    json((answer) => answer)(exchange);
+  };
+}
 
 /** Today's answer with another value for `using_enpass`, as JSON text. */
 function usingEnpass(value: string): Reply {

@@ -60,6 +60,8 @@ export async function startFakeEnpass(options: FakeEnpassOptions = {}): Promise<
     if (later.length > 0) queue = later;
     requests.push(recorded(request, token, mode));
     const day = dayIn(now(), 'UTC');
+    // As a server dates its answers, by this one's own clock.
+    response.setHeader('Date', now().toUTCString());
     const exchange = { answer: answerOf(countsOn(day, start)), response, trapUrl: trap.url, now: now() };
     (refusalFor(request, token) ?? modes[mode])(exchange);
   };

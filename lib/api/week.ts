@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { difference } from '@/lib/domain/change';
-import { failureKinds } from '@/lib/domain/failure';
+import { gapReasons } from '@/lib/domain/gap';
 import { type MetricId, metricIds, metrics, ratesOf } from '@/lib/domain/metrics/adoption';
 import { metricValue } from '@/lib/domain/metrics/metric';
 import { reviewStates } from '@/lib/domain/review';
@@ -39,7 +39,7 @@ export const weekSchema = z
         'How many days lie between the two closes: only 6 to 8 make it the change of a week. Null when either is missing',
     }),
     days: z.int().min(0).max(7).meta({ description: 'Captured days' }),
-    gaps: z.array(gapSchema.extend({ reason: z.enum(failureKinds) })),
+    gaps: z.array(gapSchema.extend({ reason: z.enum(gapReasons) })),
     review: z.enum(reviewStates),
   })
   .meta({ id: 'Week', description: 'An ISO week and its closing numbers' });

@@ -14,8 +14,8 @@ export function stepsOf(
   failure: Pick<RefreshFailure, 'kind' | 'detail'> | null,
   scheme: 'https' | 'http',
 ): StepResult[] {
-  const failedAt =
-    failure === null ? connectionSteps.length : connectionSteps.indexOf(stepOf(failure.kind, failure.detail));
+  const open = failure && stepOf(failure.kind, failure.detail);
+  const failedAt = open === null ? connectionSteps.length : connectionSteps.indexOf(open);
   return connectionSteps.map((step, index) => ({
     step,
     outcome: step === 'certificate' && scheme === 'http' ? 'not-needed' : outcomeOf(index, failedAt),
@@ -25,8 +25,8 @@ export function stepsOf(
 const outcomeOf = (index: number, failedAt: number): StepOutcome =>
   index < failedAt ? 'done' : index === failedAt ? 'failed' : 'not-tried';
 
-/** The first step a failure leaves unproven: a 502 may come from a gateway of any address, so it proves no address. */
-function stepOf(kind: FailureKind, detail: string | null): ConnectionStep {
+/** The first step a failure leaves unproven: a 502 may come from a gateway of any address, so it proves no address; clocks leave none. */
+function stepOf(kind: FailureKind, detail: string | null): ConnectionStep | null {
   switch (kind) {
     case 'unreachable':
       return isCertificateFault(detail) ? 'certificate' : 'server';
@@ -46,6 +46,8 @@ function stepOf(kind: FailureKind, detail: string | null): ConnectionStep {
     case 'too-large':
     case 'unexpected-answer':
       return 'counts';
+    case 'clock-off':
+      return null;
   }
 }
 

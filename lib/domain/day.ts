@@ -1,3 +1,5 @@
+import { ruledOffsetMs } from './zone-rules';
+
 const MS_PER_DAY = 86_400_000;
 
 /** YYYY-MM-DD. A literal is one to the compiler; other text becomes one only through `isDay`, or `isWrittenAsDay` where it was checked before. */
@@ -91,6 +93,9 @@ export function instantOf(day: Day, time: string, zone: TimeZone): Date {
   return new Date(hits.length > 0 ? Math.min(...hits) : offsetChange(wall - MS_PER_DAY, wall + MS_PER_DAY, zone));
 }
 
+/** The whole of what that clock shows, in milliseconds as if it were UTC. */
+export const wallClock = (instant: Date, zone: TimeZone): number => wallTime(instant.getTime(), zone);
+
 /** The first instant of `day` in `zone`: not always 00:00, and that of the next day when the zone skipped it. */
 export const startOf = (day: Day, zone: TimeZone): Date => instantOf(day, '00:00', zone);
 
@@ -131,6 +136,8 @@ function wallClockOf(zone: string): Intl.DateTimeFormat {
 
 /** What the wall clock shows, as if it were UTC, in whole seconds. */
 function wallTime(instant: number, zone: TimeZone): number {
+  const ruled = ruledOffsetMs(instant, zone);
+  if (ruled !== null) return Math.floor((instant + ruled) / 1000) * 1000;
   const shown = { year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0 };
   for (const { type, value } of wallClockOf(zone).formatToParts(instant)) {
     if (type in shown) shown[type as keyof typeof shown] = Number(value);

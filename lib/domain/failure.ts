@@ -11,11 +11,15 @@ export const failureKinds = [
   'too-large',
   'unreadable-answer',
   'unexpected-answer',
+  'clock-off',
   'no-connection',
   'not-running',
 ] as const;
 
-/** `not-running` is ours: the application was down, or stopped in the middle of a run. The others say what Enpass or the network did. */
+/**
+ * `not-running` is ours: the application was down, or stopped in the middle of a run. `clock-off`: our clock and the answer's date lie
+ * more than a day apart; the answer is kept as a reading, but of no day. The others say what Enpass or the network did.
+ */
 export type FailureKind = (typeof failureKinds)[number];
 
 /**

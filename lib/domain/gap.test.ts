@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type Day, eachDay } from './day';
-import { type GapQuestion, gapDaysOf, groupGaps, hasGaps } from './gap';
+import { coverageOf, type GapQuestion, gapDaysOf, groupGaps, hasGaps, isMissed } from './gap';
 import type { Run } from './run';
 
 const today = '2026-11-23';
@@ -20,7 +20,7 @@ const question = (more: Partial<GapQuestion>): GapQuestion => ({
   first: null,
   since: addDays(today, -89),
   today,
-  timeZone: 'Europe/Berlin',
+  zones: { timeZone: 'Europe/Berlin', changes: [] },
   failedRuns: [],
   ...more,
 });
@@ -54,14 +54,56 @@ describe('gaps', () => {
     ]);
   });
 
-  test('never include a day that the zone skipped', () => {
-    const skipped = {
-      timeZone: 'Pacific/Apia',
-      today: '2012-01-01',
-      since: '2011-12-01',
-      first: '2011-12-29',
-    } as const;
-    expect(gapDaysOf(question({ ...skipped, captured: ['2011-12-29', '2011-12-31'] }))).toEqual([]);
+  const apia = {
+    zones: { timeZone: 'Pacific/Apia', changes: [] },
+    today: '2012-01-01',
+    since: '2011-12-01',
+    first: '2011-12-29',
+    captured: ['2011-12-29', '2011-12-31'],
+  } as const;
+
+  test('name a day that the zone skipped as such, and nobody missed it', () => {
+    const gaps = gapDaysOf(question(apia));
+    expect(gaps).toEqual([{ day: '2011-12-30', reason: 'skipped-day', status: null }]);
+    expect(gaps.filter(isMissed)).toEqual([]);
+    expect(coverageOf({ ...question(apia), gaps }, 90)).toMatchObject({ possible: 2, captured: 2, missing: 0 });
+  });
+
+  test('ask the zone that held on the day, not the one that holds now', () => {
+    const moved = { at: new Date('2020-06-01T00:00:00Z'), from: 'Pacific/Apia', to: 'Europe/Berlin' } as const;
+    const zones = { timeZone: 'Europe/Berlin', changes: [moved] } as const;
+    expect(gapDaysOf(question({ ...apia, zones }))).toMatchObject([{ day: '2011-12-30', reason: 'skipped-day' }]);
+  });
+
+  test('name the days that a change of the zone leapt over or cut short', () => {
+    const leap = { at: new Date('2026-11-18T10:30:00Z'), from: 'Pacific/Pago_Pago', to: 'Pacific/Kiritimati' } as const;
+    const zones = { timeZone: leap.to, changes: [leap] };
+    const missing = (captured: readonly Day[]) =>
+      gapDaysOf(question({ zones, first: '2026-11-16', captured: ['2026-11-16', ...captured] }))
+        .filter(({ day }) => day < '2026-11-20')
+        .map(({ day, reason }) => `${day} ${reason}`);
+    expect(missing(['2026-11-17', '2026-11-19'])).toEqual(['2026-11-18 zone-changed']);
+    expect(missing([])).toEqual(['2026-11-17 zone-changed', '2026-11-18 zone-changed', '2026-11-19 not-running']);
+  });
+
+  test('a change that is taken back the same day costs none', () => {
+    const at = (time: string) => new Date(`2026-11-18T${time}:00Z`);
+    const changes = [
+      { at: at('20:00'), from: 'Europe/Berlin', to: 'Pacific/Auckland' },
+      { at: at('20:05'), from: 'Pacific/Auckland', to: 'Europe/Berlin' },
+    ] as const;
+    const zones = { timeZone: 'Europe/Berlin', changes } as const;
+    const gaps = gapDaysOf(question({ zones, first: '2026-11-17', captured: ['2026-11-17'], today: '2026-11-20' }));
+    expect(gaps.map(({ reason }) => reason)).toEqual(['not-running', 'not-running']);
+  });
+
+  test('a failed run on the day that was cut short is its reason', () => {
+    const cut = { at: new Date('2026-11-22T20:00:00Z'), from: 'Europe/Berlin', to: 'Pacific/Auckland' } as const;
+    const zones = { timeZone: cut.to, changes: [cut] };
+    const asked = question({ zones, first: '2026-11-21', captured: ['2026-11-21'] });
+    const failedRuns = [failedRun('2026-11-22', 'token-refused', 401)];
+    expect(gapDaysOf(asked)).toMatchObject([{ reason: 'zone-changed' }]);
+    expect(gapDaysOf({ ...asked, failedRuns })).toMatchObject([{ reason: 'token-refused' }]);
   });
 
   test('and captured days are all days from the first to yesterday, each once', () => {

@@ -3,6 +3,7 @@ export const logEvents = {
   serving: 'The port answers.',
   answered: 'A request was answered; written only where LOG_LEVEL is debug.',
   stopping: 'A signal asked the process to end: no new work begins.',
+  'zone-rules': 'Whose time zone rules say when days begin: the newest of Node, application and system.',
   'migrations-applied': 'The database was brought up to this version.',
   'refresh-succeeded': 'Enpass answered and its numbers were kept.',
   'refresh-failed': 'Enpass gave no numbers; `kind` says why, and the next try of the day comes by itself.',

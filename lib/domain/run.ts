@@ -29,4 +29,6 @@ export type Run = {
   readonly waitingUntil: Date | null;
   readonly readingId: string | null;
   readonly failure: RunFailure | null;
+  /** The answer's own date, kept where the two clocks were too far apart to say which day it was. */
+  readonly answerDate?: Date | null;
 };

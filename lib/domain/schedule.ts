@@ -12,6 +12,8 @@ export type Timetable = { readonly timeZone: TimeZone; readonly captureTime: str
 export type Duty = Timetable & {
   readonly now: Date;
   readonly capturedToday: boolean;
+  /** Set while asking sooner could not give today's numbers, see `askAgainFrom`. */
+  readonly notBefore?: Date | null;
   /** The newest run that asked for today, by hand or not. */
   readonly lastRunToday: Pick<Run, 'outcome' | 'finishedAt' | 'failure'> | null;
 };
@@ -28,7 +30,7 @@ export type Decision =
 export function decide(duty: Duty): Decision {
   if (duty.capturedToday) return { kind: 'nothing' };
   const day = dayIn(duty.now, duty.timeZone);
-  const until = later(dueAt(day, duty), retryAt(duty.lastRunToday));
+  const until = later(later(dueAt(day, duty), retryAt(duty.lastRunToday)), duty.notBefore ?? null);
   return duty.now >= until ? { kind: 'due', day } : { kind: 'wait', until };
 }
 

@@ -28,10 +28,15 @@ export type AdoptionCounts = Readonly<Record<CountField, number | null>>;
 
 export type SnapshotSource = 'scheduled' | 'manual' | 'imported';
 
-/** The last good reading of one calendar day (`day`, YYYY-MM-DD in the organisation's zone); `takenAt` is an instant. */
+/**
+ * The last good reading of one calendar day (`day`, YYYY-MM-DD in the organisation's zone); `takenAt` is an instant by our clock,
+ * `answerDate` the answer's own date. `takenBefore` is set when the reading was taken before the day began, and says by when.
+ */
 export type Snapshot = {
   readonly day: Day;
   readonly takenAt: Date;
   readonly source: SnapshotSource;
   readonly counts: AdoptionCounts;
+  readonly answerDate?: Date | null;
+  readonly takenBefore?: Date | null;
 };

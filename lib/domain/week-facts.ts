@@ -1,10 +1,10 @@
 import { type ComparedMetric, compareMetric, measure } from './comparison';
-import { type Note, notesOf } from './consistency';
+import { type Note, notesOn } from './consistency';
 import { type Day, daysBetween } from './day';
 import type { FailureKind } from './failure';
 import { type Bottleneck, bottleneckOf, type Flow, flowsOf } from './flow';
 import { type DropOff, funnelOf } from './funnel';
-import type { GapDay } from './gap';
+import { type GapDay, isMissed } from './gap';
 import { type MetricId, metricIds } from './metrics/adoption';
 import type { Period } from './period';
 import type { Run } from './run';
@@ -115,9 +115,9 @@ export function weekFactsOf({ week, today, closes, captured, gaps, failedRuns }:
     }),
     quality: {
       captured: captured.length,
-      possible: captured.length + gaps.length,
+      possible: captured.length + gaps.filter(isMissed).length,
       gaps,
-      notes: close ? notesOf(close.counts) : [],
+      notes: close ? notesOn(close) : [],
       failedRuns: groupRuns(failedRuns, captured),
     },
   };

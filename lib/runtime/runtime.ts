@@ -12,10 +12,17 @@ import { createLog } from '@/lib/adapters/log';
 import { createPasswords } from '@/lib/adapters/passwords';
 import { diskSecretFiles } from '@/lib/adapters/secret-files';
 import { createSecrets } from '@/lib/adapters/secrets';
+import { newestRules } from '@/lib/adapters/zones/newest-rules';
+import { createZones } from '@/lib/adapters/zones/zones';
 import { type Config, describeFaults, readConfig } from '@/lib/config/config';
 import type { Actor } from '@/lib/domain/roles';
+import { goByZoneRules } from '@/lib/domain/zone-rules';
 import { perProcess } from '@/lib/process';
 import { type Context, contextFor, type World } from '@/lib/services/context';
+
+const zoneRules = perProcess('zone-rules', newestRules);
+// Each bundle has its own copy of the domain, and none of them shows a day before it has loaded this file.
+goByZoneRules(zoneRules.of);
 
 type Running = { readonly world: Promise<World>; readonly stopping: AbortController };
 
@@ -53,6 +60,7 @@ async function build(shutdown: AbortSignal, { mayReplaceMissing }: Options): Pro
   const { databaseUrl: url, dataDir } = config;
   const keyRing = createKeyRing(config);
   const log = await createLog(config.logLevel);
+  log.info('zone-rules', { from: zoneRules.from, version: zoneRules.version, node: zoneRules.node });
   const applied = await migrate({ url, dataDir, mayReplaceMissing });
   if (applied.length > 0) log.info('migrations-applied', { migrations: applied.join(' ') });
   const database = await openDatabase(url);
@@ -65,6 +73,7 @@ async function build(shutdown: AbortSignal, { mayReplaceMissing }: Options): Pro
     shutdown,
     clock: systemClock,
     cache: createCache(),
+    zones: createZones(zoneRules),
     passwords: createPasswords(),
     keyRing,
     secrets: createSecrets(keyRing.keys),

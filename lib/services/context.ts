@@ -8,6 +8,7 @@ import type { Limits } from '@/lib/adapters/limits';
 import type { Log } from '@/lib/adapters/log';
 import type { Passwords } from '@/lib/adapters/passwords';
 import type { Secrets } from '@/lib/adapters/secrets';
+import type { Zones } from '@/lib/adapters/zones/zones';
 import type { Config } from '@/lib/config/config';
 import type { AuditAction } from '@/lib/domain/audit';
 import { type Day, dayIn } from '@/lib/domain/day';
@@ -26,6 +27,7 @@ export type World = {
   readonly limits: Limits;
   readonly log: Log;
   readonly config: Config;
+  readonly zones: Zones;
   /** What was made of histories and can be shown again. */
   readonly cache: Cache;
   /** Aborts when the process is asked to stop: no new work, running reads end. */

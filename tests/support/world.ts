@@ -7,6 +7,7 @@ import { createKeyRing } from '@/lib/adapters/key-ring';
 import { createLimits } from '@/lib/adapters/limits';
 import { createPasswords } from '@/lib/adapters/passwords';
 import { createSecrets } from '@/lib/adapters/secrets';
+import { createZones } from '@/lib/adapters/zones/zones';
 import type { Config } from '@/lib/config/config';
 import type { Actor } from '@/lib/domain/roles';
 import { type Context, contextFor, type World } from '@/lib/services/context';
@@ -53,6 +54,7 @@ export async function testWorld({
     config,
     clock,
     cache: createCache(),
+    zones: createZones({ from: 'node', version: '2025c', node: '2025c' }),
     store: database.store,
     archive: openArchive({ database, url: database.url, parse: countsOfBody }),
     shutdown: stopping.signal,

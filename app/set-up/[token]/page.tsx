@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
+import { wallClock } from '@/lib/domain/day';
 import { viewSetUpLink } from '@/lib/services/access/view-set-up-link';
-import { timeZones } from '@/lib/views/words/time-zones';
+import { zoneOptions } from '@/lib/views/words/time-zones';
 import { setStatus } from '@/server/response-status';
 import { enterAsNobody } from '../../_doors/enter/enter';
 import { EntryLayout } from '../../_ui/entry-layout';
-import { setUpForm } from '../actions';
+import { askZoneTime, setUpForm } from '../actions';
 import { DeadLink } from './dead-link';
 import { SetUpForm } from './set-up-form';
 
@@ -24,7 +25,14 @@ export default async function SetUpPage({ params }: { params: Promise<{ token: s
       title="Set up"
       sub="Two questions about your organisation, three about you. Then comes the connection to Enpass."
     >
-      <SetUpForm token={token} zone={timeZone} zones={timeZones(timeZone)} setUp={setUpForm} />
+      <SetUpForm
+        token={token}
+        zone={timeZone}
+        zones={zoneOptions(ctx.zones.choices(), timeZone)}
+        wallMs={wallClock(ctx.clock.now(), timeZone)}
+        askZoneTime={askZoneTime}
+        setUp={setUpForm}
+      />
     </EntryLayout>
   );
 }

@@ -1,15 +1,20 @@
 'use client';
 
-import { useActionState, useEffect, useRef } from 'react';
-import { Field, SelectField } from '../../_ui/field';
+import { useActionState } from 'react';
+import type { ZoneOption } from '@/lib/views/words/time-zones';
+import { Field } from '../../_ui/field';
 import { FormErrors } from '../../_ui/form-errors';
 import { type FormState, fieldsOf, untouched } from '../../_ui/form-state';
 import { SubmitButton } from '../../_ui/submit-button';
+import { ZoneField } from '../../_ui/zone-field';
+import type { AskZoneTime } from '../../_ui/zone-time';
 
 type Props = {
   token: string;
   zone: string;
-  zones: readonly string[];
+  zones: readonly ZoneOption[];
+  wallMs: number;
+  askZoneTime: AskZoneTime;
   setUp: (state: FormState, form: FormData) => Promise<FormState>;
 };
 
@@ -21,20 +26,21 @@ const labels = {
   password: 'Password',
 };
 
-export function SetUpForm({ token, zone, zones, setUp }: Props) {
+export function SetUpForm({ token, zone, zones, wallMs, askZoneTime, setUp }: Props) {
   const [state, submit] = useActionState(setUp, untouched);
   const field = fieldsOf({ labels, state, saved: { timeZone: zone } });
-  const select = useZoneOfThisBrowser(zone);
   return (
     <form action={submit} noValidate>
       <FormErrors problems={state.problems} labels={labels} title="Not set up." />
       <input type="hidden" name="token" value={token} />
       <Field {...field('organisationName')} autoComplete="organization" required />
-      <SelectField
-        ref={select}
-        {...field('timeZone')}
-        options={zones.map((each) => ({ value: each, label: each.replaceAll('_', ' ') }))}
+      <ZoneField
+        field={field('timeZone')}
+        options={zones}
+        wallMs={wallMs}
+        ask={askZoneTime}
         hint="Days begin and end here. One snapshot a day is kept."
+        preferOwn={zone === 'UTC'}
       />
       <Field {...field('name')} autoComplete="name" required />
       <Field {...field('email')} type="email" autoComplete="username" required />
@@ -52,15 +58,4 @@ export function SetUpForm({ token, zone, zones, setUp }: Props) {
       </div>
     </form>
   );
-}
-
-/** Chooses the reader's own zone where the server had nothing better than its default; without script they choose themselves. */
-function useZoneOfThisBrowser(given: string) {
-  const select = useRef<HTMLSelectElement>(null);
-  useEffect(() => {
-    const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const known = [...(select.current?.options ?? [])].some((option) => option.value === own);
-    if (select.current && given === 'UTC' && select.current.value === 'UTC' && known) select.current.value = own;
-  }, [given]);
-  return select;
 }

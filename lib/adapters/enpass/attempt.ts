@@ -7,6 +7,7 @@ import { readText } from './body';
 import type { CameBack } from './came-back';
 import type { EnpassAnswer } from './enpass';
 import { failureOf, failureOfError, failureOfStatus } from './failure';
+import { httpDateOf } from './http-date';
 import { parseAnswer } from './schema';
 
 export type Exchange = {
@@ -26,7 +27,8 @@ export async function attempt(exchange: Exchange): Promise<Result<EnpassAnswer, 
   const stopWithCaller = () => stop.abort();
   exchange.signal?.addEventListener('abort', stopWithCaller);
   try {
-    return answerOf(await textOf(exchange, stop.signal));
+    const response = await responseOf(exchange, stop.signal);
+    return answerOf(await textOf(exchange, response), httpDateOf(response.headers.date));
   } catch (error) {
     if (exchange.signal?.aborted) return stopped();
     if (stop.signal.aborted) return failureOf('timed-out', { detail: inSeconds(exchange.timeoutMs) });
@@ -41,8 +43,7 @@ export async function attempt(exchange: Exchange): Promise<Result<EnpassAnswer, 
 /** The application is going down: nobody's fault, and nothing was recorded. */
 export const stopped = () => failureOf('not-running', { detail: 'stopped' });
 
-async function textOf(exchange: Exchange, signal: AbortSignal): Promise<Result<string, RefreshFailure>> {
-  const response = await responseOf(exchange, signal);
+async function textOf(exchange: Exchange, response: IncomingMessage): Promise<Result<string, RefreshFailure>> {
   exchange.cameBack.status = response.statusCode ?? null;
   const refusal = failureOfStatus(response.statusCode ?? 0, response.headers['retry-after'], exchange.now());
   return refusal ?? readText(response, exchange.cameBack);
@@ -78,13 +79,13 @@ class OddHttpError extends Error {
   }
 }
 
-function answerOf(read: Result<string, RefreshFailure>): Result<EnpassAnswer, RefreshFailure> {
+function answerOf(read: Result<string, RefreshFailure>, date: Date | null): Result<EnpassAnswer, RefreshFailure> {
   if (!read.ok) return read;
   const text = read.value;
   const json = jsonOf(text.replace(/^\uFEFF/, ''));
   if (!json.ok) return json;
   const counts = parseAnswer(json.value);
-  return counts.ok ? ok({ text, counts: counts.value }) : failureOf(counts.failure.kind, counts.failure);
+  return counts.ok ? ok({ text, counts: counts.value, date }) : failureOf(counts.failure.kind, counts.failure);
 }
 
 function jsonOf(text: string): Result<unknown, RefreshFailure> {

@@ -22,8 +22,11 @@ export type ReadOptions = {
   readonly onAttempt?: (attempt: RunAttempt) => void;
 };
 
-/** `text` encodes back to the answer's bytes, BOM included; `counts` are the 17 fields parsed from it. */
-export type EnpassAnswer = { readonly text: string; readonly counts: AdoptionCounts };
+/**
+ * `text` encodes back to the answer's bytes, BOM included; `counts` are the 17 fields parsed from it. `date` is when the answer says
+ * it was made, to the second; null when it does not say, or not in the form that HTTP asks for.
+ */
+export type EnpassAnswer = { readonly text: string; readonly counts: AdoptionCounts; readonly date: Date | null };
 
 export type ReadOutcome = { readonly attempts: number } & (
   | { readonly ok: true; readonly value: EnpassAnswer }

@@ -1,4 +1,5 @@
 import { type RefreshFailure, retriedKinds } from '@/lib/domain/failure';
+import { httpDateOf } from './http-date';
 
 export const maxAttempts = 4;
 
@@ -31,7 +32,6 @@ export const backOffMs = (attempt: number, baseMs: number, random: number): numb
 export function retryAfterMsOf(header: string | undefined, now: Date): number | null {
   const value = header?.trim() ?? '';
   if (/^\d+$/.test(value)) return Math.min(Number(value) * 1000, longestWaitMs);
-  if (!/^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(value)) return null;
-  const waitMs = Date.parse(value) - now.getTime();
-  return Number.isNaN(waitMs) ? null : Math.min(Math.max(waitMs, 0), longestWaitMs);
+  const at = httpDateOf(value);
+  return at === null ? null : Math.min(Math.max(at.getTime() - now.getTime(), 0), longestWaitMs);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { passwordFault } from '@/lib/domain/password';
 import { fail, ok, type Result } from '@/lib/domain/result';
+import { zoneArrow } from '@/lib/domain/zone-history';
 import type { Context } from '../context';
 import { organisationName, timeZone } from '../organisation/parts/organisation-fields';
 import { auditAs } from '../parts/audit-as';
@@ -25,7 +26,8 @@ export const setUp = service({
     if (!hashed.ok) return hashed;
     return ctx.store.atomically(async (store): Promise<Result<{ email: string }, SetUpFailure>> => {
       // Counting admins locks: of two submissions, by one link or by two, the second sees the first's admin.
-      const { organisationName: name, timeZone } = input;
+      const { organisationName: name } = input;
+      const timeZone = ctx.zones.presentName(input.timeZone);
       await store.people.countActiveAdmins(ctx.organisation.id);
       if (await store.people.any()) return fail({ kind: 'set-up-closed' });
       if (!(await store.links.use(link.id, now))) return fail({ kind: 'link-expired' });
@@ -38,7 +40,9 @@ export const setUp = service({
         passwordHash: hashed.value,
         createdAt: now,
       });
-      await auditAs(ctx, person, { action: 'set-up-completed', target: input.email, store });
+      const before = ctx.organisation.timeZone;
+      const detail = before === timeZone ? {} : { timeZone: `${before}${zoneArrow}${timeZone}` };
+      await auditAs(ctx, person, { action: 'set-up-completed', target: input.email, detail, store });
       return ok({ email: input.email });
     });
   },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { askAgainFrom, isCaptured } from '@/lib/domain/captured';
 import { latestCredible } from '@/lib/domain/clock-skew';
 import { dayIn } from '@/lib/domain/day';
 import { ok } from '@/lib/domain/result';
@@ -45,7 +46,8 @@ async function decideNow(ctx: Context): Promise<Decision> {
     now,
     timeZone,
     captureTime,
-    capturedToday: snapshot !== null && snapshot.source !== 'imported',
+    capturedToday: snapshot !== null && snapshot.source !== 'imported' && isCaptured(snapshot),
+    notBefore: snapshot && !isCaptured(snapshot) ? askAgainFrom(snapshot, timeZone) : null,
     lastRunToday,
   });
 }

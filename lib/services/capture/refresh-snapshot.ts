@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Lease } from '@/lib/adapters/db/stores/leases';
 import type { EnpassTarget, ReadOutcome } from '@/lib/adapters/enpass/enpass';
+import { clockVerdict } from '@/lib/domain/clock-skew';
+import type { RefreshFailure } from '@/lib/domain/failure';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import type { Run, RunTrigger } from '@/lib/domain/run';
 import type { RunAttempt } from '@/lib/domain/run-attempt';
@@ -8,7 +10,7 @@ import { resolveConnection } from '../connection/parts/resolve-connection';
 import type { Context } from '../context';
 import { service } from '../service';
 import { liveLease, type Turn, takeTurn } from './parts/lease';
-import { failRun, recordReading, type TurnMade } from './parts/record-outcome';
+import { failRun, recordReading, recordUndated, type TurnMade } from './parts/record-outcome';
 
 export type RefreshRefusal =
   | { readonly kind: 'no-connection' }
@@ -76,14 +78,25 @@ async function readAndRecord(
 }
 
 async function recorded(ctx: Context, turn: TurnMade, outcome: ReadOutcome & { ok: true; answeredAt: Date }) {
+  const { date } = outcome.value;
+  if (date && clockVerdict({ takenAt: outcome.answeredAt, answerDate: date }) === 'off') {
+    const value = { ...outcome.value, date };
+    const run = await recordUndated(ctx, turn, { ...outcome, value });
+    return tellFailure(ctx, turn, { run, kind: 'clock-off', status: null });
+  }
   const run = await recordReading(ctx, turn, outcome);
   ctx.log.info('refresh-succeeded', { run: run.id, day: run.day, trigger: turn.trigger, attempts: outcome.attempts });
   return run.outcome === 'succeeded' ? ok({ run }) : fail({ kind: 'enpass-failed', run });
 }
 
 async function failed(ctx: Context, turn: TurnMade, outcome: ReadOutcome & { ok: false }) {
-  const run = await failRun(ctx, turn, outcome);
   const { kind, status } = outcome.failure;
+  return tellFailure(ctx, turn, { run: await failRun(ctx, turn, outcome), kind, status });
+}
+
+type Told = Pick<RefreshFailure, 'kind' | 'status'> & { readonly run: Run };
+
+function tellFailure(ctx: Context, turn: Turn, { run, kind, status }: Told) {
   ctx.log.warn('refresh-failed', {
     run: run.id,
     day: turn.day,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { calendarDay, inOrder, outOfOrder } from '@/lib/api/common';
 import { type CalendarWeek, calendarOf } from '@/lib/domain/calendar';
-import { notesOf } from '@/lib/domain/consistency';
+import { notesOn } from '@/lib/domain/consistency';
 import { addDays, type Day, dayIn, daysBetween } from '@/lib/domain/day';
 import { failureKinds } from '@/lib/domain/failure';
 import { type Freshness, nextRunOf } from '@/lib/domain/freshness';
@@ -41,7 +41,7 @@ export type Runs = {
     readonly expiresOn: Day | null;
     readonly daysLeft: number | null;
   } | null;
-  readonly coverage: ReturnType<typeof coverageOf> & { readonly missing: number };
+  readonly coverage: ReturnType<typeof coverageOf>;
   readonly calendar: readonly CalendarWeek[];
   /** Newest first. */
   readonly gaps: readonly TriedGap[];
@@ -105,7 +105,7 @@ async function capturedDays(ctx: Context, today: Day): Promise<Pick<Runs, 'calen
   const gaps = groupGaps(gapDays).map((gap) => tried(gap, failedRuns));
   return {
     calendar: calendarOf({ captured: days, gaps: gapDays, first, today, days: calendarDays }),
-    coverage: { ...coverageOf({ captured, first, today }, calendarDays), missing: gapDays.length },
+    coverage: coverageOf({ captured, first, today, gaps: gapDays }, calendarDays),
     gaps: gaps.reverse(),
   };
 }
@@ -124,7 +124,7 @@ async function withNotes(ctx: Context, runs: readonly Run[]): Promise<ListedRun[
   const snapshots = await ctx.store.snapshots.between(ctx.organisation.id, { from, to });
   return runs.map((run) => {
     const snapshot = snapshots.find(({ day }) => day === run.day);
-    return { ...run, notes: snapshot && took(run, snapshot) ? notesOf(snapshot.counts).length : null };
+    return { ...run, notes: snapshot && took(run, snapshot) ? notesOn(snapshot).length : null };
   });
 }
 

@@ -1,5 +1,6 @@
 import type { EnpassTarget, ReadOutcome } from '@/lib/adapters/enpass/enpass';
 import { connectionTestInput } from '@/lib/api/connection';
+import { clockDistance, clockVerdict } from '@/lib/domain/clock-skew';
 import { type StepResult, stepsOf } from '@/lib/domain/connection-test';
 import type { RefreshFailure } from '@/lib/domain/failure';
 import { fail, ok, type Result } from '@/lib/domain/result';
@@ -65,13 +66,19 @@ async function targetOf(
 }
 
 function testOf(target: EnpassTarget, read: ReadOutcome, when: { testedAt: Date; tookMs: number }): ConnectionTest {
-  const failure = read.ok ? null : read.failure;
+  const failure = read.ok ? clockFailure(read.value.date, when.testedAt) : read.failure;
   return {
-    ok: read.ok,
+    ok: failure === null,
     ...when,
     baseUrl: target.baseUrl,
     tokenLast4: lastFour(target.token),
     steps: stepsOf(failure, target.baseUrl.startsWith('http:') ? 'http' : 'https'),
     failure,
   };
+}
+
+/** The numbers came, but a run could not say of which day they are. */
+function clockFailure(answerDate: Date | null, takenAt: Date): RefreshFailure | null {
+  if (answerDate === null || clockVerdict({ takenAt, answerDate }) !== 'off') return null;
+  return { kind: 'clock-off', detail: clockDistance({ takenAt, answerDate }), status: null, retryAfterMs: null };
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { isCaptured } from '@/lib/domain/captured';
 import { dayIn, isTimeOfDay, isTimeZone, type TimeZone } from '@/lib/domain/day';
 import { ok } from '@/lib/domain/result';
+import { zoneArrow } from '@/lib/domain/zone-history';
 import { refreshSnapshot } from '../capture/refresh-snapshot';
 import type { Context } from '../context';
 import { service } from '../service';
@@ -24,7 +26,8 @@ export const saveOrganisation = service({
       .string({ error: 'Enter a time' })
       .refine(isTimeOfDay, 'Enter a time from 00:00 to 23:59, such as 06:00'),
   }),
-  run: async (ctx, change) => {
+  run: async (ctx, asked) => {
+    const change = { ...asked, timeZone: ctx.zones.presentName(asked.timeZone) };
     const { id, ...before } = ctx.organisation;
     await takeDayThatEnds(ctx, change.timeZone);
     await ctx.store.atomically(async (store) => {
@@ -44,7 +47,8 @@ async function takeDayThatEnds(ctx: Context, timeZone: TimeZone): Promise<void> 
   const today = dayIn(now, ctx.organisation.timeZone);
   if (dayIn(now, timeZone) <= today) return;
   const there = await ctx.store.snapshots.on(ctx.organisation.id, today);
-  if (there === null || there.source === 'imported') await refreshSnapshot(ctx, { trigger: 'scheduled' });
+  if (there === null || there.source === 'imported' || !isCaptured(there))
+    await refreshSnapshot(ctx, { trigger: 'scheduled' });
 }
 
 type Words = { readonly name: string; readonly timeZone: TimeZone; readonly captureTime: string };
@@ -54,5 +58,5 @@ const changes = (before: Words, after: Words): Record<string, string> =>
   Object.fromEntries(
     (['name', 'timeZone', 'captureTime'] as const)
       .filter((field) => before[field] !== after[field])
-      .map((field) => [field, `${before[field]} -> ${after[field]}`]),
+      .map((field) => [field, `${before[field]}${zoneArrow}${after[field]}`]),
   );

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Attention, attentionOf } from '@/lib/domain/attention';
 import { addDays, type Day, dayIn } from '@/lib/domain/day';
 import type { Freshness } from '@/lib/domain/freshness';
-import { coverageOf, type Gap, groupGaps } from '@/lib/domain/gap';
+import { coverageOf, type Gap, groupGaps, isMissed } from '@/lib/domain/gap';
 import { ok } from '@/lib/domain/result';
 import type { Run } from '@/lib/domain/run';
 import { nextRunAt } from '@/lib/domain/schedule';
@@ -20,7 +20,7 @@ const coverageDays = 90;
 // A week ago, and three days more when that day is a gap.
 const daysToCompare = 10;
 
-export type Coverage = ReturnType<typeof coverageOf> & { readonly missing: number };
+export type Coverage = ReturnType<typeof coverageOf>;
 
 /** What is there to see, from nothing at all to everything. */
 export type Overview = { readonly here: Here; readonly today: Day } & (
@@ -94,7 +94,7 @@ async function see(ctx: HistoryContext, { connection, latest, freshness, first, 
   const captured = rows.map((row) => row.day);
   const found = await findGaps(ctx, { captured, first, since: addDays(today, 1 - chartDays), today });
   const gaps = groupGaps(found.days);
-  const coverage = coverageOf({ captured, first, today }, coverageDays);
+  const coverage = coverageOf({ captured, first, today, gaps: found.days }, coverageDays);
   return {
     snapshot: { day: latest.day, takenAt: latest.takenAt, source: latest.source },
     numbers: overviewNumbers({ latest, rows, gaps, first, today }),
@@ -103,9 +103,9 @@ async function see(ctx: HistoryContext, { connection, latest, freshness, first, 
       today,
       connection: connection && { tokenExpiresOn: connection.expiresOn },
       freshness,
-      gaps,
+      gaps: gaps.filter(isMissed),
     }),
-    coverage: { ...coverage, missing: found.days.filter(({ day }) => day >= coverage.from).length },
+    coverage,
     gaps,
   };
 }

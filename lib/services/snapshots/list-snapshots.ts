@@ -1,11 +1,13 @@
 import { snapshotsQuery } from '@/lib/api/snapshot';
+import { isCaptured } from '@/lib/domain/captured';
 import { addDays, type Day } from '@/lib/domain/day';
-import { type GapDay, gapDaysOf } from '@/lib/domain/gap';
+import type { GapDay } from '@/lib/domain/gap';
 import type { Period } from '@/lib/domain/period';
 import { ok } from '@/lib/domain/result';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import type { Context } from '../context';
 import { service } from '../service';
+import { findGaps } from './parts/find-gaps';
 
 export type SnapshotPage = {
   readonly snapshots: readonly Snapshot[];
@@ -33,17 +35,10 @@ export const listSnapshots = service({
 type PageDays = { readonly since: Day; readonly until: Day; readonly snapshots: readonly Snapshot[] };
 
 async function gapsIn(ctx: Context, { since, until, snapshots }: PageDays): Promise<GapDay[]> {
-  const { id, timeZone } = ctx.organisation;
-  const extent = await ctx.store.snapshots.extent(id);
+  const extent = await ctx.store.snapshots.extent(ctx.organisation.id);
   const today = ctx.today();
   const end = until < today ? addDays(until, 1) : today;
   if (extent === null || since >= end) return [];
-  return gapDaysOf({
-    captured: snapshots.map(({ day }) => day),
-    first: extent.first,
-    since,
-    today: end,
-    timeZone,
-    failedRuns: await ctx.store.runs.failures(id, { from: since, to: end }),
-  });
+  const captured = snapshots.filter(isCaptured).map(({ day }) => day);
+  return [...(await findGaps(ctx, { captured, first: extent.first, since, today: end })).days];
 }

@@ -1,7 +1,7 @@
 import { compareQuery } from '@/lib/api/compare';
 import type { Annotation } from '@/lib/domain/annotation';
 import { type ComparedMetric, compareCounts } from '@/lib/domain/comparison';
-import { type Note, notesOf } from '@/lib/domain/consistency';
+import { type Note, notesOn } from '@/lib/domain/consistency';
 import type { Day } from '@/lib/domain/day';
 import { ok, type Result } from '@/lib/domain/result';
 import type { Snapshot } from '@/lib/domain/snapshot';
@@ -48,6 +48,6 @@ async function dayOf(
   if (first === null) return invalid(path, 'there is no snapshot yet');
   const [snapshot] = await store.snapshots.closingSnapshots(organisation.id, [{ from: first, to: asked }]);
   return snapshot
-    ? ok({ asked, snapshot, notes: notesOf(snapshot.counts) })
+    ? ok({ asked, snapshot, notes: notesOn(snapshot) })
     : invalid(path, `the first snapshot is of ${fullDay(first)}`);
 }

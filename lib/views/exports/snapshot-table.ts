@@ -1,4 +1,4 @@
-import { notesOf } from '@/lib/domain/consistency';
+import { type Note, notesOn } from '@/lib/domain/consistency';
 import { rateIds, ratesOf } from '@/lib/domain/metrics/adoption';
 import { countFields, type Snapshot } from '@/lib/domain/snapshot';
 import { metricName } from '../words/metrics';
@@ -12,13 +12,15 @@ export const snapshotColumns: readonly Column[] = [
   { id: 'notes', head: 'Notes' },
 ];
 
-export const snapshotRow = ({ day, counts, takenAt, source }: Snapshot): Cell[] => [
-  { day },
-  ...countFields.map((field) => counts[field]),
-  ...Object.values(ratesOf(counts)).map(ratioCell),
-  { instant: takenAt },
-  source,
-  notesOf(counts)
-    .map(({ name, expected, got }) => `${name}: ${expected}, got ${got}`)
-    .join('; ') || null,
+export const snapshotRow = (snapshot: Snapshot): Cell[] => [
+  { day: snapshot.day },
+  ...countFields.map((field) => snapshot.counts[field]),
+  ...Object.values(ratesOf(snapshot.counts)).map(ratioCell),
+  { instant: snapshot.takenAt },
+  snapshot.source,
+  notesOn(snapshot).map(written).join('; ') || null,
 ];
+
+const written = ({ name, expected, got }: Note): string => `${name}: ${inFull(expected)}, got ${inFull(got)}`;
+
+const inFull = (value: number | Date): string => (value instanceof Date ? value.toISOString() : String(value));

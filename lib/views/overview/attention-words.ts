@@ -2,6 +2,7 @@ import type { Attention } from '@/lib/domain/attention';
 import { type Day, dayIn } from '@/lib/domain/day';
 import { connectionPath, runsPath, targetsPath, weekPath } from '../paths';
 import { failureWords } from '../words/failures';
+import { gapWords as reasonWords } from '../words/gaps';
 import {
   aheadWords,
   fullDay,
@@ -61,7 +62,7 @@ export function attentionWords(item: Attention, here: Here): AttentionWords {
     case 'stale':
       return {
         fact: `No snapshot for ${plural(item.days, 'day')}.`,
-        sentence: `The last is of ${weekdayDay(item.lastDay, today)}. ${causeOf(item.cause)} Next try ${timeWords(item.nextTryAt, here)}.`,
+        sentence: `The last is of ${weekdayDay(item.lastDay, today)}. ${reasonWords(item.cause).cause} Next try ${timeWords(item.nextTryAt, here)}.`,
         way: toRuns,
         wayWords: 'Run history',
       };
@@ -75,7 +76,7 @@ export function attentionWords(item: Attention, here: Here): AttentionWords {
     case 'gap':
       return {
         fact: `No snapshot ${gapWords(item.gap, today)}.`,
-        sentence: `${causeOf(item.gap)} ${item.gap.days === 1 ? 'The day' : 'These days'} cannot be fetched again.`,
+        sentence: `${reasonWords(item.gap).cause} ${item.gap.days === 1 ? 'The day' : 'These days'} cannot be fetched again.`,
         way: toRuns,
         wayWords: 'Run history',
       };
@@ -102,6 +103,3 @@ type Gap = Extract<Attention, { kind: 'gap' }>['gap'];
 
 const gapWords = ({ from, to, days }: Gap, today: Day): string =>
   days === 1 ? `on ${spanWords(from, to, today)}` : `${spanWords(from, to, today)}, ${plural(days, 'day')}`;
-
-const causeOf = ({ reason, status }: Pick<Gap, 'reason' | 'status'>): string =>
-  failureWords({ kind: reason, status, detail: null }).cause;

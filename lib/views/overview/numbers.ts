@@ -1,6 +1,6 @@
 import { difference, weekBefore } from '@/lib/domain/change';
 import { type ComparedMetric, compareMetric } from '@/lib/domain/comparison';
-import { type Note, notesOf } from '@/lib/domain/consistency';
+import { type Note, notesOn } from '@/lib/domain/consistency';
 import { addDays, type Day, eachDay } from '@/lib/domain/day';
 import { type DropOff, funnelOf, type Stage } from '@/lib/domain/funnel';
 import type { Gap } from '@/lib/domain/gap';
@@ -104,7 +104,7 @@ export function overviewNumbers(asked: NumbersQuestion): Numbers {
       free: counts.unassigned_license,
       change: difference(before?.unassigned_license ?? null, counts.unassigned_license),
     },
-    notes: notesOf(counts),
+    notes: notesOn(latest),
     ...pictures(asked),
   };
 }

@@ -38,6 +38,8 @@ function titleOf(kind: FailureKind): string {
       return 'Unreadable answer';
     case 'unexpected-answer':
       return 'Unexpected answer';
+    case 'clock-off':
+      return 'Clocks disagree';
     case 'no-connection':
       return 'No connection';
     case 'not-running':
@@ -83,6 +85,8 @@ function causeAndCure({ kind, detail, status }: WordedFailure): CauseAndCure {
       return unreadable(detail);
     case 'unexpected-answer':
       return unexpected(detail);
+    case 'clock-off':
+      return clockOff(detail);
     case 'no-connection':
       return {
         cause: 'No connection to Enpass is set up.',
@@ -177,6 +181,14 @@ function unexpected(detail: string | null): CauseAndCure {
   return {
     cause: `Enpass’s answer is not as documented${detail === null ? '' : `: ${detail}`}.`,
     cure: 'Nothing was recorded. If it lasts, ask Enpass support whether the Adoption Summary API has changed, and name the field.',
+  };
+}
+
+/** `detail` says how far apart: 30 hours ahead. */
+function clockOff(detail: string | null): CauseAndCure {
+  return {
+    cause: `This server’s clock and the date of Enpass’s answer are more than a day apart${detail === null ? '' : ` (ours is ${detail})`}, so nobody can say which day its numbers are of. A run keeps such an answer, but makes no day’s snapshot of it.`,
+    cure: 'Set the clock of this server and keep it right (NTP). If the clock is right, a proxy in between answers with old answers: ask whoever runs it to keep none.',
   };
 }
 

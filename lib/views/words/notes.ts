@@ -1,12 +1,15 @@
-import { type Note, sumChecks } from '@/lib/domain/consistency';
+import { type ClockNote, isClockNote, type Note, sumChecks } from '@/lib/domain/consistency';
+import { dayIn, timeIn } from '@/lib/domain/day';
 import { metrics } from '@/lib/domain/metrics/adoption';
-import { countWords } from './numbers';
+import { countWords, durationWords, fullDay } from './numbers';
 
-/** What does not add up in a snapshot, and what that means for the numbers shown. */
+/** What does not add up or agree in a snapshot, and what that means for the numbers shown. */
 export type NoteWords = { readonly fact: string; readonly sentence: string };
 
 /** A name that no check has any more (a stored note of an older version) is told by its name and its two counts. */
-export function noteWords({ name, expected, got }: Note): NoteWords {
+export function noteWords(note: Note): NoteWords {
+  if (isClockNote(note)) return clockWords(note);
+  const { name, expected, got } = note;
   const check = sumChecks.find((each) => each.name === name);
   const [only, ...others] = check?.parts ?? [];
   if (!check || !only) return { fact: name, sentence: `${countWords(expected)} expected, ${countWords(got)} found.` };
@@ -21,3 +24,14 @@ export function noteWords({ name, expected, got }: Note): NoteWords {
     sentence: `${check.parts.map((part) => metrics[part].label).join(' and ')} should add up to it. All are shown as Enpass sent them.`,
   };
 }
+
+/** In UTC: which clock of the two is right nobody knows, let alone in which zone its day was. */
+function clockWords({ expected, got }: ClockNote): NoteWords {
+  const apart = durationWords(Math.abs(got.getTime() - expected.getTime()));
+  return {
+    fact: `The clocks were ${apart} apart.`,
+    sentence: `This server’s said ${inUtc(got)}, Enpass’s answer ${inUtc(expected)} (UTC). Set this server’s clock, or a day may get the numbers of another.`,
+  };
+}
+
+const inUtc = (instant: Date): string => `${fullDay(dayIn(instant, 'UTC'))} ${timeIn(instant, 'UTC')}`;

@@ -1,7 +1,8 @@
 import { dayIn, timeIn } from '@/lib/domain/day';
+import { isMissed } from '@/lib/domain/gap';
 import type { TriedGap } from '@/lib/services/capture/view-runs';
 import { runsPath } from '@/lib/views/paths';
-import { failureWords } from '@/lib/views/words/failures';
+import { gapWords } from '@/lib/views/words/gaps';
 import { type Here, plural, spanWords } from '@/lib/views/words/numbers';
 import { Note } from '../../../_ui/note';
 
@@ -13,26 +14,28 @@ export function GapList({ gaps, here, none }: { gaps: readonly TriedGap[]; here:
     <ul className="list">
       {gaps.map((gap) => (
         <li key={gap.from}>
-          <Note tone="bad" icon="gap">
+          <Note tone={isMissed(gap) ? 'bad' : 'plain'} icon="gap">
             <p>
               <b>
                 {spanWords(gap.from, gap.to, today)}
                 {gap.days > 1 && `, ${plural(gap.days, 'day')}`}.
               </b>{' '}
-              {failureWords({ kind: gap.reason, status: gap.status, detail: null }).title}.
+              {gapWords(gap).title}.
             </p>
             <p className="small">
-              {gap.failedRuns === 0 ? (
-                'Nothing was tried'
-              ) : (
-                <a href={runsPath('history', { from: gap.from, to: gap.to })}>{triedWords(gap, here)}</a>
-              )}
+              <Tried gap={gap} here={here} />
             </p>
           </Note>
         </li>
       ))}
     </ul>
   );
+}
+
+function Tried({ gap, here }: { gap: TriedGap; here: Here }) {
+  if (!isMissed(gap)) return gapWords(gap).cause;
+  if (gap.failedRuns === 0) return 'Nothing was tried';
+  return <a href={runsPath('history', { from: gap.from, to: gap.to })}>{triedWords(gap, here)}</a>;
 }
 
 function triedWords({ failedRuns, attempts, firstRunAt, lastRunAt, days }: TriedGap, { timeZone }: Here): string {

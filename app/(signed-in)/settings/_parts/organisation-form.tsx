@@ -2,30 +2,39 @@
 
 import { useActionState } from 'react';
 import type { TimeZone } from '@/lib/domain/day';
-import { Field, SelectField } from '../../../_ui/field';
+import type { ZoneOption } from '@/lib/views/words/time-zones';
+import { Field } from '../../../_ui/field';
 import { FormOutcome } from '../../../_ui/form-outcome';
 import { type FormState, fieldsOf, untouched } from '../../../_ui/form-state';
 import { SubmitButton } from '../../../_ui/submit-button';
+import { ZoneField } from '../../../_ui/zone-field';
+import type { AskZoneTime } from '../../../_ui/zone-time';
 
 type Props = {
   saved: { name: string; timeZone: TimeZone; captureTime: string };
-  zones: readonly string[];
+  zones: readonly ZoneOption[];
+  wallMs: number;
+  /** Whose rules say when days begin. */
+  rules: string;
+  askZoneTime: AskZoneTime;
   save: (state: FormState, form: FormData) => Promise<FormState>;
 };
 
 const labels = { name: 'Name', timeZone: 'Time zone', captureTime: 'Snapshot due from' };
 
-export function OrganisationForm({ saved, zones, save }: Props) {
+export function OrganisationForm({ saved, zones, wallMs, rules, askZoneTime, save }: Props) {
   const [state, submit] = useActionState(save, untouched);
   const field = fieldsOf({ labels, state, saved });
   return (
     <form className="body" action={submit} noValidate>
       <FormOutcome state={state} labels={labels} />
       <Field {...field('name')} autoComplete="organization" maxLength={80} required />
-      <SelectField
-        {...field('timeZone')}
-        options={zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
-        hint="Days begin and end here. Days already captured keep their date."
+      <ZoneField
+        field={field('timeZone')}
+        options={zones}
+        wallMs={wallMs}
+        ask={askZoneTime}
+        hint={`Days begin and end here, by ${rules}. Days already captured keep their date.`}
       />
       <Field
         {...field('captureTime')}

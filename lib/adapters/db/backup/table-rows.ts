@@ -23,6 +23,10 @@ export const integerOf = (row: Row, column: string): number => {
   return value;
 };
 
+/** Null too where a backup is older than the column. */
+export const instantOrNull = (row: Row, column: string): Date | null =>
+  (row[column] ?? null) === null ? null : instantOf(row, column);
+
 export const instantOf = (row: Row, column: string): Date => {
   const value = row[column];
   if (!(value instanceof Date)) throw new UnreadableBackup(`${column} is no instant`);

@@ -19,17 +19,17 @@ export const tables = {
   Reading: table('Reading', ['organisationId', 'seq'], {
     text: 'id organisationId day source body bodySha256 chain runId',
     integer: 'seq',
-    instant: 'takenAt',
+    instant: 'takenAt answerDate',
   }),
   Snapshot: table('Snapshot', ['organisationId', 'day'], {
     text: 'organisationId day source readingId',
     integer: countFields.join(' '),
-    instant: 'takenAt',
+    instant: 'takenAt answerDate takenBefore',
   }),
   RefreshRun: table('RefreshRun', ['id'], {
     text: 'id organisationId trigger startedByName outcome day stage readingId failureKind failureDetail',
     integer: 'attempts failureStatus',
-    instant: 'startedAt finishedAt waitingUntil nextTryAt',
+    instant: 'startedAt finishedAt waitingUntil nextTryAt answerDate',
   }),
   RunAttempt: table('RunAttempt', ['runId', 'number'], {
     text: 'runId sha256 failureKind failureDetail',

@@ -1,10 +1,10 @@
 import { type AdoptionCounts, countFields, type SnapshotSource } from '@/lib/domain/snapshot';
 import { auditFacts } from '../stores/audit';
 import { auditChain, genesis, linkOnto, readingChain, revisionChain, sha256 } from '../stores/chain';
-import { readingFacts } from '../stores/readings';
+import { isOfADay, readingFacts } from '../stores/readings';
 import { revisionFacts } from '../stores/revisions';
 import { sources } from '../stores/rows';
-import { instantOf, integerOf, type Row, type Rows, textOf, textOrNull } from './table-rows';
+import { instantOf, instantOrNull, integerOf, type Row, type Rows, textOf, textOrNull } from './table-rows';
 
 /** What Enpass's answer says, or null when it cannot be read: the adapter for Enpass knows. */
 export type ParseBody = (body: string, source: SnapshotSource) => AdoptionCounts | null;
@@ -27,6 +27,7 @@ type LastReading = {
   readonly id: string;
   readonly takenAt: Date;
   readonly source: string;
+  readonly answerDate: Date | null;
   readonly counts: AdoptionCounts | null;
 };
 
@@ -64,13 +65,15 @@ function checkReading(walk: Walk, row: Row): void {
   const [seq, body, chain] = [integerOf(row, 'seq'), textOf(row, 'body'), textOf(row, 'chain')];
   const bodySha256 = textOf(row, 'bodySha256');
   const [takenAt, source, runId] = [instantOf(row, 'takenAt'), textOf(row, 'source'), textOrNull(row, 'runId')];
+  const answerDate = instantOrNull(row, 'answerDate');
   walk.checked.readings += 1;
   walk.readingIds.add(id);
   if (sha256(body) !== bodySha256)
     walk.broken.push({ what: 'reading', id, reason: 'its answer was altered: the SHA-256 differs' });
-  const facts = readingFacts({ id, organisationId, seq, day, takenAt, source, bodySha256, runId });
+  const facts = readingFacts({ id, organisationId, seq, day, takenAt, source, bodySha256, runId, answerDate });
   checkLink(walk, { name: readingChain(organisationId), what: 'reading', id, seq, chain, facts });
-  walk.days.set(`${organisationId} ${day}`, { id, takenAt, source, counts: countsIn(walk, body, source) });
+  if (!isOfADay({ takenAt, answerDate })) return;
+  walk.days.set(`${organisationId} ${day}`, { id, takenAt, source, answerDate, counts: countsIn(walk, body, source) });
 }
 
 function countsIn(walk: Walk, body: string, source: string): AdoptionCounts | null {
@@ -92,6 +95,9 @@ function difference(row: Row, reading: LastReading): string | null {
   if (row.readingId !== reading.id) return 'is not the last reading of its day';
   if (row.source !== reading.source || instantOf(row, 'takenAt').getTime() !== reading.takenAt.getTime()) {
     return 'differs from its reading in time or source';
+  }
+  if (instantOrNull(row, 'answerDate')?.getTime() !== reading.answerDate?.getTime()) {
+    return 'differs from its reading in the date of the answer';
   }
   if (counts === null) return 'its reading cannot be read';
   const field = countFields.find((name) => row[name] !== counts[name]);

@@ -24,6 +24,8 @@ export type AuditStore = {
     organisationId: string,
     page: { limit: number; beforeSeq: number | null },
   ): Promise<(AuditEntry & { seq: number })[]>;
+  /** What was written of changes of the organisation's time zone ("before -> after"), oldest first. */
+  zoneChanges(organisationId: string): Promise<{ at: Date; words: string }[]>;
 };
 
 export const auditStore = (db: Db): AuditStore => ({
@@ -37,7 +39,20 @@ export const auditStore = (db: Db): AuditStore => ({
     });
     return rows.map((row) => ({ ...row, detail: detailIn(row.detail) }));
   },
+  zoneChanges: async (organisationId) => {
+    const rows = await db.sql.auditEntry.findMany({
+      where: { organisationId, action: { in: [...zoneActions] }, detail: { contains: '"timeZone"' } },
+      orderBy: { seq: 'asc' },
+      select: { at: true, detail: true },
+    });
+    return rows.flatMap(({ at, detail }) => {
+      const words = detailIn(detail).timeZone;
+      return typeof words === 'string' ? [{ at, words }] : [];
+    });
+  },
 });
+
+const zoneActions = ['set-up-completed', 'organisation-saved'] as const satisfies AuditAction[];
 
 /** What an entry's chain hash covers, in this order. */
 export const auditFacts = (entry: Omit<AuditEntryModel, 'chain'>) => [

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { clockVerdict, latestCredible } from '@/lib/domain/clock-skew';
 import type { Day } from '@/lib/domain/day';
 import type { AdoptionCounts, SnapshotSource } from '@/lib/domain/snapshot';
 import { tables } from '../backup/tables';
@@ -15,9 +16,13 @@ export type NewReading = {
   readonly body: string;
   readonly counts: AdoptionCounts;
   readonly runId: string | null;
+  /** What the answer's own `Date` said; nothing for imported days. */
+  readonly answerDate?: Date | null;
+  /** Set when the reading was taken before `day` began: see `domain/captured.ts`. */
+  readonly takenBefore?: Date | null;
 };
 
-export type StoredReading = Omit<NewReading, 'counts'> & {
+export type StoredReading = Omit<NewReading, 'counts' | 'takenBefore'> & {
   readonly id: string;
   readonly organisationId: string;
   readonly seq: number;
@@ -26,7 +31,10 @@ export type StoredReading = Omit<NewReading, 'counts'> & {
 };
 
 export type ReadingStore = {
-  /** Appends readings in order and makes each the snapshot of its day. Two bulk statements however many there are. Returns their ids. */
+  /**
+   * Appends readings in order and makes each the snapshot of its day, but for those whose clocks are off: they stay readings. Two bulk
+   * statements however many there are. Returns their ids.
+   */
   record(organisationId: string, readings: readonly NewReading[]): Promise<string[]>;
   /** Until the transaction ends nobody else records: what was looked up before recording still holds then. */
   lock(organisationId: string): Promise<void>;
@@ -55,7 +63,10 @@ export const readingStore = (db: Db): ReadingStore => ({
   },
 });
 
-/** What a reading's chain hash covers, in this order, which is never changed. The body is covered by its own hash. */
+/**
+ * What a reading's chain hash covers, in this order, which is never changed. The body is covered by its own hash. A reading without
+ * the answer's date is hashed as before there was one.
+ */
 export const readingFacts = (reading: Omit<ReadingModel, 'body' | 'chain'>) => [
   reading.organisationId,
   reading.seq,
@@ -65,42 +76,75 @@ export const readingFacts = (reading: Omit<ReadingModel, 'body' | 'chain'>) => [
   reading.source,
   reading.bodySha256,
   reading.runId,
+  ...(reading.answerDate ? [reading.answerDate.toISOString()] : []),
 ];
 
 async function record(db: Db, organisationId: string, readings: readonly NewReading[]): Promise<string[]> {
   const chain = readingChain(organisationId);
   const rows = chained(organisationId, readings, await lockHead(db, chain));
   const last = rows.at(-1);
-  await insertAll(db, { table: tables.Reading, rows: rows.map(({ counts: _, ...row }) => row) });
+  await insertAll(db, { table: tables.Reading, rows: rows.map(({ counts: _, takenBefore: __, ...row }) => row) });
   await insertAll(db, {
     table: tables.Snapshot,
-    rows: lastOfEachDay(rows).map(snapshotRow),
+    rows: lastOfEachDay(rows.filter(isOfADay)).map(snapshotRow),
     key: ['organisationId', 'day'],
   });
+  if (last) await exposeEarlier(db, last);
   await moveHead(db, chain, { length: last?.seq ?? 0, hash: last?.chain ?? genesis });
   return rows.map((row) => row.id);
 }
 
-type Chained = StoredReading & Pick<NewReading, 'counts'>;
+type Chained = StoredReading & Pick<NewReading, 'counts' | 'takenBefore'>;
 
 function chained(organisationId: string, readings: readonly NewReading[], head: Head): Chained[] {
   let previous = head.hash;
   return readings.map((reading, index) => {
     const bodySha256 = sha256(reading.body);
-    const facts = { ...reading, organisationId, id: randomUUID(), seq: head.length + index + 1, bodySha256 };
+    const facts = {
+      answerDate: null,
+      ...reading,
+      organisationId,
+      id: randomUUID(),
+      seq: head.length + index + 1,
+      bodySha256,
+    };
     previous = linkOnto(previous, readingFacts(facts));
     return { ...facts, chain: previous };
+  });
+}
+
+/** Whether anybody can say of which day a reading is. The chain covers both clocks, so that `verify` comes to the same answer. */
+export const isOfADay = (reading: Pick<StoredReading, 'takenAt' | 'answerDate'>): boolean =>
+  clockVerdict(reading) !== 'off';
+
+/**
+ * A clock that two machines agree on shows which snapshots were taken while ours ran ahead: those of later days, from later instants.
+ * Their days have still to be asked.
+ */
+async function exposeEarlier({ sql }: Db, { organisationId, day, takenAt, answerDate }: Chained): Promise<void> {
+  if (clockVerdict({ takenAt, answerDate: answerDate ?? null }) !== 'right') return;
+  await sql.snapshot.updateMany({
+    where: {
+      organisationId,
+      day: { gt: day },
+      source: { not: 'imported' },
+      takenAt: { gt: latestCredible(takenAt) },
+      takenBefore: null,
+    },
+    data: { takenBefore: takenAt },
   });
 }
 
 /** One statement cannot upsert the same key twice, so only a day's last reading goes on to be its snapshot. */
 const lastOfEachDay = (rows: readonly Chained[]): Chained[] => [...new Map(rows.map((row) => [row.day, row])).values()];
 
-const snapshotRow = ({ organisationId, day, takenAt, source, id, counts }: Chained) => ({
+const snapshotRow = ({ organisationId, day, takenAt, source, id, counts, answerDate, takenBefore }: Chained) => ({
   organisationId,
   day,
   takenAt,
   source,
   readingId: id,
+  answerDate: answerDate ?? null,
+  takenBefore: takenBefore ?? null,
   ...counts,
 });

@@ -11,6 +11,11 @@ import { oneOf, storedDay } from './rows';
 
 export type RunPage = { readonly runs: Run[]; readonly next: string | null };
 
+/** With a snapshot, without one, or with a reading that is of no day, since its clocks are off. */
+type RunEnd =
+  | { readonly readingId: string; readonly day: Day }
+  | { readonly failure: RunFailure; readonly undated?: { readonly readingId: string; readonly answerDate: Date } };
+
 export type RunStore = {
   begin(
     organisationId: string,
@@ -18,10 +23,7 @@ export type RunStore = {
   ): Promise<void>;
   progress(id: string, at: { stage: RunStage; attempts: number; waitingUntil: Date | null }): Promise<void>;
   /** `day` is the reading's: a run that crosses midnight belongs to the day its answer came. */
-  finish(
-    id: string,
-    end: { finishedAt: Date; attempts: number } & ({ readingId: string; day: Day } | { failure: RunFailure }),
-  ): Promise<void>;
+  finish(id: string, end: { finishedAt: Date; attempts: number } & RunEnd): Promise<void>;
   /** Ends a run whose process died; one that has ended meanwhile stays as it ended. */
   giveUp(id: string, end: { finishedAt: Date; failure: RunFailure }): Promise<void>;
   byId(organisationId: string, id: string): Promise<Run | null>;
@@ -42,6 +44,8 @@ export type RunStore = {
   latestOf(organisationId: string, day: Day, until?: Date): Promise<Run | null>;
   /** Failed runs whose day lies in the span, oldest first: the reasons of gaps. */
   failures(organisationId: string, span: Period): Promise<Run[]>;
+  /** Runs whose answer is of no day, since its clocks are off, by the answer's own date; oldest first. */
+  undated(organisationId: string, span: { from: Date; to: Date }): Promise<Run[]>;
 };
 
 const newestFirst = [{ startedAt: 'desc' }, { id: 'desc' }] as const;
@@ -100,6 +104,13 @@ export const runStore = ({ sql }: Db): RunStore => {
       });
       return rows.map(run);
     },
+    undated: async (organisationId, { from, to }) => {
+      const rows = await sql.refreshRun.findMany({
+        where: { organisationId, failureKind: 'clock-off', answerDate: { gte: from, lt: to } },
+        orderBy: [{ answerDate: 'asc' }, { id: 'asc' }],
+      });
+      return rows.map(run);
+    },
   };
 };
 
@@ -133,10 +144,17 @@ const ended = { stage: 'done', waitingUntil: null } as const;
 const noFailure = { failureKind: null, failureDetail: null, failureStatus: null, nextTryAt: null } as const;
 
 /** A run may have been given up for dead before its answer came: then nothing of that failure stays. */
-function outcomeColumns(end: { readingId: string; day: Day } | { failure: RunFailure }) {
+function outcomeColumns(end: RunEnd) {
   if ('readingId' in end) return { outcome: 'succeeded', readingId: end.readingId, day: end.day, ...noFailure };
   const { kind, detail, status, nextTryAt } = end.failure;
-  return { outcome: 'failed', failureKind: kind, failureDetail: detail, failureStatus: status, nextTryAt };
+  return {
+    outcome: 'failed',
+    failureKind: kind,
+    failureDetail: detail,
+    failureStatus: status,
+    nextTryAt,
+    ...end.undated,
+  };
 }
 
 const triggerIn = oneOf('trigger', ['scheduled', 'manual', 'cli'] as const satisfies RunTrigger[]);

@@ -27,7 +27,10 @@ export type SnapshotStore = {
   ): Promise<({ day: Day } & Record<F, number | null>)[]>;
   /** The same as whole snapshots. */
   closingSnapshots(organisationId: string, slots: readonly Period[]): Promise<Snapshot[]>;
+  /** The captured days; a day whose snapshot was taken before it began is none. */
   days(organisationId: string, span: Period): Promise<{ day: Day; source: SnapshotSource }[]>;
+  /** The days whose snapshot was taken before they began. */
+  tooEarly(organisationId: string, span: Period): Promise<Day[]>;
   /** The first captured day; unlike `extent` it counts nothing, so it costs the same however many days there are. */
   firstDay(organisationId: string): Promise<Day | null>;
   /** First and last captured day, and how many days there are. */
@@ -69,11 +72,18 @@ export const snapshotStore = ({ sql, dialect }: Db): SnapshotStore => ({
   },
   days: async (organisationId, { from, to }) => {
     const rows = await sql.snapshot.findMany({
-      where: { organisationId, day: { gte: from, lte: to } },
+      where: { organisationId, day: { gte: from, lte: to }, takenBefore: null },
       orderBy: { day: 'asc' },
       select: { day: true, source: true },
     });
     return rows.map(({ day, source }) => ({ day: storedDay(day), source: sourceIn(source) }));
+  },
+  tooEarly: async (organisationId, { from, to }) => {
+    const rows = await sql.snapshot.findMany({
+      where: { organisationId, day: { gte: from, lte: to }, takenBefore: { not: null } },
+      select: { day: true },
+    });
+    return rows.map(({ day }) => storedDay(day));
   },
   firstDay: async (organisationId) => {
     const [row] = await sql.$queryRaw<{ first: Day | null }[]>`
@@ -107,7 +117,7 @@ type Row = Omit<SnapshotModel, 'organisationId' | 'readingId'>;
 
 const columnsOf = (names: readonly string[]): Sql => join(names.map((name) => raw(`"${name}"`)));
 
-const wholeColumns = columnsOf(['day', 'takenAt', 'source', ...countFields]);
+const wholeColumns = columnsOf(['day', 'takenAt', 'source', 'answerDate', 'takenBefore', ...countFields]);
 const selectSnapshot = sqltag`SELECT ${wholeColumns} FROM "Snapshot"`;
 
 const first = ([row]: readonly Row[]): Snapshot | null => (row === undefined ? null : snapshot(row));
@@ -117,6 +127,8 @@ const snapshot = (row: Row): Snapshot => ({
   takenAt: row.takenAt,
   source: sourceIn(row.source),
   counts: countsOf(row),
+  answerDate: row.answerDate,
+  takenBefore: row.takenBefore,
 });
 
 export const countsOf = (row: AdoptionCounts): AdoptionCounts =>

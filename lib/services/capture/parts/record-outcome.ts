@@ -1,7 +1,9 @@
 import type { Store } from '@/lib/adapters/db/stores/store';
 import type { EnpassAnswer } from '@/lib/adapters/enpass/enpass';
+import { takenBeforeItsDay } from '@/lib/domain/captured';
+import { clockDistance } from '@/lib/domain/clock-skew';
 import { dayIn } from '@/lib/domain/day';
-import type { RefreshFailure } from '@/lib/domain/failure';
+import type { FailureKind, RefreshFailure } from '@/lib/domain/failure';
 import type { Run } from '@/lib/domain/run';
 import type { RunAttempt } from '@/lib/domain/run-attempt';
 import { nextTryAt } from '@/lib/domain/schedule';
@@ -12,22 +14,56 @@ import { retryWithinLease } from './retry-within-lease';
 /** A turn with what was asked in it. */
 export type TurnMade = Turn & { readonly attempts: readonly RunAttempt[] };
 
+type Answered = { readonly attempts: number; readonly value: EnpassAnswer; readonly answeredAt: Date };
+
 /** Keeps the answer: reading, snapshot and the run's end land together. */
 export function recordReading(
   ctx: Context,
   turn: TurnMade,
-  { attempts, value, answeredAt: takenAt }: { attempts: number; value: EnpassAnswer; answeredAt: Date },
+  { attempts, value, answeredAt: takenAt }: Answered,
 ): Promise<Run> {
   const organisationId = ctx.organisation.id;
-  const day = dayIn(takenAt, ctx.organisation.timeZone);
-  const source = turn.trigger === 'scheduled' ? 'scheduled' : 'manual';
-  const reading = { day, takenAt, source, body: value.text, counts: value.counts, runId: turn.runId } as const;
+  const reading = readingOf(ctx, turn, { value, takenAt });
+  const { day } = reading;
   return finished(ctx, turn, async (store) => {
     const [readingId] = await store.readings.record(organisationId, [reading]);
     if (!readingId) throw new Error('a recorded reading has an id');
     await store.runs.finish(turn.runId, { finishedAt: takenAt, attempts, readingId, day });
     if (ctx.actor.kind === 'person') await ctx.audit('refreshed', { target: day }, store);
   });
+}
+
+/** Keeps the answer, though nobody can say of which day it is: a reading without a snapshot, and a run that failed. */
+export function recordUndated(
+  ctx: Context,
+  turn: TurnMade,
+  { attempts, value, answeredAt: takenAt }: Answered & { value: { date: Date } },
+): Promise<Run> {
+  const detail = clockDistance({ takenAt, answerDate: value.date });
+  return finished(ctx, turn, async (store) => {
+    const [readingId] = await store.readings.record(ctx.organisation.id, [readingOf(ctx, turn, { value, takenAt })]);
+    if (!readingId) throw new Error('a recorded reading has an id');
+    const next = await tryAgainAt({ ...ctx, store }, turn, { finishedAt: takenAt, retryAfterMs: null });
+    const failure = { kind: 'clock-off', detail, status: null, nextTryAt: next } as const;
+    const undated = { readingId, answerDate: value.date };
+    await store.runs.finish(turn.runId, { finishedAt: takenAt, attempts, failure, undated });
+    await auditFailure(ctx, turn, { kind: failure.kind, store });
+  });
+}
+
+function readingOf(ctx: Context, turn: Turn, { value, takenAt }: { value: EnpassAnswer; takenAt: Date }) {
+  const { timeZone } = ctx.organisation;
+  const day = dayIn(takenAt, timeZone);
+  const clocks = { takenAt, answerDate: value.date };
+  return {
+    ...clocks,
+    day,
+    source: turn.trigger === 'scheduled' ? 'scheduled' : 'manual',
+    body: value.text,
+    counts: value.counts,
+    runId: turn.runId,
+    takenBefore: takenBeforeItsDay(day, clocks, timeZone),
+  } as const;
 }
 
 /** The run's end with its kind and, for the scheduler and the reader, when the next try is due. */
@@ -47,9 +83,16 @@ export function failRun(
           nextTryAt: await tryAgainAt({ ...ctx, store }, turn, { finishedAt, retryAfterMs: failure.retryAfterMs }),
         };
     await store.runs.finish(turn.runId, { finishedAt, attempts, failure: end });
-    if (ctx.actor.kind === 'person')
-      await ctx.audit('refresh-failed', { target: turn.day, detail: { kind: end.kind } }, store);
+    await auditFailure(ctx, turn, { kind: end.kind, store });
   });
+}
+
+async function auditFailure(
+  ctx: Context,
+  turn: Turn,
+  { kind, store }: { kind: FailureKind; store: Store },
+): Promise<void> {
+  if (ctx.actor.kind === 'person') await ctx.audit('refresh-failed', { target: turn.day, detail: { kind } }, store);
 }
 
 type Failed = { readonly finishedAt: Date; readonly retryAfterMs: number | null };

@@ -1,3 +1,4 @@
+import { isCaptured } from '@/lib/domain/captured';
 import { latestCredible } from '@/lib/domain/clock-skew';
 import { dayIn } from '@/lib/domain/day';
 import type { Measure } from '@/lib/views/exports/prometheus';
@@ -20,7 +21,7 @@ export async function measureHistory({ store, clock }: Pick<World, 'store' | 'cl
     {
       name: 'adoption_snapshot_today',
       help: '1 when today has its snapshot',
-      value: latest?.day === dayIn(clock.now(), timeZone) ? 1 : 0,
+      value: latest?.day === dayIn(clock.now(), timeZone) && isCaptured(latest) ? 1 : 0,
     },
     {
       name: 'adoption_last_snapshot_timestamp_seconds',

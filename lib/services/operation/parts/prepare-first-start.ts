@@ -1,4 +1,5 @@
 import type { Organisation } from '@/lib/domain/organisation';
+import { zoneArrow } from '@/lib/domain/zone-history';
 import { createSetUpLink } from '../../access/create-set-up-link';
 import { type Context, contextFor, type World } from '../../context';
 import { addPerson } from '../../people/add-person';
@@ -15,8 +16,24 @@ export async function prepareFirstStart(world: World): Promise<FirstStart> {
     organisation: await firstOrganisation(world),
     network: null,
   });
+  await callZoneByItsPresentName(ctx);
   if (await world.store.people.any()) return { kind: 'ready' };
   return world.config.admin === null ? openSetUp(ctx) : addFirstAdmin(ctx, world.config.admin);
+}
+
+/** A zone that was chosen under an older name (Asia/Calcutta) keeps its days; only its name changes, and the audit log says so. */
+async function callZoneByItsPresentName({ store, zones, organisation, audit }: Context): Promise<void> {
+  const { id, name, timeZone } = organisation;
+  const present = zones.presentName(timeZone);
+  if (present === timeZone) return;
+  await store.atomically(async (inside) => {
+    await inside.organisations.update(id, { timeZone: present });
+    await audit(
+      'organisation-saved',
+      { target: name, detail: { timeZone: `${timeZone}${zoneArrow}${present}` } },
+      inside,
+    );
+  });
 }
 
 /** The organisation of a new installation, made when it is not there. */
@@ -26,7 +43,8 @@ export async function firstOrganisation(world: World): Promise<Organisation> {
   if (existing !== null) return existing;
   const { organisation, captureTime } = world.config;
   // One fixed id: of several processes at their first start, one creates it and the others find it.
-  await organisations.create({ id: 'first', ...organisation, captureTime, createdAt: world.clock.now() });
+  const timeZone = world.zones.presentName(organisation.timeZone);
+  await organisations.create({ id: 'first', ...organisation, timeZone, captureTime, createdAt: world.clock.now() });
   return firstOrganisation(world);
 }
 

@@ -4,6 +4,7 @@ import type { Store } from '@/lib/adapters/db/stores/store';
 import { parseCsvHistory } from '@/lib/api/imports/csv-file';
 import { byLine, type HistoryRow, type LineError, type ParsedHistory, rowErrors } from '@/lib/api/imports/history-file';
 import { parseJsonHistory } from '@/lib/api/imports/json-file';
+import { isCaptured } from '@/lib/domain/captured';
 import { grouped, sameCounts } from '@/lib/domain/count-groups';
 import { dayIn } from '@/lib/domain/day';
 import type { Snapshot } from '@/lib/domain/snapshot';
@@ -81,7 +82,7 @@ export async function compare(
 export type Fate = 'add' | 'same' | 'keep' | 'conflict';
 
 function fateOf(row: HistoryRow, there: Snapshot | undefined, replaceImported: boolean): Fate {
-  if (there === undefined) return 'add';
+  if (there === undefined || !isCaptured(there)) return 'add';
   if (there.source !== 'imported') return 'keep';
   if (sameCounts(row.counts, there.counts)) return 'same';
   return replaceImported ? 'add' : 'conflict';

@@ -7,6 +7,7 @@ import { emptySlots, gapsOfSlots, type LinePoint, lineOf } from '@/lib/domain/tr
 import { begunWith, type Interval, intervalFor, previousSlots, type Slots, slotsOf } from '@/lib/domain/trend-span';
 import type { HistoryContext } from '../../parts/cached';
 import { findGaps } from '../../snapshots/parts/find-gaps';
+import { readFailedRuns } from '../../snapshots/parts/read-failed-runs';
 
 export type TrendLine = {
   readonly metric: MetricId;
@@ -118,6 +119,6 @@ async function slotGaps(
   const days = empty.flat().flatMap(({ from, to }) => [from, to]);
   if (days.length === 0) return [];
   const [from, to] = [days.reduce(earlierOf), days.reduce(laterOf)];
-  const failedRuns = await ctx.store.runs.failures(ctx.organisation.id, { from, to });
+  const failedRuns = await readFailedRuns(ctx, { from, to });
   return empty.map((slots) => gapsOfSlots(slots, { first, today, failedRuns }));
 }

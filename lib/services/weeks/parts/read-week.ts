@@ -6,6 +6,7 @@ import { readReviewDocument } from '@/lib/views/weeks/review-document';
 import { type WeekSheet, weekSheet } from '@/lib/views/weeks/week-sheet';
 import type { Context } from '../../context';
 import { findGaps } from '../../snapshots/parts/find-gaps';
+import { readFailedRuns } from '../../snapshots/parts/read-failed-runs';
 import { judgeTargets } from '../../targets/parts/read-targets';
 
 /** How far back a record is looked for. */
@@ -39,7 +40,7 @@ export async function readWeekFacts(ctx: Eye, week: Week): Promise<WeekFacts> {
     closes: await closesUpTo(ctx, week),
     captured,
     gaps: found.days,
-    failedRuns: await ctx.store.runs.failures(id, { from, to }),
+    failedRuns: await readFailedRuns(ctx, { from, to }),
   });
 }
 

@@ -27,6 +27,8 @@ describeStore((db) => {
       takenAt: again.takenAt,
       source: 'manual',
       counts: again.counts,
+      answerDate: null,
+      takenBefore: null,
     });
     expect((await db.store.readings.byId(db.acme, first))?.body).toBe(aReading('2026-11-22').body);
     expect(await db.store.snapshots.extent(db.acme)).toEqual({ first: '2026-11-22', last: '2026-11-22', count: 1 });

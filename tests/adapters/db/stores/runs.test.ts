@@ -17,7 +17,13 @@ describeStore((db) => {
     const id = await begin('a');
     const started = { id, trigger: 'manual', startedByName: 'Olga', startedAt: noon, day: '2026-11-23' };
     const running = { outcome: 'running', stage: 'read', attempts: 0, finishedAt: null, readingId: null };
-    expect(await db.store.runs.running(db.acme)).toEqual({ ...started, ...running, waitingUntil: null, failure: null });
+    expect(await db.store.runs.running(db.acme)).toEqual({
+      ...started,
+      ...running,
+      waitingUntil: null,
+      failure: null,
+      answerDate: null,
+    });
     await db.store.runs.progress(id, { stage: 'check', attempts: 2, waitingUntil: after(5_000) });
     expect(await db.store.runs.byId(db.acme, id)).toMatchObject({
       stage: 'check',

@@ -27,6 +27,8 @@ onEachDatabase((fresh) => {
       takenAt: new Date('2026-11-23T06:00:00.000Z'),
       source: 'scheduled',
       counts: counts(23),
+      answerDate: null,
+      takenBefore: null,
     });
   });
 
