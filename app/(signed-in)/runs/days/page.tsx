@@ -24,6 +24,7 @@ async function CapturedDaysPage({ searchParams }: Props) {
   const { year } = await searchParams;
   const view = valueOrRefuse(await viewCapturedDays(await enter(), { year }));
   const { shown, months, gaps, today } = view;
+  const begun = months.filter(({ weeks }) => weeks.flat().some((cell) => cell !== null));
   return (
     <>
       <PageHead title={`Captured days of ${shown.year}`} sub={sumWords(shown)}>
@@ -37,7 +38,7 @@ async function CapturedDaysPage({ searchParams }: Props) {
             html={staticHtml(
               <>
                 <div className="year">
-                  {months.map(({ month, weeks }) => (
+                  {begun.map(({ month, weeks }) => (
                     <section key={month} aria-labelledby={`month-${month}`}>
                       <h3 id={`month-${month}`}>{monthWords(month)}</h3>
                       <MonthCalendar weeks={weeks} today={today} />
