@@ -6,7 +6,7 @@ type Props = Pick<ChartLayout, 'flags'> & { plot: Pick<ChartLayout['plot'], 'top
 /** What happened: a flag on its day, a bar over days that it lasted. */
 export const Flags = ({ flags, plot }: Props) =>
   flags.map(({ id, x, y, text, anchor, until }) => (
-    <g key={id}>
+    <g key={id} className="flags">
       <path className="flagline" d={`M${x} ${y}V${plot.bottom}`} />
       {until !== null && <path className="flagspan" d={`M${x} ${plot.top - 2}H${until}`} />}
       <path className="flag" d={`M${x} ${y}h9l-2.5 3.5l2.5 3.5h-9z`} />
