@@ -1,8 +1,13 @@
-import { type ExportHead, exportSvg, svgText } from './export-svg';
+import type { PictureWords } from '@/lib/views/trends/picture-words';
+import { exportSvg, svgText } from './export-svg';
 
-/** The page's trend as pixels, by default as fine as the screen's; null while there is nothing drawn. */
-export async function exportPng(head: ExportHead, scale = window.devicePixelRatio): Promise<Blob | null> {
-  const svg = exportSvg(head);
+/** A slide is shown larger than the page it was taken from. */
+const leastScale = 2;
+
+/** The page's trend as pixels, twice as fine as the page or as fine as the screen; null while there is nothing drawn. */
+export async function exportPng(words: PictureWords): Promise<Blob | null> {
+  const scale = Math.max(leastScale, window.devicePixelRatio);
+  const svg = exportSvg(words);
   const sheet = document.createElement('canvas');
   const pen = sheet.getContext('2d');
   if (!svg || !pen) return null;

@@ -1,35 +1,62 @@
-/** What stands above an exported chart. */
-export type ExportHead = { readonly title: string; readonly sub: string };
+import { wrap } from '@/lib/views/charts/wrap';
+import type { PictureWords } from '@/lib/views/trends/picture-words';
+import { keyOf } from './export-key';
+import { colour, letters, setAll, svgElement } from './export-parts';
 
-/** The page's trend as a drawing that needs no page: title above, on the page's ground, colours and letters its own; null while there is none. */
-export function exportSvg({ title, sub }: ExportHead): SVGSVGElement | null {
+/**
+ * The page's trend as a drawing that needs no page: title, key, chart, annotations and source, on the page's ground, colours and
+ * letters its own; null while there is none.
+ */
+export function exportSvg(words: PictureWords): SVGSVGElement | null {
   const shown = document.querySelector<SVGSVGElement>('.chart-fitted');
   if (!shown) return null;
-  const width = shown.width.baseVal.value + 2 * padding;
-  const height = shown.height.baseVal.value + 2 * padding + head;
+  const inner = shown.width.baseVal.value;
+  const head = [
+    ...linesOf(words.title, { size: 16, weight: 600, tone: 'text', width: inner }),
+    ...linesOf(words.sub, { size: 12, weight: 400, tone: 'text-2', width: inner }),
+  ];
+  const foot = [...words.annotations, words.source].flatMap((text) =>
+    linesOf(text, { size: 12, weight: 400, tone: 'text-2', width: inner }),
+  );
+  const key = keyOf(words.key, inner);
+  const above = padding + heightOf(head) + 8;
+  const top = above + key.height + 12;
+  const below = top + shown.height.baseVal.value + 14;
+  const [width, height] = [inner + 2 * padding, below + heightOf(foot) + padding];
   const { fontFamily } = getComputedStyle(document.body);
   const size = { width, height, viewBox: `0 0 ${width} ${height}` };
+  const sheet = svgElement('svg', { xmlns: 'http://www.w3.org/2000/svg', ...size, 'font-family': fontFamily });
   const drawing = standAlone(shown);
-  setAll(drawing, { x: padding, y: padding + head, overflow: 'visible' });
-  const sheet = svgElement('svg', { xmlns: svgNames, ...size, 'font-family': fontFamily });
-  const text = svgElement('text', { x: padding, y: padding + 14, fill: colour('text'), ...letters(16, 600) });
-  const beside = svgElement('text', { x: padding, y: padding + 36, fill: colour('text-2'), ...letters(12, 400) });
-  text.textContent = title;
-  beside.textContent = sub;
-  sheet.append(svgElement('rect', { width, height, fill: colour('surface') }), text, beside, drawing);
+  setAll(drawing, { x: padding, y: top, overflow: 'visible' });
+  setAll(key.drawn, { transform: `translate(${padding} ${above})` });
+  const ground = svgElement('rect', { width, height, fill: colour('surface') });
+  sheet.append(ground, ...written(head, padding), key.drawn, drawing, ...written(foot, below));
   return sheet;
 }
 
 export const svgText = (svg: SVGSVGElement): string => new XMLSerializer().serializeToString(svg);
 
 const padding = 24;
-const head = 56;
-const svgNames = 'http://www.w3.org/2000/svg';
 
-const letters = (size: number, weight: number) => ({ 'font-size': size, 'font-weight': weight });
+type Look = { readonly size: number; readonly weight: number; readonly tone: string };
+type Line = Look & { readonly text: string };
 
-const colour = (token: string): string =>
-  getComputedStyle(document.documentElement).getPropertyValue(`--c-${token}`).trim();
+const linesOf = (text: string, { width, ...look }: Look & { width: number }): Line[] =>
+  wrap(text, { width, size: look.size }).map((line) => ({ ...look, text: line }));
+
+const lineHeight = ({ size }: Look): number => size + 6;
+const heightOf = (lines: readonly Line[]): number => lines.reduce((sum, line) => sum + lineHeight(line), 0);
+
+function written(lines: readonly Line[], from: number): SVGElement[] {
+  let y = from;
+  return lines.map((line) => {
+    y += lineHeight(line);
+    const { size, weight, tone } = line;
+    const text = svgElement('text', { x: padding, y: y - 5, fill: colour(tone), ...letters(size, weight) });
+    text.textContent = line.text;
+    return text;
+  });
+}
 
 const painted = 'path, circle, text';
 const looks = [
@@ -50,17 +77,4 @@ function standAlone(shown: SVGSVGElement): Element {
   }
   copy.removeAttribute('class');
   return copy;
-}
-
-function svgElement<Name extends keyof SVGElementTagNameMap>(
-  name: Name,
-  attributes: Readonly<Record<string, string | number>>,
-): SVGElementTagNameMap[Name] {
-  const element = document.createElementNS(svgNames, name);
-  setAll(element, attributes);
-  return element;
-}
-
-function setAll(element: Element, attributes: Readonly<Record<string, string | number>>): void {
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
 }

@@ -1,9 +1,13 @@
+import type { Flag } from '@/lib/views/charts/chart-layout';
 import type { HeadlineChart as Drawn } from '@/lib/views/charts/headline-chart';
 import { Axes } from './axes';
+import { Flags } from './flags';
 import './headline-chart.css';
 
+type Props = { chart: Drawn; flags: readonly Flag[]; id: string; className: string };
+
 /** A rate over time: gaps hatched and named, the newest value at the line's end. `id` is unique on the page. */
-export function HeadlineChart({ chart, id, className }: { chart: Drawn; id: string; className: string }) {
+export function HeadlineChart({ chart, flags, id, className }: Props) {
   const { title, width, height } = chart;
   return (
     <svg
@@ -19,6 +23,7 @@ export function HeadlineChart({ chart, id, className }: { chart: Drawn; id: stri
       <Gaps gaps={chart.gaps} id={id} />
       {chart.target && <Aim target={chart.target} />}
       {chart.outlook && <Outlook outlook={chart.outlook} />}
+      <Flags flags={flags} plot={chart.plot} />
       <Course {...chart} />
     </svg>
   );

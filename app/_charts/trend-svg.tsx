@@ -1,6 +1,7 @@
 import type { ChartLabel, ChartLayout, Strip } from '@/lib/views/charts/chart-layout';
 import { linePath, lonePath } from '@/lib/views/charts/line';
 import { Axes, AxisNote } from './axes';
+import { Flags } from './flags';
 import './trend-svg.css';
 
 type Props = { layout: ChartLayout; title: string; id: string };
@@ -21,7 +22,7 @@ export function TrendSvg({ layout, title, id }: Props) {
       <title id={`${id}-title`}>{title}</title>
       <Days layout={layout} id={id} />
       <Outlooks layout={layout} />
-      <Flags layout={layout} />
+      <Flags {...layout} />
       <Lines layout={layout} />
       {labels.map((label) => (
         <Label key={`${label.x} ${label.y} ${label.lines[0]}`} {...label} />
@@ -67,18 +68,6 @@ function Outlooks({ layout: { bands, targets } }: Part) {
     </>
   );
 }
-
-const Flags = ({ layout: { flags, plot } }: Part) =>
-  flags.map(({ id, x, y, text, anchor, until }) => (
-    <g key={id}>
-      <path className="flagline" d={`M${x} ${y}V${plot.bottom}`} />
-      {until !== null && <path className="flagspan" d={`M${x} ${plot.top - 2}H${until}`} />}
-      <path className="flag" d={`M${x} ${y}h9l-2.5 3.5l2.5 3.5h-9z`} />
-      <text className="lb" x={anchor === 'start' ? x + 13 : x - 5} y={y + 8} textAnchor={anchor}>
-        {text}
-      </text>
-    </g>
-  ));
 
 /** The period before lies beneath; of one line it is grey, of several each has the colour of its own. */
 function Lines({ layout: { lines, now, plot } }: Part) {

@@ -90,7 +90,7 @@ test('an analyst zooms, pins, compares, annotates and shares', async ({ house })
     const vera = await house.enter(cast.vera);
     await vera.goto('/trends');
     await expect(vera.getByRole('region', { name: 'Usage, Adoption over time' })).toBeVisible();
-    await expect(vera.getByLabel('Target')).toBeChecked();
+    await expect(vera.getByLabel('Annotations')).not.toBeChecked();
     await expect(vera.getByText('View: Usage beside adoption')).toBeVisible();
     await vera.goto('/trends/views');
     await expect(vera.getByRole('link', { name: 'Usage beside adoption' })).toBeVisible();
@@ -112,6 +112,12 @@ test('an analyst zooms, pins, compares, annotates and shares', async ({ house })
 });
 
 test('over the forecast its low, middle and high are told', async ({ house }) => {
+  const max = await house.enter(cast.max);
+  await max.goto('/targets');
+  await max.getByLabel('Value').fill('97');
+  await max.getByLabel('By').fill(dayAgo(-30));
+  await max.getByRole('button', { name: 'Set target' }).click();
+  await expect(max.getByText('Adoption 97% is set.')).toBeVisible();
   const page = await house.enter(cast.vera);
   await page.goto('/trends?metric=adoption&period=12w');
   await lively(page);
@@ -136,8 +142,8 @@ test('the list of metrics is searched by key, stays open, and keeps the layers',
   await search.fill('nothing like it');
   await expect(page.getByText('No metric is called that.')).toBeVisible();
   await search.fill('');
-  for (const layer of ['Target', 'Forecast', 'Annotations', 'Previous period'])
-    await expect(page.getByLabel(layer)).toBeChecked();
+  await expect(page).toHaveURL(/show=previous&show=target&show=forecast&show=annotations/);
+  for (const layer of ['Annotations', 'Previous period']) await expect(page.getByLabel(layer)).toBeChecked();
   await search.press('Escape');
   await expect(search).toBeHidden();
 });

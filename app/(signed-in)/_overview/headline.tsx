@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react';
-import { addDays } from '@/lib/domain/day';
+import type { Annotation } from '@/lib/domain/annotation';
+import { addDays, type Day } from '@/lib/domain/day';
+import type { SpecFlag } from '@/lib/views/charts/chart-spec';
+import { headlineFlags } from '@/lib/views/charts/headline-flags';
 import type { HeadlineTarget } from '@/lib/views/overview/headline-target';
 import type { Numbers } from '@/lib/views/overview/numbers';
-import { targetsPath, trendsPath } from '@/lib/views/paths';
+import { annotationPath, targetsPath, trendsPath } from '@/lib/views/paths';
 import { movedOf } from '@/lib/views/words/metrics';
-import { countWords, dayAndMonth, percentWords, weekdayDay } from '@/lib/views/words/numbers';
+import { countWords, dayAndMonth, percentWords, spanWords, weekdayDay } from '@/lib/views/words/numbers';
 import { splitWords } from '@/lib/views/words/splits';
 import { HeadlineChart } from '../../_charts/headline-chart';
 import { DefinitionLink, FigureLink } from '../../_ui/calm-link';
@@ -13,15 +16,21 @@ import { Delta, Unknown } from '../../_ui/delta';
 import { targetTones } from '../targets/_parts/tones';
 import { RateTable } from './rate-table';
 
-type Props = { numbers: Numbers; target: HeadlineTarget | null; instead: ReactNode };
+type Props = {
+  numbers: Numbers;
+  target: HeadlineTarget | null;
+  annotations: readonly Annotation[];
+  instead: ReactNode;
+};
 
 /** As long as the chart beside it. */
 const halfYear = trendsPath({ metric: 'adoption', period: '26w' });
 
 /** The one number of the page: adoption, its base, its change, its course. `instead` stands where the course has not begun. */
-export function Headline({ numbers, target, instead }: Props) {
+export function Headline({ numbers, target, annotations, instead }: Props) {
   const { headline, chart } = numbers;
   const { value, part, base } = headline.after;
+  const flags = annotations.map(({ id, from, to, title }, at) => ({ id, from, to, title, number: at + 1 }));
   return (
     <section className="panel lead" aria-labelledby="h-adoption">
       <div>
@@ -47,8 +56,19 @@ export function Headline({ numbers, target, instead }: Props) {
       </div>
       {chart ? (
         <figure>
-          <HeadlineChart chart={chart.wide} id="adoption-wide" className="chart-wide" />
-          <HeadlineChart chart={chart.narrow} id="adoption-narrow" className="chart-narrow" />
+          <HeadlineChart
+            chart={chart.wide}
+            flags={headlineFlags(chart.wide, flags)}
+            id="adoption-wide"
+            className="chart-wide"
+          />
+          <HeadlineChart
+            chart={chart.narrow}
+            flags={headlineFlags(chart.narrow, flags)}
+            id="adoption-narrow"
+            className="chart-narrow"
+          />
+          <FlagKey flags={flags} beside={numbers.day} />
           <RateTable numbers={numbers} />
         </figure>
       ) : (
@@ -88,6 +108,20 @@ function Change({ numbers }: { numbers: Numbers }) {
     </>
   );
 }
+
+/** The annotations in words: a flag in the chart has room for a few, or for its number. */
+const FlagKey = ({ flags, beside }: { flags: readonly SpecFlag[]; beside: Day }) =>
+  flags.length > 0 && (
+    <figcaption>
+      <ol className="flag-key" aria-label="Annotations">
+        {flags.map(({ id, number, title, from, to }) => (
+          <li key={id}>
+            {number} <a href={annotationPath(id)}>{title}</a>, {spanWords(from, to, beside)}
+          </li>
+        ))}
+      </ol>
+    </figcaption>
+  );
 
 const NoTarget = () => (
   <div>

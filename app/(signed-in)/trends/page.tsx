@@ -44,8 +44,8 @@ async function TrendsPage({ searchParams }: Props) {
   const trends = valueOrRefuse(result);
   const state = stateOf(trends.asked.ids, asked);
   const views = valueOrRefuse(await listViews(ctx, {}));
-  const view = await trendsView(ctx, { trends, state });
   const period = periodWords(trends);
+  const view = await trendsView(ctx, { trends, state, organisation: organisation.name, period });
   const mayAnnotate = actorMay(actor, 'annotation:write');
   return (
     <>
@@ -56,7 +56,7 @@ async function TrendsPage({ searchParams }: Props) {
             lines={view.lines}
             span={{ from: trends.period.from, to: earlierOf(trends.period.to, trends.today) }}
             today={trends.today}
-            words={`${organisation.name}, ${period}`}
+            words={view.words}
           />
         )}
       </PageHead>

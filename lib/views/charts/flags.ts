@@ -6,45 +6,76 @@ import { textWidth } from './text-width';
 import { type Frame, flagRow } from './trend-frame';
 
 const flagWidth = 14;
+const apart = 6;
 
-const isNumbered = ({ length }: ChartSpec['flags'], narrow: boolean): boolean => length > (narrow ? 2 : 4);
+type Room = Pick<Frame, 'narrow' | 'width' | 'x'> & {
+  /** How many lie one below the other at most. */
+  readonly rows: number;
+};
+type Shown = Pick<ChartSpec, 'flags' | 'from' | 'to' | 'today'>;
 
-type Room = Pick<Frame, 'narrow' | 'width' | 'plot' | 'x'>;
+/** What a flag takes up: its row, its pole, and from where to where its words reach, on whichever side. */
+type Spot = {
+  readonly row: number;
+  readonly pole: number;
+  readonly left: number;
+  readonly right: number;
+  readonly anchor: Flag['anchor'];
+};
 
-/** Words while there are few, in a second row where two collide; numbers when words do not fit, with the words beside the chart. */
-export function flagsOf(spec: ChartSpec, frame: Room): Flag[] {
-  const worded = isNumbered(spec.flags, frame.narrow)
-    ? []
-    : placed(spec, frame, (flag) => flagWords(flag, frame.narrow, spec.today));
-  const fit = worded.length > 0 && worded.every(({ text }) => text !== '');
-  return fit ? worded : placed(spec, frame, ({ number }) => String(number));
-}
-
-function placed(spec: ChartSpec, frame: Room, textOf: (flag: SpecFlag) => string): Flag[] {
-  const ends = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  return spec.flags.map((flag): Flag => {
-    const x = frame.x(laterOf(flag.from, spec.from));
-    const wanted = textOf(flag);
-    const width = flagWidth + textWidth(wanted);
-    const right = ends.findIndex((end) => end < x && x + width <= frame.width);
-    const left = ends.findIndex((end) => end < x - width && x - width >= 0);
-    const row =
-      right !== -1
-        ? right
-        : left !== -1
-          ? left
-          : Math.max(
-              0,
-              ends.findIndex((end) => end < x),
-            );
-    ends[row] = right !== -1 ? x + width : x + flagWidth;
-    const until = flag.to === flag.from ? null : frame.x(earlierOf(flag.to, spec.to));
-    const text = right === -1 && left === -1 ? '' : wanted;
-    return { id: flag.id, x, y: 4 + row * flagRow, text, anchor: right === -1 ? 'end' : 'start', until };
+/** Words where they fit, each beside its own pole and upon nobody else's; otherwise the number, whose words stand in a list below. */
+export function flagsOf(spec: Shown, room: Room): Flag[] {
+  const spots: Spot[] = [];
+  for (const flag of spec.flags) spots.push(numberSpot(room.x(laterOf(flag.from, spec.from)), spots, { flag, room }));
+  const texts = spec.flags.map((flag, at) => {
+    const numbered = spots[at] ?? { row: 0, pole: 0, left: 0, right: 0, anchor: 'start' };
+    const words = flagWords(flag, room.narrow, spec.today);
+    const others = spots.filter((_, index) => index !== at);
+    const worded = wordSpots(numbered.pole, textWidth(words), room).find((spot) => others.every(isClearOf(spot)));
+    if (worded) spots[at] = worded;
+    return worded ? words : String(flag.number);
+  });
+  const used = [...new Set(spots.map(({ row }) => row))].sort();
+  return spec.flags.map(({ id, from, to }, at): Flag => {
+    const { row = 0, pole = 0, anchor = 'start' as const } = spots[at] ?? {};
+    const until = to === from ? null : room.x(earlierOf(to, spec.to));
+    return { id, x: pole, y: 4 + used.indexOf(row) * flagRow, text: texts[at] ?? '', anchor, until };
   });
 }
 
-export const rowsOf = (flags: readonly Flag[]): number => new Set(flags.map(({ y }) => y)).size;
+export const rowsOf = (flags: readonly Flag[]): number =>
+  flags.reduce((rows, { y }) => Math.max(rows, (y - 4) / flagRow + 1), 0);
+
+/** In the last row that has room for it, out of the way of words; upon others where all are full. */
+function numberSpot(pole: number, before: readonly Spot[], { flag, room }: { flag: SpecFlag; room: Room }): Spot {
+  const width = flagWidth + textWidth(String(flag.number));
+  const anchor = pole + width <= room.width ? 'start' : 'end';
+  const [left, right] = anchor === 'start' ? [pole, pole + width] : [pole - width, pole + 9];
+  const spots = rowsIn(room)
+    .reverse()
+    .map((row): Spot => ({ row, pole, left, right, anchor }));
+  return spots.find((spot) => before.every(isClearOf(spot))) ?? { row: 0, pole, left, right, anchor };
+}
+
+/** Rather right of the pole than left, rather above than below. */
+const wordSpots = (pole: number, width: number, room: Room): Spot[] =>
+  rowsIn(room)
+    .flatMap((row): Spot[] => [
+      { row, pole, left: pole, right: pole + flagWidth + width, anchor: 'start' },
+      { row, pole, left: pole - width - apart, right: pole + 9, anchor: 'end' },
+    ])
+    .filter(({ left, right }) => left >= 0 && right <= room.width);
+
+const rowsIn = ({ rows }: Room): number[] => Array.from({ length: rows }, (_, row) => row);
+
+/** Poles go all the way down: what lies in a row below them must not be crossed. */
+const isClearOf =
+  (one: Spot) =>
+  (other: Spot): boolean => {
+    if (one.row === other.row) return one.right + apart <= other.left || other.right + apart <= one.left;
+    const [above, below] = one.row < other.row ? [one, other] : [other, one];
+    return above.pole <= below.left - 2 || above.pole >= below.right || above.pole === below.pole;
+  };
 
 function flagWords({ title, from }: SpecFlag, narrow: boolean, today: Day): string {
   const longest = narrow ? 18 : 34;

@@ -22,6 +22,9 @@ type Label = { readonly x: number; readonly y: number; readonly anchor: Anchor }
 /** A drawn chart as plain data, in pixels: whoever lays it out adds nothing but elements and classes. */
 export type HeadlineChart = {
   readonly title: string;
+  /** The days of the axis. */
+  readonly from: Day;
+  readonly to: Day;
   readonly width: number;
   readonly height: number;
   readonly plot: Plot;
@@ -70,6 +73,8 @@ export function headlineChart(
   const labels = gapLabels(plot, strips, linePoints);
   return {
     title: `Adoption rate since ${fullDay(first.day)}, daily`,
+    from: first.day,
+    to,
     width,
     height,
     plot,

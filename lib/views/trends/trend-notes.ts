@@ -84,7 +84,7 @@ function flagNotes(annotations: readonly Annotation[], { flags, today }: ChartSp
     if (!annotation) return [];
     const { from, to, title, kind, createdByName } = annotation;
     const sentence = `${spanWords(from, to, today)}. ${annotationKindWords[kind]}, by ${createdByName}.`;
-    const shown = flags.length > 2 ? number : null;
+    const shown = flags.length > 1 ? number : null;
     const href = annotationPath(id);
     return [{ key: id, kind: 'flag', tone: 'plain', fact: `${title},`, sentence, number: shown, href }];
   });

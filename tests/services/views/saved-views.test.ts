@@ -20,7 +20,7 @@ const savedViewTests = (fresh: () => Promise<TestDatabase>) => {
   const olga = () => at.as(signedIn(cast.olga));
   const named = async (who: ReturnType<typeof vera>) => succeeded(await listViews(who, {})).map(({ name }) => name);
   const audited = async () =>
-    (await at.world.store.audit.page('first', { limit: 9, beforeSeq: null })).map(({ action }) => action);
+    (await at.world.store.audit.page('first', { limit: 50, beforeSeq: null })).map(({ action }) => action);
 
   describe('a saved view', () => {
     test('is one’s own, and nobody else sees or changes it', async () => {

@@ -5,7 +5,7 @@ import type { ChartSpec } from '@/lib/views/charts/chart-spec';
 import { exportLinks, linksFor } from '@/lib/views/exports/export-links';
 import { annotatePath } from '@/lib/views/paths';
 import { exportHref, queryOf, type TrendsState, trendsHref } from '@/lib/views/trends/address';
-import { listWords } from '@/lib/views/trends/aria-title';
+import type { PictureWords } from '@/lib/views/trends/picture-words';
 import { ButtonLink } from '../../../_ui/button';
 import { Download } from '../../../_ui/download';
 import { CopyLink } from '../../_parts/copy-link';
@@ -18,8 +18,8 @@ type Props = {
   lines: ChartSpec['lines'];
   span: Period;
   today: Day;
-  /** What a picture says below its title. */
-  words: string;
+  /** What a picture says around its chart. */
+  words: PictureWords;
   mayAnnotate: boolean;
 };
 
@@ -42,8 +42,7 @@ export function Actions({ state, views, lines, span, today, words, mayAnnotate }
             files: linksFor((format) => exportHref(state, format)),
             children: (
               <ExportButtons
-                title={listWords(lines.map(({ name }) => name))}
-                sub={words}
+                words={words}
                 fileName={`trend-${lines.map(({ id }) => id).join('-')}-${span.from}-to-${span.to}`}
               />
             ),

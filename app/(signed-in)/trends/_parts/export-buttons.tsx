@@ -1,16 +1,16 @@
 'use client';
 
 import { useState } from 'react';
-import { exportPng } from '../../../_charts/export-png';
-import { type ExportHead, exportSvg, svgText } from '../../../_charts/export-svg';
+import type { PictureWords } from '@/lib/views/trends/picture-words';
 
-type Props = ExportHead & {
+type Props = {
+  words: PictureWords;
   /** Without its ending. */
   fileName: string;
 };
 
-/** Saves the trend as it is shown, with a title. */
-export function ExportButtons({ title, sub, fileName }: Props) {
+/** Saves the trend as it is shown, with all the words it needs. What draws it comes when it is asked for. */
+export function ExportButtons({ words, fileName }: Props) {
   const [failed, setFailed] = useState(false);
   const save = (file: Blob | null, ending: string) => {
     setFailed(file === null);
@@ -21,20 +21,25 @@ export function ExportButtons({ title, sub, fileName }: Props) {
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
   };
-  const saveSvg = () => {
-    const svg = exportSvg({ title, sub });
-    save(svg && new Blob([svgText(svg)], { type: 'image/svg+xml' }), 'svg');
+  const saveAs = {
+    png: () => import('../../../_charts/export-png').then(({ exportPng }) => exportPng(words)),
+    svg: () =>
+      import('../../../_charts/export-svg').then(({ exportSvg, svgText }) => {
+        const svg = exportSvg(words);
+        return svg && new Blob([svgText(svg)], { type: 'image/svg+xml' });
+      }),
   };
+  const pressed = (ending: keyof typeof saveAs) => () =>
+    saveAs[ending]().then(
+      (file) => save(file, ending),
+      () => setFailed(true),
+    );
   return (
     <>
-      <button
-        className="menu-item needs-script"
-        type="button"
-        onClick={async () => save(await exportPng({ title, sub }), 'png')}
-      >
+      <button className="menu-item needs-script" type="button" onClick={pressed('png')}>
         Picture (PNG)
       </button>
-      <button className="menu-item needs-script" type="button" onClick={saveSvg}>
+      <button className="menu-item needs-script" type="button" onClick={pressed('svg')}>
         Picture (SVG)
       </button>
       <span className="menu-hint" role="status">

@@ -1,6 +1,7 @@
 import type { Trends } from '@/lib/services/trends/view-trends';
 import type { ChartSpec } from '@/lib/views/charts/chart-spec';
 import type { TrendsState } from '@/lib/views/trends/address';
+import { type PictureWords, pictureWords } from '@/lib/views/trends/picture-words';
 import { trendFacts } from '@/lib/views/trends/trend-facts';
 import { metricMenu } from '@/lib/views/trends/trend-menu';
 import { trendNotes } from '@/lib/views/trends/trend-notes';
@@ -20,6 +21,7 @@ import { Notes } from './notes';
 export type TrendsView = {
   readonly lines: ChartSpec['lines'];
   readonly title: string;
+  readonly words: PictureWords;
   readonly specText: string;
   readonly drawn: string;
   readonly facts: string;
@@ -32,7 +34,7 @@ export type TrendsView = {
 
 export type MenuView = { readonly label: string; readonly full: boolean; readonly html: string };
 
-type Question = { trends: Trends; state: TrendsState };
+type Question = { trends: Trends; state: TrendsState; organisation: string; period: string };
 
 /** The same answer shown the same way is laid out once, however many ask for it. */
 export const trendsView = cachedView({
@@ -41,13 +43,14 @@ export const trendsView = cachedView({
   draw: layOut,
 });
 
-function layOut({ trends, state }: Question): TrendsView {
+function layOut({ trends, state, ...where }: Question): TrendsView {
   const spec = trendSpec(trends, state.layers);
   const closes = weekCloses(spec);
   const menu = metricMenu(state);
   return {
     lines: spec.lines,
     title: spec.title,
+    words: pictureWords(spec, where),
     specText: JSON.stringify(spec),
     drawn: staticHtml(<TrendSvgs spec={spec} />),
     facts: staticHtml(<Facts facts={trendFacts(spec, trends.outlooks, lengthWords(trends.period, state.period))} />),
