@@ -35,12 +35,7 @@ async function PersonPage({ params }: Props) {
         sub={came}
         right={<StatusChip status={person.status} />}
       >
-        <DetailsForm
-          key={`${person.name} ${person.email}`}
-          person={person.id}
-          saved={{ name: person.name, email: person.email }}
-          correct={correctForm}
-        />
+        <DetailsForm person={person.id} saved={{ name: person.name, email: person.email }} correct={correctForm} />
       </Panel>
       <Panel id="role" title="Role">
         {isLastAdmin ? (
@@ -48,7 +43,7 @@ async function PersonPage({ params }: Props) {
             <p>Admin, and the last one: somebody must be able to manage people. Make somebody else an admin first.</p>
           </PanelBody>
         ) : (
-          <RoleForm key={person.role} person={person.id} role={person.role} change={changeRoleForm} />
+          <RoleForm person={person.id} role={person.role} change={changeRoleForm} />
         )}
       </Panel>
       <Panel id="access" title="Access">

@@ -3,7 +3,7 @@
 import { type FormEvent, useActionState, useState } from 'react';
 import { Field } from '../../../../_ui/field';
 import { FormErrors } from '../../../../_ui/form-errors';
-import { type FormState, fieldsOf, untouched } from '../../../../_ui/form-state';
+import { type FormState, fieldsOf, typedIn, untouched } from '../../../../_ui/form-state';
 import { Note } from '../../../../_ui/note';
 import { SubmitButton } from '../../../../_ui/submit-button';
 import { useUnsavedGuard } from '../../../../_ui/use-unsaved-guard';
@@ -18,19 +18,16 @@ const labels = { name: 'Name', email: 'E-mail' };
 
 export function DetailsForm({ person, saved, correct }: Props) {
   const [state, submit] = useActionState(correct, untouched);
-  const [isUnsaved, setUnsaved] = useState(false);
+  const [typed, setTyped] = useState(saved);
+  const isUnsaved = typed.name.trim() !== saved.name || typed.email.trim().toLowerCase() !== saved.email;
   useUnsavedGuard(isUnsaved);
   const field = fieldsOf({ labels, state, saved });
   const compare = ({ currentTarget }: FormEvent<HTMLFormElement>) => {
-    const typed = new FormData(currentTarget);
-    setUnsaved(typed.get('name') !== saved.name || typed.get('email') !== saved.email);
-  };
-  const send = (form: FormData) => {
-    setUnsaved(false);
-    submit(form);
+    const { name = '', email = '' } = typedIn(new FormData(currentTarget));
+    setTyped({ name, email });
   };
   return (
-    <form className="body" action={send} onChange={compare} noValidate>
+    <form className="body" action={submit} onChange={compare} noValidate>
       <FormErrors problems={state.problems} labels={labels} title="Not saved." />
       <input type="hidden" name="person" value={person} />
       <Field {...field('name')} autoComplete="off" required />
