@@ -5,10 +5,10 @@ import type { Numbers } from '@/lib/views/overview/numbers';
 import { splitWords } from '@/lib/views/overview/overview-words';
 import { targetsPath } from '@/lib/views/paths';
 import { countWords, dayAndMonth, percentWords, pointsWords, weekdayDay } from '@/lib/views/words/numbers';
+import { targetTones } from '@/lib/views/words/target-rules';
 import { HeadlineChart } from '../../_charts/headline-chart';
 import { Chip } from '../../_ui/chip';
 import { Delta, Unknown } from '../../_ui/delta';
-import { targetTones } from '../targets/_parts/tones';
 import { directionOf } from './direction';
 import { RateTable } from './rate-table';
 

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '@/lib/domain/result';
 import type { Run, RunTrigger } from '@/lib/domain/run';
 import { resolveConnection } from '../connection/parts/resolve-connection';
 import type { Context } from '../context';
+import { storeForecasts } from '../forecasts/parts/store-forecasts';
 import { service } from '../service';
 import { liveLease, type Turn, takeTurn } from './parts/lease';
 import { failRun, recordReading } from './parts/record-outcome';
@@ -71,7 +72,10 @@ async function readAndRecord(
 async function recorded(ctx: Context, turn: Turn, outcome: ReadOutcome & { ok: true; answeredAt: Date }) {
   const run = await recordReading(ctx, turn, outcome);
   ctx.log.info('refresh-succeeded', { run: run.id, day: run.day, trigger: turn.trigger, attempts: outcome.attempts });
-  return run.outcome === 'succeeded' ? ok({ run }) : fail({ kind: 'enpass-failed', run });
+  if (run.outcome !== 'succeeded') return fail({ kind: 'enpass-failed', run });
+  // After the snapshot and apart from it: whatever goes wrong with forecasts, the day's numbers are kept.
+  await storeForecasts(ctx, run.day).catch(() => ctx.log.warn('forecasts-not-stored', { run: run.id, day: run.day }));
+  return ok({ run });
 }
 
 async function failed(ctx: Context, turn: Turn, outcome: ReadOutcome & { ok: false }) {

@@ -2,18 +2,9 @@ import type { Attention } from '@/lib/domain/attention';
 import { dayIn } from '@/lib/domain/day';
 import { connectionPath, runsPath, targetsPath, weekPath } from '../paths';
 import { failureWords } from '../words/failures';
-import {
-  aheadWords,
-  fullDay,
-  type Here,
-  plural,
-  shortDay,
-  soonWords,
-  spanWords,
-  timeWords,
-  weekdayDay,
-} from '../words/numbers';
-import { targetName, targetStateWords, targetWords } from '../words/targets';
+import { aheadWords, fullDay, type Here, plural, soonWords, spanWords, timeWords, weekdayDay } from '../words/numbers';
+import { targetStateWords } from '../words/target-rules';
+import { targetName, targetWords } from '../words/targets';
 import { weekWords } from '../words/weeks';
 
 /** A fact, a plain sentence, and the page where something can be done about it. */
@@ -89,7 +80,7 @@ export function attentionWords(item: Attention, here: Here): AttentionWords {
       };
     case 'target-off':
       return {
-        fact: `${targetName(item.target)} by ${shortDay(item.target.dueDay)}: ${targetStateWords[item.progress.state].toLowerCase()}.`,
+        fact: `${targetName(item.target)} by ${fullDay(item.target.dueDay)}: ${targetStateWords[item.progress.state].toLowerCase()}.`,
         sentence: targetWords(item.target, item.progress, dayIn(here.now, here.timeZone)).need,
         way: { href: targetsPath(), needs: 'adoption:see' },
         wayWords: 'See what it needs',

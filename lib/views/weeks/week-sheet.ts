@@ -4,7 +4,8 @@ import type { Flow } from '@/lib/domain/flow';
 import { type MetricId, metrics } from '@/lib/domain/metrics/adoption';
 import type { Organisation } from '@/lib/domain/organisation';
 import { roundHalf } from '@/lib/domain/round';
-import type { Progress, Target, TargetState } from '@/lib/domain/target';
+import type { Target } from '@/lib/domain/target';
+import type { Progress } from '@/lib/domain/target-progress';
 import type { Week } from '@/lib/domain/week';
 import type { WeekFacts, WeekMetric } from '@/lib/domain/week-facts';
 import { annotationKindWords } from '../words/annotations';
@@ -13,8 +14,8 @@ import {
   capital,
   changeWords,
   countWords,
+  fullDay,
   plural,
-  shortDay,
   signedPoints,
   spanWords,
   tenthWords,
@@ -22,7 +23,8 @@ import {
   weekdayDay,
   zoneWords,
 } from '../words/numbers';
-import { targetName, targetStateWords, targetWords } from '../words/targets';
+import { targetStateWords, targetTones } from '../words/target-rules';
+import { targetName, targetWords } from '../words/targets';
 import { weekHead, weekSpan, weekWords } from '../words/weeks';
 import { qualityRemarks, type Remark } from './quality';
 import { type Summary, summaryOf } from './summary';
@@ -175,19 +177,11 @@ function bottleneckWords(flow: Flow | null): string | null {
     : `Bottleneck: ${group}, ${plural(flow.pending ?? 0, 'person', 'people')}, ${tenthWords(flow.weeksToClear)} weeks to clear.`;
 }
 
-const tones: Record<TargetState, Remark['tone']> = {
-  reached: 'ok',
-  'on-track': 'ok',
-  behind: 'warn',
-  'out-of-reach': 'bad',
-  unknown: 'plain',
-};
-
 function targetRemark(target: Target, progress: Progress, day: Day): Remark {
-  const { forecast } = targetWords(target, progress, day);
+  const { forecast, need } = targetWords(target, progress, day);
   return {
-    tone: tones[progress.state],
-    fact: `${targetName(target)} by ${shortDay(target.dueDay)}: ${targetStateWords[progress.state].toLowerCase()}.`,
-    sentence: forecast.replace(/(\.) .*$/, '$1'),
+    tone: targetTones[progress.state],
+    fact: `${targetName(target)} by ${fullDay(target.dueDay)}: ${targetStateWords[progress.state].toLowerCase()}.`,
+    sentence: (forecast === '' || progress.unknown ? need : forecast).replace(/(\.) .*$/, '$1'),
   };
 }

@@ -3,10 +3,10 @@ import type { TargetState } from '@/lib/domain/target';
 import type { JudgedTarget } from '@/lib/services/targets/list-targets';
 import { targetTrack } from '@/lib/views/charts/target-track';
 import { targetPath } from '@/lib/views/paths';
-import { targetStateWords, targetWords } from '@/lib/views/words/targets';
+import { targetStateWords, targetTones } from '@/lib/views/words/target-rules';
+import { targetWords } from '@/lib/views/words/targets';
 import { TargetTrack } from '../../../_charts/target-track';
 import { Chip } from '../../../_ui/chip';
-import { targetTones } from './tones';
 import './goal.css';
 
 export const StateOfTarget = ({ state }: { state: TargetState }) => (

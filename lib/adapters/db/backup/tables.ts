@@ -66,6 +66,10 @@ export const tables = {
     text: 'id organisationId fromDay toDay title kind createdByName changedByName',
     instant: 'createdAt changedAt',
   }),
+  Forecast: table('Forecast', ['organisationId', 'metric', 'madeOn', 'forDay'], {
+    text: 'organisationId metric madeOn forDay',
+    real: 'low middle high',
+  }),
   AuditEntry: table('AuditEntry', ['seq'], {
     text: 'organisationId actorId actorName action target detail network chain',
     integer: 'seq',

@@ -2,6 +2,7 @@ import type { Db } from '../drivers/db';
 import { annotationStore } from './annotations';
 import { auditStore } from './audit';
 import { connectionStore } from './connections';
+import { forecastStore } from './forecasts';
 import { leaseStore } from './leases';
 import { linkStore } from './links';
 import { organisationStore } from './organisations';
@@ -35,6 +36,7 @@ export function createStore(db: Db, close: () => Promise<void>): Store {
     revisions: revisionStore(db),
     targets: targetStore(db),
     annotations: annotationStore(db),
+    forecasts: forecastStore(db),
     atomically: (work) => db.atomically((inner) => work(createStore(inner, close))),
     ping: async () => {
       await db.sql.$queryRaw`SELECT 1`;

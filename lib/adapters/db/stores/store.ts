@@ -1,6 +1,7 @@
 import type { AnnotationStore } from './annotations';
 import type { AuditStore } from './audit';
 import type { ConnectionStore } from './connections';
+import type { ForecastStore } from './forecasts';
 import type { LeaseStore } from './leases';
 import type { LinkStore } from './links';
 import type { OrganisationStore } from './organisations';
@@ -33,6 +34,7 @@ export type Store = {
   readonly revisions: RevisionStore;
   readonly targets: TargetStore;
   readonly annotations: AnnotationStore;
+  readonly forecasts: ForecastStore;
   /** All or nothing: what `work` writes through the store it is given lands together or not at all. Never call Enpass inside. */
   atomically<T>(work: (store: Store) => Promise<T>): Promise<T>;
   /** Resolves when the database answers, throws when it does not. */
