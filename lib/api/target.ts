@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { metricIds, metrics } from '@/lib/domain/metrics/adoption';
-import { type Progress, type Target, type TargetChange, targetStates } from '@/lib/domain/target';
-import { refusalWords } from '../views/words/forecasts';
+import { type Target, type TargetChange, targetStates } from '@/lib/domain/target';
+import type { Progress } from '@/lib/domain/target-progress';
+import { needWords } from '../views/words/target-needs';
 import { calendarDay, day, id, instant, next, paging } from './common';
+import { forecastJson, forecastSchema } from './forecast';
 
 const metric = z
   .enum(metricIds, { error: 'a metric of GET /api/v1/metrics' })
@@ -25,8 +27,6 @@ export const targetsQuery = z.strictObject({
   cursor: id.optional().meta({ description: 'The `next` of the page before' }),
 });
 
-const reach = z.strictObject({ low: z.number(), middle: z.number(), high: z.number() });
-
 export const targetSchema = z
   .strictObject({
     id: z.string(),
@@ -36,25 +36,28 @@ export const targetSchema = z
     direction: z.enum(['up', 'down']),
     setOn: day,
     setBy: z.string(),
-    state: z.enum(targetStates).meta({ description: '`unknown`: no snapshot has this number yet' }),
+    state: z.enum(targetStates).meta({
+      description: 'From best to worst, as far as `missed`; `too-early` and `unknown` stand beside the order',
+    }),
+    judgedBy: z
+      .enum(['forecast', 'line'])
+      .nullable()
+      .meta({ description: '`line`: by the straight line from its start, where there is no range to judge by' }),
     now: z.number().nullable(),
-    reachedOn: day.nullable(),
+    reachedOn: day.nullable().meta({ description: 'The first of two snapshots in a row that met it' }),
+    belowSince: day.nullable().meta({ description: 'Reached, and not met any more since this day' }),
     needed: z.strictObject({ people: z.number(), perWeek: z.number().nullable() }).nullable().meta({
-      description: "What is missing, for a rate in people at today's base; `perWeek` null when no time is left",
+      description:
+        'What is missing, for a rate in people at the newest base; `perWeek` from today on, with the base moving at its pace, null when no time is left',
     }),
     pacePerWeek: z
       .number()
       .nullable()
-      .meta({ description: 'What moved a week in the last eight weeks, in the same people' }),
+      .meta({ description: 'What moves a week, in the same people: the mean of the last 4 and 13 weeks' }),
+    basePacePerWeek: z.number().nullable().meta({ description: "What a rate's base moves a week" }),
     bestWeek: z.number().nullable(),
-    forecast: reach
-      .extend({ earliest: day.nullable(), about: day.nullable(), latest: day.nullable() })
-      .nullable()
-      .meta({ description: 'For the due day, and when the value is reached; four futures of five lie in the range' }),
-    refused: z
-      .strictObject({ kind: z.enum(['too-few', 'flat', 'away', 'over']), message: z.string() })
-      .nullable()
-      .meta({ description: 'Why there is no forecast' }),
+    needs: z.string().meta({ description: 'The same in words' }),
+    forecast: forecastSchema.nullable().meta({ description: 'For the due day; null once that is over' }),
   })
   .meta({ id: 'Target' });
 
@@ -78,7 +81,7 @@ export const removedSchema = z.strictObject({ id: z.string() }).meta({ id: 'Remo
 
 export type TargetJson = z.output<typeof targetSchema>;
 
-/** Amounts in people or licences, the value and the forecast of a rate as ratios; nothing is rounded. */
+/** Amounts in people or licences, the value and the forecast of a rate as ratios; only forecast counts are rounded. */
 export const targetJson = ({ target, progress }: { target: Target; progress: Progress }): TargetJson => ({
   id: target.id,
   metric: target.metric,
@@ -88,25 +91,17 @@ export const targetJson = ({ target, progress }: { target: Target; progress: Pro
   setOn: target.setOn,
   setBy: target.setByName,
   state: progress.state,
+  judgedBy: progress.judgedBy,
   now: progress.now?.value ?? null,
   reachedOn: progress.reachedOn,
+  belowSince: progress.belowSince,
   needed: progress.need && { people: progress.need.amount, perWeek: progress.need.perWeek },
   pacePerWeek: progress.pacePerWeek,
+  basePacePerWeek: progress.basePacePerWeek,
   bestWeek: progress.bestWeek,
-  ...forecastJson(target, progress),
+  needs: needWords(target, progress),
+  forecast: progress.forecast && forecastJson(progress.forecast),
 });
-
-function forecastJson(target: Target, { forecast }: Progress): Pick<TargetJson, 'forecast' | 'refused'> {
-  if (forecast.refused) {
-    return {
-      forecast: null,
-      refused: { kind: forecast.refused.kind, message: refusalWords(target, forecast.refused) },
-    };
-  }
-  const { atDue, arrival } = forecast;
-  const when = { earliest: arrival?.earliest ?? null, about: arrival?.middle ?? null, latest: arrival?.latest ?? null };
-  return { forecast: { ...atDue, ...when }, refused: null };
-}
 
 export const wholeTargetJson = (told: {
   target: Target;

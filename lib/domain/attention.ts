@@ -3,7 +3,8 @@ import type { Freshness } from './freshness';
 import type { Gap, GapReason } from './gap';
 import type { ReviewDraft } from './review';
 import type { RunFailure } from './run';
-import type { Progress, Target } from './target';
+import type { Target } from './target';
+import type { Progress } from './target-progress';
 import type { Week } from './week';
 
 /** A gap stays in the list for a week after its end; a token is announced a month before its last day. */

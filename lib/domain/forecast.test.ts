@@ -1,165 +1,269 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, daysBetween, eachDay } from './day';
-import { arrivalAt, type DayValue, expectedOn, type Forecast, forecastOf, isRefused, paceOf } from './forecast';
+import { addDays, type Day, daysBetween, eachDay } from './day';
+import { expectedOn, type Forecast, forecastOf, isRefused } from './forecast';
+import { arrivalOf } from './forecast-arrival';
+import { historyOf } from './forecast-history';
+import { dampedWeeks, widthsIn } from './forecast-law';
+import { paceOf } from './forecast-pace';
+import { shownAmount } from './forecast-shown';
+import { forecastView } from './forecast-view';
+import { forecastsOfDay } from './forecasts-of-day';
+import type { MetricId } from './metrics/adoption';
+import { type AdoptionCounts, countFields } from './snapshot';
+import type { CapturedDay } from './trend';
 
-const last = '2026-11-23';
-const days = eachDay(addDays(last, -56), last);
-const line = (start: number, perDay: number): DayValue[] =>
-  days.map((day, index) => ({ day, value: start + perDay * index }));
-const people = { unit: 'people', wanted: 'up' } as const;
+const last: Day = '2026-11-23';
 
-function given(values: DayValue[], question: Parameters<typeof forecastOf>[1] = people): Forecast {
-  const forecast = forecastOf(values, question);
+/** `count` days up to the last; `index` counts up to it. */
+const history = (count: number, counts: (index: number) => Partial<AdoptionCounts> | null, end: Day = last) =>
+  historyOf(
+    eachDay(addDays(end, 1 - count), end).flatMap((day, index): CapturedDay[] => {
+      const found = counts(index - count + 1);
+      return found ? [{ day, ...found }] : [];
+    }),
+    countFields,
+  );
+
+function given(known: ReturnType<typeof history>, metric: MetricId, today: Day = last): Forecast {
+  const forecast = forecastOf(known, metric, today);
   if (isRefused(forecast)) throw new Error(forecast.kind);
   return forecast;
 }
 
-/** Repeatable numbers between 0 and 1 (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-const normal = (next: () => number): number => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
+/** A person a day, of 500 licences. */
+const steady = history(400, (index) => ({
+  total_license: 500,
+  assigned_license: 420,
+  using_enpass: 300 + Math.floor(index / 2),
+  activated_license: 400 + index,
+}));
+const inWeeks = (weeks: number) => addDays(last, weeks * 7);
 
 describe('a forecast', () => {
-  test('continues a straight line exactly, without a range', () => {
-    const forecast = given(line(200, 1));
-    expect(forecast.perWeek).toBeCloseTo(7, 10);
-    expect(expectedOn(forecast, addDays(last, 14))).toEqual({ low: 270, middle: 270, high: 270 });
-    expect(arrivalAt(forecast, 300)).toEqual({ earliest: '2027-01-06', middle: '2027-01-06', latest: '2027-01-06' });
+  test('is the newest value today, and its middle follows the damped pace', () => {
+    const forecast = given(steady, 'using_enpass');
+    expect(expectedOn(forecast, last)).toEqual({ low: 300, middle: 300, high: 300 });
+    expect(forecast.law).toMatchObject({ pace: expect.closeTo(3.5, 0), activity: false });
+    const phi = 0.9 + 0.08 * forecast.law.steadiness;
+    expect(expectedOn(forecast, inWeeks(4)).middle).toBeCloseTo(300 + forecast.law.pace * dampedWeeks(4, phi), 10);
   });
 
-  test('is the newest value today, and its range only widens', () => {
-    const next = random(7);
-    const forecast = given(line(200, 1).map(({ day, value }) => ({ day, value: value + Math.round(next() * 9) })));
-    expect(expectedOn(forecast, last).low).toBe(forecast.last.value);
-    const widths = [7, 14, 28, 56, 112].map((ahead) => {
-      const { low, high } = expectedOn(forecast, addDays(last, ahead));
-      return high - low;
-    });
-    expect(widths).toEqual(widths.toSorted((a, b) => a - b));
-    expect(widths[0]).toBeGreaterThan(0);
+  test('of a stage ends at the upper end of assigned licences, that at all licences', () => {
+    const stage = given(steady, 'activated_license');
+    const assigned = given(steady, 'assigned_license');
+    const { high } = expectedOn(assigned, inWeeks(13));
+    expect(high).toBeGreaterThan(420);
+    expect(high).toBeLessThan(500);
+    expect(expectedOn(stage, inWeeks(13)).high).toBe(high);
+    const full = history(100, (index) => ({ total_license: 430, assigned_license: 420 + Math.ceil(index / 7) }));
+    expect(expectedOn(given(full, 'assigned_license'), inWeeks(20)).high).toBe(430);
   });
 
-  test('holds about four futures of five when counts wander as assumed', () => {
-    let [inside, all] = [0, 0];
-    for (let seed = 1; seed <= 600; seed += 1) {
-      const next = random(seed);
-      const path: DayValue[] = [];
-      for (let at = 0, value = 5000; at <= 56 + 35; at += 1) {
-        path.push({ day: addDays(last, at - 56), value });
-        value += 3 + 4 * normal(next);
-      }
-      const { low, high } = expectedOn(given(path.slice(0, 57)), addDays(last, 35));
-      const future = path.at(-1)?.value ?? 0;
-      all += 1;
-      if (low <= future && future <= high) inside += 1;
+  test('is never bounded below its own newest value', () => {
+    const above = history(100, () => ({ total_license: 100, assigned_license: 90, using_enpass: 120 }));
+    expect(expectedOn(given(above, 'using_enpass'), inWeeks(4))).toMatchObject({ middle: 120, high: 120 });
+    const rate = history(100, () => ({ using_enpass: 120, assigned_license: 100 }));
+    expect(expectedOn(given(rate, 'adoption'), inWeeks(4)).high).toBe(1.2);
+    expect(expectedOn(given(above, 'adoption'), inWeeks(4)).low).toBeLessThan(120 / 90);
+  });
+
+  test('of what licences are unknown has no ceiling, and none falls below nothing', () => {
+    const unknown = history(100, (index) => ({ activated_license: 200 + index }));
+    expect(expectedOn(given(unknown, 'activated_license'), inWeeks(26)).high).toBeGreaterThan(220);
+    const pending = history(100, (index) => ({ usage_pending: Math.max(0, -index) }));
+    expect(expectedOn(given(pending, 'usage_pending'), inWeeks(8))).toMatchObject({ low: 0, middle: 0 });
+  });
+
+  test('of who was active lately has its own law', () => {
+    const active = history(400, (index) => ({
+      active_users: 300 + index,
+      total_users: 400,
+      inactive_users: 100 - index,
+    }));
+    for (const id of ['active_users', 'inactive_users', 'active'] as const) {
+      expect(given(active, id).law).toMatchObject({ activity: true, steadiness: 0 });
     }
-    expect(inside / all).toBeGreaterThan(0.74);
-    expect(inside / all).toBeLessThan(0.86);
-  });
-
-  test('is not fooled into certainty by weekends without movement', () => {
-    let value = 300;
-    const office = days.map((day) => {
-      value += [0, 6].includes(new Date(day).getUTCDay()) ? 0 : 2;
-      return { day, value };
-    });
-    const { low, middle, high } = expectedOn(given(office), addDays(last, 28));
-    expect(middle).toBeCloseTo(value + 40, -0.5);
-    expect(high - low).toBeLessThan(10);
-  });
-
-  test('takes a gap as days that passed, not as days without movement', () => {
-    const gappy = line(200, 1).filter(({ day }) => day < '2026-10-20' || day > '2026-10-29');
-    expect(given(gappy).perWeek).toBeCloseTo(7, 10);
-    expect(given(gappy).spread).toBeCloseTo(0, 10);
-  });
-
-  test('uses the last eight weeks and nothing older', () => {
-    const old = { day: addDays(last, -57), value: 100_000 };
-    expect(given([old, ...line(200, 1)])).toEqual(given(line(200, 1)));
-  });
-
-  test('stays between nothing and everybody', () => {
-    const next = random(3);
-    const rate = days.map((day, index) => ({ day, value: 0.9 + 0.001 * index + 0.01 * next() }));
-    const reach = expectedOn(given(rate, { unit: 'ratio', wanted: 'up' }), addDays(last, 400));
-    expect(reach.high).toBe(1);
-    const falling = given(
-      line(60, -1).map(({ day, value }) => ({ day, value: Math.max(0, value) })),
-      { unit: 'people', wanted: 'down' },
-    );
-    expect(expectedOn(falling, addDays(last, 400)).middle).toBe(0);
-  });
-
-  test('of the same numbers is the same, and of ten times the numbers ten times it', () => {
-    fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 900 }), { minLength: 57, maxLength: 57 }), (values) => {
-        const known = values.map((value, index) => ({ day: addDays(last, index - 56), value }));
-        const forecast = forecastOf(known, { unit: 'people', wanted: null });
-        const tenfold = forecastOf(
-          known.map(({ day, value }) => ({ day, value: value * 10 })),
-          { unit: 'people', wanted: null },
-        );
-        expect(forecastOf(known, { unit: 'people', wanted: null })).toEqual(forecast);
-        if (isRefused(forecast) || isRefused(tenfold)) return;
-        const due = addDays(last, 30);
-        expect(expectedOn(tenfold, due).high).toBeCloseTo(expectedOn(forecast, due).high * 10, 6);
-      }),
-    );
+    expect(given(active, 'total_users').law.activity).toBe(false);
   });
 });
 
-describe('a forecast is refused', () => {
-  test('with fewer than 21 snapshots in the window, however many are older', () => {
-    expect(forecastOf(line(1, 1).slice(-20), people)).toEqual({ kind: 'too-few', snapshots: 20 });
-    expect(isRefused(forecastOf(line(1, 1).slice(-21), people))).toBe(false);
-    const older = eachDay('2026-01-01', '2026-09-01').map((day) => ({ day, value: 1 }));
-    expect(forecastOf([...older, ...line(1, 1).slice(-20)], people)).toEqual({ kind: 'too-few', snapshots: 20 });
-    expect(forecastOf([], people)).toEqual({ kind: 'too-few', snapshots: 0 });
+describe('own history', () => {
+  test('leaves a range as it is where it held, and widens it up to three times where it did not', () => {
+    expect(given(steady, 'using_enpass')).toMatchObject({ factor: 1 });
+    const jumps = history(700, (index) => ({ using_enpass: 5000 + 30 * Math.abs(((index + 700) % 112) - 56) }));
+    const { factor, record } = given(jumps, 'using_enpass');
+    expect(factor).toBeGreaterThan(1);
+    expect(factor).toBeLessThanOrEqual(3);
+    expect(record.held).toBeLessThan(record.of);
   });
 
-  test('when the pace is flat as shown, with the range it stayed in', () => {
-    const flat = line(0.69, 0).map(({ day, value }, index) => ({ day, value: value + (index % 3) / 1000 }));
-    expect(forecastOf(flat, { unit: 'ratio', wanted: 'up' })).toEqual({ kind: 'flat', low: 0.69, high: 0.692 });
-    expect(forecastOf(line(180, 0), people)).toMatchObject({ kind: 'flat' });
+  test('counts forecasts of 2, 4 and 8 weeks from origins with four anchors behind them', () => {
+    const ten = given(
+      history(64, (index) => ({ using_enpass: 300 + index })),
+      'using_enpass',
+    );
+    expect(ten.record).toEqual({ held: 6, of: 4 + 2 });
+    expect(given(steady, 'using_enpass').record.of).toBe(52 + 50 + 46);
+  });
+});
+
+describe('a refusal', () => {
+  test.each<[string, MetricId, ReturnType<typeof history>, Day, object]>([
+    ['no snapshot', 'adoption', null, last, { kind: 'too-few', snapshots: 0 }],
+    [
+      'twenty snapshots',
+      'using_enpass',
+      history(20, () => ({ using_enpass: 5 })),
+      last,
+      { kind: 'too-few', snapshots: 20 },
+    ],
+    [
+      'weekly snapshots',
+      'using_enpass',
+      history(300, (index) => (index % 7 === 0 ? { using_enpass: 5 } : null)),
+      last,
+      { kind: 'too-few', snapshots: 8 },
+    ],
+    ['eleven days without one', 'using_enpass', steady, addDays(last, 11), { kind: 'stale', lastDay: last, days: 11 }],
+    ['total licences', 'total_license', steady, last, { kind: 'decision' }],
+    [
+      'a step of the base',
+      'adoption',
+      history(100, (index) => ({ using_enpass: 50, assigned_license: index > -30 ? 112 : 100 })),
+      last,
+      { kind: 'base-step', base: 'assigned_license', from: 100, to: 112 },
+    ],
+  ])('of %s', (_, metric, known, today, refusal) => {
+    expect(forecastOf(known, metric, today)).toEqual(refusal);
   });
 
-  test('when it moves away from the target, and not without one', () => {
-    expect(forecastOf(line(400, -1), people)).toMatchObject({ kind: 'away' });
-    expect(forecastOf(line(400, 1), { unit: 'people', wanted: 'down' })).toMatchObject({ kind: 'away' });
-    expect(isRefused(forecastOf(line(400, -1), { unit: 'people', wanted: null }))).toBe(false);
+  test('is none with 21 snapshots, ten days without one, a step that is small, long ago, or of a count', () => {
+    const stepped = (on: number, to: number) =>
+      history(100, (index) => ({ using_enpass: 50, assigned_license: index > on ? to : 100 }));
+    expect(
+      isRefused(
+        forecastOf(
+          history(21, () => ({ using_enpass: 5 })),
+          'using_enpass',
+          last,
+        ),
+      ),
+    ).toBe(false);
+    expect(isRefused(forecastOf(steady, 'using_enpass', addDays(last, 10)))).toBe(false);
+    expect(isRefused(forecastOf(stepped(-30, 110), 'adoption', last))).toBe(false);
+    expect(isRefused(forecastOf(stepped(-36, 150), 'adoption', last))).toBe(false);
+    expect(isRefused(forecastOf(stepped(-30, 150), 'assigned_license', last))).toBe(false);
   });
+
+  test('of a day more than 26 weeks ahead is of its range alone', () => {
+    const asked = { metric: 'using_enpass', today: last, made: null } as const;
+    const forecast = given(steady, 'using_enpass');
+    expect(forecastView(forecast, { ...asked, on: inWeeks(26) })).toMatchObject({ refused: null });
+    const far = forecastView(forecast, { ...asked, on: addDays(last, 183) });
+    expect(far).toMatchObject({ refused: { kind: 'too-far' }, low: null, high: null });
+    expect(far.middle).toBeGreaterThan(300);
+  });
+});
+
+test('the record is that of stored forecasts as soon as twenty have come due', () => {
+  const asked = { metric: 'using_enpass', today: last, on: inWeeks(4) } as const;
+  const forecast = given(steady, 'using_enpass');
+  const view = (of: number) => forecastView(forecast, { ...asked, made: { held: 15, of } }).record;
+  expect(view(20)).toEqual({ held: 15, of: 20, kind: 'made' });
+  expect(view(19)).toEqual({ ...forecast.record, kind: 'recomputed' });
 });
 
 describe('an arrival', () => {
-  test('lies within its range, which may be open', () => {
-    const next = random(11);
-    const wobbly = line(200, 1).map(({ day, value }) => ({ day, value: value + Math.round(next() * 40) }));
-    const arrival = arrivalAt(given(wobbly), 320);
-    expect(arrival && arrival.earliest <= arrival.middle).toBe(true);
-    expect(arrival?.latest === null || (arrival?.latest ?? '') >= (arrival?.middle ?? '')).toBe(true);
+  const forecast = given(steady, 'using_enpass');
+  const aim = { value: 320, direction: 'up' } as const;
+  const dayWhen = (end: 'high' | 'middle') =>
+    eachDay(last, inWeeks(26)).find((day) => Math.round(expectedOn(forecast, day)[end]) >= 320) ?? null;
+
+  test('is the first day the far end and the middle meet the value, as a walk over all days finds them', () => {
+    expect(arrivalOf(forecast, aim, last)).toEqual({
+      earliest: dayWhen('high'),
+      about: dayWhen('middle'),
+      refused: null,
+    });
   });
 
-  test('is none when ten years do not suffice', () => {
-    expect(arrivalAt(given(line(200, 0.01)), 1_000_000)).toBeNull();
+  test('is open where neither does within 26 weeks, and never in the past', () => {
+    expect(arrivalOf(forecast, { ...aim, value: 499 }, last)).toEqual({ earliest: null, about: null, refused: null });
+    const late = addDays(last, 9);
+    expect(arrivalOf(forecast, { ...aim, value: 301 }, late)).toMatchObject({ earliest: late });
+    expect(arrivalOf(forecast, { ...aim, value: 300 }, late)).toEqual({ earliest: late, about: late, refused: null });
+  });
+
+  test('is refused alone by a flat or an opposite pace', () => {
+    const flat = given(
+      history(100, () => ({ using_enpass: 50 })),
+      'using_enpass',
+    );
+    expect(arrivalOf(flat, { value: 60, direction: 'up' }, last).refused).toEqual({ kind: 'flat', short: 0, long: 0 });
+    expect(arrivalOf(forecast, { value: 200, direction: 'down' }, last).refused).toMatchObject({ kind: 'away' });
   });
 });
 
-test('a pace needs two snapshots and uses the days between them', () => {
-  expect(paceOf([{ day: last, value: 4 }])).toBeNull();
-  const two = [
-    { day: '2026-11-09', value: 10 },
-    { day: last, value: 24 },
+test('a pace takes 8 snapshots and 14 days', () => {
+  const rising = (days: number) => new Float64Array(days).map((_, back) => 100 - back);
+  expect(paceOf(rising(13))).toBeNull();
+  expect(paceOf(rising(14))).toMatchObject({ perWeek: 7, longWeeks: 1, snapshots: 14 });
+  expect(paceOf(rising(120))).toMatchObject({ perWeek: 7, shortWeeks: 4, longWeeks: 13 });
+  const sparse = new Float64Array(30).fill(Number.NaN);
+  for (const back of [0, 1, 2, 14, 21]) sparse[back] = 50;
+  expect(paceOf(sparse)).toBeNull();
+});
+
+test('what is told of a rate is only all or nothing when it is', () => {
+  expect([0.99951, 1, 0.0004, 0].map((ratio) => shownAmount('ratio', ratio))).toEqual([0.999, 1, 0.001, 0]);
+  expect(shownAmount('people', 399.5)).toBe(400);
+});
+
+test('a day keeps the rates in 4, 8 and 13 weeks and what open targets look forward to, nothing that is refused', () => {
+  const targets = [
+    { metric: 'using_enpass', dueDay: inWeeks(6) },
+    { metric: 'total_license', dueDay: inWeeks(6) },
+    { metric: 'adoption', dueDay: inWeeks(8) },
+    { metric: 'adoption', dueDay: last },
+    { metric: 'adoption', dueDay: inWeeks(27) },
   ] as const;
-  expect(paceOf(two)).toMatchObject({ perWeek: 7, snapshots: 2 });
-  expect(daysBetween('2026-11-09', last)).toBe(14);
+  const kept = forecastsOfDay(steady, targets, last);
+  const of = (id: MetricId) =>
+    kept.filter(({ metric }) => metric === id).map(({ forDay }) => daysBetween(last, forDay) / 7);
+  expect([of('adoption'), of('using_enpass'), of('total_license'), of('usage')]).toEqual([[4, 8, 13], [6], [], []]);
+});
+
+const weeks = fc.integer({ min: 1, max: 26 });
+const someHistory = fc
+  .array(fc.option(fc.integer({ min: 0, max: 400 }), { freq: 8 }), { minLength: 60, maxLength: 500 })
+  .map((values) =>
+    history(
+      values.length,
+      (index) => {
+        const value = values[values.length - 1 + index] ?? null;
+        return value === null ? null : { total_license: 400, assigned_license: 400, using_enpass: value };
+      },
+      addDays(last, 0),
+    ),
+  );
+
+test('whatever the past, the range holds its middle, lies within its bounds and only widens with own history', () => {
+  fc.assert(
+    fc.property(someHistory, weeks, fc.constantFrom<MetricId>('using_enpass', 'adoption'), (known, ahead, metric) => {
+      const forecast = forecastOf(known, metric, last);
+      if (isRefused(forecast)) return;
+      const day = addDays(forecast.last.day, ahead * 7);
+      const { low, middle, high } = expectedOn(forecast, day);
+      expect(low).toBeLessThanOrEqual(middle);
+      expect(middle).toBeLessThanOrEqual(high);
+      expect(low).toBeGreaterThanOrEqual(0);
+      expect(high).toBeLessThanOrEqual(metric === 'adoption' ? 1 : 400);
+      expect(forecast.factor).toBeGreaterThanOrEqual(1);
+      expect(forecast.factor).toBeLessThanOrEqual(3);
+      const { above, below } = widthsIn(forecast.law, ahead);
+      expect(Math.min(above, below)).toBeGreaterThan(0);
+      expect(forecast.record.held).toBeLessThanOrEqual(forecast.record.of);
+    }),
+  );
 });

@@ -1,142 +1,103 @@
-import { addDays, type Day, daysBetween } from './day';
+import { type Day, daysBetween } from './day';
+import { anchorsOf, at, type History, knownIn, type Series, seriesOf } from './forecast-history';
+import { type Law, lawOf, movedIn, widthsIn } from './forecast-law';
+import { type Held, ownHistoryOf } from './forecast-record';
+import { type ForecastRefusal, forecastDays, refusalOf } from './forecast-refusals';
+import { fieldsOf, type MetricId, metrics } from './metrics/adoption';
 import type { Unit } from './metrics/metric';
+import type { CountField } from './snapshot';
 
 export type DayValue = { readonly day: Day; readonly value: number };
 
-/** The window of pace and forecast, and how many snapshots it must hold. */
-export const forecastDays = 56;
-export const fewestSnapshots = 21;
-
-/** A change a week that is shown as zero is none: 0.05 points of a rate, 0.05 of a count. */
-const flatPerWeek: Record<Unit, number> = { ratio: 0.0005, people: 0.05, licences: 0.05 };
-const furthestDays = 3650;
-
-/** 80% of a t distribution lies within plus and minus this, by degrees of freedom from 1 to 8. */
-const t80 = [3.078, 1.886, 1.638, 1.533, 1.476, 1.44, 1.415, 1.397];
-
-export type Pace = {
-  /** The newest value, where every forecast starts. */
-  readonly last: DayValue;
-  readonly first: DayValue;
-  readonly perWeek: number;
-  /** The lowest and the highest value of the window. */
-  readonly low: number;
-  readonly high: number;
-  readonly snapshots: number;
-  /** How far a week's change strays from the pace: a standard deviation in the value's unit, and its degrees of freedom. */
-  readonly spread: number;
-  readonly freedom: number;
-};
-
-/** Why there is no forecast: how many snapshots there are, between which values it stayed, or the pace that leads away. */
-export type ForecastRefusal =
-  | { readonly kind: 'too-few'; readonly snapshots: number }
-  | { readonly kind: 'flat'; readonly low: number; readonly high: number }
-  | { readonly kind: 'away'; readonly perWeek: number };
-
-export type Forecast = Pace & { readonly unit: Unit };
-
-/** In the unit of the metric: counts are not rounded, rates are ratios. */
+/** In the unit of the metric: people or licences, or a ratio from 0 to 1. */
 export type Reach = { readonly low: number; readonly middle: number; readonly high: number };
 
-/**
- * The pace of the last eight weeks, or null without two snapshots. A count moves like a random walk with drift, so the method is
- * the drift method (Hyndman and Athanasopoulos, Forecasting: Principles and Practice, 3rd edition, 5.2 and 5.5): the pace is the
- * mean change, and its spread is measured on weekly changes, because days within a week are alike. Changes over gaps count with
- * the days they took; nothing is interpolated. `values` are known values in order of day.
- */
-export function paceOf(values: readonly DayValue[]): Pace | null {
-  const last = values.at(-1);
-  if (!last) return null;
-  const inside = values.filter(({ day }) => day >= addDays(last.day, -forecastDays));
-  const first = inside[0];
-  if (!first || first === last) return null;
-  const perDay = (last.value - first.value) / daysBetween(first.day, last.day);
-  const steps = stepsOf(weeklyOf(inside, last));
-  const squares = steps.map(({ days, change }) => (change - perDay * days) ** 2 / days);
-  const freedom = steps.length - 1;
-  const amounts = inside.map(({ value }) => value);
-  return {
-    last,
-    first,
-    perWeek: perDay * 7,
-    low: Math.min(...amounts),
-    high: Math.max(...amounts),
-    snapshots: inside.length,
-    spread: freedom > 0 ? Math.sqrt((sum(squares) / freedom) * 7) : 0,
-    freedom,
-  };
-}
+/** How a metric goes on from its newest value. */
+export type Forecast = {
+  readonly metric: MetricId;
+  readonly unit: Unit;
+  readonly last: DayValue;
+  readonly law: Law;
+  /** How much wider than the law's own the range is, by what this organisation's past asks for: 1 to 3. */
+  readonly factor: number;
+  /** Of the forecasts that were made anew from its past. */
+  readonly record: Held;
+  /** What it cannot exceed: everybody, or the licences there are. */
+  readonly most: number;
+  /** Nobody can do more with Enpass than have a licence: a stage ends at the upper end of this. */
+  readonly assigned: Forecast | null;
+};
+
+/** No range is told for days further ahead than this, counted from today. */
+export const furthestWeeks = 26;
+
+const activityMetrics: readonly MetricId[] = ['active_users', 'inactive_users', 'active'];
+const stages: readonly MetricId[] = [
+  'activated_license',
+  'onboarded_users',
+  'using_enpass',
+  'added_items',
+  'connected_browser_extension',
+  'using_autofill',
+];
+
+/** The counts that forecasts of these metrics are made of. */
+export const forecastFields = (ids: readonly MetricId[]): CountField[] => [
+  ...new Set<CountField>([...fieldsOf(ids), 'assigned_license', 'total_license']),
+];
 
 /**
- * The pace as a forecast, or why it makes none. `values` are known values in order of day, of one metric in `unit`; `wanted` is the
- * direction of the target, null without one, and then no pace leads away.
+ * The forecast of a metric from what is known on `today`, or why there is none. `history` has the counts of `forecastFields`. The
+ * whole method stands on the methodology page; it was found on simulated roll-outs, and `bench/forecast.ts` measures it on others.
  */
-export function forecastOf(
-  values: readonly DayValue[],
-  { unit, wanted }: { unit: Unit; wanted: 'up' | 'down' | null },
-): Forecast | ForecastRefusal {
-  const pace = paceOf(values);
-  if (!pace || pace.snapshots < fewestSnapshots || pace.freedom < 1) {
-    return { kind: 'too-few', snapshots: pace?.snapshots ?? values.length };
-  }
-  if (Math.abs(pace.perWeek) < flatPerWeek[unit]) return { kind: 'flat', low: pace.low, high: pace.high };
-  const away = (wanted === 'up' && pace.perWeek < 0) || (wanted === 'down' && pace.perWeek > 0);
-  return away ? { kind: 'away', perWeek: pace.perWeek } : { ...pace, unit };
+export function forecastOf(history: History | null, metric: MetricId, today: Day): Forecast | ForecastRefusal {
+  const series = history && seriesOf(history, metric);
+  const refused = refusalOf(series, { metric, today });
+  if (refused) return refused;
+  const forecast = history && series && lawfulOf(history, series, metric);
+  return forecast ?? { kind: 'too-few', snapshots: series ? knownIn(series.values, forecastDays) : 0 };
 }
 
 export const isRefused = (forecast: Forecast | ForecastRefusal): forecast is ForecastRefusal => 'kind' in forecast;
 
+/** The law with its bounds, however old the numbers are and whatever their base did; null where too little is known for any. */
+function lawfulOf(history: History, series: Series, metric: MetricId): Forecast | null {
+  const activity = activityMetrics.includes(metric);
+  const anchors = anchorsOf(series.values);
+  const bases = series.bases && anchorsOf(series.bases);
+  const law = lawOf(anchors, 0, { activity, base: series.bases && at(series.bases, 0) });
+  if (!law) return null;
+  const value = at(series.values, 0);
+  const { factor, held, of } = ownHistoryOf(anchors, bases, activity);
+  const assigned = stages.includes(metric) ? seriesOf(history, 'assigned_license') : null;
+  return {
+    metric,
+    unit: metrics[metric].unit,
+    last: { day: series.lastDay, value },
+    law,
+    factor,
+    record: { held, of },
+    most: Math.max(value, series.bases ? 1 : licencesOn(history, series.lastDay)),
+    assigned: assigned && lawfulOf(history, assigned, 'assigned_license'),
+  };
+}
+
+/** Without a bound where that day's licences are unknown. */
+function licencesOn({ lastDay, columns }: History, day: Day): number {
+  const licences = at(columns.get('total_license') ?? new Float64Array(), daysBetween(day, lastDay));
+  return Number.isNaN(licences) ? Number.POSITIVE_INFINITY : licences;
+}
+
 /**
- * What to expect on `day`: the middle, and the range that holds four futures of five, were the weeks to come like those known
- * (spread x sqrt(h (1 + h / known), h and known in weeks: Hyndman and Athanasopoulos, 5.5, drift). Never below nothing, and no rate
- * above everybody. A day before the newest value gives that value.
+ * What to expect on `day`, as it is drawn: the middle, and the range that is meant to hold four values of five. A day that is not
+ * after the newest value gives that value. Never below nothing nor above what there can be.
  */
 export function expectedOn(forecast: Forecast, day: Day): Reach {
-  const { last, first, perWeek, spread, freedom, unit } = forecast;
+  const { last, law, factor, most, assigned } = forecast;
   const weeks = Math.max(0, daysBetween(last.day, day) / 7);
-  const known = daysBetween(first.day, last.day) / 7;
-  const middle = last.value + perWeek * weeks;
-  const t = t80[Math.min(freedom, t80.length) - 1] ?? 0;
-  const reach = t * spread * Math.sqrt(weeks * (1 + weeks / known));
-  const most = unit === 'ratio' ? Math.max(1, last.value) : Number.POSITIVE_INFINITY;
-  const kept = (value: number) => Math.min(most, Math.max(0, value));
-  return { low: kept(middle - reach), middle: kept(middle), high: kept(middle + reach) };
+  const middle = last.value + movedIn(law, weeks);
+  const { above, below } = widthsIn(law, weeks);
+  const ceiling = assigned ? Math.max(last.value, Math.min(most, expectedOn(assigned, day).high)) : most;
+  const kept = (value: number) => Math.min(ceiling, Math.max(0, value));
+  return { low: kept(middle - factor * below), middle: kept(middle), high: kept(middle + factor * above) };
 }
-
-/** Days from the newest snapshot on. */
-export type Arrival = { readonly earliest: Day; readonly middle: Day; readonly latest: Day | null };
-
-/** When the value is reached at this pace; null when not within ten years, and `latest` null when the slow edge of the range is not. */
-export function arrivalAt(forecast: Forecast, value: number): Arrival | null {
-  const up = value >= forecast.last.value;
-  const met = (amount: number) => (up ? amount >= value - 1e-9 : amount <= value + 1e-9);
-  const dayWhen = (pick: (reach: Reach) => number): Day | null => {
-    for (let days = 0; days <= furthestDays; days += 1) {
-      const day = addDays(forecast.last.day, days);
-      if (met(pick(expectedOn(forecast, day)))) return day;
-    }
-    return null;
-  };
-  const middle = dayWhen((reach) => reach.middle);
-  if (middle === null) return null;
-  const earliest = dayWhen((reach) => (up ? reach.high : reach.low)) ?? middle;
-  return { earliest, middle, latest: dayWhen((reach) => (up ? reach.low : reach.high)) };
-}
-
-/** The last value of each seven days, counted back from the newest, and the window's first value when it lies apart. Oldest first. */
-function weeklyOf(inside: readonly DayValue[], last: DayValue): DayValue[] {
-  const byWeek = new Map<number, DayValue>();
-  for (const known of inside) byWeek.set(Math.floor(daysBetween(known.day, last.day) / 7), known);
-  const kept = [...byWeek.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
-  const [oldest, first] = [kept[0], inside[0]];
-  return first && oldest && daysBetween(first.day, oldest.day) >= 4 ? [first, ...kept] : kept;
-}
-
-const stepsOf = (weekly: readonly DayValue[]) =>
-  weekly.slice(1).map((known, index) => {
-    const before = weekly[index] ?? known;
-    return { days: daysBetween(before.day, known.day), change: known.value - before.value };
-  });
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

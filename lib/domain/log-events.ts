@@ -8,6 +8,7 @@ export const logEvents = {
   'refresh-succeeded': 'Enpass answered and its numbers were kept.',
   'refresh-failed': 'Enpass gave no numbers; `kind` says why, and the next try of the day comes by itself.',
   'refresh-waits-for-database': 'Enpass answered, and its answer waits until the database is back.',
+  'forecasts-not-stored': 'A snapshot was kept, the forecasts of its day were not: their record misses a day.',
   'progress-not-written': 'The progress of a refresh could not be shown; the refresh goes on.',
   'scheduler-failed': 'A beat of the scheduler failed; the next one comes within a minute.',
   'connection-token-unreadable': 'The saved token was sealed with a key that is not known here.',

@@ -1,10 +1,12 @@
 import type { Annotation } from '@/lib/domain/annotation';
 import { type Day, eachDay, earlierOf } from '@/lib/domain/day';
-import { forecastOf, paceOf } from '@/lib/domain/forecast';
+import { forecastOf } from '@/lib/domain/forecast';
+import { historyOf, seriesOf } from '@/lib/domain/forecast-history';
+import { paceOf } from '@/lib/domain/forecast-pace';
 import type { Gap } from '@/lib/domain/gap';
 import { type MetricId, metrics } from '@/lib/domain/metrics/adoption';
-import { metricValue } from '@/lib/domain/metrics/metric';
 import type { Period } from '@/lib/domain/period';
+import { countFields } from '@/lib/domain/snapshot';
 import type { Target } from '@/lib/domain/target';
 import { lineOf } from '@/lib/domain/trend-line';
 import { begunWith, intervalFor, previousSlots, slotsOf } from '@/lib/domain/trend-span';
@@ -70,11 +72,9 @@ export function foundTrends({
 export const holed = { missing: eachDay(gap.from, gap.to), gaps: [gap] };
 
 export function outlookOf(metric: MetricId): Outlook {
-  const known = history([], '2026-05-25').flatMap((row) => {
-    const value = metricValue(metrics[metric], row);
-    return value === null ? [] : [{ day: row.day, value }];
-  });
-  return { metric, pace: paceOf(known), forecast: forecastOf(known, { unit: metrics[metric].unit, wanted: null }) };
+  const known = historyOf(history([], '2026-05-25'), countFields);
+  const series = known && seriesOf(known, metric);
+  return { metric, pace: series && paceOf(series.values), forecast: forecastOf(known, metric, today) };
 }
 
 export const aTarget = (over: Partial<Target> = {}): Target => ({

@@ -9,11 +9,11 @@ import { annotationPath, targetsPath, trendsPath } from '@/lib/views/paths';
 import { movedOf } from '@/lib/views/words/metrics';
 import { countWords, dayAndMonth, percentWords, spanWords, weekdayDay } from '@/lib/views/words/numbers';
 import { splitWords } from '@/lib/views/words/splits';
+import { targetTones } from '@/lib/views/words/target-rules';
 import { HeadlineChart } from '../../_charts/headline-chart';
 import { DefinitionLink, FigureLink } from '../../_ui/calm-link';
 import { Chip } from '../../_ui/chip';
 import { Delta, Unknown } from '../../_ui/delta';
-import { targetTones } from '../targets/_parts/tones';
 import { RateTable } from './rate-table';
 
 type Props = {

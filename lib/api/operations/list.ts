@@ -1,6 +1,7 @@
 import { annotationOperations } from './annotations';
 import { connectionOperations } from './connection';
 import { documentOperations } from './documents';
+import { forecastOperations } from './forecasts';
 import type { Operation } from './operation';
 import { reviewOperations } from './reviews';
 import { runOperations } from './runs';
@@ -14,6 +15,7 @@ import { weekOperations } from './weeks';
 export const operations: readonly Operation[] = [
   ...snapshotOperations,
   ...trendOperations,
+  ...forecastOperations,
   ...weekOperations,
   ...reviewOperations,
   ...targetOperations,

@@ -8,6 +8,7 @@ import type { Run, RunTrigger } from '@/lib/domain/run';
 import type { RunAttempt } from '@/lib/domain/run-attempt';
 import { resolveConnection } from '../connection/parts/resolve-connection';
 import type { Context } from '../context';
+import { storeForecasts } from '../forecasts/parts/store-forecasts';
 import { service } from '../service';
 import { liveLease, type Turn, takeTurn } from './parts/lease';
 import { failRun, recordReading, recordUndated, type TurnMade } from './parts/record-outcome';
@@ -86,7 +87,10 @@ async function recorded(ctx: Context, turn: TurnMade, outcome: ReadOutcome & { o
   }
   const run = await recordReading(ctx, turn, outcome);
   ctx.log.info('refresh-succeeded', { run: run.id, day: run.day, trigger: turn.trigger, attempts: outcome.attempts });
-  return run.outcome === 'succeeded' ? ok({ run }) : fail({ kind: 'enpass-failed', run });
+  if (run.outcome !== 'succeeded') return fail({ kind: 'enpass-failed', run });
+  // After the snapshot and apart from it: whatever goes wrong with forecasts, the day's numbers are kept.
+  await storeForecasts(ctx, run.day).catch(() => ctx.log.warn('forecasts-not-stored', { run: run.id, day: run.day }));
+  return ok({ run });
 }
 
 async function failed(ctx: Context, turn: TurnMade, outcome: ReadOutcome & { ok: false }) {

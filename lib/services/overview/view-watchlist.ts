@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Attention, watchedOf } from '@/lib/domain/attention';
-import { type Day, laterOf } from '@/lib/domain/day';
+import { laterOf } from '@/lib/domain/day';
 import { fieldsOf, metrics } from '@/lib/domain/metrics/adoption';
 import { daysUpTo } from '@/lib/domain/period';
 import { ok } from '@/lib/domain/result';
@@ -8,7 +8,7 @@ import { type Point, trendOf } from '@/lib/domain/trend';
 import { chartDays } from '@/lib/views/overview/numbers';
 import { cached, type HistoryContext } from '../parts/cached';
 import { service } from '../service';
-import { judgeTargets } from '../targets/parts/read-targets';
+import { type JudgedTarget, judgedTargets } from '../targets/parts/read-targets';
 import { readWaitingWeeks } from '../weeks/parts/read-waiting-weeks';
 
 /** What people set themselves, for the overview: the target of its headline, and what of all that needs somebody. */
@@ -16,28 +16,24 @@ export const viewWatchlist = service({
   permission: 'adoption:see',
   input: z.strictObject({}),
   run: async (ctx) => {
-    const { judged, headline } = await openTargets(ctx, null);
-    return ok({ attention: watchedOf({ reviews: await readWaitingWeeks(ctx), targets: judged }), headline });
+    const today = ctx.today();
+    const targets = (await judgedTargets(ctx, null)).filter(({ target }) => target.dueDay >= today);
+    const adoption = targets.find(({ target }) => target.metric === 'adoption') ?? null;
+    const headline = adoption && { ...adoption, points: await headlinePoints(ctx, null) };
+    return ok({ attention: watchedOf({ reviews: await readWaitingWeeks(ctx), targets }), headline });
   },
 });
 
 export type Watchlist = {
   readonly attention: readonly Attention[];
-  readonly headline: Awaited<ReturnType<typeof openTargets>>['headline'];
+  readonly headline: (JudgedTarget & { readonly points: readonly Point[] }) | null;
 };
 
-const openTargets = cached({ name: 'open targets', make: readOpenTargets });
-
-async function readOpenTargets(ctx: HistoryContext) {
-  const today = ctx.today();
-  const open = (await ctx.store.targets.all(ctx.organisation.id)).filter(({ dueDay }) => dueDay >= today);
-  const judged = await judgeTargets(ctx, open, today);
-  const target = judged.find((one) => one.target.metric === 'adoption') ?? null;
-  return { judged, headline: target && { ...target, points: await headlinePoints(ctx, today) } };
-}
+const headlinePoints = cached({ name: 'headline points', make: readHeadlinePoints });
 
 /** Adoption day by day, to be drawn with its target; empty before the first snapshot. */
-async function headlinePoints({ store, organisation }: HistoryContext, today: Day): Promise<Point[]> {
+async function readHeadlinePoints({ store, organisation, today: now }: HistoryContext): Promise<Point[]> {
+  const today = now();
   const first = await store.snapshots.firstDay(organisation.id);
   if (first === null) return [];
   const period = daysUpTo(today, chartDays);

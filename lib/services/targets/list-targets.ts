@@ -2,7 +2,7 @@ import { targetsQuery } from '@/lib/api/target';
 import { ok, type Result } from '@/lib/domain/result';
 import { type InvalidInput, invalid } from '../parts/invalid-input';
 import { service } from '../service';
-import { type JudgedTarget, judgeTargets } from './parts/read-targets';
+import { type JudgedTarget, judgedTargets } from './parts/read-targets';
 
 export type { JudgedTarget };
 export type TargetPage = { readonly targets: readonly JudgedTarget[]; readonly next: string | null };
@@ -12,12 +12,11 @@ export const listTargets = service({
   permission: 'adoption:see',
   input: targetsQuery,
   run: async (ctx, { limit, cursor }): Promise<Result<TargetPage, InvalidInput>> => {
-    const all = await ctx.store.targets.all(ctx.organisation.id);
-    const start = cursor === undefined ? 0 : all.findIndex(({ id }) => id === cursor) + 1;
+    const all = await judgedTargets(ctx, null);
+    const start = cursor === undefined ? 0 : all.findIndex(({ target }) => target.id === cursor) + 1;
     if (cursor !== undefined && start === 0) return invalid('cursor', 'the `next` of the page before');
     const page = all.slice(start, start + limit);
-    const today = ctx.today();
-    const next = start + limit < all.length ? (page.at(-1)?.id ?? null) : null;
-    return ok({ targets: await judgeTargets(ctx, page, today), next });
+    const next = start + limit < all.length ? (page.at(-1)?.target.id ?? null) : null;
+    return ok({ targets: page, next });
   },
 });

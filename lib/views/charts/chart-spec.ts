@@ -57,6 +57,7 @@ export type SpecTarget = {
 
 export type SpecForecast = {
   readonly line: number;
+  /** From the newest snapshot on, one for each slot to come: a day, or a week. Low, middle and high as they are drawn, not rounded. */
   readonly points: readonly {
     readonly day: Day;
     readonly low: number;

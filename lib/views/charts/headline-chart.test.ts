@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type Day, eachDay } from '@/lib/domain/day';
 import { forecastOf, isRefused } from '@/lib/domain/forecast';
+import { historyOf } from '@/lib/domain/forecast-history';
 import type { Gap } from '@/lib/domain/gap';
 import { daysUpTo } from '@/lib/domain/period';
+import { countFields } from '@/lib/domain/snapshot';
 import type { Point } from '@/lib/domain/trend';
 import { headlineChart } from './headline-chart';
 import { rateScale } from './scale';
@@ -145,13 +147,13 @@ describe('a target in the headline chart', () => {
 
   const shown = (over: object, size: 'wide' | 'narrow' = 'wide', gaps: readonly Gap[] = []) =>
     headlineChart(pointsWithout(gaps), gaps, size, { ...aim, ...over }) ?? expect.fail('a chart');
-  const rising = forecastOf(
-    pointsWithout([]).map(({ day }, index) => ({ day, value: 0.12 + index * 0.0028 - (index % 14 < 7 ? 0.01 : 0) })),
-    {
-      unit: 'ratio',
-      wanted: 'up',
-    },
-  );
+  const points = pointsWithout([]);
+  const rows = points.map(({ day }, index) => ({
+    day,
+    using_enpass: 120 + Math.round(index * 2.8) - (index % 14 < 7 ? 10 : 0),
+    assigned_license: 1000,
+  }));
+  const rising = forecastOf(historyOf(rows, countFields), 'adoption', points.at(-1)?.day ?? expect.fail('a day'));
   const forecast = isRefused(rising) ? expect.fail('a forecast') : rising;
 
   test('has its forecast from today’s number to the due day, with the range in words', () => {

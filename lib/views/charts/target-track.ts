@@ -1,5 +1,6 @@
 import { metrics } from '@/lib/domain/metrics/adoption';
-import type { Progress, Target } from '@/lib/domain/target';
+import type { Target } from '@/lib/domain/target';
+import type { Progress } from '@/lib/domain/target-progress';
 import { amountWords, rangeWords } from '../words/forecasts';
 import { isRate, wholeValue } from '../words/metrics';
 
@@ -22,7 +23,7 @@ export type TargetTrack = {
 
 /** A rate's scale ends at 100%; a count's a little beyond the largest number that is drawn. */
 export function targetTrack({ metric, value }: Target, { now, forecast }: Progress): TargetTrack {
-  const due = forecast.refused === null ? forecast.atDue : null;
+  const due = rangeIn(forecast);
   const drawn = [value, now?.value ?? 0, due?.high ?? 0];
   const end = isRate(metric) ? Math.max(1, ...drawn) : Math.max(1, ...drawn) * 1.15;
   const at = (amount: number) => Math.round(Math.min(1, Math.max(0, amount / end)) * 1000) / 10;
@@ -41,6 +42,12 @@ export function targetTrack({ metric, value }: Target, { now, forecast }: Progre
       text: labelAt(at(due.middle), `forecast ${rangeWords(metric, due) ?? words(due.middle)}`),
     },
   };
+}
+
+/** Only what has a range is drawn. */
+function rangeIn(forecast: Progress['forecast']): Reach | null {
+  if (!forecast || forecast.low === null || forecast.middle === null || forecast.high === null) return null;
+  return { low: forecast.low, middle: forecast.middle, high: forecast.high };
 }
 
 type Reach = { low: number; middle: number; high: number };

@@ -1,8 +1,8 @@
 import { type MetricId, metricIds, metrics } from '@/lib/domain/metrics/adoption';
-import { forecastMethod } from '../words/forecasts';
 import { type Behaviour, metricBehaviour } from '../words/metric-behaviour';
 import { isRate, metricName } from '../words/metrics';
-import { targetRules, targetStateWords } from '../words/targets';
+import { lineRule, needRule, targetRules, targetStateWords } from '../words/target-rules';
+import { forecastDefinitions } from './forecast-method';
 
 /** One metric as the methodology page tells it. */
 export type MetricEntry = {
@@ -102,15 +102,13 @@ export const definitions: readonly Definition[] = [
     term: 'Ever and lately',
     text: 'Autofill counts people who ever used it; active counts the last 30 days. They are two kinds of numbers and are never drawn as one.',
   },
-  {
-    id: 'forecast',
-    term: 'Forecast',
-    text: forecastMethod,
-  },
+  ...forecastDefinitions,
   {
     id: 'targets',
     term: 'Targets',
-    text: targetRules.map(({ state, rule }) => `${targetStateWords[state]}: ${rule}`).join(' '),
+    text: [...targetRules.map(({ state, rule }) => `${targetStateWords[state]}: ${rule}`), lineRule, needRule].join(
+      ' ',
+    ),
   },
   {
     id: 'before-after',

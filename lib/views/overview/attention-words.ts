@@ -14,7 +14,8 @@ import {
   timeWords,
   weekdayDay,
 } from '../words/numbers';
-import { targetName, targetStateWords, targetWords } from '../words/targets';
+import { targetStateWords } from '../words/target-rules';
+import { targetName, targetWords } from '../words/targets';
 import { weekWords } from '../words/weeks';
 
 /** A fact, a plain sentence, and the page where something can be done about it. */

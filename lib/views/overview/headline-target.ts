@@ -1,12 +1,14 @@
 import type { Day } from '@/lib/domain/day';
 import type { Gap } from '@/lib/domain/gap';
-import type { Progress, Target, TargetState } from '@/lib/domain/target';
+import type { Target, TargetState } from '@/lib/domain/target';
+import type { Progress } from '@/lib/domain/target-progress';
 import type { Point } from '@/lib/domain/trend';
 import { type HeadlineChart, headlineChart } from '../charts/headline-chart';
 import { amountWords, rangeWords } from '../words/forecasts';
 import { wholeValue } from '../words/metrics';
 import { fullDay, shortDay } from '../words/numbers';
-import { targetStateWords, targetWords } from '../words/targets';
+import { targetStateWords } from '../words/target-rules';
+import { targetWords } from '../words/targets';
 
 /** The target of the overview's number: its words, and the chart with its line. */
 export type HeadlineTarget = {
@@ -29,9 +31,10 @@ export function targetInHeadline(
   today: Day,
 ): HeadlineTarget {
   const { value, setOn, dueDay } = target;
+  const course = progress.forecast?.course ?? null;
   const line = {
     ...{ value, setOn, dueDay, text: `Target ${wholeValue('adoption', value)} by ${shortDay(dueDay, today)}` },
-    ...(progress.forecast.refused || progress.state === 'reached' ? {} : { forecast: progress.forecast.forecast }),
+    ...(course && progress.state !== 'reached' ? { forecast: course } : {}),
   };
   const enough = points.filter((point) => point.value !== null).length > 1;
   const wide = enough ? headlineChart(points, gaps, 'wide', line) : null;
@@ -47,7 +50,8 @@ export function targetInHeadline(
 }
 
 function forecastOf({ state, forecast }: Progress): string {
-  if (forecast.refused || state === 'reached') return '';
-  const range = rangeWords('adoption', forecast.atDue);
-  return `forecast ${amountWords('adoption', forecast.atDue.middle)}${range ? ` (${range})` : ''}`;
+  if (!forecast || forecast.low === null || forecast.middle === null || forecast.high === null) return '';
+  if (state === 'reached') return '';
+  const range = rangeWords('adoption', { low: forecast.low, high: forecast.high });
+  return `forecast ${amountWords('adoption', forecast.middle)}${range ? ` (${range})` : ''}`;
 }

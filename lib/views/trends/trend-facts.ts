@@ -1,11 +1,11 @@
 import { type ComparedMetric, compareMeasured, type Measured } from '@/lib/domain/comparison';
 import { type Day, daysBetween, earlierOf } from '@/lib/domain/day';
-import { forecastDays, isRefused, type Pace } from '@/lib/domain/forecast';
+import { isRefused } from '@/lib/domain/forecast';
+import type { Pace } from '@/lib/domain/forecast-pace';
 import type { MetricId } from '@/lib/domain/metrics/adoption';
-import { roundHalf } from '@/lib/domain/round';
 import type { ChartSpec, SpecLine, SpecValues } from '../charts/chart-spec';
-import { amountWords, rangeWords, refusalWords } from '../words/forecasts';
-import { isRate, type Moved, movedOf, movedWords, valueWords } from '../words/metrics';
+import { amountWords, paceWords, rangeWords, refusalWords } from '../words/forecasts';
+import { isRate, type Moved, movedOf, valueWords } from '../words/metrics';
 import { dayAndMonth, longSpan, plural, shortDay, signedPoints } from '../words/numbers';
 import { newcomersOf, partsWords } from '../words/splits';
 import type { Outlook } from './trend-spec';
@@ -92,11 +92,12 @@ function splitFact(compared: ComparedMetric): TrendFact {
   return { ...fact, figure, source: partsWords(compared) };
 }
 
-function paceFact(id: MetricId, { perWeek, snapshots }: Pace): TrendFact {
-  const shown = isRate(id) ? perWeek : roundHalf(perWeek * 10) / 10;
-  const words = movedWords(id, shown);
+/** The mean of the last 4 and 13 weeks, or of what there is. */
+function paceFact(id: MetricId, { perWeek, shortWeeks, longWeeks, snapshots }: Pace): TrendFact {
+  const words = paceWords(id, perWeek);
+  const weeks = shortWeeks === longWeeks ? plural(longWeeks, 'week') : `${shortWeeks} and ${longWeeks} weeks`;
   return {
-    name: `Pace, last ${forecastDays / 7} weeks`,
+    name: `Pace, last ${weeks}`,
     moved: null,
     figure: words === 'unchanged' ? 'flat' : `${words} a week`,
     beside: null,
@@ -107,7 +108,7 @@ function paceFact(id: MetricId, { perWeek, snapshots }: Pace): TrendFact {
 function forecastFact(spec: ChartSpec, id: MetricId, outlook: Outlook | undefined): TrendFact[] {
   if (!outlook || spec.targets.length === 0) return [];
   if (isRefused(outlook.forecast)) {
-    const [, why = ''] = refusalWords({ metric: id }, outlook.forecast).split('No forecast: ');
+    const [, why = ''] = refusalWords(id, outlook.forecast).split('No forecast: ');
     return [{ name: 'Forecast', moved: null, figure: 'None', beside: null, source: why }];
   }
   const [forecast] = spec.forecasts;
@@ -120,7 +121,7 @@ function forecastFact(spec: ChartSpec, id: MetricId, outlook: Outlook | undefine
       moved: null,
       figure: amountWords(id, end.middle),
       beside: range && `(${range.replace('%', '')})`,
-      source: `Mean weekly change of ${forecastDays / 7} weeks; the range holds four futures of five`,
+      source: 'The damped pace; the range is meant to hold four values of five',
     },
   ];
 }

@@ -2,13 +2,15 @@ import type { Annotation } from '@/lib/domain/annotation';
 import { type Day, earlierOf } from '@/lib/domain/day';
 import { isRefused } from '@/lib/domain/forecast';
 import { metrics } from '@/lib/domain/metrics/adoption';
-import type { Progress, Target, TargetState } from '@/lib/domain/target';
+import type { Target } from '@/lib/domain/target';
+import type { Progress } from '@/lib/domain/target-progress';
 import type { ChartSpec } from '../charts/chart-spec';
 import { annotationPath } from '../paths';
 import { annotationKindWords } from '../words/annotations';
 import { refusalWords } from '../words/forecasts';
 import { caution, metricName } from '../words/metrics';
 import { capital, fullDay, longSpan, plural, spanWords } from '../words/numbers';
+import { targetTones } from '../words/target-rules';
 import { targetWords } from '../words/targets';
 import type { Layer } from './address';
 import { type FoundTrends, knowsPrevious } from './trend-spec';
@@ -43,14 +45,6 @@ export function trendNotes(found: JudgedTrends, spec: ChartSpec, layers: readonl
   ];
 }
 
-const stateTone: Record<TargetState, TrendNote['tone']> = {
-  reached: 'ok',
-  'on-track': 'ok',
-  behind: 'warn',
-  'out-of-reach': 'bad',
-  unknown: 'plain',
-};
-
 function targetNote({ target, progress }: JudgedTrends['targets'][number], today: Day): TrendNote {
   const { name, state, due, need, forecast } = targetWords(target, progress, today);
   const words = [need, forecast].filter((sentence) => sentence !== '').join(' ');
@@ -58,7 +52,7 @@ function targetNote({ target, progress }: JudgedTrends['targets'][number], today
   return {
     key: `target ${target.id}`,
     kind: 'target',
-    tone: stateTone[progress.state],
+    tone: targetTones[progress.state],
     fact,
     sentence: words,
     number: null,
@@ -71,9 +65,7 @@ function refusalNotes({ outlooks, targets }: JudgedTrends, spec: ChartSpec): Tre
   return outlooks.flatMap(({ metric, forecast }) => {
     const aimed = targets.some(({ target }) => target.metric === metric);
     if (!isRefused(forecast) || aimed || spec.lines.length > 1) return [];
-    return [
-      info(`forecast ${metric}`, 'No forecast.', refusalWords({ metric }, forecast).replace('No forecast: ', '')),
-    ];
+    return [info(`forecast ${metric}`, 'No forecast.', refusalWords(metric, forecast).replace('No forecast: ', ''))];
   });
 }
 

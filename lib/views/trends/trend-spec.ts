@@ -1,6 +1,8 @@
 import type { Annotation } from '@/lib/domain/annotation';
 import { addDays, type Day, daysBetween, earlierOf } from '@/lib/domain/day';
-import { expectedOn, type Forecast, type ForecastRefusal, isRefused, type Pace } from '@/lib/domain/forecast';
+import { expectedOn, type Forecast, furthestWeeks, isRefused, type Reach } from '@/lib/domain/forecast';
+import type { Pace } from '@/lib/domain/forecast-pace';
+import type { ForecastRefusal } from '@/lib/domain/forecast-refusals';
 import type { Gap } from '@/lib/domain/gap';
 import type { MetricId } from '@/lib/domain/metrics/adoption';
 import { lengthInDays, type Period } from '@/lib/domain/period';
@@ -163,27 +165,39 @@ function targetOf(
 }
 
 /** From the newest snapshot to the due day of the metric's next target, as far as that is in view. */
-function forecastsOf({ lines, outlooks, today }: FoundTrends, targets: readonly Target[], to: Day): SpecForecast[] {
+function forecastsOf(
+  { lines, outlooks, today, interval }: FoundTrends,
+  targets: readonly Target[],
+  to: Day,
+): SpecForecast[] {
   return lines.flatMap(({ metric }, line) => {
     const due = targets.filter((target) => target.metric === metric && target.dueDay > today).map((one) => one.dueDay);
     const forecast = outlooks.find((outlook) => outlook.metric === metric)?.forecast;
     const [until] = due.sort();
     if (!forecast || isRefused(forecast) || until === undefined || to <= forecast.last.day) return [];
-    const end = until < to ? until : to;
+    const end = [until, to, addDays(today, furthestWeeks * 7)].reduce(earlierOf);
     const reach = expectedOn(forecast, end);
     const text = `Forecast ${shortDay(end, today)}: ${amountWords(metric, reach.middle)}`;
     const range = rangeWords(metric, reach);
-    return [{ line, points: sampled(forecast, end), text, range: range === null ? '' : `range ${range}` }];
+    const points = pointsOf(forecast, end, interval);
+    return [{ line, points, text, range: range === null ? '' : `range ${range}` }];
   });
 }
 
-/** The range opens like a root: two dozen corners look round. */
-function sampled(forecast: Forecast, end: Day): SpecForecast['points'] {
+/** One for each slot to come, a day or a week, from the newest snapshot to `end`: what a reader may point at. */
+function pointsOf(forecast: Forecast, end: Day, interval: Interval): SpecForecast['points'] {
   const days = daysBetween(forecast.last.day, end);
-  const step = Math.max(1, Math.ceil(days / 24));
-  const count = Math.ceil(days / step);
-  const stops = Array.from({ length: count + 1 }, (_, index) =>
+  const step = interval === 'day' ? 1 : 7;
+  const stops = Array.from({ length: Math.ceil(days / step) + 1 }, (_, index) =>
     addDays(forecast.last.day, Math.min(days, index * step)),
   );
-  return stops.map((day) => ({ day, ...expectedOn(forecast, day) }));
+  return stops.map((day) => ({ day, ...brief(expectedOn(forecast, day)) }));
 }
+
+/** Six digits are finer than a pixel and than any word. */
+const brief = ({ low, middle, high }: Reach): Reach => ({
+  low: sixDigits(low),
+  middle: sixDigits(middle),
+  high: sixDigits(high),
+});
+const sixDigits = (value: number): number => Number(value.toPrecision(6));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { eachDay } from '@/lib/domain/day';
-import type { Progress } from '@/lib/domain/target';
+import type { Progress } from '@/lib/domain/target-progress';
 import { anAnnotation, aTarget, foundTrends, gap, holed, outlookOf, today } from '@/tests/support/found-trends';
 import { daysAhead } from '../charts/ahead';
 import { timeTicks } from '../charts/time-axis';
@@ -107,7 +107,7 @@ describe('the strip of facts', () => {
     expect(facts.map(({ name, moved, figure }) => [name, moved?.text ?? figure])).toEqual([
       ['Change in the period', '+15.8 points'],
       ['Where it came from', '+22.5 points from people, −6.7 from the base'],
-      ['Pace, last 8 weeks', expect.stringMatching(/^\+1\.\d points a week$/)],
+      ['Pace, last 4 and 13 weeks', expect.stringMatching(/^\+1\.\d points a week$/)],
       ['Forecast for 31 December', expect.stringMatching(/^\d\d\.\d%$/)],
     ]);
     expect(facts[0]?.source).toBe('50.7% on 1 Sep to 66.5% today');
@@ -235,7 +235,7 @@ describe('beside the chart', () => {
     };
     const facts = trendNotes(found, trendSpec(found, layers), layers).map(({ fact }) => fact);
     expect(facts).toEqual([
-      'Target Adoption 75% by 31 December 2026, in 5 weeks: behind.',
+      'Target Adoption 75% by 31 December 2026, in 38 days: behind.',
       'Lunch,',
       '6–8 Oct, no snapshots.',
       'No previous period:',
@@ -249,12 +249,15 @@ describe('beside the chart', () => {
 
 const progress: Progress = {
   state: 'behind',
+  judgedBy: 'line',
+  unknown: null,
   now: null,
   reachedOn: null,
+  belowSince: null,
   daysLeft: 38,
   need: null,
   pacePerWeek: null,
   bestWeek: null,
   basePacePerWeek: null,
-  forecast: { refused: { kind: 'too-few', snapshots: 3 } },
+  forecast: null,
 };

@@ -4,7 +4,8 @@ import type { Bottleneck, Clearing, Flow } from '@/lib/domain/flow';
 import { type MetricId, metrics } from '@/lib/domain/metrics/adoption';
 import type { Organisation } from '@/lib/domain/organisation';
 import { roundHalf } from '@/lib/domain/round';
-import type { Progress, Target, TargetState } from '@/lib/domain/target';
+import type { Target } from '@/lib/domain/target';
+import type { Progress } from '@/lib/domain/target-progress';
 import type { Week } from '@/lib/domain/week';
 import type { WeekFacts, WeekMetric } from '@/lib/domain/week-facts';
 import { annotationKindWords } from '../words/annotations';
@@ -22,7 +23,8 @@ import {
   weekdayDay,
   zoneWords,
 } from '../words/numbers';
-import { targetName, targetStateWords, targetWords } from '../words/targets';
+import { targetStateWords, targetTones } from '../words/target-rules';
+import { targetName, targetWords } from '../words/targets';
 import { weekHead, weekSpan, weekWords } from '../words/weeks';
 import { qualityRemarks, type Remark } from './quality';
 import { type Summary, summaryOf } from './summary';
@@ -227,19 +229,11 @@ function bottleneckWords(bottleneck: Bottleneck): string {
   }
 }
 
-const tones: Record<TargetState, Remark['tone']> = {
-  reached: 'ok',
-  'on-track': 'ok',
-  behind: 'warn',
-  'out-of-reach': 'bad',
-  unknown: 'plain',
-};
-
 function targetRemark(target: Target, progress: Progress, day: Day): Remark {
-  const { forecast } = targetWords(target, progress, day);
+  const { forecast, need } = targetWords(target, progress, day);
   return {
-    tone: tones[progress.state],
+    tone: targetTones[progress.state],
     fact: `${targetName(target)} by ${shortDay(target.dueDay, day)}: ${targetStateWords[progress.state].toLowerCase()}.`,
-    sentence: forecast.replace(/(\.) .*$/, '$1'),
+    sentence: (forecast === '' || progress.unknown ? need : forecast).replace(/(\.) .*$/, '$1'),
   };
 }

@@ -1,54 +1,91 @@
-import { fewestSnapshots, forecastDays, type Reach } from '@/lib/domain/forecast';
+import { furthestWeeks } from '@/lib/domain/forecast';
+import type { Arrival, ArrivalRefusal } from '@/lib/domain/forecast-arrival';
+import { fewestSnapshots, forecastDays, stalestDays } from '@/lib/domain/forecast-refusals';
+import type { ForecastRecord, ForecastView, NoRange } from '@/lib/domain/forecast-view';
+import { type MetricId, metrics } from '@/lib/domain/metrics/adoption';
 import { roundHalf } from '@/lib/domain/round';
-import type { ForecastView, NoForecast, Target } from '@/lib/domain/target';
+import type { Target } from '@/lib/domain/target';
 import { isRate, movedWords, valueWords, wholeValue } from './metrics';
-import { dayAndMonth, fullDay, plural } from './numbers';
-
-/** Where the forecast comes from, for the page and for whoever doubts it. */
-export const forecastMethod = `Drift method on the last ${forecastDays / 7} weeks: the mean change a week goes on from the newest snapshot, and the range holds four futures of five, from how far the weekly changes stray (Hyndman and Athanasopoulos, Forecasting: Principles and Practice, 5.2 and 5.5). Gaps are not filled in. Refused with fewer than ${fewestSnapshots} snapshots, a flat pace, or a pace away from the target.`;
+import { countWords, fullDay, plural } from './numbers';
 
 /** What is expected on the due day and when the value comes, or why nothing can be. */
-export function forecastWords({ metric, value, dueDay }: Target, forecast: ForecastView): string {
-  if (forecast.refused) return refusalWords({ metric }, forecast.refused);
-  const { atDue, arrival } = forecast;
-  const range = rangeWords(metric, atDue);
-  const what = `Forecast for ${fullDay(dueDay)}: ${amountWords(metric, atDue.middle)}, ${range ? `range ${range}` : 'without a range: all weeks moved alike'}.`;
-  return arrival && dueDay !== arrival.middle
-    ? `${what} At this pace ${wholeValue(metric, value)} comes about ${fullDay(arrival.middle)}${betweenWords(arrival)}.`
-    : what;
+export function forecastWords(
+  { metric, value }: Pick<Target, 'metric' | 'value'>,
+  { arrival, ...view }: ForecastView & { readonly arrival: Arrival | null },
+): string {
+  const when = arrival && arrivalWords(metric, value, arrival);
+  return [expectedWords(view), when, heldWords(view.record)].filter((words) => words).join(' ');
+}
+
+/** Forecast for 31 January 2027: 78.3%, range 73.3–83.4%. */
+function expectedWords({ metric, on, low, middle, high, refused }: ForecastView): string {
+  if (refused || low === null || middle === null || high === null) return refused ? refusalWords(metric, refused) : '';
+  const range = rangeWords(metric, { low, high });
+  const around = range === null ? '; nothing else is to be expected' : `, range ${range}`;
+  return `Forecast for ${fullDay(on)}: ${amountWords(metric, middle)}${around}.`;
 }
 
 /** 61.9% of a ratio, 404 of 403.6: a forecast counts whole people. */
-export const amountWords = (metric: Target['metric'], amount: number): string =>
+export const amountWords = (metric: MetricId, amount: number): string =>
   valueWords(metric, isRate(metric) ? amount : roundHalf(amount));
 
 /** 63.8–66.7%, one sign of percent for both; null when both ends read the same. */
-export function rangeWords(metric: Target['metric'], { low, high }: Pick<Reach, 'low' | 'high'>): string | null {
+export function rangeWords(metric: MetricId, { low, high }: { low: number; high: number }): string | null {
   const [least, most] = [amountWords(metric, low), amountWords(metric, high)];
   if (least === most) return null;
   return `${isRate(metric) ? least.replace('%', '') : least}–${most}`;
 }
 
-type Arrival = NonNullable<Extract<ForecastView, { refused: null }>['arrival']>;
+/** There is no last day: in most cases none could be named. */
+function arrivalWords(metric: MetricId, value: number, { earliest, about, refused }: Arrival): string {
+  const what = wholeValue(metric, value);
+  if (refused) return noArrivalWords(metric, refused);
+  if (earliest !== null && earliest === about) return `${what} about ${fullDay(about)} if the pace lasts.`;
+  if (earliest !== null) {
+    const later = about ? `about ${fullDay(about)}` : `not within ${furthestWeeks} weeks`;
+    return `${what} hardly before ${fullDay(earliest)}; ${later} if the pace lasts.`;
+  }
+  return about
+    ? `${what} about ${fullDay(about)} if the pace lasts.`
+    : `${what} hardly within ${furthestWeeks} weeks at this pace.`;
+}
 
-function betweenWords({ earliest, latest }: Arrival): string {
-  if (latest === null) return `, not before ${fullDay(earliest)}`;
-  if (earliest === latest) return '';
-  return `, between ${dayAndMonth(earliest, latest)} and ${fullDay(latest)}`;
+/** A pace of nothing may be two that cancel each other out: then both are told. */
+function noArrivalWords(metric: MetricId, refusal: ArrivalRefusal): string {
+  if (refusal.kind === 'away') {
+    return `No day is named: it moves away from the target (${paceWords(metric, refusal.perWeek)} a week).`;
+  }
+  const [short, long] = [paceWords(metric, refusal.short), paceWords(metric, refusal.long)];
+  return short === 'unchanged' && long === 'unchanged'
+    ? 'No day is named: its pace is flat.'
+    : `No day is named: ${short} a week in the last 4 weeks and ${long} a week in the last 13 leave no pace.`;
+}
+
+/** +1.5 points, +6, unchanged: what moves in a week. */
+export const paceWords = (metric: MetricId, perWeek: number): string =>
+  movedWords(metric, isRate(metric) ? perWeek : roundHalf(perWeek * 10) / 10);
+
+/** Its record, so that nobody has to believe a range. */
+export function heldWords({ held, of, kind }: ForecastRecord): string {
+  if (of === 0) return '';
+  const source = kind === 'made' ? 'earlier forecasts of this organisation' : 'forecasts recomputed from its past';
+  return `Such ranges held in ${countWords(held)} of ${countWords(of)} ${source}.`;
 }
 
 /** Why there is no forecast, as a sentence. */
-export function refusalWords({ metric }: Pick<Target, 'metric'>, refusal: NoForecast): string {
+export function refusalWords(metric: MetricId, refusal: NoRange): string {
   switch (refusal.kind) {
     case 'too-few':
-      return `No forecast: ${plural(refusal.snapshots, 'snapshot')} in the last ${forecastDays / 7} weeks, ${fewestSnapshots} are needed.`;
-    case 'over':
-      return 'No forecast: the due day has come.';
-    case 'flat':
-      return refusal.low === refusal.high
-        ? `No forecast: it stayed at ${valueWords(metric, refusal.low)} for the last ${forecastDays / 7} weeks.`
-        : `No forecast: it stayed between ${valueWords(metric, refusal.low)} and ${valueWords(metric, refusal.high)} in the last ${forecastDays / 7} weeks, without a direction.`;
-    case 'away':
-      return `No forecast: it moves away from the target (${movedWords(metric, isRate(metric) ? refusal.perWeek : roundHalf(refusal.perWeek * 10) / 10)} a week).`;
+      return refusal.snapshots < fewestSnapshots
+        ? `No forecast: ${plural(refusal.snapshots, 'snapshot')} in ${forecastDays / 7} weeks, ${fewestSnapshots} are needed.`
+        : 'No forecast: too few snapshots lie whole weeks apart.';
+    case 'stale':
+      return `No forecast: the newest number is ${plural(refusal.days, 'day')} old (${fullDay(refusal.lastDay)}), at most ${stalestDays} are allowed.`;
+    case 'base-step':
+      return `No forecast: ${metrics[refusal.base].label} stepped from ${countWords(refusal.from)} to ${countWords(refusal.to)} in the last five weeks, which moves the rate by itself.`;
+    case 'decision':
+      return `No forecast: ${metrics[metric].label.toLowerCase()} move by a decision, not by themselves.`;
+    case 'too-far':
+      return `No range: no forecast holds one more than ${furthestWeeks} weeks ahead.`;
   }
 }

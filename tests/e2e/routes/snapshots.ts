@@ -5,6 +5,7 @@ import { opsReader, reader, signedInPage, v1 } from './answers';
 export const snapshotRoutes: readonly Route[] = [
   { file: `${v1}/snapshots/route.ts`, method: 'GET', path: '/api/v1/snapshots?limit=2', answers: reader },
   { file: `${v1}/snapshots/latest/route.ts`, method: 'GET', path: '/api/v1/snapshots/latest', answers: reader },
+  { file: `${v1}/forecast/route.ts`, method: 'GET', path: '/api/v1/forecast', answers: [401, 422, 422, 422, 422] },
   { file: `${v1}/metrics/route.ts`, method: 'GET', path: '/api/v1/metrics', answers: reader },
   { file: `${v1}/export/route.ts`, method: 'GET', path: '/api/v1/export?format=csv', answers: reader },
   { file: `${v1}/export/route.ts`, method: 'GET', path: '/api/v1/export?format=json&of=weeks', answers: reader },

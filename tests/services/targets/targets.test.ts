@@ -31,7 +31,7 @@ const targetTests = (fresh: () => Promise<TestDatabase>) => {
         startValue: 260 / 420,
         setByName: cast.max.name,
       });
-      expect(progress).toMatchObject({ state: 'on-track', need: { amount: 55 }, pacePerWeek: 7, bestWeek: 7 });
+      expect(progress).toMatchObject({ judgedBy: 'forecast', need: { amount: 55 }, pacePerWeek: 7, bestWeek: 7 });
       await set({ metric: 'usage_pending', value: 10, by: '2026-12-31' });
       const { targets } = succeeded(await listTargets(vera(), {}));
       expect(targets.map(({ target: one }) => [one.metric, one.direction])).toEqual([
@@ -42,7 +42,7 @@ const targetTests = (fresh: () => Promise<TestDatabase>) => {
       expect(succeeded(await listTargets(vera(), { cursor: first.next })).targets).toHaveLength(1);
     });
 
-    test('is reached by the first snapshot that meets it', async () => {
+    test('is reached by two snapshots in a row that meet it', async () => {
       const { target } = await set({ metric: 'using_enpass', value: 262 });
       await recordSnapshots(at, { from: '2026-11-24', to: '2026-11-26' }, (_, index) => ({
         using_enpass: 261 + index,

@@ -36,7 +36,7 @@ const pageTests = (fresh: () => Promise<TestDatabase>) => {
       ]);
       expect(trends.annotations.map(({ title }) => title)).toEqual(['Lunch sessions']);
       expect(trends.targets).toMatchObject([{ target: { metric: 'using_enpass' }, progress: { state: 'on-track' } }]);
-      expect(trends.outlooks).toMatchObject([{ pace: { perWeek: 7 } }, { forecast: { kind: 'flat' } }]);
+      expect(trends.outlooks).toMatchObject([{ pace: { perWeek: 7 } }, { forecast: { law: { pace: 0 } } }]);
     });
 
     test('refuses rates together with counts, a fifth line, and days without both', async () => {

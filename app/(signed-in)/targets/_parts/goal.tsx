@@ -4,11 +4,11 @@ import type { JudgedTarget } from '@/lib/services/targets/list-targets';
 import { targetTrack } from '@/lib/views/charts/target-track';
 import { targetPath, trendsPath } from '@/lib/views/paths';
 import { metricName } from '@/lib/views/words/metrics';
-import { targetStateWords, targetWords } from '@/lib/views/words/targets';
+import { targetStateWords, targetTones } from '@/lib/views/words/target-rules';
+import { targetWords } from '@/lib/views/words/targets';
 import { TargetTrack } from '../../../_charts/target-track';
 import { DefinitionLink, FigureLink } from '../../../_ui/calm-link';
 import { Chip } from '../../../_ui/chip';
-import { targetTones } from './tones';
 import './goal.css';
 
 export const StateOfTarget = ({ state }: { state: TargetState }) => (

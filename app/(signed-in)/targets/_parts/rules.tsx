@@ -1,5 +1,5 @@
-import { forecastMethod } from '@/lib/views/words/forecasts';
-import { targetRules, targetStateWords } from '@/lib/views/words/targets';
+import { forecastMethod } from '@/lib/views/methodology/forecast-method';
+import { lineRule, needRule, targetRules, targetStateWords } from '@/lib/views/words/target-rules';
 import { Panel, PanelBody } from '../../../_ui/panel';
 import '../../_parts/facts-list.css';
 
@@ -16,11 +16,12 @@ export function Rules() {
             </div>
           ))}
           <div>
+            <dt>Without a range</dt>
+            <dd>{lineRule}</dd>
+          </div>
+          <div>
             <dt>What it needs</dt>
-            <dd>
-              The people still missing at today’s base, spread over the weeks to the due day, rounded up to a tenth. A
-              base that grows asks for more, which the forecast takes into account.
-            </dd>
+            <dd>{needRule}</dd>
           </div>
           <div>
             <dt>Forecast</dt>

@@ -75,6 +75,10 @@ export const tables = {
     text: 'id organisationId ownerId name nameKey address savedByName',
     instant: 'savedAt',
   }),
+  Forecast: table('Forecast', ['organisationId', 'metric', 'madeOn', 'forDay'], {
+    text: 'organisationId metric madeOn forDay',
+    real: 'low middle high',
+  }),
   AuditEntry: table('AuditEntry', ['seq'], {
     text: 'organisationId actorId actorName action target detail network chain',
     integer: 'seq',

@@ -3,6 +3,7 @@ import { annotationStore } from './annotations';
 import { attemptStore } from './attempts';
 import { auditStore } from './audit';
 import { connectionStore } from './connections';
+import { forecastStore } from './forecasts';
 import { leaseStore } from './leases';
 import { linkStore } from './links';
 import { organisationStore } from './organisations';
@@ -39,6 +40,7 @@ export function createStore(db: Db, close: () => Promise<void>): Store {
     targets: targetStore(db),
     annotations: annotationStore(db),
     views: savedViewStore(db),
+    forecasts: forecastStore(db),
     atomically: (work) => db.atomically((inner) => work(createStore(inner, close))),
     ping: async () => {
       await db.sql.$queryRaw`SELECT 1`;

@@ -2,6 +2,7 @@ import type { AnnotationStore } from './annotations';
 import type { AttemptStore } from './attempts';
 import type { AuditStore } from './audit';
 import type { ConnectionStore } from './connections';
+import type { ForecastStore } from './forecasts';
 import type { LeaseStore } from './leases';
 import type { LinkStore } from './links';
 import type { OrganisationStore } from './organisations';
@@ -37,6 +38,7 @@ export type Store = {
   readonly targets: TargetStore;
   readonly annotations: AnnotationStore;
   readonly views: SavedViewStore;
+  readonly forecasts: ForecastStore;
   /** All or nothing: what `work` writes through the store it is given lands together or not at all. Never call Enpass inside. */
   atomically<T>(work: (store: Store) => Promise<T>): Promise<T>;
   /** Resolves when the database answers, throws when it does not. */

@@ -1,5 +1,5 @@
 import { isMetricId } from '@/lib/domain/metrics/adoption';
-import type { Target, TargetChange } from '@/lib/domain/target';
+import { directionOf, type Target, type TargetChange } from '@/lib/domain/target';
 import type { Db } from '../drivers/db';
 import type { TargetModel } from '../generated/sqlite/models';
 import { oneOf, storedDay } from './rows';
@@ -11,6 +11,8 @@ export type TargetStore = {
   /** By due day, without removed ones. */
   all(organisationId: string): Promise<Target[]>;
   byId(organisationId: string, id: string): Promise<Target | null>;
+  /** As they stood before `end`, with the values and days of then, and with those removed since; by due day. */
+  before(organisationId: string, end: Date): Promise<Target[]>;
   /** False when it is not there or removed. */
   change(
     organisationId: string,
@@ -40,6 +42,11 @@ export const targetStore = (db: Db): TargetStore => {
     byId: async (organisationId, id) => {
       const row = await db.sql.target.findUnique({ where: { id, organisationId, removedAt: null } });
       return row && target(row);
+    },
+    before: async (organisationId, end) => {
+      const changes = { where: { at: { lt: end } }, orderBy: { number: 'desc' }, take: 1 } as const;
+      const rows = await db.sql.target.findMany({ where: { organisationId }, include: { changes } });
+      return rows.flatMap(stoodOnce).sort((a, b) => (`${a.dueDay} ${a.id}` < `${b.dueDay} ${b.id}` ? -1 : 1));
     },
     change: (organisationId, id, { at, byName, ...data }) =>
       update(organisationId, id, { action: 'changed', data, at, byName }),
@@ -77,6 +84,17 @@ async function changeWithHistory({ sql }: Db, asked: { organisationId: string; i
 
 const actionIn = oneOf('target action', ['set', 'changed', 'removed']);
 const directionIn = oneOf('target direction', ['up', 'down']);
+
+type LastChange = { readonly action: string; readonly value: number; readonly dueDay: string };
+
+/** The side it was approached from is not in its history, but follows from its value and from where it began. */
+function stoodOnce({ changes: [last], ...row }: TargetModel & { changes: readonly LastChange[] }): Target[] {
+  if (!last || actionIn(last.action) === 'removed') return [];
+  const now = target(row);
+  const { value } = last;
+  const direction = value === now.value ? now.direction : directionOf(now.metric, value, now.startValue);
+  return [{ ...now, value, direction, dueDay: storedDay(last.dueDay) }];
+}
 
 function target(row: TargetModel): Target {
   const { organisationId: _, createdAt: __, removedAt: ___, metric, direction, ...rest } = row;

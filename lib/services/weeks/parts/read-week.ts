@@ -1,4 +1,4 @@
-import { addDays, earlierOf, laterOf } from '@/lib/domain/day';
+import { addDays, earlierOf, laterOf, startOf } from '@/lib/domain/day';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { addWeeks, daysOfWeek, type Week, weekOf } from '@/lib/domain/week';
 import { type WeekClose, type WeekFacts, weekFactsOf } from '@/lib/domain/week-facts';
@@ -61,7 +61,8 @@ export async function readWeekSheet(ctx: Eye, week: Week): Promise<{ facts: Week
   const facts = await readWeekFacts(ctx, week);
   const today = ctx.today();
   const day = earlierOf(facts.to, today);
-  const open = (await ctx.store.targets.all(id)).filter(({ setOn, dueDay }) => setOn <= day && dueDay >= facts.from);
+  const stood = await ctx.store.targets.before(id, startOf(addDays(day, 1), timeZone));
+  const open = stood.filter(({ dueDay }) => dueDay >= facts.from);
   const sheet = weekSheet({
     facts,
     organisation: { name, timeZone },

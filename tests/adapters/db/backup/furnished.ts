@@ -97,6 +97,8 @@ async function insights(store: Store, acme: string): Promise<void> {
     at: noon,
     byName: 'Ada',
   });
+  const forecast = { metric: 'adoption', forDay: '2026-12-19', low: 0.1 + 0.2, middle: 1 / 3, high: 0.4 } as const;
+  await store.forecasts.record(acme, '2026-11-21', [forecast]);
   const annotation = { id: 'a1', from: '2026-11-20', to: '2026-11-21', title: 'Töne', kind: 'other' } as const;
   await store.annotations.create(acme, { ...annotation, createdByName: 'Max', createdAt: noon });
   const view = { id: 'v1', ownerId: '', name: 'Für alle', nameKey: 'für alle', address: 'metric=adoption' };

@@ -1,4 +1,6 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
 import { backup } from '@/lib/adapters/db/backup/backup';
 import { restore } from '@/lib/adapters/db/backup/restore';
@@ -22,6 +24,19 @@ onEachDatabase((fresh) => {
       checked: { readings: 3, snapshots: 2, reviews: 2, auditEntries: 2 },
       broken: [],
     });
+    await target.drop();
+  });
+
+  test('a backup of an older version, which knew no forecasts, restores all the same', async () => {
+    const target = await fresh();
+    const lines = plain(db.file)
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('["Forecast"'))
+      .map((line) => (line.startsWith('{') ? JSON.stringify(withoutForecasts(JSON.parse(line))) : line));
+    const file = join(target.dataDir, 'older.gz');
+    writeFileSync(file, gzipSync(`${lines.join('\n')}\n`));
+    expect(await restore({ database: target, file, parse, force: false })).toMatchObject({ ok: true });
+    expect((await target.store.forecasts.held(db.acme, ['adoption'])).get('adoption')).toEqual({ held: 0, of: 0 });
     await target.drop();
   });
 
@@ -82,3 +97,9 @@ describe.skipIf('missing' in inject('postgres'))('a backup goes from one kind of
 });
 
 const withoutMoment = (file: string): string => plain(file).replace(/"createdAt":"[^"]*"/, '');
+
+/** A header or a manifest as it was before there were any. */
+function withoutForecasts(line: { columns?: Record<string, unknown>; manifest?: Record<string, unknown> }): object {
+  for (const part of [line.columns, line.manifest]) delete part?.Forecast;
+  return line;
+}

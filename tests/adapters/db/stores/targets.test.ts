@@ -42,6 +42,22 @@ describeStore((db) => {
     ]);
   });
 
+  test('before an instant they stood with the values and days of then, and with those removed since', async () => {
+    const [target, later] = [aTarget({ metric: 'total_license', value: 600, startValue: 500 }), aTarget()];
+    await db.store.targets.create(db.acme, target, by('Max'));
+    const change = { value: 400, dueDay: '2027-01-31', direction: 'down' } as const;
+    await db.store.targets.change(db.acme, target.id, { ...change, ...by('Ada', 5) });
+    await db.store.targets.create(db.acme, later, by('Max', 7));
+    await db.store.targets.remove(db.acme, target.id, by('Ada', 9));
+    const before = (ms: number) => db.store.targets.before(db.acme, after(ms));
+    expect(await before(0)).toEqual([]);
+    expect(await before(5)).toEqual([target]);
+    expect(await before(6)).toEqual([{ ...target, ...change }]);
+    expect(await before(9)).toEqual([later, { ...target, ...change }]);
+    expect(await before(10)).toEqual([later]);
+    expect(await db.store.targets.before(await anOrganisation(db.store, 'Other'), after(9))).toEqual([]);
+  });
+
   test('what is removed or another organisation’s is not there', async () => {
     const target = aTarget();
     const other = await anOrganisation(db.store, 'Other');
