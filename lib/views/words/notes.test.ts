@@ -21,6 +21,6 @@ test('clocks that disagree are told by how far, and by both instants', () => {
   expect(noteWords({ ...note, name: 'clock' })).toEqual({
     fact: 'The clocks were 5 h 1 min apart.',
     sentence:
-      'This server’s said 23 Nov 2026 09:00, Enpass’s answer 23 Nov 2026 04:00 (UTC). Set this server’s clock, or a day may get the numbers of another.',
+      'This server’s said 23 November 2026 09:00, Enpass’s answer 23 November 2026 04:00 (UTC). Set this server’s clock, or a day may get the numbers of another.',
   });
 });
