@@ -14,6 +14,7 @@ const asksTheTime: Readonly<Record<string, string>> = {
 
 /** A stopwatch tells how long, never when; nothing that is kept or shown to people comes from it but durations. */
 const holdsAStopwatch: Readonly<Record<string, string>> = {
+  'app/_ui/zone-time.tsx': 'How long ago the server said what time it is in a zone.',
   'lib/adapters/enpass/client.ts': 'The deadline of a run.',
   'lib/adapters/db/drivers/sqlite-adapter.ts': 'How long to wait for a lock.',
   'lib/services/operation/parts/check-health.ts': 'How long the database took.',
