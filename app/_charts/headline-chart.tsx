@@ -1,18 +1,23 @@
 import type { Flag } from '@/lib/views/charts/chart-layout';
 import type { HeadlineChart as Drawn } from '@/lib/views/charts/headline-chart';
-import { Axes } from './axes';
+import { Axes, AxisNote } from './axes';
 import { Flags } from './flags';
 import './headline-chart.css';
+
+/** Of words above the plot or below its days: the chart grows by it, so that nothing else moves. */
+const row = 14;
 
 type Props = { chart: Drawn; flags: readonly Flag[]; id: string; className: string };
 
 /** A rate over time: gaps hatched and named, the newest value at the line's end. `id` is unique on the page. */
 export function HeadlineChart({ chart, flags, id, className }: Props) {
-  const { title, width, height } = chart;
+  const { title, width, plot, axisNote } = chart;
+  const above = flags.length > 0 ? row : 0;
+  const height = chart.height + above + (axisNote === null ? 0 : row);
   return (
     <svg
       className={`chart headline ${className}`}
-      viewBox={`0 0 ${width} ${height}`}
+      viewBox={`0 ${-above} ${width} ${height}`}
       width={width}
       height={height}
       role="img"
@@ -20,10 +25,13 @@ export function HeadlineChart({ chart, flags, id, className }: Props) {
     >
       <title id={`${id}-title`}>{title}</title>
       <Axes {...chart} />
+      <AxisNote {...chart} />
       <Gaps gaps={chart.gaps} id={id} />
       {chart.target && <Aim target={chart.target} />}
       {chart.outlook && <Outlook outlook={chart.outlook} />}
-      <Flags flags={flags} plot={chart.plot} />
+      <g transform={`translate(0 ${-above})`}>
+        <Flags flags={flags} plot={{ top: plot.top + above, bottom: plot.bottom + above }} />
+      </g>
       <Course {...chart} />
     </svg>
   );

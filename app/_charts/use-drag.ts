@@ -1,4 +1,4 @@
-import { type PointerEvent, useEffect, useRef } from 'react';
+import { type PointerEvent, useEffect, useEffectEvent, useRef } from 'react';
 import type { Selection } from '@/lib/views/trends/pointed';
 
 /** Closer to where it was pressed, a hand only trembles. */
@@ -19,10 +19,9 @@ export function useDrag({ placeAt, select, zoom }: Options) {
     if (drag.current?.begun) select(null);
     drag.current = null;
   };
-  const give = useRef(cancel);
-  give.current = cancel;
+  const giveUp = useEffectEvent((event: KeyboardEvent) => event.key === 'Escape' && cancel());
   useEffect(() => {
-    const press = (event: globalThis.KeyboardEvent) => event.key === 'Escape' && give.current();
+    const press = (event: KeyboardEvent) => giveUp(event);
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, []);

@@ -81,7 +81,7 @@ test('an analyst zooms, pins, compares, annotates and shares', async ({ house })
     await max.getByText('Views', { exact: true }).click();
     await max.getByRole('link', { name: 'Save this view' }).click();
     await max.getByLabel('Name').fill('Usage beside adoption');
-    await max.getByLabel('For all').check();
+    await max.getByRole('checkbox', { name: 'For all' }).check();
     await max.getByRole('button', { name: 'Save view' }).click();
     await expect(max.getByText('“Usage beside adoption” is saved.')).toBeVisible();
     await max.getByRole('button', { name: 'Open Trends with Usage beside adoption' }).click();

@@ -49,7 +49,7 @@ function Panels({ view, watched, captureTime, may }: Props) {
         <Headline
           numbers={headline?.charts ? { ...numbers, chart: headline.charts } : numbers}
           target={headline}
-          annotations={view.annotations}
+          annotations={watched.annotations}
           instead={<NoTrendYet numbers={numbers} captureTime={captureTime} may={may} />}
         />
         <Journey numbers={numbers} />

@@ -36,14 +36,14 @@ async function TrendsPage({ searchParams }: Props) {
   const ctx = await enter();
   const { actor, organisation } = ctx;
   const params = await searchParams;
-  const { asked, result } = await askTrends(params);
+  const [{ asked, result }, saved] = await Promise.all([askTrends(params), listViews(ctx, {})]);
   if (!result.ok && result.failure.kind === 'invalid-input') {
     setStatus(404);
     return <NoSuchTrends params={params} problems={result.failure.errors} />;
   }
   const trends = valueOrRefuse(result);
   const state = stateOf(trends.asked.ids, asked);
-  const views = valueOrRefuse(await listViews(ctx, {}));
+  const views = valueOrRefuse(saved);
   const period = periodWords(trends);
   const view = await trendsView(ctx, { trends, state, organisation: organisation.name, period });
   const mayAnnotate = actorMay(actor, 'annotation:write');

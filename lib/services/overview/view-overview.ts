@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import type { Annotation } from '@/lib/domain/annotation';
 import { type Attention, attentionOf } from '@/lib/domain/attention';
 import { addDays, type Day, dayIn } from '@/lib/domain/day';
 import type { Freshness } from '@/lib/domain/freshness';
 import { coverageOf, type Gap, groupGaps, isMissed } from '@/lib/domain/gap';
-import { daysUpTo } from '@/lib/domain/period';
 import { ok } from '@/lib/domain/result';
 import type { Run } from '@/lib/domain/run';
 import { nextRunAt } from '@/lib/domain/schedule';
@@ -46,7 +44,6 @@ export type Seen = {
   readonly coverage: Coverage;
   /** Of the chart's 26 weeks, oldest first. */
   readonly gaps: readonly Gap[];
-  readonly annotations: readonly Annotation[];
 };
 
 /** The list of the first day; what later parts add is absent until it exists. */
@@ -108,7 +105,6 @@ async function see(ctx: HistoryContext, { connection, latest, freshness, first, 
       freshness,
       gaps: gaps.filter(isMissed),
     }),
-    annotations: await ctx.store.annotations.touching(ctx.organisation.id, daysUpTo(today, chartDays)),
     coverage,
     gaps,
   };

@@ -1,7 +1,7 @@
 import { openingViewInput } from '@/lib/api/saved-view';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { service } from '../service';
-import { openingViewKey } from './parts/opening-view';
+import { openingViewKey } from './parts/read-views';
 
 type Failure = { readonly kind: 'not-found' };
 

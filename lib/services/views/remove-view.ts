@@ -2,7 +2,7 @@ import { savedViewPath } from '@/lib/api/saved-view';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { type Refusal, service } from '../service';
 import { changeableView } from './parts/changeable-view';
-import { openingViewKey, openingViewOf } from './parts/opening-view';
+import { openingViewKey, openingViewOf } from './parts/read-views';
 
 type Failure = Refusal | { readonly kind: 'not-found' };
 

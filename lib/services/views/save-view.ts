@@ -5,7 +5,7 @@ import { mostViews, nameKeyOf, type SavedView } from '@/lib/domain/saved-view';
 import { type InvalidInput, invalid } from '../parts/invalid-input';
 import { type Refusal, service } from '../service';
 import { nameTaken } from './parts/name-taken';
-import { viewOf } from './parts/opening-view';
+import { viewOf } from './parts/read-views';
 
 type Failure = InvalidInput | Refusal | { readonly kind: 'too-many-views' };
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { knownAddress } from '@/lib/api/saved-view';
 import { ok } from '@/lib/domain/result';
 import { service } from '../service';
-import { openingViewOf } from './parts/opening-view';
+import { openingViewOf } from './parts/read-views';
 
 /** The query that stands for an empty address of Trends; null where nothing was chosen, or it cannot be drawn any more. */
 export const viewOpening = service({

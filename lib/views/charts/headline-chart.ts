@@ -14,7 +14,7 @@ import {
 } from './headline-ahead';
 import { type Frame, frameOf, lastDayOf, type Plot, round } from './headline-frame';
 import { linePath, type Point, tenths } from './line';
-import { rateScale } from './scale';
+import { axisNote, rateScale } from './scale';
 
 type Anchor = 'start' | 'middle' | 'end';
 type Label = { readonly x: number; readonly y: number; readonly anchor: Anchor };
@@ -31,6 +31,8 @@ export type HeadlineChart = {
   readonly line: string;
   readonly end: { readonly x: number; readonly y: number; readonly label: Label & { readonly text: string } };
   readonly yTicks: readonly { readonly y: number; readonly text: string }[];
+  /** Says that the axis does not begin at 0; null when it does. */
+  readonly axisNote: string | null;
   readonly xTicks: readonly (Omit<Label, 'y'> & { readonly text: string })[];
   readonly gaps: readonly GapStrip[];
   readonly gapLabels: readonly GapLabel[];
@@ -81,6 +83,7 @@ export function headlineChart(
     line: linePath(linePoints),
     end: endOf(frame, known, last),
     yTicks: scale.ticks.map((tick) => ({ y: round(frame.y(tick)), text: `${Math.round(tick * 100)}%` })),
+    axisNote: axisNote(`${Math.round(scale.low * 100)}%`, scale),
     xTicks: dayTicks(frame),
     gaps: strips.map((strip) => cutStrip(plot, strip, labels)),
     gapLabels: labels.map(({ x, y, anchor, lines }) => ({ x, y, anchor, lines })),

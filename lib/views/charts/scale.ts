@@ -37,6 +37,10 @@ export function countScale(low: number, high: number): Scale {
   return stepsBetween(floor, Math.ceil(Math.max(high + missing, floor + least)));
 }
 
+/** Below the days, where an axis begins higher than its reader may think; null where it begins at 0. */
+export const axisNote = (lowest: string, { low }: Scale): string | null =>
+  low > 0 ? `The axis begins at ${lowest}, not at 0` : null;
+
 function stepsBetween(floor: number, high: number): Scale {
   const magnitude = 10 ** Math.floor(Math.log10(Math.max(high - floor, 2)));
   const fits = [0.1, 0.2, 0.25, 0.5, 1, 2, 2.5, 5, 10]

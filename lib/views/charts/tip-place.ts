@@ -12,8 +12,11 @@ export type TipPlace = { readonly left: number; readonly top: number };
 export const tipHeight = ({ rows, note }: { rows: readonly unknown[]; note: string | null }): number =>
   34 + rows.length * 18 + (note === null ? 0 : 32);
 
+/** What lies under a tip weighs against its place: words at a line's end by far the most, then other words, then the line itself. */
+const weights = { end: 100, words: 1, point: 0.05 };
+
 /**
- * Beside the place pointed at, rather left and above the lines there; never upon the words at a line's end, and upon as few others
+ * Beside the place pointed at, rather left and above the lines there; never upon the words at a line's end, and upon as little else
  * as can be. `height` is how high the tip comes out.
  */
 export function tipPlace(layout: ChartLayout, at: number, height: number): TipPlace {
@@ -30,10 +33,15 @@ export function tipPlace(layout: ChartLayout, at: number, height: number): TipPl
   );
   const cost = ({ left, top }: TipPlace) => {
     const box: Box = { left, right: left + tipWidth, top, bottom: top + height };
-    return labels
-      .filter((label) => overlap(box, boxOf(label)))
-      .reduce((sum, { tone }) => sum + (typeof tone === 'number' ? 100 : 1), 0);
+    const covered = labels.filter((label) => overlap(box, boxOf(label)));
+    const ends = covered.filter(({ tone }) => typeof tone === 'number').length;
+    return ends * weights.end + (covered.length - ends) * weights.words + drawnIn(lines, box) * weights.point;
   };
   const [first = { left: 0, top: plot.top }] = spots;
   return spots.reduce((best, spot) => (cost(spot) < cost(best) ? spot : best), first);
 }
+
+const drawnIn = (lines: ChartLayout['lines'], { left, right, top, bottom }: Box): number =>
+  lines
+    .flatMap(({ points, previous }) => [...points, ...previous])
+    .filter((at) => at && at.x >= left * 10 && at.x <= right * 10 && at.y >= top * 10 && at.y <= bottom * 10).length;

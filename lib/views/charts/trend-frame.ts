@@ -59,10 +59,6 @@ export function frameOf(spec: ChartSpec, { width, height, right, flagRows }: Roo
 export const tickWords = ({ unit }: Pick<ChartSpec, 'unit'>, tick: number): string =>
   unit === 'ratio' ? `${Math.round(tick * 100)}%` : countWords(tick);
 
-/** Below the days, where an axis begins higher than its reader may think; null where it begins at 0. */
-export const axisNote = (lowest: string, { low }: Scale): string | null =>
-  low > 0 ? `The axis begins at ${lowest}, not at 0` : null;
-
 /** To a tenth of a pixel. */
 export const round = (inPixels: number): number => tenths(inPixels) / 10;
 

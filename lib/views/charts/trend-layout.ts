@@ -4,8 +4,9 @@ import { type ChartLayout, type ChartLine, type Strip, toneOf } from './chart-la
 import type { ChartSpec, SpecForecast, SpecLine, SpecValues } from './chart-spec';
 import { flagsOf, rowsOf } from './flags';
 import type { Point } from './line';
+import { axisNote } from './scale';
 import { timeTicks } from './time-axis';
-import { axisNote, type Frame, frameOf, isNarrow, round, tickWords } from './trend-frame';
+import { type Frame, frameOf, isNarrow, round, tickWords } from './trend-frame';
 import { labelsOf, roomForNames } from './trend-labels';
 
 const mostFlagRows = 3;

@@ -24,7 +24,7 @@ test('a picture carries what one needs to understand it: lines, target, forecast
       { look: 'forecast', tone: 1, text: 'Forecast: middle, and its range' },
       { look: 'gap', tone: 1, text: 'No snapshot' },
     ],
-    annotations: ['1  14 to 20 September 2026: Laptops', '2  1 October 2026: Lunch'],
+    annotations: ['1 · 14 to 20 September 2026: Laptops', '2 · 1 October 2026: Lunch'],
     source:
       'Source: Enpass Business, daily snapshots; newest snapshot shown 23 November 2026. Made on 23 November 2026.',
   });

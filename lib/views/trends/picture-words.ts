@@ -67,7 +67,7 @@ const targetText = ({ text, to, due }: SpecTarget, name = ''): string =>
 
 function annotationsOf(flags: readonly SpecFlag[]): string[] {
   const told = flags.slice(0, mostAnnotations).map(({ number, title, from, to }) => {
-    return `${number}  ${from === to ? fullDay(from) : longSpan(from, to)}: ${title}`;
+    return `${number} · ${from === to ? fullDay(from) : longSpan(from, to)}: ${title}`;
   });
   const more = flags.length - mostAnnotations;
   return more > 0 ? [...told, `and ${plural(more, 'more', 'more')}`] : told;

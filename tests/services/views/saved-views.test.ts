@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mostViews } from '@/lib/domain/saved-view';
 import { chooseOpeningView } from '@/lib/services/views/choose-opening-view';
+import { judgeViews } from '@/lib/services/views/judge-views';
 import { listViews } from '@/lib/services/views/list-views';
 import { removeView } from '@/lib/services/views/remove-view';
 import { renameView } from '@/lib/services/views/rename-view';
@@ -25,7 +26,7 @@ const savedViewTests = (fresh: () => Promise<TestDatabase>) => {
   describe('a saved view', () => {
     test('is one’s own, and nobody else sees or changes it', async () => {
       const { id } = succeeded(await saveView(vera(), { name: ' My view ', address }));
-      expect(succeeded(await listViews(vera(), {}))).toMatchObject([
+      expect(succeeded(await judgeViews(vera(), {}))).toMatchObject([
         { id, name: 'My view', address, shared: false, opens: false, fault: null, savedByName: cast.vera.name },
       ]);
       expect(await named(max())).toEqual([]);
@@ -85,7 +86,7 @@ const savedViewTests = (fresh: () => Promise<TestDatabase>) => {
       const view = { id: 'old', ownerId: '', name: 'Old', nameKey: 'old', address: 'metric=gone' };
       await at.world.store.views.create('first', { ...view, savedByName: 'Max', savedAt: new Date(0) }, mostViews);
       await at.world.store.settings.set('first', 'opening-view', 'old');
-      expect(succeeded(await listViews(vera(), {}))).toMatchObject([
+      expect(succeeded(await judgeViews(vera(), {}))).toMatchObject([
         { opens: true, fault: 'a metric of the list, such as adoption' },
       ]);
       expect(succeeded(await viewOpening(vera(), {}))).toBeNull();

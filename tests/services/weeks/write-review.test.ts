@@ -84,7 +84,7 @@ const writeTests = (fresh: () => Promise<TestDatabase>) => {
   });
 
   test('the overview watches the soonest target of its headline, and tells everybody of what is missed', async () => {
-    expect(succeeded(await viewWatchlist(vera(), {}))).toEqual({ attention: [], headline: null });
+    expect(succeeded(await viewWatchlist(vera(), {}))).toEqual({ attention: [], headline: null, annotations: [] });
     for (const by of ['2027-01-31', '2026-12-01']) {
       succeeded(await setTarget(max(), { metric: 'adoption', value: 0.99, by }));
     }

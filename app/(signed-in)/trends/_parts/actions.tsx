@@ -1,6 +1,6 @@
 import type { Day } from '@/lib/domain/day';
 import type { Period } from '@/lib/domain/period';
-import type { ListedView } from '@/lib/services/views/list-views';
+import type { SavedView } from '@/lib/domain/saved-view';
 import type { ChartSpec } from '@/lib/views/charts/chart-spec';
 import { exportLinks, linksFor } from '@/lib/views/exports/export-links';
 import { annotatePath } from '@/lib/views/paths';
@@ -14,7 +14,7 @@ import { ViewsMenu } from './views-menu';
 
 type Props = {
   state: TrendsState;
-  views: readonly ListedView[];
+  views: readonly SavedView[];
   lines: ChartSpec['lines'];
   span: Period;
   today: Day;

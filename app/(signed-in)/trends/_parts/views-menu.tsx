@@ -1,10 +1,10 @@
-import type { ListedView } from '@/lib/services/views/list-views';
+import type { SavedView } from '@/lib/domain/saved-view';
 import { savedTrendsPath, savedViewsPath } from '@/lib/views/paths';
 import { Icon } from '../../../_ui/icon';
 import { Menu } from '../../../_ui/menu';
 
 type Props = {
-  views: readonly ListedView[];
+  views: readonly SavedView[];
   /** The query of what is shown. */
   shown: string;
 };

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { knownAddress, longestViewName } from '@/lib/api/saved-view';
 import { actorMay } from '@/lib/domain/roles';
-import { type ListedView, listViews } from '@/lib/services/views/list-views';
+import { type JudgedView, judgeViews } from '@/lib/services/views/judge-views';
 import { savedTrendsPath, trendsPath } from '@/lib/views/paths';
 import { addressWords } from '@/lib/views/trends/address-words';
 import { valueOrRefuse } from '../../../_doors/answer/value-or-refuse';
@@ -23,7 +23,7 @@ export default signedInPage(SavedViewsPage);
 async function SavedViewsPage({ searchParams }: Props) {
   const ctx = await enter();
   const { save } = await searchParams;
-  const views = valueOrRefuse(await listViews(ctx, {}));
+  const views = valueOrRefuse(await judgeViews(ctx, {}));
   const mayShare = actorMay(ctx.actor, 'view:share');
   const asked = typeof save === 'string' ? knownAddress(save) : null;
   const wanted = asked?.ok ? asked.address : null;
@@ -61,7 +61,7 @@ type ViewsProps = {
   id: string;
   title: string;
   none: string;
-  views: readonly ListedView[];
+  views: readonly JudgedView[];
   may: { change: boolean; open: boolean };
 };
 

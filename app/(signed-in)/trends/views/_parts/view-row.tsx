@@ -1,4 +1,4 @@
-import type { ListedView } from '@/lib/services/views/list-views';
+import type { JudgedView } from '@/lib/services/views/judge-views';
 import { savedTrendsPath } from '@/lib/views/paths';
 import { ActionButton } from '../../../../_ui/action-button';
 import { Chip } from '../../../../_ui/chip';
@@ -6,7 +6,7 @@ import { Confirm } from '../../../../_ui/confirm';
 import { openingViewForm, removeViewForm } from '../actions';
 import { RenameForm } from './rename-form';
 
-type Props = { view: ListedView; words: string; may: { change: boolean; open: boolean } };
+type Props = { view: JudgedView; words: string; may: { change: boolean; open: boolean } };
 
 /** One view: what it shows, and for whoever may what can be done with it. */
 export function ViewRow({ view: { id, name, address, opens, fault, savedByName, shared }, words, may }: Props) {

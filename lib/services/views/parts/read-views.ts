@@ -12,6 +12,9 @@ export async function openingViewOf({ store, organisation }: Context): Promise<S
   return view?.ownerId === '' ? view : null;
 }
 
+export const readViews = ({ store, organisation, actor }: Context): Promise<StoredView[]> =>
+  store.views.of(organisation.id, actor.kind === 'person' ? actor.id : '');
+
 export const viewOf = ({ ownerId, nameKey: _, ...view }: StoredView): SavedView => ({
   ...view,
   shared: ownerId === '',
