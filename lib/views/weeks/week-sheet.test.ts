@@ -146,8 +146,9 @@ test('a mean says of how many weeks it is, and one week has none', () => {
 });
 
 test('a change between closes of unequal weekdays says over how many days', () => {
-  const uneven = withClosed([{}, {}, {}, { using_enpass: 246 }, {}], [6, 6, 6, 0, 6]).numbers;
-  expect(uneven.rows[4]?.change?.text).toBe('+14 over 13 days');
+  const { numbers, flows } = withClosed([{}, {}, {}, { using_enpass: 246 }, {}], [6, 6, 6, 0, 6]);
+  expect(numbers.rows[4]?.change?.text).toBe('+14 over 13 days');
+  expect(flows.rows[2]?.net).toBe('+14 over 13 days');
 });
 
 test('licences are told once while they stay, and under each column where they did not', () => {

@@ -9,7 +9,7 @@ import type { Progress } from '@/lib/domain/target-progress';
 import type { Week } from '@/lib/domain/week';
 import type { WeekFacts, WeekMetric } from '@/lib/domain/week-facts';
 import { annotationKindWords } from '../words/annotations';
-import { type Moved, metricName, movedOf, valueWords } from '../words/metrics';
+import { type Moved, metricName, movedOf, overWords, valueWords } from '../words/metrics';
 import {
   capital,
   changeWords,
@@ -112,7 +112,7 @@ export function weekSheet({ facts, organisation, planned, targets, annotations, 
         .map((one) => numberRow(one, facts)),
     },
     flows: {
-      rows: facts.flows.map(flowRow),
+      rows: facts.flows.map((flow) => flowRow(flow, facts.unfinished ? null : facts.daysSinceLast)),
       note: 'Net: Enpass counts people, it does not follow them. Weeks to clear: pending at the pace of the last four complete weeks, if nobody new joins; a group that grows meanwhile has no such number.',
       bottleneck: facts.bottleneck && bottleneckWords(facts.bottleneck),
     },
@@ -182,10 +182,10 @@ function basesOf(id: MetricId, { close, weeksBefore }: WeekFacts): Pick<NumberRo
   return { base: 'of licences', bases: licences.map((count) => (count === null ? '' : `of ${countWords(count)}`)) };
 }
 
-function flowRow({ from, to, net, pacePerWeek, pending, clearing }: Flow): FlowRow {
+function flowRow({ from, to, net, pacePerWeek, pending, clearing }: Flow, days: number | null): FlowRow {
   return {
     label: `${metrics[from].label} to ${metrics[to].label}`,
-    net: changeWords(net),
+    net: net === null ? '—' : `${changeWords(net)}${overWords(days)}`,
     pace: pacePerWeek === null ? '—' : `${signedTenth(pacePerWeek)} a week`,
     pending: countWords(pending),
     weeksToClear: clearingWords(clearing),
