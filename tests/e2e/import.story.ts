@@ -75,7 +75,7 @@ test('monthly numbers of two counts are seen as numbers and as a line before the
   const look = panelOf(page).getByRole('status');
   await expect(look).toContainText('3 days would be added.');
   await expect(look.getByRole('img', { name: /Using Enpass from 31 January 2026/ })).toBeVisible();
-  await expect(look.getByRole('row', { name: /28 February 2026/ })).toContainText('81');
+  await expect(look.getByRole('row', { name: /28 Feb 2026/ })).toContainText('81');
   await panelOf(page).getByRole('button', { name: 'Import', exact: true }).click();
   await expect(panelOf(page).getByRole('status')).toContainText('3 days imported.');
   expect(await rowsIn(app).snapshotDays()).toEqual(expect.arrayContaining(months));

@@ -4,7 +4,7 @@ import type { MetricId } from '@/lib/domain/metrics/adoption';
 import { type AdoptionCounts, type CountField, countFields } from '@/lib/domain/snapshot';
 import { metricName } from '../words/metrics';
 import { noteWords } from '../words/notes';
-import { countWords, fullDay, plural } from '../words/numbers';
+import { countWords, fullDay, plural, shortDay } from '../words/numbers';
 
 type Sums = { readonly added: number; readonly unchanged: number; readonly kept: number };
 
@@ -33,11 +33,11 @@ export type ImportTable = {
 };
 
 const shownRows = 20;
-const shownCounts = 4;
-const favourites: readonly CountField[] = ['assigned_license', 'activated_license', 'onboarded_users', 'using_enpass'];
+const shownCounts = 3;
+const favourites: readonly CountField[] = ['using_enpass', 'assigned_license', 'activated_license', 'onboarded_users'];
 
 /**
- * The first days of a file as a table: what becomes of each, and up to four of the counts that the file has; a replaced count shows what
+ * The first days of a file as a table: what becomes of each, and up to three of the counts that the file has; a replaced count shows what
  * it was. `more` says how many days and counts are not shown, empty when all are.
  */
 export function importTable(days: readonly LookedAtDay[]): ImportTable {
@@ -47,7 +47,7 @@ export function importTable(days: readonly LookedAtDay[]): ImportTable {
   );
   const shown = fields.slice(0, shownCounts);
   const rows = days.slice(0, shownRows).map(({ day, fate, counts, replaces }) => ({
-    day: fullDay(day),
+    day: `${shortDay(day)} ${day.slice(0, 4)}`,
     fate: replaces ? 'replaces' : fateWords[fate],
     cells: shown.map((field) => cellWords(counts[field], replaces?.[field] ?? null)),
   }));

@@ -26,12 +26,12 @@ onEachDatabase((fresh) => {
     expect(seen.imported).toEqual({ added: 2, unchanged: 1, kept: 1, errors: [] });
     expect(wouldWords(seen.imported)).toBe('2 days would be added, 1 captured day kept, 1 there already.');
     expect(importTable(seen.days)).toEqual({
-      heads: ['Assigned', 'Activated', 'Using Enpass'],
+      heads: ['Using Enpass', 'Assigned', 'Activated'],
       rows: [
-        { day: '1 November 2026', fate: 'there already', cells: ['100', '90', '80'] },
-        { day: '2 November 2026', fate: 'replaces', cells: ['100', '91', '81 → 85'] },
-        { day: '3 November 2026', fate: 'new', cells: ['—', '—', '86'] },
-        { day: '23 November 2026', fate: 'captured, kept', cells: ['1', '1', '1'] },
+        { day: '1 Nov 2026', fate: 'there already', cells: ['80', '100', '90'] },
+        { day: '2 Nov 2026', fate: 'replaces', cells: ['81 → 85', '100', '91'] },
+        { day: '3 Nov 2026', fate: 'new', cells: ['86', '—', '—'] },
+        { day: '23 Nov 2026', fate: 'captured, kept', cells: ['1', '1', '1'] },
       ],
       more: '',
     });

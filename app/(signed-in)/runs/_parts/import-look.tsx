@@ -57,7 +57,9 @@ function Picture({ picture, of }: { picture: ImportPicture; of: string }) {
           <circle key={x} className="added-dot" cx={x} cy={y} r="2.5" />
         ))}
       </svg>
-      <figcaption className="small muted">{words}. Thin: as it is. Thick: what would be added.</figcaption>
+      <figcaption className="small muted">
+        {words}. Thin line: as it is. Thick line and dots: what would be added.
+      </figcaption>
     </figure>
   );
 }
