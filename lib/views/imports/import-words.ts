@@ -47,7 +47,7 @@ export function importTable(days: readonly LookedAtDay[]): ImportTable {
   );
   const shown = fields.slice(0, shownCounts);
   const rows = days.slice(0, shownRows).map(({ day, fate, counts, replaces }) => ({
-    day: `${shortDay(day)} ${day.slice(0, 4)}`,
+    day: `${shortDay(day, day)} ${day.slice(0, 4)}`,
     fate: replaces ? 'replaces' : fateWords[fate],
     cells: shown.map((field) => cellWords(counts[field], replaces?.[field] ?? null)),
   }));
