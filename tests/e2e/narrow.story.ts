@@ -57,21 +57,20 @@ test('in a low window the bars leave with the page', async ({ house }) => {
 for (const width of [320, 360, 390, 600, 768, 1024, 1440]) {
   test(`menus stay inside a window of ${width} pixels`, async ({ house }) => {
     const page = await house.enter(cast.ada, { viewport: { width, height: 900 } });
-    for (const [path, ...menus] of [
-      ['/trends', 'Download', 'Add metric'],
-      ['/compare', 'Download'],
-      ['/weeks', 'Download'],
-    ] as const) {
+    let opened = 0;
+    for (const path of ['/trends', '/compare', '/weeks', '/runs']) {
       await page.goto(path);
-      for (const name of menus) {
-        await page.locator('summary').filter({ hasText: name }).click();
-        expect.soft(await outsideWindow(page), `${name} on ${path}`).toEqual([]);
-        expect.soft(await widerThanWindow(page), `${name} on ${path}`).toBe(0);
+      const menus = page.locator('details:is(.menu, .more) > summary:visible');
+      for (let at = 0; at < (await menus.count()); at++) {
+        await menus.nth(at).click();
+        opened += 1;
+        const name = `${await menus.nth(at).textContent()} on ${path}`;
+        expect.soft(await outsideWindow(page), name).toEqual([]);
+        expect.soft(await widerThanWindow(page), name).toBe(0);
         await page.keyboard.press('Escape');
       }
     }
-    await page.getByLabel('Ada Brandt, Admin').click();
-    expect.soft(await outsideWindow(page), 'the account menu').toEqual([]);
+    expect(opened).toBeGreaterThan(7);
   });
 }
 
@@ -119,6 +118,8 @@ test('in forced colours each state of the calendar has a look of its own, and wh
 });
 
 test('every page is accessible in a narrow window, in dark', async ({ house }) => {
+  // axe alone takes a second a page on a slow machine.
+  test.slow();
   await everyPage(house, { viewport: { width: 320, height: 640 }, colorScheme: 'dark' }, async (page, where) => {
     expect.soft(await faultsOf(page), `what axe finds on ${where}`).toEqual([]);
   });

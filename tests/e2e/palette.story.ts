@@ -74,7 +74,7 @@ test('the palette is loaded with its key, not before', async ({ house }) => {
 test('a server that is away is said, and asked again', async ({ house }) => {
   const page = await house.enter(cast.vera);
   await page.goto('/');
-  await page.route('**/places', (route) => route.fulfill({ status: 503 }), { times: 1 });
+  await page.route('**/places', (route) => route.abort(), { times: 1 });
   await page.keyboard.press('Control+k');
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(option(page, 'Overview')).toBeVisible();
