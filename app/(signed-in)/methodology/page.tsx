@@ -5,6 +5,7 @@ import { PageHead } from '../../_ui/page-head';
 import { Panel, PanelBody } from '../../_ui/panel';
 import { signedInPage } from '../_parts/signed-in-page';
 import '../_parts/facts-list.css';
+import { BackTest } from './_parts/back-test';
 import './methodology.css';
 
 export const metadata: Metadata = { title: 'Methodology' };
@@ -28,6 +29,7 @@ async function MethodologyPage() {
         <Panel id="counts" title="Counts" sub="Enpass’s own numbers, unchanged, by its names">
           <Metrics entries={counts} />
         </Panel>
+        <BackTest />
         <Panel id="definitions" title="Definitions" sub="what the pages mean by their words">
           <PanelBody>
             <dl className="facts-list">
