@@ -40,7 +40,10 @@ describeStore((db) => {
   test('a later snapshot of the day replaces all of them, also with fewer', async () => {
     await db.store.readings.record(db.acme, [aReading('2026-12-30', { counts: { ...counts(5), active_users: 5 } })]);
     const active = { metric: 'active_users', forDay: '2026-12-30' } as const;
-    await db.store.forecasts.record(db.acme, '2026-12-01', [aForecast(active), aForecast({ ...active, forDay: '2026-12-31' })]);
+    await db.store.forecasts.record(db.acme, '2026-12-01', [
+      aForecast(active),
+      aForecast({ ...active, forDay: '2026-12-31' }),
+    ]);
     await db.store.forecasts.record(db.acme, '2026-12-01', [aForecast({ ...active, low: 5.5 })]);
     expect(await held('active_users')).toEqual({ held: 0, of: 1 });
     await db.store.forecasts.record(db.acme, '2026-12-01', []);
