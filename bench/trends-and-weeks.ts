@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { cast, castPassword } from '../demo/cast';
 import { addDays, type Day, dayIn } from '../lib/domain/day';
+import { metricIds, metrics } from '../lib/domain/metrics/adoption';
 import { addWeeks, weekOf } from '../lib/domain/week';
 import type { App } from '../tests/support/app';
 import { firstVisit } from './first-visit';
@@ -35,7 +36,23 @@ export async function benchTrendsAndWeeks(atMost: Judge, { year, fifty, minimalU
   );
   const read = [await bytesRead(year, today), await bytesRead(fifty, today)] as const;
   atMost('data read for trends after 50 years, against after a year', read[1] / read[0], 2, 'x');
+  await benchTargets(atMost, fifty, inFifty);
   await benchVisit(atMost, inYear('/trends'));
+}
+
+/** As many as can be set, of every metric: judged once for each state of the history. */
+async function benchTargets(atMost: Judge, app: App, inFifty: Visitor): Promise<void> {
+  const page = inFifty('/api/v1/targets?limit=50');
+  const headers = { cookie: page.cookie, origin: app.url, 'content-type': 'application/json' };
+  const by = addDays(dayIn(new Date(), 'UTC'), 60);
+  for (let one = 0; one < 50; one++) {
+    const metric = metricIds[one % metricIds.length] ?? 'adoption';
+    const body = JSON.stringify({ metric, value: metrics[metric].base === null ? 1_000_000 + one : 0.999, by });
+    await fetch(`${app.url}/api/v1/targets`, { method: 'POST', headers, body });
+  }
+  const [took = 0] = await sequentialP50([page]);
+  const { data } = (await (await fetch(page.url, { headers })).json()) as { data: unknown[] };
+  atMost(`${data.length} targets after 50 years by API, one request after another: p50`, took, 10, ' ms');
 }
 
 async function benchVisit(atMost: Judge, page: Page): Promise<void> {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as change from '@/lib/domain/change';
 import * as day from '@/lib/domain/day';
+import * as forecastShown from '@/lib/domain/forecast-shown';
 import * as numbers from '@/lib/views/words/numbers';
 
 type Exports = Readonly<Record<string, unknown>>;
@@ -9,6 +10,7 @@ type Exports = Readonly<Record<string, unknown>>;
 const files: readonly (readonly [string, Exports])[] = [
   ['lib/domain/change.ts', change],
   ['lib/domain/day.ts', day],
+  ['lib/domain/forecast-shown.ts', forecastShown],
   ['lib/views/words/numbers.ts', numbers],
 ];
 

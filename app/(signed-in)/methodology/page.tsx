@@ -7,6 +7,7 @@ import { Panel, PanelBody } from '../../_ui/panel';
 import { signedInPage } from '../_parts/signed-in-page';
 import { Contents } from './_parts/contents';
 import '../_parts/facts-list.css';
+import { BackTest } from './_parts/back-test';
 import './methodology.css';
 
 export const metadata: Metadata = { title: 'Methodology' };
@@ -32,6 +33,7 @@ async function MethodologyPage() {
           <Panel id="counts" title="Counts" sub="Enpass’s own numbers, unchanged, by its names">
             <Metrics entries={counts} />
           </Panel>
+          <BackTest />
           <Panel id="definitions" title="Definitions" sub="what the pages mean by their words">
             <PanelBody>
               <dl className="facts-list">

@@ -35,7 +35,9 @@ const pageTests = (fresh: () => Promise<TestDatabase>) => {
         { from: '2026-11-18', to: '2026-11-18', days: 1, reason: 'server-trouble', status: 500 },
       ]);
       expect(trends.annotations.map(({ title }) => title)).toEqual(['Lunch sessions']);
-      expect(trends.targets).toMatchObject([{ target: { metric: 'using_enpass' }, progress: { state: 'on-track' } }]);
+      expect(trends.targets).toMatchObject([
+        { target: { metric: 'using_enpass' }, progress: { state: 'behind', judgedBy: 'forecast' } },
+      ]);
       expect(trends.outlooks).toMatchObject([{ pace: { perWeek: 7 } }, { forecast: { law: { pace: 0 } } }]);
     });
 
