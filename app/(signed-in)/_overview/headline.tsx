@@ -115,7 +115,9 @@ const FlagKey = ({ flags }: { flags: readonly SpecFlag[] }) =>
       <ol className="flag-key" aria-label="Annotations">
         {flags.map(({ id, number, title, from, to }) => (
           <li key={id}>
-            {number} <a href={annotationPath(id)}>{title}</a>, {spanWords(from, to)}
+            <a href={annotationPath(id)} title={spanWords(from, to)}>
+              {number}&nbsp;{title}
+            </a>
           </li>
         ))}
       </ol>
