@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { queryOf, readAddress, stateOf } from '../views/trends/address';
+import { paramsOf, queryOf, readAddress, stateOf } from '../views/trends/address';
 import { id } from './common';
 import { trendsQuery } from './trend';
 
@@ -30,9 +30,7 @@ type Known =
 
 /** The query of a trends address as it is written today, or what is wrong with it first. */
 export function knownAddress(text: string): Known {
-  const given = new URLSearchParams(text);
-  const params = Object.fromEntries([...new Set(given.keys())].map((key) => [key, oneOrAll(given.getAll(key))]));
-  const asked = readAddress(params);
+  const asked = readAddress(paramsOf(text));
   const [fault] = asked.faults;
   if (fault) return { ok: false, path: fault.path, fault: fault.message };
   const parsed = trendsQuery.safeParse(asked.query);
@@ -42,8 +40,6 @@ export function knownAddress(text: string): Known {
   const [issue] = parsed.error.issues;
   return { ok: false, path: issue?.path.join('.') ?? '', fault: issue?.message ?? 'cannot be drawn' };
 }
-
-const oneOrAll = (values: string[]): string | string[] => (values.length === 1 ? (values[0] ?? '') : values);
 
 /** `forAll` as a box of a form says it. */
 const forAll = z.literal('on').optional();

@@ -116,7 +116,9 @@ const FlagKey = ({ flags, beside }: { flags: readonly SpecFlag[]; beside: Day })
       <ol className="flag-key" aria-label="Annotations">
         {flags.map(({ id, number, title, from, to }) => (
           <li key={id}>
-            {number} <a href={annotationPath(id)}>{title}</a>, {spanWords(from, to, beside)}
+            <a href={annotationPath(id)} title={spanWords(from, to, beside)}>
+              {number}&nbsp;{title}
+            </a>
           </li>
         ))}
       </ol>

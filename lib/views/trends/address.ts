@@ -57,6 +57,17 @@ export function readAddress(params: Params): ParsedAddress {
   };
 }
 
+/** What a query in writing gives, as a page gets it: a text, or a list of what is said more than once. */
+export function paramsOf(query: string): Params {
+  const said = new URLSearchParams(query);
+  return Object.fromEntries(
+    [...new Set(said.keys())].map((name) => {
+      const [first, ...others] = said.getAll(name);
+      return [name, others.length === 0 ? first : said.getAll(name)];
+    }),
+  );
+}
+
 /** The state that an address stands for, once the service has taken it. */
 export function stateOf(
   ids: readonly MetricId[],

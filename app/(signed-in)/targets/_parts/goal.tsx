@@ -29,7 +29,7 @@ export function Goal({ judged: { target, progress }, today, linked, mayChange }:
         <h2>{linked ? <a href={href}>{words.name}</a> : words.name}</h2>
         <p className="muted small">{words.due}</p>
         <p className="muted small">
-          <DefinitionLink metric={target.metric}>{metricName(target.metric)}</DefinitionLink>:{' '}
+          <DefinitionLink metric={target.metric}>{metricName(target.metric)}</DefinitionLink> ·{' '}
           <FigureLink metric={target.metric} href={trend}>
             {words.now}
           </FigureLink>

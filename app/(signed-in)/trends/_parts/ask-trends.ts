@@ -2,7 +2,7 @@ import { fail, type Result } from '@/lib/domain/result';
 import type { Refusal } from '@/lib/services/service';
 import { type Trends, viewTrends } from '@/lib/services/trends/view-trends';
 import { viewOpening } from '@/lib/services/views/view-opening';
-import { type Params, type ParsedAddress, readAddress } from '@/lib/views/trends/address';
+import { type Params, type ParsedAddress, paramsOf, readAddress } from '@/lib/views/trends/address';
 import { enter } from '../../../_doors/enter/enter';
 
 type Answer = { readonly asked: ParsedAddress; readonly result: Result<Trends, Refusal> };
@@ -19,7 +19,5 @@ export async function askTrends(params: Params): Promise<Answer> {
 async function meant(params: Params): Promise<Params> {
   if (Object.keys(params).some((name) => name !== '_rsc')) return params;
   const opening = await viewOpening(await enter(), {});
-  if (!opening.ok || opening.value === null) return params;
-  const said = new URLSearchParams(opening.value);
-  return Object.fromEntries([...new Set(said.keys())].map((name) => [name, said.getAll(name)]));
+  return opening.ok && opening.value !== null ? paramsOf(opening.value) : params;
 }

@@ -20,7 +20,7 @@ export function ViewRow({ view: { id, name, address, opens, fault, savedByName, 
           {opens && <Chip tone="ok">Trends opens with it</Chip>}
         </p>
         <p className="small muted">
-          {fault === null ? words : `Cannot be drawn any more: ${fault}.`}
+          {fault === null ? `${words}.` : `Cannot be drawn any more: ${fault}.`}
           {shared && ` Saved by ${savedByName}.`}
         </p>
       </div>
