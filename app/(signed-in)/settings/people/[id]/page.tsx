@@ -37,7 +37,7 @@ async function PersonPage({ params }: Props) {
       >
         <DetailsForm person={person.id} saved={{ name: person.name, email: person.email }} correct={correctForm} />
       </Panel>
-      <Panel id="role" title="Role">
+      <Panel id="may" title="Role">
         {isLastAdmin ? (
           <PanelBody className="text muted">
             <p>Admin, and the last one: somebody must be able to manage people. Make somebody else an admin first.</p>
