@@ -135,6 +135,7 @@ export function contents(): Contents {
   return [
     { id: 'rates', title: 'Rates', entries: named(rates) },
     { id: 'counts', title: 'Counts', entries: named(counts) },
+    { id: 'forecast-measured', title: 'What the forecast held', entries: [] },
     {
       id: 'definitions',
       title: 'Definitions',

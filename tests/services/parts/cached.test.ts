@@ -94,7 +94,7 @@ const cachedTests = (fresh: () => Promise<TestDatabase>) => {
       succeeded(await changeTarget(max, { id: target.id, value: 0.8 }));
       const seen = (await watched(cast.vera)).headline;
       expect(seen?.target.value).toBe(0.8);
-      expect((await watched(cast.max)).headline).toBe(seen);
+      expect((await watched(cast.max)).headline?.target).toBe(seen?.target);
       succeeded(await removeTarget(max, { id: target.id }));
       expect((await watched(cast.vera)).headline).toBeNull();
     });
@@ -105,7 +105,7 @@ const cachedTests = (fresh: () => Promise<TestDatabase>) => {
         succeeded(await viewTrends(await asks(member), { period }));
       const [twelve, four] = [await trends(cast.vera, '12w'), await trends(cast.vera, '4w')];
       expect([await trends(cast.max, '12w'), await trends(cast.max, '4w')]).toEqual([twelve, four]);
-      expect(await trends(cast.olga, '12w')).toBe(twelve);
+      expect((await trends(cast.olga, '12w')).lines).toBe(twelve.lines);
       const titles = async () => (await trends(cast.vera, '12w')).annotations.map(({ title }) => title);
       const told = { title: 'Laptops', kind: 'campaign', from: '2026-11-20' };
       const { id } = succeeded(await addAnnotation(max, told));
@@ -118,7 +118,8 @@ const cachedTests = (fresh: () => Promise<TestDatabase>) => {
     });
 
     test('of trends is kept for as many as fit', async () => {
-      const cache = createCache({ entries: 12, characters: 1_000_000 });
+      // One more than trends: targets are judged once for all of them.
+      const cache = createCache({ entries: 13, characters: 1_000_000 });
       const ask = async (daysAgo: number) => {
         const [from, to] = [addDays(today, -daysAgo - 30), addDays(today, -daysAgo)];
         const ctx = { ...(await asks(cast.vera)), cache };
@@ -127,8 +128,8 @@ const cachedTests = (fresh: () => Promise<TestDatabase>) => {
       const first = await ask(0);
       const others = [];
       for (let daysAgo = 1; daysAgo <= 12; daysAgo++) others.push(await ask(daysAgo));
-      expect(await ask(1)).toBe(others[0]);
-      expect(await ask(0)).not.toBe(first);
+      expect((await ask(1)).lines).toBe(others[0]?.lines);
+      expect((await ask(0)).lines).not.toBe(first.lines);
     });
 
     test('of a week is made anew for a late reading, an annotation and a plan signed off the week before', async () => {

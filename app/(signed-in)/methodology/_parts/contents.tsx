@@ -11,13 +11,15 @@ export const Contents = () => (
           <a className="strong" href={methodologyPath(id)}>
             {title}
           </a>
-          <ul>
-            {entries.map((entry) => (
-              <li key={entry.id}>
-                <a href={methodologyPath(entry.id)}>{entry.words}</a>
-              </li>
-            ))}
-          </ul>
+          {entries.length > 0 && (
+            <ul>
+              {entries.map((entry) => (
+                <li key={entry.id}>
+                  <a href={methodologyPath(entry.id)}>{entry.words}</a>
+                </li>
+              ))}
+            </ul>
+          )}
         </section>
       ))}
     </details>
