@@ -8,7 +8,7 @@ export function LinkExpired() {
       title="This link is over"
       sub="It was used already, is too old, was not copied whole, or a newer one took its place. Ask your administrator for a new one."
     >
-      <div className="text">
+      <div className="text stack tight">
         <p>
           Admins make one under Settings, People and roles. If no admin can sign in, whoever runs the server sets a new
           password there:

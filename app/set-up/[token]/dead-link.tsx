@@ -7,7 +7,7 @@ export const DeadLink = ({ closed }: { closed: boolean }) => (closed ? <SetUpIsD
 
 const SetUpIsDone = () => (
   <EntryLayout title="Set-up is done" sub="This link was used, or somebody made the first account without it.">
-    <div className="text">
+    <div className="text stack tight">
       <p>Sign in with your account. Everybody else is invited under Settings, People and roles.</p>
       <p>If no admin can sign in any more, whoever runs the server sets a new password there:</p>
       <p>
@@ -25,7 +25,7 @@ const LinkIsOver = () => (
     title="This link is over"
     sub="It is older than three days, was not copied whole, or belongs to another installation. Nobody has an account here yet."
   >
-    <div className="text">
+    <div className="text stack tight">
       <p>Stop the application and start it again. It prints a fresh link; a service writes it to its log:</p>
       <p>
         <code>npm start</code>

@@ -42,7 +42,10 @@ export function AttemptsPanel({ run, attempts, timeZone }: Props) {
                   <span className="unit">status </span>
                   {row.status}
                 </Cell>
-                <Cell className="num inline">{row.size}</Cell>
+                <Cell className="num inline">
+                  <span className="unit">size </span>
+                  {row.size}
+                </Cell>
                 <Cell className="wide-cell">
                   {row.cameBack}
                   {row.sha256 && <span className="more-text sum">SHA-256 {row.sha256}</span>}

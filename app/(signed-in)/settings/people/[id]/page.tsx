@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { viewPerson } from '@/lib/services/people/view-person';
 import { peoplePath } from '@/lib/views/paths';
 import { timeWords } from '@/lib/views/words/numbers';
+import { setStatus } from '@/server/response-status';
 import { valueOrRefuse } from '../../../../_doors/answer/value-or-refuse';
 import { enter } from '../../../../_doors/enter/enter';
 import { ButtonLink } from '../../../../_ui/button';
@@ -22,7 +23,12 @@ export default signedInPage(PersonPage);
 /** One person: what they are called, what they may, and whether they come in. */
 async function PersonPage({ params }: Props) {
   const ctx = await enter('people:manage');
-  const view = valueOrRefuse(await viewPerson(ctx, { person: (await params).id }));
+  const seen = await viewPerson(ctx, { person: (await params).id });
+  if (!seen.ok && seen.failure.kind === 'not-found') {
+    setStatus(404);
+    return <NobodyHere />;
+  }
+  const view = valueOrRefuse(seen);
   const { person, isSelf, isLastAdmin } = view;
   const here = { now: ctx.clock.now(), timeZone: ctx.organisation.timeZone };
   const came =
@@ -49,9 +55,21 @@ async function PersonPage({ params }: Props) {
       <Panel id="access" title="Access">
         <AccessActions view={view} />
       </Panel>
-      <p>
+      <p className="full">
         <ButtonLink href={peoplePath()}>All people</ButtonLink>
       </p>
     </>
   );
 }
+
+/** Within the settings, whose head stays: they may have been removed a moment ago. */
+const NobodyHere = () => (
+  <Panel id="person" title="Nobody here">
+    <PanelBody className="stack tight">
+      <p className="text">There is no such person, or they were removed.</p>
+      <p>
+        <ButtonLink href={peoplePath()}>All people</ButtonLink>
+      </p>
+    </PanelBody>
+  </Panel>
+);
