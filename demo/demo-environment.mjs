@@ -4,7 +4,8 @@ import { fail, inProject, say } from '../scripts/parts/project.mjs';
 import { spawnTypeScript } from '../scripts/parts/typescript.mjs';
 import { temporaryEnvironment, temporaryFolder } from './temporary-environment.mjs';
 
-const day = 86_400_000;
+const timeZone = 'Europe/Berlin';
+const dayMs = 86_400_000;
 
 /**
  * A fake Enpass in this process, and an empty database filled with the cast and `days` of history, `withActivity` with targets,
@@ -12,18 +13,21 @@ const day = 86_400_000;
  */
 export async function openDemoEnvironment({ days, withActivity = false }) {
   const { startFakeEnpass } = await tsImport(inProject('demo/fake-enpass/server.ts'), import.meta.url);
-  // Same first day as the seed's: today's answer goes on where the history ends.
-  const start = new Date(Date.now() - days * day).toISOString().slice(0, 10);
+  // Same first day as the seed's, by the organisation's clock: today's answer goes on where the history ends.
+  const start = new Date(Date.parse(todayIn(timeZone)) - days * dayMs).toISOString().slice(0, 10);
   const fake = await startFakeEnpass({ start });
   Object.assign(process.env, temporaryEnvironment({ dataDir: temporaryFolder(), fake }), {
     ORG_NAME: 'Northwind Logistics',
-    ORG_TIME_ZONE: 'Europe/Berlin',
+    ORG_TIME_ZONE: timeZone,
   });
   say(`Filling a throw-away database with ${days} days of history …`);
   const password = passphrase();
   await seed(['--days', String(days), '--password', password, ...(withActivity ? ['--with-activity'] : [])]);
   return { fake, password };
 }
+
+// Sweden writes a day as YYYY-MM-DD.
+const todayIn = (zone) => new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date());
 
 /** Who can sign in, for a terminal. */
 export const castList = (password) =>

@@ -1,7 +1,11 @@
-import { type Day, instantOf, type TimeZone } from '@/lib/domain/day';
+import { addDays, type Day, dayIn, instantOf } from '@/lib/domain/day';
 import type { FailureKind } from '@/lib/domain/failure';
 import type { RunFailure, RunTrigger } from '@/lib/domain/run';
+import { dueAt, nextTryAt, type Timetable } from '@/lib/domain/schedule';
 import { cast } from './cast';
+import { dayOf, type Place } from './story/calendar';
+import { pick } from './story/chance';
+import { byHand, notRunning, type Trouble, troubles } from './story/troubles';
 
 /** A run that is over, without its id. */
 export type PastRun = {
@@ -14,56 +18,108 @@ export type PastRun = {
   readonly failure: RunFailure | null;
 };
 
-/**
- * A believable past for these days, the last one being yesterday: nearly all captured in the morning, some again by hand,
- * some at the second try, and gaps of each sort (Enpass away, a token that ran out over three days, the application not running).
- */
-export const pastRuns = (days: readonly Day[], zone: TimeZone): PastRun[] =>
-  days.flatMap((day, index) => runsOf({ day, zone, age: days.length - index, index }));
-
-type Past = { readonly day: Day; readonly zone: TimeZone; readonly age: number; readonly index: number };
-
-/** Days before today: what went wrong all day. The rest of the history repeats some of it every half year. */
-const lost: Readonly<Record<number, { kind: FailureKind; status: number | null; detail: string | null }>> = {
-  11: { kind: 'server-trouble', status: 503, detail: null },
-  32: { kind: 'token-refused', status: 401, detail: null },
-  33: { kind: 'token-refused', status: 401, detail: null },
-  34: { kind: 'token-refused', status: 401, detail: null },
-  147: { kind: 'timed-out', status: null, detail: null },
-  233: { kind: 'unreachable', status: null, detail: 'ECONNREFUSED' },
+type Past = {
+  /** In order, the last one being yesterday. */
+  readonly days: readonly Day[];
+  readonly timetable: Timetable;
+  /** From when on there was somebody to ask: nothing runs before. */
+  readonly since?: Date;
 };
 
-const notRunning = new Set([61, 290, 291]);
-
-function runsOf(past: Past): PastRun[] {
-  const { age, index } = past;
-  if (notRunning.has(age)) return [];
-  const cause = lost[age];
-  if (cause !== undefined) return ['06:00', '06:30', '09:00', '15:00'].map((time) => failed(past, time, cause));
-  const early = index % 53 === 20 ? [failed(past, '06:00', { kind: 'rate-limited', status: 429, detail: null })] : [];
-  const first = succeeded(past, early.length > 0 ? '06:12' : '06:00', 'scheduled');
-  const byHand = index % 41 === 7 || age === 31 ? [succeeded(past, '10:24', 'manual')] : [];
-  return [...early, first, ...byHand];
+/**
+ * What the scheduler and Olga did on these days: nearly all captured at the first try, some later the same morning, and days lost in
+ * each way. A failed run is tried again when the schedule of `lib/domain/schedule.ts` says so, until midnight.
+ */
+export function pastRuns({ days, timetable, since }: Past): PastRun[] {
+  const end = addDays(days.at(-1) ?? '2000-01-01', 1);
+  const on = <P extends Place>(places: readonly P[], day: Day) => places.filter((place) => dayOf(place, end) === day);
+  return days
+    .filter((day) => on(notRunning, day).length === 0)
+    .flatMap((day, index) => {
+      const [trouble = null] = on(troubles, day);
+      const hands = on(byHand, day).map(({ time }) => instantOf(day, time, timetable.timeZone));
+      return runsOf({ day, index, trouble, hands, timetable, since: since ?? dueAt(day, timetable) });
+    });
 }
 
-function succeeded(past: Past, time: string, trigger: RunTrigger): PastRun {
-  const tookMs = 640 + ((past.index * 137) % 900);
-  return { ...by(trigger, past), ...after(past, time, tookMs), attempts: 1, failure: null };
+type PastDay = {
+  readonly day: Day;
+  readonly index: number;
+  readonly trouble: Trouble | null;
+  readonly hands: readonly Date[];
+  readonly timetable: Timetable;
+  readonly since: Date;
+};
+
+function runsOf({ day, index, trouble, hands, timetable, since }: PastDay): PastRun[] {
+  const { timeZone } = timetable;
+  const runs: PastRun[] = [];
+  const over = trouble === null ? since : trouble.until === null ? null : instantOf(day, trouble.until, timeZone);
+  const waiting = [...hands];
+  let next: Date | null = later(dueAt(day, timetable), since);
+  while (next !== null || waiting.length > 0) {
+    const [hand] = waiting;
+    const manual: boolean = hand !== undefined && (next === null || hand < next);
+    const at: Date | null = manual ? (waiting.shift() ?? null) : next;
+    if (at === null || dayIn(at, timeZone) !== day) break;
+    const startedAt = manual ? at : afterItsBeat(at, index, runs.length);
+    const cause: Trouble | null = trouble !== null && (over === null || at < over) ? trouble : null;
+    const run = runOf({ day, startedAt, trigger: manual ? 'manual' : 'scheduled', cause, index });
+    const failedRuns = runs.filter((one) => one.failure !== null).length + 1;
+    const tryAgain: Date | null =
+      cause && nextTryAt({ finishedAt: run.finishedAt, failedRuns, retryAfterMs: waitMs(cause) }, timetable);
+    runs.push(cause === null ? run : { ...run, failure: failureOf(cause, tryAgain) });
+    next = cause === null ? null : nextOf(cause, run.finishedAt, { tryAgain, over });
+  }
+  return runs;
 }
 
-function failed(past: Past, time: string, cause: Pick<RunFailure, 'kind' | 'status' | 'detail'>): PastRun {
-  const attempts = cause.kind === 'token-refused' ? 1 : 4;
-  const failure = { ...cause, nextTryAt: null };
-  return { ...by('scheduled', past), ...after(past, time, attempts * 4_100), attempts, failure };
+const later = (one: Date, other: Date): Date => (one > other ? one : other);
+
+/** The scheduler asks every minute whether it is time. */
+const afterItsBeat = (at: Date, index: number, run: number): Date =>
+  new Date(at.getTime() + pick(1, 40, index, run) * 1000);
+
+const waitMs = ({ retryAfter }: Trouble): number | null => (retryAfter === undefined ? null : retryAfter * 60_000);
+
+function nextOf(cause: Trouble, finishedAt: Date, at: { tryAgain: Date | null; over: Date | null }): Date | null {
+  // A run that was killed leaves no next try: the next process asks at once.
+  if (cause.cause.kind === 'not-running') return new Date(finishedAt.getTime() + 90_000);
+  return cause.mended && at.over && at.tryAgain && at.over < at.tryAgain ? at.over : at.tryAgain;
 }
 
-const by = (trigger: RunTrigger, { day }: Past) => ({
-  day,
-  trigger,
-  startedByName: trigger === 'scheduled' ? 'scheduler' : cast.olga.name,
+const failureOf = ({ cause }: Trouble, tryAgain: Date | null): RunFailure => ({
+  ...cause,
+  nextTryAt: cause.kind === 'not-running' ? null : tryAgain,
 });
 
-function after({ day, zone, index }: Past, time: string, tookMs: number) {
-  const startedAt = new Date(instantOf(day, time, zone).getTime() + ((index * 7) % 40) * 1_000);
-  return { startedAt, finishedAt: new Date(startedAt.getTime() + tookMs) };
+type Begun = Pick<PastRun, 'day' | 'startedAt' | 'trigger'> & {
+  readonly cause: Trouble | null;
+  readonly index: number;
+};
+
+function runOf({ day, startedAt, trigger, cause, index }: Begun): PastRun {
+  const attempts = cause === null ? 1 : attemptsOf(cause);
+  const tookMs = pick(420, 1_600, index, attempts, 3) + (cause === null ? 0 : longest(cause));
+  return {
+    day,
+    trigger,
+    startedByName: trigger === 'scheduled' ? 'schedule' : cast.olga.name,
+    startedAt,
+    finishedAt: new Date(startedAt.getTime() + tookMs),
+    attempts,
+    failure: null,
+  };
+}
+
+/** What passes by itself is asked for four times within a run, unless Enpass says when to come back. */
+const attemptsOf = ({ cause, retryAfter }: Trouble): number =>
+  retryAfter === undefined && passing.has(cause.kind) ? 4 : 1;
+
+const passing = new Set<FailureKind>(['server-trouble', 'unreachable', 'timed-out']);
+
+/** Four attempts wait seven seconds between them; without an answer they take the run's whole minute. */
+function longest(trouble: Trouble): number {
+  if (trouble.cause.kind === 'timed-out') return 58_000;
+  return attemptsOf(trouble) > 1 ? 7_400 : 0;
 }

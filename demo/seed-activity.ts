@@ -1,83 +1,117 @@
-import { cast, signedIn } from '@/demo/cast';
-import { pastWriting } from '@/demo/past-writing';
-import { addDays, type Day, dayOfMonth, instantOf, weekday } from '@/lib/domain/day';
-import type { Result } from '@/lib/domain/result';
+import type { Member } from '@/demo/cast';
+import { type PastRun, pastRuns } from '@/demo/past-runs';
+import { type PastReview, pastAnnotations, pastReviews } from '@/demo/past-writing';
+import { addDays, type Day, eachDay, instantOf, type TimeZone, weekday } from '@/lib/domain/day';
 import { daysOfWeek } from '@/lib/domain/week';
 import { addAnnotation } from '@/lib/services/annotations/add-annotation';
-import { type Context, contextFor } from '@/lib/services/context';
-import { changeTarget } from '@/lib/services/targets/change-target';
-import { setTarget } from '@/lib/services/targets/set-target';
+import { saveConnection } from '@/lib/services/connection/save-connection';
+import type { Context } from '@/lib/services/context';
+import { importHistory } from '@/lib/services/transfer/import-history';
 import { completeReview } from '@/lib/services/weeks/complete-review';
 import { reopenReview } from '@/lib/services/weeks/reopen-review';
 import { saveReviewDraft } from '@/lib/services/weeks/save-review-draft';
+import { type Deed, done, type Who } from './deed';
+import { pastSessions } from './past-sessions';
+import { pastTargets } from './past-targets';
+import { notedBefore, seedHistory } from './seed-history';
+import { dayOf, isWorkday } from './story/calendar';
 
-/** Something somebody did at a moment of the past, through the same services as today. */
-type Deed = { readonly at: Date; readonly by: 'max' | 'ada'; readonly run: (ctx: Context) => Promise<void> };
+type Year = {
+  /** The history's first day; the application was set up later, and numbers noted before were imported. */
+  readonly start: Day;
+  readonly people: Readonly<Record<Who, Member>>;
+  readonly password: string;
+};
 
-type Past = { readonly start: Day; readonly ids: Readonly<Record<'max' | 'ada', string>> };
+type Moment = { readonly today: Day; readonly at: (week: number, weekday: number, time: string) => Date };
 
-/** Lets Max and Ada set targets, write annotations and review weeks, each at its time. */
-export async function seedActivity(ctx: Context, { start, ids }: Past): Promise<void> {
-  const { timeZone } = ctx.organisation;
-  const at = (day: Day, time: string) => instantOf(day, time, timeZone);
+const setUpDay = (today: Day): Day => dayOf({ week: -49, weekday: 1 }, today);
+
+/** The moment from which there is an application, for a history that ends on `today`. */
+export const setUpAt = (today: Day, zone: TimeZone): Date => instantOf(setUpDay(today), '09:30', zone);
+
+/** A year that the cast lived through: they sign in, import, set targets, write, review and mend what failed, each at its time. */
+export async function seedYear(ctx: Context, { start, people, password }: Year): Promise<void> {
+  const { timeZone, captureTime } = ctx.organisation;
   const today = ctx.today();
-  const { annotations, reviews } = pastWriting({ start, today });
-  const deeds = [
-    ...targets(today, at),
-    ...annotations.map(
-      (one): Deed => ({ at: at(one.to, '16:20'), by: 'max', run: (then) => done(addAnnotation(then, one)) }),
-    ),
-    ...reviews.flatMap((review) => reviewed(review, at)),
-  ];
-  for (const { at: moment, by, run } of deeds.sort((a, b) => a.at.getTime() - b.at.getTime())) {
-    const actor = signedIn({ ...cast[by], id: ids[by] });
-    const { organisation } = ctx;
-    await run(contextFor({ ...ctx, clock: { now: () => moment } }, { actor, organisation, network: null }));
+  const on = (day: Day, time: string) => instantOf(day, time, timeZone);
+  const act = pastSessions(ctx);
+  const as = (who: Who, at: Date) => act(who, { ...people[who], password }, at);
+  const setUp = setUpDay(today);
+  const text = notedBefore(eachDay(start, addDays(setUp, -1)), start);
+  await done(importHistory(await as('olga', on(setUp, '10:05')), { text, format: 'csv', fileName: 'pilot.csv' }));
+  const days = eachDay(setUp, addDays(today, -1));
+  const runs = pastRuns({ days, timetable: { timeZone, captureTime }, since: on(setUp, '10:13') });
+  await seedHistory(ctx, { start, runs });
+  for (const { at, by, run } of deedsOf(ctx, { start, today, runs, on })) {
+    const then = await as(by, at);
+    await run?.(then);
   }
 }
 
-type At = (day: Day, time: string) => Date;
+type Lived = { readonly start: Day; readonly today: Day; readonly runs: readonly PastRun[]; readonly on: On };
 
-/** One was reached, one is on track, one is behind since it was raised. */
-function targets(today: Day, at: At): Deed[] {
-  const ago = (weeks: number) => at(addDays(today, 1 - weekday(today) - 7 * weeks), '10:05');
-  let raised = '';
+function deedsOf(ctx: Context, { start, today, runs, on }: Lived): Deed[] {
+  const moment: Moment = { today, at: (week, number, time) => on(dayOf({ week, weekday: number }, today), time) };
+  const told = on(setUpDay(today), '16:20');
+  const deeds: Deed[] = [
+    ...connections(moment, ctx),
+    ...pastTargets(moment),
+    ...pastAnnotations({ start, today }).map(
+      (one): Deed => ({
+        at: later(on(one.to, '16:20'), told),
+        by: 'max',
+        run: (then) => done(addAnnotation(then, one)),
+      }),
+    ),
+    ...pastReviews({ start, today }).flatMap((review) => reviewed(review, on)),
+    ...runs.filter(({ trigger }) => trigger === 'manual').map(asked),
+    ...readers(eachDay(addDays(setUpDay(today), 1), addDays(today, -1)), on),
+  ];
+  const now = ctx.clock.now();
+  return deeds.filter(({ at }) => at < now).toSorted((one, other) => one.at.getTime() - other.at.getTime());
+}
+
+const later = (one: Date, other: Date): Date => (one > other ? one : other);
+
+/** Ada entered the connection when the application was set up, and again when its token had run out. */
+function connections({ today, at }: Moment, { config: { enpass } }: Context): Deed[] {
+  if (enpass === null) return [];
+  const { baseUrl } = enpass;
+  const saved = (fields: object) => (ctx: Context) => done(saveConnection(ctx, { baseUrl, ...fields }));
+  const first = { token: 'fake-enpass-token-3k9d', tokenExpiresOn: dayOf({ week: -6, weekday: 5 }, today) };
+  const second = { token: enpass.token, tokenExpiresOn: addDays(today, 137) };
   return [
-    {
-      at: ago(22),
-      by: 'max',
-      run: (ctx) =>
-        done(setTarget(ctx, { metric: 'assigned_license', value: 400, by: monthEndAfter(addDays(today, -40)) })),
-    },
-    {
-      at: ago(16),
-      by: 'ada',
-      run: async (ctx) => {
-        const set = await setTarget(ctx, { metric: 'adoption', value: 0.7, by: monthEndAfter(addDays(today, 75)) });
-        if (set.ok) raised = set.value.target.id;
-        await done(set);
-      },
-    },
-    {
-      at: ago(10),
-      by: 'max',
-      run: (ctx) =>
-        done(setTarget(ctx, { metric: 'activated_license', value: 400, by: monthEndAfter(addDays(today, 130)) })),
-    },
-    { at: ago(6), by: 'ada', run: (ctx) => done(changeTarget(ctx, { id: raised, value: 0.75 })) },
+    { at: at(-49, 1, '10:12'), by: 'ada', run: saved(first) },
+    { at: at(-5, 1, '09:11'), by: 'ada', run: saved(second) },
   ];
 }
 
-function monthEndAfter(day: Day): Day {
-  const nextMonth = addDays(dayOfMonth(day, '28'), 4);
-  return addDays(dayOfMonth(nextMonth, '01'), -1);
+const asked = ({ finishedAt: at, day, failure }: PastRun): Deed => ({
+  at,
+  by: 'olga',
+  run: (ctx) =>
+    failure === null
+      ? ctx.audit('refreshed', { target: day })
+      : ctx.audit('refresh-failed', { target: day, detail: { kind: failure.kind } }),
+});
+
+type On = (day: Day, time: string) => Date;
+
+/** Olga and Ada look in the week’s middle, Vera when the month is new. */
+function readers(all: readonly Day[], on: On): Deed[] {
+  const days = all.filter(isWorkday);
+  const looks = (by: Who, time: string, when: (day: Day) => boolean) =>
+    days.filter(when).map((day): Deed => ({ at: on(day, time), by }));
+  return [
+    ...looks('olga', '08:35', (day) => weekday(day) === 4),
+    ...looks('ada', '13:10', (day) => weekday(day) === 3 && Number(day.slice(8)) > 15),
+    ...looks('vera', '11:25', (day) => weekday(day) === 2 && Number(day.slice(8)) < 8),
+  ];
 }
 
-type Review = ReturnType<typeof pastWriting>['reviews'][number];
-
-/** Completed on the Monday after; one was opened again on the Wednesday. */
-function reviewed({ week, revised, ...answers }: Review, at: At): Deed[] {
-  const monday = addDays(daysOfWeek(week).to, 1);
+/** Completed on the workday after; one was opened again two days later. */
+function reviewed({ week, revised, by, writtenOn, ...answers }: PastReview, on: On): Deed[] {
   const first = async (ctx: Context) => {
     await done(saveReviewDraft(ctx, { week, version: 0, ...answers }));
     await done(completeReview(ctx, { week, version: 1 }));
@@ -87,12 +121,7 @@ function reviewed({ week, revised, ...answers }: Review, at: At): Deed[] {
     await done(completeReview(ctx, { week, version: 3, ...revised }));
   };
   return [
-    { at: at(monday, '09:40'), by: 'max', run: first },
-    ...(revised ? [{ at: at(addDays(monday, 2), '14:15'), by: 'ada' as const, run: again }] : []),
+    { at: on(writtenOn, '09:40'), by, run: first },
+    ...(revised ? [{ at: on(addDays(daysOfWeek(week).to, 3), '14:15'), by: 'ada' as const, run: again }] : []),
   ];
-}
-
-async function done(asked: Result<unknown, { kind: string }> | Promise<Result<unknown, { kind: string }>>) {
-  const result = await asked;
-  if (!result.ok) throw new Error(`the past was refused: ${JSON.stringify(result.failure)}`);
 }
