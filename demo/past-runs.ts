@@ -32,14 +32,22 @@ type Past = {
  */
 export function pastRuns({ days, timetable, since }: Past): PastRun[] {
   const end = addDays(days.at(-1) ?? '2000-01-01', 1);
-  const on = <P extends Place>(places: readonly P[], day: Day) => places.filter((place) => dayOf(place, end) === day);
+  const dated = <P extends Place>(places: readonly P[]) =>
+    places.map((place) => ({ ...place, day: dayOf(place, end) }));
+  const [hands, off] = [dated(byHand), new Set(dated(notRunning).map(({ day }) => day))];
+  const troubled = new Map(dated(troubles).map((trouble) => [trouble.day, trouble]));
   return days
-    .filter((day) => on(notRunning, day).length === 0)
-    .flatMap((day, index) => {
-      const [trouble = null] = on(troubles, day);
-      const hands = on(byHand, day).map(({ time }) => instantOf(day, time, timetable.timeZone));
-      return runsOf({ day, index, trouble, hands, timetable, since: since ?? dueAt(day, timetable) });
-    });
+    .filter((day) => !off.has(day))
+    .flatMap((day, index) =>
+      runsOf({
+        day,
+        index,
+        trouble: troubled.get(day) ?? null,
+        hands: hands.filter((hand) => hand.day === day).map(({ time }) => instantOf(day, time, timetable.timeZone)),
+        timetable,
+        since: since ?? dueAt(day, timetable),
+      }),
+    );
 }
 
 type PastDay = {

@@ -2,7 +2,6 @@ import { type Member, nobody, signedIn } from '@/demo/cast';
 import { isIdle, sessionLifetime } from '@/lib/domain/session';
 import { signIn } from '@/lib/services/access/sign-in';
 import { type Context, contextFor } from '@/lib/services/context';
-import { fingerprint } from '@/lib/services/parts/random-secret';
 
 type Session = { readonly id: string; readonly begun: Date; seen: Date };
 
@@ -30,21 +29,20 @@ const desk = {
 
 const minutesBefore = 6;
 
-/** Lets people act in the past as sessions let them today: whoever has none that is alive signs in a few minutes before. */
-export function pastSessions(ctx: Context) {
-  const open = new Map<string, Session>();
-  const { organisation } = ctx;
-  return async (who: keyof typeof desk, account: Account, at: Date): Promise<Context> => {
-    const { network } = desk[who];
-    const clock = { now: () => at };
-    const session = alive(open.get(who), at) ?? (await begin(ctx, { who, account, at }));
-    open.set(who, session);
-    session.seen = at;
-    await ctx.store.sessions.seen(session.id, at);
-    const { password: _, ...member } = account;
-    const actor = { ...signedIn(member), via: { session: session.id } };
-    return contextFor({ ...ctx, clock }, { actor, organisation, network });
-  };
+export type Sessions = Map<string, Session>;
+
+type Acting = { readonly who: keyof typeof desk; readonly account: Account; readonly at: Date };
+
+/** The world as somebody saw it then. As today it takes a session: whoever has none in `open` that is alive signs in a few minutes before. */
+export async function signedInAt(ctx: Context, open: Sessions, { who, account, at }: Acting): Promise<Context> {
+  const session = alive(open.get(who), at) ?? (await begin(ctx, { who, account, at }));
+  open.set(who, session);
+  session.seen = at;
+  await ctx.store.sessions.seen(session.id, at);
+  const { password: _, ...member } = account;
+  const actor = { ...signedIn(member), via: { session: session.id } };
+  const { network } = desk[who];
+  return contextFor({ ...ctx, clock: { now: () => at } }, { actor, organisation: ctx.organisation, network });
 }
 
 function alive(session: Session | undefined, at: Date): Session | undefined {
@@ -52,23 +50,30 @@ function alive(session: Session | undefined, at: Date): Session | undefined {
   return at.getTime() - session.begun.getTime() < sessionLifetime.longestMs ? session : undefined;
 }
 
-type Beginning = { readonly who: keyof typeof desk; readonly account: Account; readonly at: Date };
-
-async function begin(ctx: Context, { who, account, at }: Beginning): Promise<Session> {
+async function begin(ctx: Context, { who, account, at }: Acting): Promise<Session> {
   const begun = new Date(at.getTime() - minutesBefore * 60_000);
   const { network, agent } = desk[who];
-  const { organisation, passwords } = ctx;
-  // Judging a password takes as long as it should: once for each of them would be half of a demo's start.
-  const known = {
-    ...passwords,
-    verify: async (hash: string | null, given: string) => hash !== null && given === account.password,
-  };
   const then = contextFor(
-    { ...ctx, passwords: known, clock: { now: () => begun } },
-    { actor: nobody, organisation, network },
+    { ...ctx, ...quick(ctx, account), clock: { now: () => begun } },
+    { actor: nobody, organisation: ctx.organisation, network },
   );
   const { email, password } = account;
   const opened = await signIn(then, { email, password, userAgent: agent });
   if (!opened.ok) throw new Error(`${email} could not sign in: ${opened.failure.kind}`);
-  return { id: await fingerprint(opened.value.secret), begun, seen: at };
+  const live = await ctx.store.sessions.live(opened.value.person.id, begun);
+  const session = live.find(({ createdAt }) => createdAt.getTime() === begun.getTime());
+  if (!session) throw new Error('who signed in has a session');
+  return { id: session.id, begun, seen: at };
 }
+
+/** Judging a password takes as long as it should, and guesses are counted beside every transaction: here neither is needed. */
+function quick({ passwords, limits }: Context, { password }: Account): Pick<Context, 'passwords' | 'limits'> {
+  const verify = async (hash: string | null, given: string) => hash !== null && given === password;
+  const always = { check: async () => ({ allowed: true, retryAfterSeconds: 0 }), refund: nothing, reset: nothing };
+  return {
+    passwords: { ...passwords, verify },
+    limits: { ...limits, guessesPerAccount: always, guessesPerNetwork: always },
+  };
+}
+
+const nothing = async () => undefined;

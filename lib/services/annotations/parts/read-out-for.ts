@@ -10,6 +10,9 @@ const shown = [
   'activated_license',
   'onboarded_users',
   'using_enpass',
+  'connected_browser_extension',
+  'using_autofill',
+  'active_users',
 ] as const satisfies MetricId[];
 
 /** What happened to these metrics around an annotation; empty where nothing was captured before or after. */
