@@ -24,18 +24,22 @@ type Past = {
   readonly timetable: Timetable;
   /** From when on there was somebody to ask: nothing runs before. */
   readonly since?: Date;
+  /** On which day Enpass last answered with an error until midnight, where the story's own day would be in the way. */
+  readonly newestLost?: Day;
 };
 
 /**
  * What the scheduler and Olga did on these days: nearly all captured at the first try, some later the same morning, and days lost in
  * each way. A failed run is tried again when the schedule of `lib/domain/schedule.ts` says so, until midnight.
  */
-export function pastRuns({ days, timetable, since }: Past): PastRun[] {
+export function pastRuns({ days, timetable, since, newestLost }: Past): PastRun[] {
   const end = addDays(days.at(-1) ?? '2000-01-01', 1);
   const dated = <P extends Place>(places: readonly P[]) =>
     places.map((place) => ({ ...place, day: dayOf(place, end) }));
   const [hands, off] = [dated(byHand), new Set(dated(notRunning).map(({ day }) => day))];
-  const troubled = new Map(dated(troubles).map((trouble) => [trouble.day, trouble]));
+  const told = dated(troubles).toReversed();
+  const newest = told.find(({ until }) => until === null);
+  const troubled = new Map(told.map((one) => [one === newest ? (newestLost ?? one.day) : one.day, one]));
   return days
     .filter((day) => !off.has(day))
     .flatMap((day, index) =>
