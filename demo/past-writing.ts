@@ -16,7 +16,7 @@ type Annotated = Pick<(typeof annotations)[number], 'title' | 'kind'> & { readon
 export function pastAnnotations({ start, today }: Past): Annotated[] {
   const told = annotations.map(({ from, to, ...words }) => ({
     ...words,
-    from: dayOf(from, today),
+    from: from === null ? workdayFrom(start) : dayOf(from, today),
     to: dayOf(to, today),
   }));
   const closed = eachDay(start, today)

@@ -1,12 +1,17 @@
 import type { AnnotationKind } from '@/lib/domain/annotation';
 import type { Place } from './calendar';
 
-/** Something that happened, from a place to another one, both included. */
-export type Told = { readonly from: Place; readonly to: Place; readonly title: string; readonly kind: AnnotationKind };
+/** Something that happened, from a place to another one, both included; null is the first workday. */
+export type Told = {
+  readonly from: Place | null;
+  readonly to: Place;
+  readonly title: string;
+  readonly kind: AnnotationKind;
+};
 
 /** The year in headlines: whatever `roll-out.ts` moves, somebody has written down why. */
 export const annotations: readonly Told[] = [
-  told([-52, 1], [-48, 5], 'Pilot with IT and Finance', 'other'),
+  { from: null, to: { week: -48, weekday: 5 }, title: 'Pilot with IT and Finance', kind: 'other' },
   told([-48, 3], [-48, 3], '150 more licences', 'licence-change'),
   told([-47, 1], [-47, 5], 'Go-live: offices in Hamburg and Leipzig', 'campaign'),
   told([-33, 1], [-28, 5], 'Invitations on hold: agreement with the works council', 'other'),

@@ -1,5 +1,6 @@
-import { statSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { inProject, say } from './project.mjs';
+import { smallPng } from './small-png.mjs';
 
 const desk = { viewport: { width: 1440, height: 900 } };
 const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
@@ -34,9 +35,10 @@ export async function takePictures({ browser, demo, wanted }) {
     await show(page);
     await page.waitForLoadState('networkidle');
     const path = inProject('docs', 'screenshots', `${picture.file}.png`);
-    await page.screenshot({ path });
+    const small = smallPng(await page.screenshot());
+    writeFileSync(path, small);
     await context.close();
-    tell(path);
+    say(`${path} ${Math.round(small.length / 1000)} kB${small.length > mostBytes ? ': too large for a README' : ''}`);
   }
 }
 
@@ -77,9 +79,4 @@ async function connectionTest(page) {
   await page.goto('/settings/connection');
   await page.getByRole('button', { name: 'Test connection' }).click();
   await page.getByRole('region', { name: 'Test connection' }).scrollIntoViewIfNeeded();
-}
-
-function tell(path) {
-  const { size } = statSync(path);
-  say(`${path} ${Math.round(size / 1000)} kB${size > mostBytes ? ': too large for a README' : ''}`);
 }
