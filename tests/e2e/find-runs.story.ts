@@ -41,7 +41,8 @@ test('ops finds last winter’s failures: by filter, by calendar, down to a sing
     .first()
     .click();
   await expect(history.getByText(/^Only on \d+ \w+ \d{4}\.$/)).toBeVisible();
-  await expect(history.getByRole('row').filter({ hasText: 'Failed' })).toHaveCount(4);
+  // Tried until midnight.
+  await expect(history.getByRole('row').filter({ hasText: 'Failed' }).nth(4)).toBeVisible();
   expect(app.output()).not.toContain('"level":"error"');
 });
 
