@@ -1,5 +1,5 @@
 import { runPath } from '@/lib/api/run';
-import { notesOf } from '@/lib/domain/consistency';
+import { notesOn } from '@/lib/domain/consistency';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import type { Run } from '@/lib/domain/run';
 import type { RunAttempt } from '@/lib/domain/run-attempt';
@@ -35,7 +35,7 @@ export const viewRunPage = service({
       run.outcome === 'succeeded' ? store.snapshots.on(organisation.id, run.day) : null,
       store.runs.neighbours(organisation.id, run),
     ]);
-    const notes = snapshot && took(run, snapshot) ? notesOf(snapshot.counts).length : null;
+    const notes = snapshot && took(run, snapshot) ? notesOn(snapshot).length : null;
     const here = { now: ctx.clock.now(), timeZone: organisation.timeZone };
     return ok({ here, run, attempts, reading, notes, ...neighbours });
   },
