@@ -27,6 +27,11 @@ test('a long text is cut between words on both sides of the first hit', () => {
   expect(shown.length).toBeLessThan(210);
 });
 
+test('the first word is never cut at its beginning', () => {
+  expect(marked(`Helpers ${'are named in their cities, '.repeat(2)} quiet`, 'quiet')).toMatch(/^Helpers are/);
+  expect(marked(`Helpers are ${'x'.repeat(50)} quiet`, 'quiet')).toMatch(/^Helpers are/);
+});
+
 test('the first words end between words, and a text without blanks where it must', () => {
   expect(firstWords('Rotterdam\n\nbegan.', 12)).toBe('Rotterdam …');
   expect(firstWords('Rotterdam began.', 40)).toBe('Rotterdam began.');

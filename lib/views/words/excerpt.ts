@@ -53,8 +53,9 @@ function hitsIn(signs: readonly string[], terms: readonly string[]): readonly bo
 }
 
 const wordStart = (signs: readonly string[], at: number): number => {
+  // Before the first word there is none, either: -1 begins it.
   const blank = signs.lastIndexOf(' ', at);
-  return at === 0 || blank === -1 || at - blank > 20 ? at : blank + 1;
+  return at - blank > 20 ? at : blank + 1;
 };
 
 /** A text without blanks is cut where it must be. */
