@@ -16,7 +16,7 @@ const targetsOfThenTests = (fresh: () => Promise<TestDatabase>) => {
     const { target } = succeeded(await setTarget(max(), { metric: 'adoption', value: 0.75, by: '2027-01-31' }));
     at.clock.set('2026-11-23T09:00:00Z');
     const [before] = await told();
-    expect(before).toMatch(/^Adoption 75% by 31 January 2027: /);
+    expect(before).toMatch(/^Adoption 75% by 31 Jan 2027: /);
     await changeTarget(max(), { id: target.id, value: 0.62, by: '2026-12-24' });
     expect(await told()).toEqual([before]);
     await removeTarget(max(), { id: target.id });
