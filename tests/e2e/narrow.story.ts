@@ -17,6 +17,8 @@ const everyPage = async (
   options: BrowserContextOptions,
   judge: (page: Page, name: string) => Promise<void>,
 ): Promise<void> => {
+  // Dozens of pages, each drawn and judged: more than a story's minute on a slow machine.
+  test.setTimeout(240_000);
   for (const as of ['nobody', 'viewer', 'admin'] as const) {
     const page = await enterAs(house, as, options);
     for (const { path } of sights.filter((sight) => sight.as === as)) {

@@ -28,6 +28,8 @@ async function holds(page: Page, name: string): Promise<void> {
 
 for (const [name, look] of Object.entries(looks)) {
   test(`every page is accessible and fits, in ${name}`, async ({ house }) => {
+    // Dozens of pages, each drawn and judged: more than a story's minute on a slow machine.
+    test.setTimeout(240_000);
     for (const as of ['nobody', 'viewer', 'admin'] as const) {
       const page = await enterAs(house, as, look);
       for (const { path } of sights.filter((sight) => sight.as === as)) {
