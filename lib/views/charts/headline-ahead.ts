@@ -39,11 +39,28 @@ export function targetOf({ x, y, from, to, plot }: Frame, target: TargetLine): D
   const height = round(y(target.value));
   const start = round(Math.max(plot.left, x(laterOf(target.setOn, from))));
   const end = round(Math.min(plot.right, x(earlierOf(target.dueDay, to))));
+  const atStart = start + textWidth(target.text);
   return {
     line: `M${start} ${height}H${end}`,
     ring: target.dueDay <= to ? { x: end, y: height } : null,
-    label: { x: end, y: height - 7 < plot.top ? height + 15 : height - 7, anchor: 'end', text: target.text },
+    label: {
+      x: isCrowded({ y, to }, target) && atStart < end ? round(atStart) : end,
+      y: height - 7 < plot.top ? height + 15 : height - 7,
+      anchor: 'end',
+      text: target.text,
+    },
   };
+}
+
+/** As high as a line of words beside the line. */
+const labelHeight = 24;
+
+/** The words would lie upon the range or the newest number: they stand at the line's beginning instead. */
+function isCrowded({ y, to }: Pick<Frame, 'y' | 'to'>, { value, forecast, dueDay }: TargetLine): boolean {
+  if (!forecast) return false;
+  const { low, high } = expectedOn(forecast, earlierOf(dueDay, to));
+  const [top, bottom] = [y(Math.max(high, forecast.last.value)), y(Math.min(low, forecast.last.value))];
+  return top < y(value) + labelHeight && bottom > y(value) - labelHeight;
 }
 
 /** The values that the outlook reaches up to `to`: the scale has to hold them. */

@@ -178,6 +178,14 @@ describe('a target in the headline chart', () => {
     }
   });
 
+  test('has its words where its line begins when the range would lie upon them', () => {
+    const last = points.findLast(({ value }) => value !== null)?.value ?? expect.fail('a number');
+    const near = shown({ forecast, value: last + 0.01 });
+    expect(near.target?.label.x).toBeLessThan(near.end.x);
+    const far = shown({ forecast, value: 0.99 });
+    expect(far.target?.label.x).toBe(far.target?.ring?.x);
+  });
+
   test('without a forecast has none drawn', () => expect(shown({}).outlook).toBeNull());
 
   test('changes nothing where there is none', () => {
