@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import type { Client } from 'pg';
 import { dialectOf, fileOf } from '../drivers/location';
-import { driverError } from '../drivers/postgres-away';
+import { onOneConnection } from '../postgres/connect';
+import { quoted, schemaOf } from '../postgres/session';
 import type { Value } from '../stores/bulk';
 import type { Rows } from './table-rows';
 import { type ColumnType, type Table, tableNames, tables } from './tables';
@@ -13,7 +14,8 @@ export type Moment = { readonly schema: string; readonly rows: Rows };
 export const atOneMoment = <T>(url: string, work: (moment: Moment) => Promise<T>): Promise<T> =>
   dialectOf(url) === 'postgresql' ? postgresMoment(url, work) : sqliteMoment(url, work);
 
-const lastMigration = 'SELECT MAX("migration_name") AS "name" FROM "_prisma_migrations" WHERE "rolled_back_at" IS NULL';
+const lastMigration = (schema: string) =>
+  `SELECT MAX("migration_name") AS "name" FROM ${schema}"_prisma_migrations" WHERE "rolled_back_at" IS NULL`;
 
 async function sqliteMoment<T>(url: string, work: (moment: Moment) => Promise<T>): Promise<T> {
   const { default: Sqlite } = await import('better-sqlite3');
@@ -21,7 +23,7 @@ async function sqliteMoment<T>(url: string, work: (moment: Moment) => Promise<T>
   try {
     // In the write-ahead log a reader keeps seeing the moment of its first read until its transaction ends.
     db.exec('BEGIN');
-    const schema = db.prepare<[], string>(lastMigration).pluck().get() ?? '';
+    const schema = db.prepare<[], string>(lastMigration('')).pluck().get() ?? '';
     return await work({ schema, rows: sqliteRows(db) });
   } finally {
     db.close();
@@ -37,28 +39,15 @@ async function* sqliteRows(db: Database): Rows {
   }
 }
 
-async function postgresMoment<T>(url: string, work: (moment: Moment) => Promise<T>): Promise<T> {
-  const { default: pg } = await import('pg');
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  // A broken connection also fails the query under way; without a listener it would end the process first.
-  client.on('error', () => {});
-  try {
-    const schema = await beginMoment(client, new URL(url).searchParams.get('schema')).catch(thrown);
-    return await work({ schema, rows: postgresRows(client) });
-  } finally {
-    await client.end();
-  }
-}
+const postgresMoment = <T>(url: string, work: (moment: Moment) => Promise<T>): Promise<T> =>
+  onOneConnection(url, async ({ client, address }) => {
+    const place = await schemaOf(client, address);
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    const { rows } = await client.query<{ name: string | null }>(lastMigration(`${quoted(place)}.`));
+    return work({ schema: rows[0]?.name ?? '', rows: postgresRows(client, place) });
+  });
 
-async function beginMoment(client: Client, schema: string | null): Promise<string> {
-  await client.connect();
-  if (schema !== null) await client.query(`SET search_path TO ${client.escapeIdentifier(schema)}`);
-  await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-  const { rows } = await client.query<{ name: string | null }>(lastMigration);
-  return rows[0]?.name ?? '';
-}
-
-async function* postgresRows(client: Client): Rows {
+async function* postgresRows(client: Client, schema: string): Rows {
   for (const name of tableNames) {
     const { columns, order }: Table = tables[name];
     // As text, because the driver would read an instant without zone as local time; "C" orders as SQLite does.
@@ -66,19 +55,15 @@ async function* postgresRows(client: Client): Rows {
       type === 'instant' ? `${quoted(column)}::text` : quoted(column),
     );
     const sorted = order.map((column) => `${quoted(column)}${columns[column] === 'text' ? ' COLLATE "C"' : ''}`);
-    const select = `SELECT ${list} FROM ${quoted(name)} ORDER BY ${sorted}`;
-    await client.query(`DECLARE walk NO SCROLL CURSOR FOR ${select}`).catch(thrown);
+    const select = `SELECT ${list} FROM ${quoted(schema)}.${quoted(name)} ORDER BY ${sorted}`;
+    await client.query(`DECLARE walk NO SCROLL CURSOR FOR ${select}`);
     for (;;) {
-      const { rows } = await client.query<Raw[]>({ text: 'FETCH 500 FROM walk', rowMode: 'array' }).catch(thrown);
+      const { rows } = await client.query<Raw[]>({ text: 'FETCH 500 FROM walk', rowMode: 'array' });
       for (const values of rows) yield { table: name, row: rowOf(tables[name], values) };
       if (rows.length === 0) break;
     }
-    await client.query('CLOSE walk').catch(thrown);
+    await client.query('CLOSE walk');
   }
-}
-
-function thrown(error: unknown): never {
-  throw driverError(error);
 }
 
 type Raw = string | number | null;
@@ -91,5 +76,3 @@ function typed(type: ColumnType, raw: Raw): Value {
   const text = String(raw);
   return new Date(/[+Z]/.test(text) ? text : `${text.replace(' ', 'T')}Z`);
 }
-
-const quoted = (name: string): string => `"${name}"`;

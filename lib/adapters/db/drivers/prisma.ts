@@ -15,7 +15,7 @@ export type Database = {
 
 /**
  * The database behind `url`, opened once per process however many bundles ask: two clients on one SQLite file deadlock.
- * Needs a migrated database. Throws `DatabaseRefusal` or `DatabaseUnavailable`; a PostgreSQL that is away only fails at the first query.
+ * Needs a migrated database. Throws `DatabaseRefusal` or `DatabaseUnavailable`; a PostgreSQL is asked for the schema in use.
  */
 export function openDatabase(url: string): Promise<Database> {
   const open = perProcess('databases', () => new Map<string, Promise<Database>>());
