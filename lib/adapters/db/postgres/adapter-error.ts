@@ -1,7 +1,7 @@
 import { DatabaseUnavailable, driverCode, driverKind } from '../drivers/errors';
 import { connectionTrouble } from './connection-trouble';
 import type { Place } from './place';
-import { isAwayState, serverTrouble } from './server-trouble';
+import { isAwayState, serverTrouble, troubleOf } from './server-trouble';
 
 /** What Prisma's adapter threw while pages are served; everything that means "the server is away" becomes the one error that doors know. */
 export function adapterError(error: unknown, place: Place): unknown {
@@ -14,13 +14,15 @@ export function adapterError(error: unknown, place: Place): unknown {
   const message = reasonOf(error);
   return new DatabaseUnavailable(
     serverTrouble({ state, message }, place) ?? connectionTrouble(new Error(message), place).words,
+    troubleOf(state),
   );
 }
 
 function unavailable(error: Error, place: Place): unknown {
   if ('severity' in error && 'code' in error) {
-    const words = serverTrouble({ state: String(error.code), message: error.message }, place);
-    return words === null ? error : new DatabaseUnavailable(words);
+    const state = String(error.code);
+    const words = serverTrouble({ state, message: error.message }, place);
+    return words === null ? error : new DatabaseUnavailable(words, troubleOf(state));
   }
   return error.name === 'DatabaseRefusal' ? error : new DatabaseUnavailable(connectionTrouble(error, place).words);
 }

@@ -1,3 +1,4 @@
+import type { Trouble } from '../drivers/errors';
 import type { Place } from './place';
 
 type Said = { readonly state: string; readonly message: string };
@@ -17,6 +18,12 @@ export const isRefusal = (state: string): boolean => /^(28|3D|3F|42501)/.test(st
 /** Whether the server cannot do its work now, so that asking again later may help. */
 export const isAwayState = (state: string): boolean =>
   !isRefusal(state) && (known[state] ?? known[state.slice(0, 2)]) !== undefined;
+
+/** Which of them it is to whoever only reads. */
+export function troubleOf(state: string): Trouble {
+  if (state === '25006' || state === '53100') return 'unwritable';
+  return state === '55P03' ? 'locked' : 'away';
+}
 
 type Words = string | ((said: Said, place: Place) => string);
 
@@ -42,10 +49,10 @@ const known: Readonly<Record<string, Words | undefined>> = {
     'has no connection left for this user: lower connection_limit in DATABASE_URL, or raise what the role or the server allows',
   '53': ({ message }) => `is short of something, "${oneLine(message)}": make room there`,
   '55000': 'takes no connections to this database now: ask whoever runs it',
-  '55P03': 'waited too long for what another session holds: try again when that one is done',
+  '55P03': 'waited too long for what another session holds: let that one end first',
   '57014': tooLong('a statement', 'statement_timeout'),
-  '57P03': 'is starting, stopping or recovering: try again in a moment',
-  '57': 'ended the connection: try again in a moment, its log says why',
+  '57P03': 'is starting, stopping or recovering: wait until it is done',
+  '57': 'ended the connection: its log says why',
   '58': ({ message }) => `has trouble with its system, "${oneLine(message)}": see to it there`,
 };
 

@@ -1,7 +1,7 @@
 import { DatabaseRefusal, DatabaseUnavailable } from '../drivers/errors';
 import { connectionTrouble } from './connection-trouble';
 import type { Place } from './place';
-import { isRefusal, serverTrouble } from './server-trouble';
+import { isRefusal, serverTrouble, troubleOf } from './server-trouble';
 
 /** What the driver threw; whatever keeps the server from answering becomes one sentence with cause, place and cure. */
 export function driverError(error: unknown, place: Place): unknown {
@@ -11,7 +11,7 @@ export function driverError(error: unknown, place: Place): unknown {
   if (state !== null) {
     const words = serverTrouble({ state, message: error.message }, place);
     if (words === null) return error;
-    return isRefusal(state) ? new DatabaseRefusal(sentence(words)) : new DatabaseUnavailable(words);
+    return isRefusal(state) ? new DatabaseRefusal(sentence(words)) : new DatabaseUnavailable(words, troubleOf(state));
   }
   if (isOurs(error)) return error;
   const { words, isLasting } = connectionTrouble(error, place);
