@@ -4,52 +4,65 @@ import { dialectOf, fileOf } from '../drivers/location';
 import { onOneConnection } from '../postgres/connect';
 import { quoted, schemaOf } from '../postgres/session';
 import type { Value } from '../stores/bulk';
-import type { Rows } from './table-rows';
-import { type ColumnType, type Table, tableNames, tables } from './tables';
+import type { Row, Rows } from './table-rows';
+import { type ColumnType, type Table, type TableName, tableNames, tables } from './tables';
 
 /** A database as it was at one moment: `schema` is the last migration applied to it. */
 export type Moment = { readonly schema: string; readonly rows: Rows };
 
-/** Shows `work` the database as it is now, with the one driver that its URL asks for, on a connection of its own, while the server goes on writing. */
-export const atOneMoment = <T>(url: string, work: (moment: Moment) => Promise<T>): Promise<T> =>
-  dialectOf(url) === 'postgresql' ? postgresMoment(url, work) : sqliteMoment(url, work);
+/** What of a database is looked at, in the order of `tables`. */
+export type Looked = Readonly<Partial<Record<TableName, Table>>>;
+
+/** Shows `work` the database as it is now, or what it looks at of it, with the one driver that its URL asks for, on a connection of its own, while the server goes on writing. */
+export const atOneMoment = <T>(
+  url: string,
+  work: (moment: Moment) => Promise<T>,
+  looked: Looked = tables,
+): Promise<T> => (dialectOf(url) === 'postgresql' ? postgresMoment : sqliteMoment)(url, work, looked);
 
 const lastMigration = (schema: string) =>
   `SELECT MAX("migration_name") AS "name" FROM ${schema}"_prisma_migrations" WHERE "rolled_back_at" IS NULL`;
 
-async function sqliteMoment<T>(url: string, work: (moment: Moment) => Promise<T>): Promise<T> {
+async function sqliteMoment<T>(url: string, work: (moment: Moment) => Promise<T>, looked: Looked): Promise<T> {
   const { default: Sqlite } = await import('better-sqlite3');
   const db = new Sqlite(fileOf(url), { readonly: true, fileMustExist: true, timeout: 10_000 });
   try {
     // In the write-ahead log a reader keeps seeing the moment of its first read until its transaction ends.
     db.exec('BEGIN');
     const schema = db.prepare<[], string>(lastMigration('')).pluck().get() ?? '';
-    return await work({ schema, rows: sqliteRows(db) });
+    return await work({ schema, rows: sqliteRows(db, looked) });
   } finally {
     db.close();
   }
 }
 
-async function* sqliteRows(db: Database): Rows {
-  for (const name of tableNames) {
-    const { columns, order } = tables[name];
-    const list = Object.keys(columns).map(quoted);
-    const select = db.prepare<[], Raw[]>(`SELECT ${list} FROM ${quoted(name)} ORDER BY ${order.map(quoted)}`).raw();
-    for (const values of select.iterate()) yield { table: name, row: rowOf(tables[name], values) };
+async function* sqliteRows(db: Database, looked: Looked): Rows {
+  for (const [name, table] of entriesOf(looked)) {
+    const list = Object.keys(table.columns).map(quoted);
+    const select = db.prepare<[], Raw[]>(`SELECT ${list} FROM ${quoted(name)} ORDER BY ${table.order.map(quoted)}`);
+    const rowOf = rowMaker(table);
+    for (const values of select.raw().iterate()) yield { table: name, row: rowOf(values) };
   }
 }
 
-const postgresMoment = <T>(url: string, work: (moment: Moment) => Promise<T>): Promise<T> =>
+const entriesOf = (looked: Looked) =>
+  tableNames.flatMap((name) => {
+    const table = looked[name];
+    return table === undefined ? [] : [[name, table] as const];
+  });
+
+const postgresMoment = <T>(url: string, work: (moment: Moment) => Promise<T>, looked: Looked): Promise<T> =>
   onOneConnection(url, async ({ client, address }) => {
     const place = await schemaOf(client, address);
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const { rows } = await client.query<{ name: string | null }>(lastMigration(`${quoted(place)}.`));
-    return work({ schema: rows[0]?.name ?? '', rows: postgresRows(client, place) });
+    return work({ schema: rows[0]?.name ?? '', rows: postgresRows(client, place, looked) });
   });
 
-async function* postgresRows(client: Client, schema: string): Rows {
-  for (const name of tableNames) {
-    const { columns, order }: Table = tables[name];
+async function* postgresRows(client: Client, schema: string, looked: Looked): Rows {
+  for (const [name, table] of entriesOf(looked)) {
+    const { columns, order } = table;
+    const rowOf = rowMaker(table);
     // As text, because the driver would read an instant without zone as local time; "C" orders as SQLite does.
     const list = Object.entries(columns).map(([column, type]) =>
       type === 'instant' ? `${quoted(column)}::text` : quoted(column),
@@ -59,7 +72,7 @@ async function* postgresRows(client: Client, schema: string): Rows {
     await client.query(`DECLARE walk NO SCROLL CURSOR FOR ${select}`);
     for (;;) {
       const { rows } = await client.query<Raw[]>({ text: 'FETCH 500 FROM walk', rowMode: 'array' });
-      for (const values of rows) yield { table: name, row: rowOf(tables[name], values) };
+      for (const values of rows) yield { table: name, row: rowOf(values) };
       if (rows.length === 0) break;
     }
     await client.query('CLOSE walk');
@@ -68,8 +81,17 @@ async function* postgresRows(client: Client, schema: string): Rows {
 
 type Raw = string | number | null;
 
-const rowOf = ({ columns }: Table, values: readonly Raw[]): Readonly<Record<string, Value>> =>
-  Object.fromEntries(Object.entries(columns).map(([name, type], index) => [name, typed(type, values[index] ?? null)]));
+/** A loop, because a history of fifty years has a hundred thousand rows. */
+function rowMaker({ columns }: Table): (values: readonly Raw[]) => Row {
+  const named = Object.entries(columns);
+  return (values) => {
+    const row: Record<string, Value> = {};
+    named.forEach(([name, type], index) => {
+      row[name] = typed(type, values[index] ?? null);
+    });
+    return row;
+  };
+}
 
 function typed(type: ColumnType, raw: Raw): Value {
   if (type !== 'instant' || raw === null) return raw;
