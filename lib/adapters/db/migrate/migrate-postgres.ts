@@ -7,7 +7,6 @@ import { type Applied, type Job, type Migration, pending } from './migrations';
 
 /** The lock that Prisma's own tool takes, so that the two never migrate at once. */
 const lockId = 72_707_369;
-const patience = '60s';
 
 type Work = Job & { readonly client: Client; readonly schema: string };
 
@@ -25,7 +24,7 @@ async function migrateAlone(work: Work): Promise<string[]> {
   const { client } = work;
   await client.query('BEGIN ISOLATION LEVEL READ COMMITTED');
   try {
-    await takeTurn(client);
+    await takeTurn(work);
     await chooseSchema(work);
     const names = await applyPending(work);
     await client.query('COMMIT');
@@ -37,14 +36,15 @@ async function migrateAlone(work: Work): Promise<string[]> {
   }
 }
 
-async function takeTurn(client: Client): Promise<void> {
-  await client.query(`SET LOCAL lock_timeout = '${patience}'`);
+async function takeTurn({ client, patienceMs }: Work): Promise<void> {
+  await client.query(`SET LOCAL lock_timeout = ${Math.round(patienceMs)}`);
   try {
     await client.query('SELECT pg_advisory_xact_lock($1)', [lockId]);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === '55P03')) throw error;
     throw new DatabaseUnavailable(
-      `another process has been preparing this database for ${patience}: wait until it is done, or end its session (pg_stat_activity, pg_locks with objid ${lockId})`,
+      `another process has been preparing this database for ${Math.round(patienceMs / 1000)} s: wait until it is done, or end its session (pg_stat_activity, pg_locks with objid ${lockId})`,
+      'locked',
     );
   }
 }

@@ -104,10 +104,16 @@ describe.skipIf('missing' in inject('postgres'))('a PostgreSQL role', () => {
     await close();
   });
 
-  test('that waits for another’s migration gives up in words, and one that has nothing to migrate does not wait', async () => {
-    const { url } = await withOwnSchema();
-    const blocker = new pg.Client({ connectionString: url });
+  test('that waits for somebody who migrates gives up in words, and one that has nothing to migrate waits for nobody', async () => {
+    place = await placeOfRole('CREATE SCHEMA THIS_ROLE AUTHORIZATION THIS_ROLE');
+    const blocker = new pg.Client({ connectionString: place.url });
     await blocker.connect();
+    await blocker.query('SELECT pg_advisory_lock(72707369)');
+    expect(await troubleOf(migrate({ ...place, patienceMs: 1_000 }))).toMatch(
+      /^another process has been preparing this database for 1 s: wait until it is done, or end its session/,
+    );
+    await blocker.query('SELECT pg_advisory_unlock(72707369)');
+    expect(await migrate(place)).not.toEqual([]);
     await blocker.query('SELECT pg_advisory_lock(72707369)');
     expect(await migrate(place)).toEqual([]);
     await blocker.end();
