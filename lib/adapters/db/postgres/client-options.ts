@@ -11,13 +11,13 @@ export function addressOf(url: string): PostgresAddress {
   return read.value;
 }
 
-/** What the driver is told, for one connection. Reads the files of certificates. */
-export function clientOptions(address: PostgresAddress): ClientConfig {
+/** What the driver is told, for one connection, which may take `patienceMs` to come about where the address does not say. Reads the files of certificates. */
+export function clientOptions(address: PostgresAddress, patienceMs = 4_000): ClientConfig {
   const { words } = address;
   return {
     ...whereOf(address),
     ...encryptionOptions(address),
-    connectionTimeoutMillis: milliseconds(words.connect_timeout, 4_000),
+    connectionTimeoutMillis: milliseconds(words.connect_timeout, patienceMs),
     query_timeout: milliseconds(words.socket_timeout, 30_000),
     keepAlive: words.keepalives !== '0',
     keepAliveInitialDelayMillis: milliseconds(words.keepalives_idle, 0),

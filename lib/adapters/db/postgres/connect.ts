@@ -10,8 +10,8 @@ export type Connected = { readonly client: pg.Client; readonly address: Postgres
 /** Lends `work` a connection of its own, and ends it. What the server or the way to it does wrong is thrown in words. */
 export async function onOneConnection<T>(url: string, work: (connected: Connected) => Promise<T>): Promise<T> {
   const address = addressOf(url);
-  const options = clientOptions(address);
-  // A migration or a backup may well take longer than a page's question.
+  // Nobody waits at a page: a server may have to wake, and a migration or a backup takes its time.
+  const options = clientOptions(address, 10_000);
   const client = new pg.Client({ ...options, query_timeout: 0 });
   let isSound = false;
   // Without a listener a connection that breaks while idle would end the process.

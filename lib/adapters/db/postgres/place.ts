@@ -12,5 +12,6 @@ export type Place = {
 /** Where the driver will look, its defaults and PGHOST and the like included. */
 export function placeOf(options: ClientConfig): Place {
   const { host, port, database = '', user = '' } = new pg.Client(options);
-  return { at: host.startsWith('/') ? `at the socket in ${host}` : `${host}:${port}`, host, database, user };
+  const named = host.includes(':') ? `[${host}]` : host;
+  return { at: host.startsWith('/') ? `at the socket in ${host}` : `${named}:${port}`, host, database, user };
 }
