@@ -12,11 +12,29 @@ export function adapterError(error: unknown, place: Place): unknown {
   const state = driverCode(error) ?? '';
   if (!awayKinds.has(kind) && !isAwayState(state)) return error;
   const message = reasonOf(error);
-  return new DatabaseUnavailable(
-    serverTrouble({ state, message }, place) ?? connectionTrouble(new Error(message), place).words,
-    troubleOf(state),
-  );
+  const words = serverTrouble({ state, message }, place) ?? connectionTrouble(asThrown(error, kind), place).words;
+  return new DatabaseUnavailable(words, troubleOf(state));
 }
+
+/** The adapter tells kinds where the connection threw codes. */
+function asThrown(error: Error, kind: string): Error {
+  const message = reasonOf(error);
+  const certificate = /expired/.test(message)
+    ? 'CERT_HAS_EXPIRED'
+    : /altnames/.test(message)
+      ? 'ERR_TLS_CERT_ALTNAME_INVALID'
+      : 'CERT_UNTRUSTED';
+  const codes: Readonly<Record<string, string | undefined>> = {
+    DatabaseNotReachable: hasPort(error) ? 'ECONNREFUSED' : 'ENOTFOUND',
+    SocketTimeout: 'ETIMEDOUT',
+    TlsConnectionError: /certificate/i.test(message) ? certificate : undefined,
+  };
+  return Object.assign(new Error(message), { code: codes[kind] });
+}
+
+/** Only a host that was found has one. */
+const hasPort = ({ cause }: Error): boolean =>
+  typeof cause === 'object' && cause !== null && 'port' in cause && cause.port !== undefined;
 
 function unavailable(error: Error, place: Place): unknown {
   if ('severity' in error && 'code' in error) {
