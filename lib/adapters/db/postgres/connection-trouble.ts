@@ -27,7 +27,7 @@ function passing(code: string, message: string, { at, host }: Place): string {
     return `all connections that this process may hold to ${at} were busy for too long: raise connection_limit or pool_timeout in DATABASE_URL`;
   if (/^(ETIMEDOUT|E(HOST|NET)(UNREACH|DOWN))/.test(code) || /timeout/i.test(message))
     return `${server} did not answer in time: check that it runs, host and port in DATABASE_URL, and what may block the way (firewall, private network)`;
-  return `${server} ended the connection${code === '' ? '' : ` (${code})`}: its log says why`;
+  return `${server} ended the connection${code === '' ? '' : ` (${code})`}: its log says why, unless what listens there is no PostgreSQL`;
 }
 
 const unchecked = 'sslmode=no-verify encrypts without checking whom it talks to';

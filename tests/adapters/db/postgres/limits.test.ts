@@ -155,10 +155,9 @@ describe('a PostgreSQL that cannot be reached', () => {
     const address = other.address();
     if (address === null || typeof address === 'string') throw new Error('no port');
     const dataDir = temporaryFolder();
-    for (const query of ['', '?sslmode=require'])
-      expect(await refusal(migrate({ url: `postgresql://a@127.0.0.1:${address.port}/x${query}`, dataDir }))).toMatch(
-        /does not speak as PostgreSQL does/,
-      );
+    const at = `postgresql://a@127.0.0.1:${address.port}/x`;
+    expect(await troubleOf(migrate({ url: at, dataDir }))).toMatch(/ended the connection: .* is no PostgreSQL/);
+    expect(await refusal(migrate({ url: `${at}?sslmode=require`, dataDir }))).toMatch(/does not speak as PostgreSQL/);
     other.close();
     rmSync(dataDir, { recursive: true });
   });
