@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
-import { ok } from '@/lib/domain/result';
+import { fail, ok } from '@/lib/domain/result';
 import { action } from './action';
+import { emptyPlaceWords } from './empty-place';
 import { fileFault } from './file-fault';
 import { tableOf } from './table';
 import { fileAt } from './working-directory';
@@ -13,6 +14,9 @@ export function backupCommands(program: Command): void {
       .argument('<file>', 'where to; an existing file is replaced when the new one is whole')
       .option('--with-keys', 'put the encryption keys into it: then keep it like a password', false),
     async (ctx, { args: [file = ''], options: { withKeys } }) => {
+      const empty = await emptyPlaceWords(ctx);
+      // A file of nothing, night after night, would be found out on the day it is needed.
+      if (empty !== null) return fail({ kind: 'told', message: `Nothing to back up. ${empty}` });
       const { backUp } = await import('@/lib/services/operation/back-up');
       const done = await backUp(ctx, { file: fileAt(file), withKeys }).catch((error: unknown) =>
         fileFault(error, file),

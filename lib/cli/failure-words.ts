@@ -3,6 +3,7 @@ import type { RestoreFailure } from '@/lib/services/operation/restore-backup';
 import type { ChangeFailure } from '@/lib/services/people/change-role';
 import type { Refusal } from '@/lib/services/service';
 import { failureWords } from '@/lib/views/words/failures';
+import { plural } from '@/lib/views/words/numbers';
 import { refusalDetail, refusalSentence, refusals } from '@/lib/views/words/refusals';
 
 export type KnownFailure =
@@ -35,7 +36,7 @@ export function failureText(failure: KnownFailure): string {
       return runWords(failure.run.failure);
     case 'in-use': {
       const { title } = refusals[failure.kind];
-      return `${title} (${failure.users} people, ${failure.readings} readings). ${refusalDetail(failure.kind)}`;
+      return `${title} (${plural(failure.users, 'person', 'people')}, ${plural(failure.readings, 'reading')}). ${refusalDetail(failure.kind)}`;
     }
     case 'unreadable-backup':
       return `${refusals[failure.kind].title}: ${failure.reason}. ${refusalDetail(failure.kind)}`;

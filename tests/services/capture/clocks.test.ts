@@ -3,6 +3,7 @@ import type { Day, TimeZone } from '@/lib/domain/day';
 import type { Actor } from '@/lib/domain/roles';
 import { captureDueSnapshot } from '@/lib/services/capture/capture-due-snapshot';
 import { refreshSnapshot } from '@/lib/services/capture/refresh-snapshot';
+import { viewCapturedDays } from '@/lib/services/capture/view-captured-days';
 import { viewRuns } from '@/lib/services/capture/view-runs';
 import { testConnection } from '@/lib/services/connection/test-connection';
 import { contextFor } from '@/lib/services/context';
@@ -12,6 +13,7 @@ import { readFreshness } from '@/lib/services/snapshots/parts/read-freshness';
 import { cast, scheduler, signedIn } from '../../../demo/cast';
 import type { ModeName } from '../../../demo/fake-enpass/modes';
 import { onEachDatabase, type TestDatabase } from '../../support/databases';
+import { succeeded } from '../../support/succeeded';
 import { asAda, worldPerTest } from '../../support/world';
 
 const clockTests = (fresh: () => Promise<TestDatabase>) => {
@@ -96,6 +98,10 @@ const clockTests = (fresh: () => Promise<TestDatabase>) => {
     const seen = await viewRuns(olga(), {});
     const cells = seen.ok ? seen.value.calendar.flat().filter((cell) => cell?.reason?.reason === 'clock-off') : [];
     expect(cells.map((cell) => cell?.day)).toEqual(['2026-11-20', '2026-11-22']);
+    const found = async (day: Day) => succeeded(await viewRuns(olga(), { from: day, to: day })).history;
+    expect(await found('2026-11-20')).toMatchObject({ total: 1, runs: [{ day: '2026-11-22' }] });
+    expect(await found('2026-11-22')).toMatchObject({ total: 1, runs: [{ day: '2026-11-22' }] });
+    expect(await found('2026-11-21')).toMatchObject({ total: 0 });
   });
 
   test('the connection test says it, too, and that everything else is right', async () => {
@@ -187,6 +193,9 @@ const clockTests = (fresh: () => Promise<TestDatabase>) => {
       { day: '2026-11-19', reason: 'not-running', status: null },
     ]);
     expect(await viewRuns(ctx, {})).toMatchObject({ value: { coverage: { possible: 3, captured: 2, missing: 1 } } });
+    const year = succeeded(await viewCapturedDays(ctx, {}));
+    expect(year.shown).toEqual({ year: 2026, captured: 2, missing: 1 });
+    expect(year.gaps).toHaveLength(2);
   });
 };
 

@@ -7,10 +7,11 @@ import { metrics } from '@/lib/domain/metrics/adoption';
 import { importHistory } from '@/lib/services/transfer/import-history';
 import { type LookedAt, lookAtImport } from '@/lib/services/transfer/look-at-import';
 import { importPicture } from '@/lib/views/imports/import-picture';
-import { importNotes, importTable, wouldWords } from '@/lib/views/imports/import-words';
+import { importLosses, importNotes, importTable, wouldWords } from '@/lib/views/imports/import-words';
 import { plural } from '@/lib/views/words/numbers';
 import { actFor } from '../../../_doors/answer/act';
 import { type FormState, typedIn } from '../../../_ui/form-state';
+import { markOf } from './import-mark';
 import type { ImportLook, ImportState } from './import-state';
 
 const mostFaults = 20;
@@ -25,15 +26,18 @@ export async function importFile(_: ImportState, form: FormData): Promise<Import
     replaceImported: form.get('replace') === 'on',
     fileName: chosen?.name,
   };
-  return form.get('do') === 'import' ? take(form, asked) : look(form, asked);
+  const mark = await markOf(chosen, asked.replaceImported);
+  const isLookedAt = form.get('looked') === mark;
+  return form.get('do') === 'import' && isLookedAt ? take(form, asked) : look(form, asked, mark);
 }
 
-async function look(form: FormData, asked: object): Promise<ImportState> {
+async function look(form: FormData, asked: object, mark: string): Promise<ImportState> {
   const { state, value } = await actFor({ form, run: (ctx) => lookAtImport(ctx, asked), done: () => null });
   const told = toldOf(form, state);
   if (!value) return told;
   if (value.imported.errors.length > 0) return { ...told, ...faultsOf(value.imported.errors) };
-  return value.imported.added > 0 ? { ...told, look: lookOf(value) } : { ...told, done: wouldWords(value.imported) };
+  if (value.imported.added === 0) return { ...told, done: wouldWords(value.days) };
+  return { ...told, look: { ...lookOf(value), mark, isAnother: form.get('do') === 'import' } };
 }
 
 async function take(form: FormData, asked: object): Promise<ImportState> {
@@ -60,11 +64,11 @@ function faultsOf(errors: readonly LineError[]): Pick<ImportState, 'cause' | 'fa
   return { cause: faultSummary(errors), faults: more > 0 ? [...faults, `and ${plural(more, 'more fault')}`] : faults };
 }
 
-function lookOf({ imported, days, line }: LookedAt): ImportLook {
+function lookOf({ days, line }: LookedAt): Omit<ImportLook, 'mark' | 'isAnother'> {
   return {
-    would: wouldWords(imported),
+    would: wouldWords(days),
     table: importTable(days),
-    notes: importNotes(days),
+    warnings: [importLosses(days), importNotes(days)].filter((words) => words !== null),
     picture: line && importPicture(line),
     of: line ? metrics[line.field].label : '',
   };
