@@ -7,16 +7,16 @@ import './headline-chart.css';
 /** Of words above the plot or below its days: the chart grows by it, so that nothing else moves. */
 const row = 14;
 
-type Props = { chart: Drawn; flags: readonly Flag[]; id: string; className: string };
+type Props = { chart: Drawn; flags: readonly Flag[]; id: string };
 
 /** A rate over time: gaps hatched and named, the newest value at the line's end. `id` is unique on the page. */
-export function HeadlineChart({ chart, flags, id, className }: Props) {
+export function HeadlineChart({ chart, flags, id }: Props) {
   const { title, width, plot, axisNote } = chart;
   const above = flags.length > 0 ? row : 0;
   const height = chart.height + above + (axisNote === null ? 0 : row);
   return (
     <svg
-      className={`chart headline ${className}`}
+      className="chart headline"
       viewBox={`0 ${-above} ${width} ${height}`}
       width={width}
       height={height}
