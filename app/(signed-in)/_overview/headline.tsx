@@ -8,7 +8,7 @@ import type { Numbers } from '@/lib/views/overview/numbers';
 import { whyNotCompared } from '@/lib/views/overview/overview-words';
 import { annotationPath, targetsPath, trendsPath } from '@/lib/views/paths';
 import { movedOf } from '@/lib/views/words/metrics';
-import { countWords, percentWords, spanWords, weekdayDay } from '@/lib/views/words/numbers';
+import { countWords, percentWords, plural, spanWords, weekdayDay } from '@/lib/views/words/numbers';
 import { splitWords } from '@/lib/views/words/splits';
 import { targetTones } from '@/lib/views/words/target-rules';
 import { whyNoValue } from '@/lib/views/words/unknown';
@@ -100,12 +100,17 @@ type DrawnProps = Pick<Props, 'annotations'> & { chart: HeadlineDrawing; id: str
 
 /** The chart for one width, with the annotations that it has no room to say in whole words. */
 function Drawn({ chart, annotations, id, className }: DrawnProps) {
-  const { flags, listed } = headlineFlags(chart, annotations);
+  const { flags, listed, unlisted } = headlineFlags(chart, annotations);
   return (
     <div className={className}>
       <HeadlineChart chart={chart} flags={flags} id={id} />
       {listed.length > 0 && (
         <ol className="flag-key" aria-label="Annotations">
+          {unlisted > 0 && (
+            <li>
+              <a href={halfYear}>{plural(unlisted, 'older one', 'older ones')}</a>
+            </li>
+          )}
           {listed.map(({ id: annotation, number, title, from, to }) => (
             <li key={annotation}>
               <a href={annotationPath(annotation)} title={spanWords(from, to, chart.to)}>

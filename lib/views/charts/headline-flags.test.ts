@@ -66,3 +66,13 @@ test('flags that lie closer than their numbers share one mark, and each keeps it
   expect(new Set(flags.map(({ x }) => x)).size).toBe(3);
   expect(listed).toHaveLength(3);
 });
+
+test('the list keeps to two lines: the newest, and how many are older', () => {
+  const days = eachDay('2026-08-01', '2026-08-20');
+  const { listed, unlisted } = drawn(
+    'wide',
+    days.map((day) => [day, `Lunch sessions on ${day}`]),
+  );
+  expect([listed.length > 2, listed.length < 9, listed.length + unlisted]).toEqual([true, true, 20]);
+  expect(listed.at(-1)?.number).toBe(20);
+});

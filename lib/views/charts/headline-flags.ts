@@ -4,11 +4,14 @@ import type { Flag } from './chart-layout';
 import type { SpecFlag } from './chart-spec';
 import { flagsOf } from './flags';
 import type { HeadlineChart } from './headline-chart';
+import { textWidth } from './text-width';
 
 export type HeadlineFlags = {
   readonly flags: readonly Flag[];
-  /** Those that the chart has a number or a part of the words for: to be listed below it. */
+  /** Those that the chart has a number or a part of the words for, to be listed below it: the newest that two lines hold. */
   readonly listed: readonly ListedFlag[];
+  /** How many are older and not listed. */
+  readonly unlisted: number;
 };
 
 /** `number` is null where the chart has the beginning of its words. */
@@ -30,5 +33,19 @@ export function headlineFlags(
     if (text === flag.title) return [];
     return [text.endsWith('…') ? { ...flag, number: null } : flag];
   });
-  return { flags, listed };
+  const told = newestOf(listed, 2 * width);
+  return { flags, listed: told, unlisted: listed.length - told.length };
+}
+
+/** Of words of 12 pixels with their number and the space behind them, and of what a line loses where it breaks. */
+const itemRoom = (title: string): number => (textWidth(title) * 12) / 11 + 24;
+const breakRoom = 90;
+
+function newestOf(listed: readonly ListedFlag[], room: number): ListedFlag[] {
+  let left = room - breakRoom;
+  const older = listed.findLastIndex(({ title }) => {
+    left -= itemRoom(title);
+    return left < 0;
+  });
+  return listed.slice(Math.min(older + 1, Math.max(0, listed.length - 1)));
 }
