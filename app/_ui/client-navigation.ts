@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { createContext, type MouseEvent, useContext, useState, useTransition } from 'react';
+import { createContext, type MouseEvent, useContext, useEffect, useState, useTransition } from 'react';
 
 /**
  * Plain links followed as Next's own are, without loading everything anew: one listener for all of them, since a
@@ -18,6 +18,9 @@ export function useClientNavigation() {
     event.preventDefault();
     visit(link);
   };
+  useEffect(() => {
+    if (!pending && to?.endsWith(location.hash)) aimAtHash();
+  }, [pending, to]);
   const visit = ({ pathname, search, hash }: Place) => {
     const href = pathname + search + hash;
     setTo(href);
@@ -30,6 +33,14 @@ export function useClientNavigation() {
     else visit(place);
   };
   return { going: pending ? to : null, follow, go };
+}
+
+/** An address that is pushed makes nothing `:target`; the browser going to its fragment does, and would lose the router's state. */
+function aimAtHash(): void {
+  if (location.hash === '' || document.querySelector(':target')?.id === location.hash.slice(1)) return;
+  const { state } = history;
+  location.replace(location.hash);
+  history.replaceState(state, '');
 }
 
 /** Where the reader of the frame is being taken, null while they stay. */
