@@ -49,5 +49,5 @@ async function dayOf(
   const [snapshot] = await store.snapshots.closingSnapshots(organisation.id, [{ from: first, to: asked }]);
   return snapshot
     ? ok({ asked, snapshot, notes: notesOn(snapshot) })
-    : invalid(path, `the first snapshot is of ${fullDay(first)}`);
+    : invalid(path, asked < first ? `the first snapshot is of ${fullDay(first)}` : 'no day up to then was captured');
 }

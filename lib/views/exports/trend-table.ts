@@ -54,7 +54,7 @@ export function trendCells({ interval, lines, gaps, annotations }: TrendRows): C
       ...(first?.previous ? [dayCell(first.previous[index]?.day ?? null)] : []),
       ...(first?.previous ? lines.map(({ metric, previous }) => value(metric, previous?.[index])) : []),
       ...(first?.previous ? counts.map(({ line, side }) => line.previous?.[index]?.[side] ?? null) : []),
-      point.takenDay === null ? gapIn(gaps, span) : null,
+      point.takenDay === null ? reasonsIn(gaps, span) : null,
       annotations
         .filter(({ from: begins }) => begins >= span.from && begins <= span.to)
         .map(({ title }) => title)
@@ -84,7 +84,7 @@ function countsOf(lines: readonly Line[]): Count[] {
 const startOf = (first: LinePoint, second: LinePoint | undefined): Day =>
   second ? addDays(first.day, 1 - daysBetween(first.day, second.day)) : first.day;
 
-function gapIn(gaps: readonly Gap[], { from, to }: { from: Day; to: Day }): string | null {
-  const gap = gaps.find((one) => one.from <= to && one.to >= from);
-  return gap ? gapReasonWords(gap) : null;
+function reasonsIn(gaps: readonly Gap[], { from, to }: { from: Day; to: Day }): string | null {
+  const reasons = gaps.filter((one) => one.from <= to && one.to >= from).map(gapReasonWords);
+  return [...new Set(reasons)].join('; ') || null;
 }

@@ -54,6 +54,8 @@ export type Numbers = {
   readonly against: Day | null;
   /** The first day with a change, while history is too young for one. */
   readonly changeKnownFrom: Day | null;
+  /** How many of the twelve weeks' days have a snapshot. */
+  readonly recentDays: number;
   /** Adoption against a week ago. */
   readonly headline: ComparedMetric;
   readonly stages: readonly StageRow[];
@@ -91,6 +93,7 @@ export function overviewNumbers(asked: NumbersQuestion): Numbers {
     day,
     against: before?.day ?? null,
     changeKnownFrom: before === null && first > addDays(day, -7) ? addDays(first, 7) : null,
+    recentDays: recent.filter((row) => row !== null).length,
     headline: compared('adoption'),
     stages: funnel.stages.map((stage) => ({
       ...stage,

@@ -1,8 +1,10 @@
+import type { ComparedMetric, Measured } from '@/lib/domain/comparison';
 import { daysBetween } from '@/lib/domain/day';
 import type { DropOff, Stage } from '@/lib/domain/funnel';
 import { metrics } from '@/lib/domain/metrics/adoption';
 import type { CountField } from '@/lib/domain/snapshot';
-import { countWords, percentWords, plural } from '../words/numbers';
+import { countWords, dayAndMonth, percentWords, plural, weekdayDay } from '../words/numbers';
+import { whyNoChange, whyNoValue } from '../words/unknown';
 import type { FeatureRow, Numbers } from './numbers';
 
 /** What the base of a share is called after "of 420". */
@@ -23,6 +25,21 @@ export const baseWords = (field: CountField, base: number | null): string =>
 export function againstLength({ day, against }: Pick<Numbers, 'day' | 'against'>): string {
   const days = against === null ? 7 : daysBetween(against, day);
   return days === 7 ? '1 week' : plural(days, 'day');
+}
+
+type Known = Pick<Numbers, 'day' | 'against' | 'changeKnownFrom' | 'recentDays'>;
+
+/** Why figures of a row are dashes, should they be: its share, its change and its course. */
+export const whyUnknown = (known: Known, compared: ComparedMetric, share: Measured) => ({
+  share: whyNoValue(share),
+  change: whyNotCompared(known, compared),
+  spark: known.recentDays > 1 ? 'known on fewer than two days of these weeks' : 'not enough days yet',
+});
+
+/** No day to compare with, or a number that one of the two days lacks. */
+export function whyNotCompared({ day, against, changeKnownFrom }: Known, compared: ComparedMetric): string {
+  if (against !== null) return whyNoChange(compared, `on ${weekdayDay(against, day)}`);
+  return changeKnownFrom ? `known from ${dayAndMonth(changeKnownFrom, day)}` : 'no snapshot to compare with';
 }
 
 /** Activation pending 70 */

@@ -1,3 +1,4 @@
+import { readXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
 import type { Day, TimeZone } from '@/lib/domain/day';
 import type { Actor } from '@/lib/domain/roles';
@@ -8,8 +9,13 @@ import { viewRuns } from '@/lib/services/capture/view-runs';
 import { testConnection } from '@/lib/services/connection/test-connection';
 import { contextFor } from '@/lib/services/context';
 import { saveOrganisation } from '@/lib/services/organisation/save-organisation';
+import { viewOverview } from '@/lib/services/overview/view-overview';
 import { listSnapshots } from '@/lib/services/snapshots/list-snapshots';
 import { readFreshness } from '@/lib/services/snapshots/parts/read-freshness';
+import { exportHistory } from '@/lib/services/transfer/export-history';
+import { compareDays } from '@/lib/services/trends/compare-days';
+import { viewTrends } from '@/lib/services/trends/view-trends';
+import { readWeekSheet } from '@/lib/services/weeks/parts/read-week';
 import { cast, scheduler, signedIn } from '../../../demo/cast';
 import type { ModeName } from '../../../demo/fake-enpass/modes';
 import { onEachDatabase, type TestDatabase } from '../../support/databases';
@@ -138,6 +144,51 @@ const clockTests = (fresh: () => Promise<TestDatabase>) => {
     await byHand('clock-hours-behind');
     small.clock.set('2026-11-25T09:00:00Z');
     expect(await gaps()).toEqual(['2026-11-24 clock-off']);
+  });
+
+  test('such a day is captured nowhere: not in coverage, lines, weekly closes, comparisons, weeks or files', async () => {
+    await byHand();
+    small.clock.set('2026-11-24T01:00:00Z');
+    await byHand('clock-hours-behind');
+    small.clock.set('2026-11-25T09:00:00Z');
+    await byHand('good');
+    const day = '2026-11-24';
+    const gap = { from: day, to: day, days: 1, reason: 'clock-off', status: null };
+    const counted = { possible: 3, captured: 2, missing: 1 };
+    expect(succeeded(await viewOverview(olga(), {}))).toMatchObject({ coverage: counted, gaps: [gap] });
+    expect(succeeded(await viewRuns(olga(), {}))).toMatchObject({ coverage: counted, gaps: [gap] });
+    expect(succeeded(await viewCapturedDays(olga(), {}))).toMatchObject({ shown: { captured: 2 }, gaps: [gap] });
+    const { lines, gaps } = succeeded(
+      await viewTrends(olga(), { from: '2026-11-23', to: '2026-11-25', period: 'dates' }),
+    );
+    expect(lines[0]?.points.map(({ takenDay }) => takenDay)).toEqual(['2026-11-23', null, '2026-11-25']);
+    expect(gaps).toEqual([gap]);
+    const compared = succeeded(await compareDays(olga(), { from: '2026-11-23', to: day }));
+    expect(compared.after.snapshot.day).toBe('2026-11-23');
+    const { facts } = await readWeekSheet(olga(), '2026-W48');
+    expect(facts.quality.gaps).toMatchObject([{ day, reason: 'clock-off' }]);
+    const file = succeeded(await exportHistory(olga(), { format: 'xlsx' }));
+    const pieces: Buffer[] = [];
+    for await (const piece of file.pieces) pieces.push(Buffer.from(piece));
+    const { sheets } = await readXlsx(Buffer.concat(pieces));
+    const about = sheets.find(({ name }) => name === 'About')?.rows.map((row) => row.join(' ')) ?? [];
+    expect(about.filter((row) => row.includes('clock'))).toHaveLength(1);
+  });
+
+  test('a week that has no other snapshot has no close, and the reason of its days', async () => {
+    small.clock.set('2026-11-20T09:00:00Z');
+    await byHand();
+    small.clock.set('2026-11-24T01:00:00Z');
+    await byHand('clock-hours-behind');
+    small.clock.set('2026-12-01T09:00:00Z');
+    await byHand('good');
+    const { lines, gaps } = succeeded(await viewTrends(olga(), { period: '4w', interval: 'week' }));
+    expect(lines[0]?.points.slice(-3).map(({ takenDay }) => takenDay)).toEqual(['2026-11-20', null, '2026-12-01']);
+    expect(gaps.map(({ from, days, reason }) => [from, days, reason])).toEqual([
+      ['2026-11-23', 1, 'not-running'],
+      ['2026-11-24', 1, 'clock-off'],
+      ['2026-11-25', 5, 'not-running'],
+    ]);
   });
 
   test('a snapshot of a day to come, written by an earlier version, does not count once a right clock has shown it', async () => {
