@@ -35,7 +35,7 @@ export default {
     floor('config-knows-domain-and-addresses', '^lib/config/', {
       to: {
         path: '^(app|demo|server|lib)/',
-        pathNot: ['^lib/(domain|config)/', '^lib/adapters/enpass/address(-range)?\\.ts$'],
+        pathNot: ['^lib/(domain|config)/', '^lib/adapters/(enpass/address(-range)?|db/postgres/address)\\.ts$'],
         dependencyTypesNot: ['type-only'],
       },
     }),

@@ -22,8 +22,9 @@ export function backupCommands(program: Command): void {
         fileFault(error, file),
       );
       if (!done.ok) return done;
-      const { rows } = done.value;
-      return ok({ data: { file, rows, withKeys }, words: `${rowsTable(rows)}\nWritten to ${file}.` });
+      const { rows, isNoted } = done.value;
+      const note = isNoted ? '' : ' The database cannot be written, so the audit log has no entry of it.';
+      return ok({ data: { file, rows, withKeys }, words: `${rowsTable(rows)}\nWritten to ${file}.${note}` });
     },
   );
 

@@ -131,7 +131,16 @@ test('a data folder that cannot be made is a fault', () => {
 test('PostgreSQL needs its secrets set', () => {
   const postgres = { DATABASE_URL: 'postgresql://user@127.0.0.1/adoption' };
   expect(faults(postgres)).toEqual(['AUTH_SECRET', 'ENCRYPTION_KEY']);
-  expect(config({ ...postgres, AUTH_SECRET: strong, ENCRYPTION_KEY: strong }).databaseUrl).toBe(postgres.DATABASE_URL);
+});
+
+test.each([
+  ['postgresql://u@h/d', undefined, 'postgresql://u@h/d?connection_limit=10'],
+  ['postgresql://u@h/d?schema=own', '3', 'postgresql://u@h/d?schema=own&connection_limit=3'],
+  ['postgresql://u@h/d?connection_limit=5', '3', 'postgresql://u@h/d?connection_limit=5'],
+])('the connections of %s are limited by its own word, else by DATABASE_CONNECTIONS', (url, connections, told) => {
+  const secrets = { AUTH_SECRET: strong, ENCRYPTION_KEY: strong };
+  const env = { DATABASE_URL: url, ...secrets, ...(connections && { DATABASE_CONNECTIONS: connections }) };
+  expect(config(env).databaseUrl).toBe(told);
 });
 
 test('the previous key only opens', () => {

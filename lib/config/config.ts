@@ -101,7 +101,7 @@ function configOf(env: Environment, known: Secrets & { projectRoot: string; data
     port: env.PORT,
     host: env.HOST,
     publicUrl: env.PUBLIC_URL ?? new URL(`http://localhost:${env.PORT}`),
-    databaseUrl: absoluteDatabaseUrl(env.DATABASE_URL ?? `file:${resolve(dataDir, 'adoption.db')}`, projectRoot),
+    databaseUrl: databaseUrlOf(env, { projectRoot, dataDir }),
     dataDir,
     authSecret,
     encryptionKeys,
@@ -126,8 +126,15 @@ function configOf(env: Environment, known: Secrets & { projectRoot: string; data
 const pair = <T>(a: string | undefined, b: string | undefined, make: (a: string, b: string) => T): T | null =>
   a === undefined || b === undefined ? null : make(a, b);
 
-function absoluteDatabaseUrl(url: string, projectRoot: string): string {
-  if (!url.startsWith('file:')) return url;
+/** With the path of a file from the root, or with the number of connections to a server. */
+function databaseUrlOf(env: Environment, { projectRoot, dataDir }: { projectRoot: string; dataDir: string }): string {
+  const url = env.DATABASE_URL ?? `file:${resolve(dataDir, 'adoption.db')}`;
+  if (url.startsWith('file:')) return absoluteFileUrl(url, projectRoot);
+  if (/[?&]connection_limit=/.test(url)) return url;
+  return `${url}${url.includes('?') ? '&' : '?'}connection_limit=${env.DATABASE_CONNECTIONS}`;
+}
+
+function absoluteFileUrl(url: string, projectRoot: string): string {
   const path = url.replace(/^file:(\/\/(?=\/))?/, '');
   return `file:${isAbsolute(path) ? path : resolve(projectRoot, path)}`;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readAddress } from '@/lib/adapters/db/postgres/address';
 import { isTimeOfDay, isTimeZone } from '@/lib/domain/day';
 import { longestOrganisationName } from '@/lib/domain/organisation';
 import { roles } from '@/lib/domain/roles';
@@ -18,8 +19,9 @@ export const environmentSchema = z.object({
       error: 'is neither a file: URL with a file name nor a postgresql:// URL',
       abort: true,
     })
-    .refine((url) => url.startsWith('file:') || URL.canParse(url), 'is not a well-formed URL')
+    .superRefine(refuseAddress)
     .optional(),
+  DATABASE_CONNECTIONS: integer(1, 1000, 10),
   DATA_DIR: z.string().default('./data'),
   AUTH_SECRET: secret().optional(),
   ENCRYPTION_KEY: secret().optional(),
@@ -105,6 +107,11 @@ function integer(min: number, max: number, fallback: number) {
     .transform(Number)
     .pipe(z.number().min(min, message).max(max, message))
     .prefault(String(fallback));
+}
+
+function refuseAddress(url: string, issues: z.core.$RefinementCtx<string>) {
+  const read = url.startsWith('file:') ? null : readAddress(url);
+  for (const message of read?.ok === false ? read.failure.faults : []) issues.addIssue({ code: 'custom', message });
 }
 
 function secret() {

@@ -5,6 +5,7 @@ import { captureDueSnapshot } from '@/lib/services/capture/capture-due-snapshot'
 import type { World } from '@/lib/services/context';
 import { prepareFirstStart } from '@/lib/services/operation/parts/prepare-first-start';
 import { isDatabaseAway } from '@/lib/services/parts/database-away';
+import { refusalWords } from './refusal-words';
 
 // The contract gives 15 s from SIGTERM to the end; a run abandoned now ends within the write of its failure.
 const drainMs = 500;
@@ -16,7 +17,7 @@ const patienceMs = 10_000;
  */
 export async function serve() {
   const built = await world().catch(refuseToStart);
-  const first = await prepareFirstStart(built);
+  const first = await prepareFirstStart(built).catch(refuseToStart);
   if (first.kind === 'admin-refused') refuseToStart(new Error(first.faults.join('\n')));
   if (first.kind === 'set-up-open') invite(first.url);
   const scheduler = startScheduler({ log: built.log, clock: built.clock, tick: () => beat() });
@@ -65,7 +66,6 @@ function invite(url: string): void {
 }
 
 function refuseToStart(error: unknown): never {
-  const message = error instanceof Error ? error.message : 'unknown fault';
-  process.stderr.write(`\nThe application did not start.\n${message}\n\n`);
+  process.stderr.write(`\nThe application did not start.\n${refusalWords(error)}\n\n`);
   process.exit(1);
 }

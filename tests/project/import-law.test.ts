@@ -29,6 +29,7 @@ const cases: [file: string, source: string, law: string | null][] = [
   ['lib/config/a.ts', "import '@/lib/services/trends/see';", 'config-knows-domain-and-addresses'],
   ['lib/config/b.ts', "import '@/lib/adapters/clock';", 'config-knows-domain-and-addresses'],
   ['lib/config/c.ts', "import '@/lib/domain/day';\nimport '@/lib/adapters/enpass/address';", null],
+  ['lib/config/e.ts', "import '@/lib/adapters/db/postgres/address';", null],
   ['lib/config/d.ts', "import type { Clock } from '@/lib/adapters/clock';\nexport type C = Clock;", null],
   [
     'lib/adapters/mail/e.ts',
@@ -106,6 +107,7 @@ const world = {
   'lib/process.ts': 'export {};',
   'lib/views/words/numbers.ts': "import '@/lib/domain/day';",
   'lib/views/words/refusals.ts': "import '@/lib/domain/day';",
+  'lib/adapters/db/postgres/address.ts': "import '@/lib/domain/day';",
   'lib/adapters/enpass/address.ts': "import '@/lib/domain/day';",
   'lib/api/common.ts': "import 'zod';",
   'lib/adapters/clock.ts': 'export type Clock = { now(): Date };\nexport const now = () => new Date();',

@@ -1,7 +1,7 @@
 import { type PostgresServer, startPostgres } from './postgres-server';
 
 /** The server of `TEST_POSTGRES_URL`, else one of our own; why there is none is said loudly, and CI does not get away with it. */
-export async function findPostgres(): Promise<PostgresServer | { readonly missing: string }> {
+export async function findPostgres(): Promise<Pick<PostgresServer, 'url' | 'stop'> | { readonly missing: string }> {
   const given = process.env.TEST_POSTGRES_URL;
   if (given !== undefined) return { url: given, stop: async () => {} };
   try {

@@ -36,13 +36,14 @@ const answerSchema = z.object({
 });
 
 /** Documented for failed requests (Enpass help, "Error Handling & Troubleshooting"); looked for in what came with 200, too. */
-const refusalSchema = z.object({ error: z.literal(true) });
+const isRefusal = (json: unknown): boolean =>
+  typeof json === 'object' && json !== null && 'error' in json && json.error === true;
 
 export type UnexpectedAnswer = { readonly kind: 'unexpected-answer'; readonly detail: string };
 
 /** Enpass's parsed JSON to the 17 counts, flat. The first fault is named by field and reason, never by value. */
 export function parseAnswer(json: unknown): Result<AdoptionCounts, UnexpectedAnswer> {
-  if (refusalSchema.safeParse(json).success) return unexpected('error is true');
+  if (isRefusal(json)) return unexpected('error is true');
   const parsed = answerSchema.safeParse(json, { reportInput: true });
   if (!parsed.success) return unexpected(faultOf(parsed.error.issues[0]));
   const { user_onboarding_overview, enpass_app_usage_overview, enpass_active_users } = parsed.data;

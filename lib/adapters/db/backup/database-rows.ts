@@ -1,95 +1,100 @@
 import type { Database } from 'better-sqlite3';
 import type { Client } from 'pg';
 import { dialectOf, fileOf } from '../drivers/location';
-import { driverError } from '../drivers/postgres-away';
+import { onOneConnection } from '../postgres/connect';
+import { quoted, schemaOf } from '../postgres/session';
 import type { Value } from '../stores/bulk';
-import type { Rows } from './table-rows';
-import { type ColumnType, type Table, tableNames, tables } from './tables';
+import type { Row, Rows } from './table-rows';
+import { type ColumnType, type Table, type TableName, tableNames, tables } from './tables';
 
 /** A database as it was at one moment: `schema` is the last migration applied to it. */
 export type Moment = { readonly schema: string; readonly rows: Rows };
 
-/** Shows `work` the database as it is now, with the one driver that its URL asks for, on a connection of its own, while the server goes on writing. */
-export const atOneMoment = <T>(url: string, work: (moment: Moment) => Promise<T>): Promise<T> =>
-  dialectOf(url) === 'postgresql' ? postgresMoment(url, work) : sqliteMoment(url, work);
+/** What of a database is looked at, in the order of `tables`. */
+export type Looked = Readonly<Partial<Record<TableName, Table>>>;
 
-const lastMigration = 'SELECT MAX("migration_name") AS "name" FROM "_prisma_migrations" WHERE "rolled_back_at" IS NULL';
+/** Shows `work` the database as it is now, or what it looks at of it, with the one driver that its URL asks for, on a connection of its own, while the server goes on writing. */
+export const atOneMoment = <T>(
+  url: string,
+  work: (moment: Moment) => Promise<T>,
+  looked: Looked = tables,
+): Promise<T> => (dialectOf(url) === 'postgresql' ? postgresMoment : sqliteMoment)(url, work, looked);
 
-async function sqliteMoment<T>(url: string, work: (moment: Moment) => Promise<T>): Promise<T> {
+const lastMigration = (schema: string) =>
+  `SELECT MAX("migration_name") AS "name" FROM ${schema}"_prisma_migrations" WHERE "rolled_back_at" IS NULL`;
+
+async function sqliteMoment<T>(url: string, work: (moment: Moment) => Promise<T>, looked: Looked): Promise<T> {
   const { default: Sqlite } = await import('better-sqlite3');
   const db = new Sqlite(fileOf(url), { readonly: true, fileMustExist: true, timeout: 10_000 });
   try {
     // In the write-ahead log a reader keeps seeing the moment of its first read until its transaction ends.
     db.exec('BEGIN');
-    const schema = db.prepare<[], string>(lastMigration).pluck().get() ?? '';
-    return await work({ schema, rows: sqliteRows(db) });
+    const schema = db.prepare<[], string>(lastMigration('')).pluck().get() ?? '';
+    return await work({ schema, rows: sqliteRows(db, looked) });
   } finally {
     db.close();
   }
 }
 
-async function* sqliteRows(db: Database): Rows {
-  for (const name of tableNames) {
-    const { columns, order } = tables[name];
-    const list = Object.keys(columns).map(quoted);
-    const select = db.prepare<[], Raw[]>(`SELECT ${list} FROM ${quoted(name)} ORDER BY ${order.map(quoted)}`).raw();
-    for (const values of select.iterate()) yield { table: name, row: rowOf(tables[name], values) };
+async function* sqliteRows(db: Database, looked: Looked): Rows {
+  for (const [name, table] of entriesOf(looked)) {
+    const list = Object.keys(table.columns).map(quoted);
+    const select = db.prepare<[], Raw[]>(`SELECT ${list} FROM ${quoted(name)} ORDER BY ${table.order.map(quoted)}`);
+    const rowOf = rowMaker(table);
+    for (const values of select.raw().iterate()) yield { table: name, row: rowOf(values) };
   }
 }
 
-async function postgresMoment<T>(url: string, work: (moment: Moment) => Promise<T>): Promise<T> {
-  const { default: pg } = await import('pg');
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  // A broken connection also fails the query under way; without a listener it would end the process first.
-  client.on('error', () => {});
-  try {
-    const schema = await beginMoment(client, new URL(url).searchParams.get('schema')).catch(thrown);
-    return await work({ schema, rows: postgresRows(client) });
-  } finally {
-    await client.end();
-  }
-}
+const entriesOf = (looked: Looked) =>
+  tableNames.flatMap((name) => {
+    const table = looked[name];
+    return table === undefined ? [] : [[name, table] as const];
+  });
 
-async function beginMoment(client: Client, schema: string | null): Promise<string> {
-  await client.connect();
-  if (schema !== null) await client.query(`SET search_path TO ${client.escapeIdentifier(schema)}`);
-  await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-  const { rows } = await client.query<{ name: string | null }>(lastMigration);
-  return rows[0]?.name ?? '';
-}
+const postgresMoment = <T>(url: string, work: (moment: Moment) => Promise<T>, looked: Looked): Promise<T> =>
+  onOneConnection(url, async ({ client, address }) => {
+    const place = await schemaOf(client, address);
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    const { rows } = await client.query<{ name: string | null }>(lastMigration(`${quoted(place)}.`));
+    return work({ schema: rows[0]?.name ?? '', rows: postgresRows(client, place, looked) });
+  });
 
-async function* postgresRows(client: Client): Rows {
-  for (const name of tableNames) {
-    const { columns, order }: Table = tables[name];
+async function* postgresRows(client: Client, schema: string, looked: Looked): Rows {
+  for (const [name, table] of entriesOf(looked)) {
+    const { columns, order } = table;
+    const rowOf = rowMaker(table);
     // As text, because the driver would read an instant without zone as local time; "C" orders as SQLite does.
     const list = Object.entries(columns).map(([column, type]) =>
       type === 'instant' ? `${quoted(column)}::text` : quoted(column),
     );
     const sorted = order.map((column) => `${quoted(column)}${columns[column] === 'text' ? ' COLLATE "C"' : ''}`);
-    const select = `SELECT ${list} FROM ${quoted(name)} ORDER BY ${sorted}`;
-    await client.query(`DECLARE walk NO SCROLL CURSOR FOR ${select}`).catch(thrown);
+    const select = `SELECT ${list} FROM ${quoted(schema)}.${quoted(name)} ORDER BY ${sorted}`;
+    await client.query(`DECLARE walk NO SCROLL CURSOR FOR ${select}`);
     for (;;) {
-      const { rows } = await client.query<Raw[]>({ text: 'FETCH 500 FROM walk', rowMode: 'array' }).catch(thrown);
-      for (const values of rows) yield { table: name, row: rowOf(tables[name], values) };
+      const { rows } = await client.query<Raw[]>({ text: 'FETCH 500 FROM walk', rowMode: 'array' });
+      for (const values of rows) yield { table: name, row: rowOf(values) };
       if (rows.length === 0) break;
     }
-    await client.query('CLOSE walk').catch(thrown);
+    await client.query('CLOSE walk');
   }
-}
-
-function thrown(error: unknown): never {
-  throw driverError(error);
 }
 
 type Raw = string | number | null;
 
-const rowOf = ({ columns }: Table, values: readonly Raw[]): Readonly<Record<string, Value>> =>
-  Object.fromEntries(Object.entries(columns).map(([name, type], index) => [name, typed(type, values[index] ?? null)]));
+/** A loop, because a history of fifty years has a hundred thousand rows. */
+function rowMaker({ columns }: Table): (values: readonly Raw[]) => Row {
+  const named = Object.entries(columns);
+  return (values) => {
+    const row: Record<string, Value> = {};
+    named.forEach(([name, type], index) => {
+      row[name] = typed(type, values[index] ?? null);
+    });
+    return row;
+  };
+}
 
 function typed(type: ColumnType, raw: Raw): Value {
   if (type !== 'instant' || raw === null) return raw;
   const text = String(raw);
   return new Date(/[+Z]/.test(text) ? text : `${text.replace(' ', 'T')}Z`);
 }
-
-const quoted = (name: string): string => `"${name}"`;

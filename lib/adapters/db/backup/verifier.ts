@@ -5,6 +5,7 @@ import { isOfADay, readingFacts } from '../stores/readings';
 import { revisionFacts } from '../stores/revisions';
 import { sources } from '../stores/rows';
 import { instantOf, instantOrNull, integerOf, type Row, type Rows, textOf, textOrNull } from './table-rows';
+import { type Table, type TableName, tables } from './tables';
 
 /** What Enpass's answer says, or null when it cannot be read: the adapter for Enpass knows. */
 export type ParseBody = (body: string, source: SnapshotSource) => AdoptionCounts | null;
@@ -40,6 +41,16 @@ type Walk = {
   readonly readingIds: Set<string>;
   readonly days: Map<string, LastReading>;
 };
+
+/** What the walk looks at; whatever lies beside it may be left out. */
+export const judged = {
+  Reading: tables.Reading,
+  Snapshot: tables.Snapshot,
+  RefreshRun: { ...tables.RefreshRun, columns: { id: 'text', readingId: 'text' } },
+  ReviewRevision: tables.ReviewRevision,
+  AuditEntry: tables.AuditEntry,
+  ChainHead: tables.ChainHead,
+} as const satisfies Partial<Record<TableName, Table>>;
 
 /** Recomputes every hash and chain, and compares every snapshot with the reading it stands for. One pass, in the order of `tables`. */
 export async function verifyRows(rows: Rows, parse: ParseBody): Promise<Verification> {

@@ -1,47 +1,81 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import { DatabaseUnavailable, driverCode, driverKind } from './errors';
-import { isAwayState } from './postgres-away';
+import pg, { type ClientConfig } from 'pg';
+import { passingTables, tableNames } from '../backup/tables';
+import { adapterError } from '../postgres/adapter-error';
+import { addressOf, clientOptions, milliseconds } from '../postgres/client-options';
+import { type Place, placeOf } from '../postgres/place';
+import { prepareSession, quoted, schemaOf } from '../postgres/session';
 
 type Adapter = Awaited<ReturnType<PrismaPg['connect']>>;
 type Queryable = Pick<Adapter, 'queryRaw' | 'executeRaw'>;
 
-/** Prisma's adapter with limits on waiting and one error for everything that means "the server is away". */
+/** How many connections a process holds at most, where `connection_limit` says nothing. */
+const usualLimit = 10;
+
+/** Prisma's adapter with limits on waiting, one schema for every statement, and one error for everything that means "the server is away". */
 export function postgresAdapter(
   url: string,
 ): Pick<PrismaPg, 'provider' | 'adapterName'> & { connect(): Promise<Adapter> } {
-  const schema = new URL(url).searchParams.get('schema');
-  const factory = new PrismaPg(
-    {
-      connectionString: url,
-      max: 10,
-      connectionTimeoutMillis: 4_000,
-      query_timeout: 30_000,
-      keepAlive: true,
-      application_name: 'enpass-adoption-history',
-      // Prisma qualifies its own statements with the schema; ours by hand follow the search path.
-      ...(schema === null ? {} : { options: `-c search_path="${schema}"` }),
-    },
-    schema === null ? {} : { schema },
-  );
+  const address = addressOf(url);
+  const options = clientOptions(address);
+  const place = placeOf(options);
+  const factory = new PrismaPg({
+    ...options,
+    max: Number(address.words.connection_limit ?? usualLimit),
+    connectionTimeoutMillis: milliseconds(address.words.pool_timeout, 10_000),
+    Client: connectingWithin(options),
+    onConnect: prepareSession,
+  });
+  const connect = async () => {
+    const adapter = await factory.connect();
+    try {
+      return shielded(adapter, { place, schema: await schemaOf(adapter.underlyingDriver(), address) });
+    } catch (error) {
+      await adapter.dispose();
+      throw adapterError(error, place);
+    }
+  };
   const { provider, adapterName } = factory;
-  return { provider, adapterName, connect: async () => shielded(await factory.connect()) };
+  return { provider, adapterName, connect };
 }
 
-function shielded(adapter: Adapter): Adapter {
+/** The pool knows one limit for both, waiting for a free connection and making a new one. */
+const connectingWithin = ({ connectionTimeoutMillis }: ClientConfig) =>
+  class extends pg.Client {
+    constructor(options?: ClientConfig) {
+      super({ ...options, connectionTimeoutMillis });
+    }
+  };
+
+type Known = { readonly place: Place; readonly schema: string };
+
+function shielded(adapter: Adapter, known: Known): Adapter {
   const start = adapter.startTransaction.bind(adapter);
-  adapter.startTransaction = async (level) => shield(await translated(() => start(level)));
-  return shield(adapter);
+  adapter.startTransaction = async (level) => shield(await translated(() => start(level), known), known);
+  // From this Prisma knows which schema to write before the names in its own statements.
+  adapter.getConnectionInfo = () => ({ schemaName: known.schema, supportsRelationJoins: true });
+  return shield(adapter, known);
 }
 
-function shield<Q extends Queryable>(queryable: Q): Q {
+function shield<Q extends Queryable>(queryable: Q, known: Known): Q {
   const query = queryable.queryRaw.bind(queryable);
   const execute = queryable.executeRaw.bind(queryable);
-  queryable.queryRaw = (statement) => translated(() => query(findable(statement)));
-  queryable.executeRaw = (statement) => translated(() => execute(statement));
+  const placed = inSchema(known.schema);
+  queryable.queryRaw = (statement) => translated(() => query(placed(findable(statement))), known);
+  queryable.executeRaw = (statement) => translated(() => execute(placed(statement)), known);
   return queryable;
 }
 
 type Query = Parameters<Adapter['queryRaw']>[0];
+
+// Statements by hand name tables alone. A search path would do, were there no poolers, which forget it between transactions.
+const table = new RegExp(`(?<!\\.)"(${[...tableNames, ...passingTables].join('|')})"`, 'g');
+const inSchema =
+  (schema: string) =>
+  (query: Query): Query => ({
+    ...query,
+    sql: query.sql.replace(table, `${quoted(schema).replaceAll('$', '$$$$')}.$&`),
+  });
 
 /** PostgreSQL has no text with a NUL and fails when asked for one, where SQLite finds nothing: ask for what is not there either. */
 const findable = (query: Query): Query =>
@@ -49,28 +83,10 @@ const findable = (query: Query): Query =>
     ? { ...query, args: query.args.map((arg) => (typeof arg === 'string' ? arg.replaceAll('\0', '\uFFFF') : arg)) }
     : query;
 
-async function translated<T>(work: () => Promise<T>): Promise<T> {
+async function translated<T>(work: () => Promise<T>, { place }: Known): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw away(error) ? new DatabaseUnavailable('the database server does not answer') : error;
+    throw adapterError(error, place);
   }
-}
-
-const awayKinds = new Set([
-  'DatabaseNotReachable',
-  'ConnectionClosed',
-  'SocketTimeout',
-  'TooManyConnections',
-  'DatabaseDoesNotExist',
-  'DatabaseAccessDenied',
-  'AuthenticationFailed',
-  'TlsConnectionError',
-]);
-
-function away(error: unknown): boolean {
-  const kind = driverKind(error);
-  // Every answer of the server is mapped to a kind; what has none came from the socket or the pool.
-  if (kind === undefined) return error instanceof Error && !(error instanceof TypeError || error instanceof RangeError);
-  return awayKinds.has(kind) || isAwayState(driverCode(error) ?? '');
 }

@@ -11,20 +11,28 @@ export type MigrateOptions = {
   readonly root?: string;
   /** For a restore: an empty database is fine although one existed here before. */
   readonly mayReplaceMissing?: boolean;
+  /** How long to wait for another process that migrates a PostgreSQL. */
+  readonly patienceMs?: number;
 };
 
 /**
  * Brings the database to this code's schema, creating it on the first start; any number of processes may do it at once.
  * Answers the names of the migrations it applied. Throws `DatabaseRefusal` (cause and cure in its message) or `DatabaseUnavailable`.
  */
-export async function migrate({ url, dataDir, root, mayReplaceMissing = false }: MigrateOptions): Promise<string[]> {
+export async function migrate({
+  url,
+  dataDir,
+  root,
+  mayReplaceMissing = false,
+  patienceMs = 60_000,
+}: MigrateOptions): Promise<string[]> {
   const dialect = dialectOf(url);
   // Where the server runs is not for Turbopack to look into.
   const migrations = migrationsOf(dialect, resolve(/*turbopackIgnore: true*/ root ?? '.'));
   const marker = usedMarkerOf(url, resolve(/*turbopackIgnore: true*/ dataDir));
   const mayCreate = mayReplaceMissing || !marker.exists;
   const run = await applierFor(dialect);
-  const applied = await run({ url, migrations, mayCreate, markerPath: marker.path });
+  const applied = await run({ url, migrations, mayCreate, markerPath: marker.path, patienceMs });
   marker.set();
   return applied;
 }

@@ -20,6 +20,8 @@ export type Job = {
   readonly migrations: readonly Migration[];
   readonly mayCreate: boolean;
   readonly markerPath: string;
+  /** How long to wait for another process that migrates. */
+  readonly patienceMs: number;
 };
 
 /** The migrations that came with the code, oldest first. `root` is the directory that holds `prisma/`. */

@@ -26,6 +26,6 @@ describe.skipIf('missing' in inject('postgres'))('a PostgreSQL that cannot be us
   test('because the database does not exist is refused with what to do', async () => {
     const place = await unmigrated('postgresql');
     await place.drop();
-    expect(await refusal(migrate(place))).toMatch(/has no database "adoption_\w+"\. Create it/);
+    expect(await refusal(migrate(place))).toMatch(/has no database "adoption_\w+": create it/);
   });
 });

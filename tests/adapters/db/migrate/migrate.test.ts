@@ -11,9 +11,9 @@ import { refusal } from './refusal';
 onEachDatabase((_, kind) => {
   const place = unmigratedPerTest(kind);
 
-  const sql = async (statement: string) => {
+  const sql = async (...statements: readonly string[]) => {
     const { prisma, close } = await openDatabase(place.url);
-    await prisma.$executeRawUnsafe(statement);
+    for (const statement of statements) await prisma.$executeRawUnsafe(statement);
     await close();
   };
 
@@ -89,8 +89,7 @@ onEachDatabase((_, kind) => {
       for (const part of ['', '-wal', '-shm']) rmSync(fileOf(place.url) + part, { force: true });
       return;
     }
-    await sql('DROP SCHEMA public CASCADE');
-    await sql('CREATE SCHEMA public');
+    await sql('DROP SCHEMA public CASCADE', 'CREATE SCHEMA public');
   }
 
   function withMigration({ dataDir }: Place, statements: string): string {
