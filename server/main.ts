@@ -57,6 +57,8 @@ function waitingRoom(): { listener: RequestListener; open: (answer: RequestListe
 }
 
 function stop(server: Server): void {
+  // A service manager signals every process of a service, and who started this one passes it on: the second must not end it.
+  process.on('SIGTERM', () => undefined);
   server.close();
   setInterval(() => server.closeIdleConnections(), 100).unref();
   setTimeout(() => process.exit(0), patienceMs).unref();

@@ -3,6 +3,7 @@ import { root } from './project.mjs';
 
 const running = new Set();
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+const patienceMs = 5_000;
 let stopped = false;
 const kill = (signal) => {
   for (const child of running) child.kill(signal);
@@ -10,6 +11,8 @@ const kill = (signal) => {
 const passOn = (signal) => {
   stopped = true;
   kill(signal);
+  // npm waits on for a download that stalls, whatever it is told.
+  setTimeout(() => process.exit(130), patienceMs).unref();
 };
 process.on('exit', () => kill('SIGKILL'));
 
