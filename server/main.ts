@@ -25,6 +25,7 @@ export async function serve({ root, dev = false }: Options): Promise<void> {
   const hostname = process.env.HOST || '127.0.0.1';
   const port = await listen(server, hostname);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(server));
+  Object.assign(process.env, { NEXT_TELEMETRY_DISABLED: '1' });
   const { default: next } = await import('next');
   const app = next({ dev, dir: root, hostname, port, httpServer: server });
   await app.prepare();

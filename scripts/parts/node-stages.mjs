@@ -3,9 +3,10 @@ import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { temporaryEnvironment, temporaryFolder } from '../../demo/temporary-environment.mjs';
+import { watchConnections } from './connections.mjs';
 import { freePort } from './demo-process.mjs';
 import { npm } from './npm.mjs';
-import { inProject } from './project.mjs';
+import { inProject, say } from './project.mjs';
 import { run } from './run.mjs';
 
 /** A folder with what a clone of this state would hold, which goes when the process ends. */
@@ -24,9 +25,12 @@ export function copyProject() {
  * @param {{ node: string, cwd: string, env: NodeJS.ProcessEnv }} under
  */
 export function stagesUnder(under) {
+  const connections = watchConnections();
+  const watched = { ...under, env: { ...under.env, ...connections.env } };
   return [
-    { name: 'npm ci', run: () => install(under) },
-    { name: 'build and start', run: () => startAndStop(under) },
+    { name: 'npm ci', run: () => install(watched) },
+    { name: 'build and start', run: () => startAndStop(watched) },
+    { name: 'nobody calls home', run: () => onlyTheRegistry(connections.seen()) },
     { name: 'fast tests', run: () => check(under) },
   ];
 }
@@ -64,6 +68,13 @@ async function isReady(url, child) {
     await wait(100);
   }
   return false;
+}
+
+/** npm may ask the registry; nothing else, and npm's packages least of all, may ask anybody. */
+function onlyTheRegistry(seen) {
+  const others = seen.filter((line) => !/ npm(-cli\.js)?$/.test(line));
+  if (others.length > 0) say(`Reached while installing, building or starting: ${others.join(', ')}`);
+  return countOf(seen.length > 0 && others.length === 0);
 }
 
 async function check({ node, ...place }) {
