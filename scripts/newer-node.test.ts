@@ -54,6 +54,10 @@ test('the Node decides: one that the application runs on goes on itself, one tha
 });
 
 describe('the first process', () => {
+  beforeEach(() =>
+    cpSync(join(folder, 'registry/package'), join(project, kept, 'node_modules/node-for-tests'), { recursive: true }),
+  );
+
   test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('passes %s on, once, and ends as the other', async (signal) => {
     command(`process.on('${signal}', () => { console.log('told'); setTimeout(() => process.exit(3), 100); });
       console.log('ready'); setInterval(() => {}, 1000);`);
