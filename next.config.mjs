@@ -1,3 +1,6 @@
+// However Next is started.
+process.env.NEXT_TELEMETRY_DISABLED = '1';
+
 /** @type {import('next').NextConfig} */
 export default {
   poweredByHeader: false,

@@ -25,6 +25,7 @@ export async function serve({ root, dev = false }: Options): Promise<void> {
   const hostname = process.env.HOST || '127.0.0.1';
   const port = await tryPort(hostname);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(server));
+  Object.assign(process.env, { NEXT_TELEMETRY_DISABLED: '1' });
   const { default: next } = await import('next');
   const app = next({ dev, dir: root, hostname, port, httpServer: server });
   await app.prepare().catch(refuseToStart);
@@ -58,6 +59,8 @@ function waitingRoom(): { listener: RequestListener; open: (answer: RequestListe
 }
 
 function stop(server: Server): void {
+  // A service manager signals every process of a service, and who started this one passes it on: the second must not end it.
+  process.on('SIGTERM', () => undefined);
   server.close();
   setInterval(() => server.closeIdleConnections(), 100).unref();
   setTimeout(() => process.exit(0), patienceMs).unref();
