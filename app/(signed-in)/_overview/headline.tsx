@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
 import type { Annotation } from '@/lib/domain/annotation';
-import { addDays, type Day } from '@/lib/domain/day';
+import type { Day } from '@/lib/domain/day';
 import type { SpecFlag } from '@/lib/views/charts/chart-spec';
 import { headlineFlags } from '@/lib/views/charts/headline-flags';
 import type { HeadlineTarget } from '@/lib/views/overview/headline-target';
 import type { Numbers } from '@/lib/views/overview/numbers';
+import { againstWords } from '@/lib/views/overview/overview-words';
 import { annotationPath, targetsPath, trendsPath } from '@/lib/views/paths';
 import { movedOf } from '@/lib/views/words/metrics';
-import { countWords, dayAndMonth, percentWords, spanWords, weekdayDay } from '@/lib/views/words/numbers';
+import { countWords, dayAndMonth, percentWords, spanWords } from '@/lib/views/words/numbers';
 import { splitWords } from '@/lib/views/words/splits';
 import { targetTones } from '@/lib/views/words/target-rules';
 import { HeadlineChart } from '../../_charts/headline-chart';
@@ -48,7 +49,7 @@ export function Headline({ numbers, target, annotations, instead }: Props) {
         </p>
         <dl>
           <div>
-            <dt>{againstWords(numbers)}</dt>
+            <dt>{againstWords(numbers).headline}</dt>
             <Change numbers={numbers} />
           </div>
           {target ? <Target target={target} /> : <NoTarget />}
@@ -68,7 +69,7 @@ export function Headline({ numbers, target, annotations, instead }: Props) {
             id="adoption-narrow"
             className="chart-narrow"
           />
-          <FlagKey flags={flags} beside={numbers.day} />
+          <FlagKey flags={flags} beside={numbers.today} />
           <RateTable numbers={numbers} />
         </figure>
       ) : (
@@ -76,12 +77,6 @@ export function Headline({ numbers, target, annotations, instead }: Props) {
       )}
     </section>
   );
-}
-
-/** The nearest day before stands in for a gap a week ago, and says so. */
-function againstWords({ day, against }: Numbers): string {
-  if (against === null || against === addDays(day, -7)) return 'Against a week ago';
-  return `Against ${weekdayDay(against, day)}; a week ago has no snapshot`;
 }
 
 function Change({ numbers }: { numbers: Numbers }) {
@@ -92,7 +87,9 @@ function Change({ numbers }: { numbers: Numbers }) {
       <dd className="muted">
         <Unknown />{' '}
         <span className="small">
-          {changeKnownFrom ? `known from ${dayAndMonth(changeKnownFrom, numbers.day)}` : 'no snapshot to compare with'}
+          {changeKnownFrom
+            ? `known from ${dayAndMonth(changeKnownFrom, numbers.today)}`
+            : 'no snapshot to compare with'}
         </span>
       </dd>
     );
