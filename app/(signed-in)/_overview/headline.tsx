@@ -1,14 +1,13 @@
 import type { ReactNode } from 'react';
 import type { Annotation } from '@/lib/domain/annotation';
-import { addDays } from '@/lib/domain/day';
 import type { HeadlineChart as HeadlineDrawing } from '@/lib/views/charts/headline-chart';
 import { headlineFlags } from '@/lib/views/charts/headline-flags';
 import type { HeadlineTarget } from '@/lib/views/overview/headline-target';
 import type { Numbers } from '@/lib/views/overview/numbers';
-import { whyNotCompared } from '@/lib/views/overview/overview-words';
+import { againstWords, whyNotCompared } from '@/lib/views/overview/overview-words';
 import { annotationPath, targetsPath, trendsPath } from '@/lib/views/paths';
 import { movedOf } from '@/lib/views/words/metrics';
-import { countWords, percentWords, plural, spanWords, weekdayDay } from '@/lib/views/words/numbers';
+import { countWords, percentWords, plural, spanWords } from '@/lib/views/words/numbers';
 import { splitWords } from '@/lib/views/words/splits';
 import { targetTones } from '@/lib/views/words/target-rules';
 import { whyNoValue } from '@/lib/views/words/unknown';
@@ -49,7 +48,7 @@ export function Headline({ numbers, target, annotations, instead }: Props) {
         </p>
         <dl>
           <div>
-            <dt>{againstWords(numbers)}</dt>
+            <dt>{againstWords(numbers).headline}</dt>
             <Change numbers={numbers} />
           </div>
           {target ? <Target target={target} /> : <NoTarget />}
@@ -66,12 +65,6 @@ export function Headline({ numbers, target, annotations, instead }: Props) {
       )}
     </section>
   );
-}
-
-/** The nearest day before stands in for a gap a week ago, and says so. */
-function againstWords({ day, against }: Numbers): string {
-  if (against === null || against === addDays(day, -7)) return 'Against a week ago';
-  return `Against ${weekdayDay(against, day)}; a week ago has no snapshot`;
 }
 
 function Change({ numbers }: { numbers: Numbers }) {

@@ -56,12 +56,18 @@ export function trendCells({ interval, lines, gaps, annotations }: TrendRows): C
       ...(first?.previous ? counts.map(({ line, side }) => line.previous?.[index]?.[side] ?? null) : []),
       point.takenDay === null ? reasonsIn(gaps, span) : null,
       annotations
-        .filter(({ from: begins }) => begins >= span.from && begins <= span.to)
+        .filter((one) => (index === 0 ? goesOnIn(one, span) : begins(one, span)))
         .map(({ title }) => title)
         .join('; ') || null,
     ];
   });
 }
+
+type Days = { readonly from: Day; readonly to: Day };
+
+/** Each stands in the row in which it began; the first row also has what began before and went on. */
+const begins = ({ from }: Days, span: Days): boolean => from >= span.from && from <= span.to;
+const goesOnIn = ({ from, to }: Days, span: Days): boolean => from <= span.to && to >= span.from;
 
 type Line = TrendRows['lines'][number];
 type Count = { readonly field: CountField; readonly line: Line; readonly side: 'part' | 'base' };

@@ -50,6 +50,7 @@ export type FeatureRow = {
 
 export type Numbers = {
   readonly day: Day;
+  readonly today: Day;
   /** The captured day that changes are counted from; `null` when there is none a week ago. */
   readonly against: Day | null;
   /** The first day with a change, while history is too young for one. */
@@ -91,6 +92,7 @@ export function overviewNumbers(asked: NumbersQuestion): Numbers {
   const compared = (id: MetricId) => compareMetric(id, before, counts);
   return {
     day,
+    today,
     against: before?.day ?? null,
     changeKnownFrom: before === null && first > addDays(day, -7) ? addDays(first, 7) : null,
     recentDays: recent.filter((row) => row !== null).length,
