@@ -1,6 +1,15 @@
-/** The database does not answer (gone, unreachable, locked for too long). Doors answer 503; the next call tries again by itself. */
+/** `away`: neither read nor written; `locked`: another program has it; `unwritable`: read, but not written (disk full, read-only). */
+export type Trouble = 'away' | 'locked' | 'unwritable';
+
+/** The database cannot be used just now; the message says the cause for the log. Doors answer 503; the next call tries again by itself. */
 export class DatabaseUnavailable extends Error {
   override readonly name = 'DatabaseUnavailable';
+  constructor(
+    message: string,
+    readonly trouble: Trouble = 'away',
+  ) {
+    super(message);
+  }
 }
 
 /** The database must not be used as it is. The message says cause and cure in words for the operator. */

@@ -3,6 +3,7 @@ import type { PrismaClient } from '../generated/sqlite/client';
 import { createStore } from '../stores/create-store';
 import type { Store } from '../stores/store';
 import { type Dialect, rootDb } from './db';
+import { roomFor } from './disk-room';
 import { dialectOf, fileOf } from './location';
 
 export type Database = {
@@ -35,7 +36,7 @@ async function connect(url: string, forget: () => void): Promise<Database> {
     forget();
     await prisma.$disconnect();
   };
-  return { dialect, prisma, store: createStore(rootDb(prisma, dialect), close), close };
+  return { dialect, prisma, store: createStore(rootDb(prisma, dialect), close, roomFor(url)), close };
 }
 
 const options = { errorFormat: 'minimal', transactionOptions: { maxWait: 15_000, timeout: 15_000 } } as const;

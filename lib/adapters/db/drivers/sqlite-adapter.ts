@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
-import { DatabaseRefusal, DatabaseUnavailable, driverCode, driverKind } from './errors';
+import { DatabaseRefusal, DatabaseUnavailable } from './errors';
 import { keepPrepared } from './prepared';
+import { isLocked, sqliteTrouble } from './sqlite-trouble';
 
 type Adapter = Awaited<ReturnType<PrismaBetterSqlite3['connect']>>;
 type Query = Parameters<Adapter['queryRaw']>[0];
@@ -30,10 +31,11 @@ async function adapterOver(factory: PrismaBetterSqlite3, file: string): Promise<
   const writer = connection(file, () => connect(factory, []));
   const turn = turns();
   const alone = async <T>(work: (adapter: Adapter) => Promise<T>): Promise<T> => {
+    const until = patience();
     const done = await turn();
     try {
       const adapter = await writer.use();
-      return await patiently(() => work(adapter));
+      return await patiently(() => work(adapter), until);
     } finally {
       done();
     }
@@ -44,11 +46,14 @@ async function adapterOver(factory: PrismaBetterSqlite3, file: string): Promise<
     adapterName: factory.adapterName,
     queryRaw: async (query) =>
       /^\s*SELECT\b/i.test(query.sql)
-        ? patiently(async () => (await reader.use()).queryRaw(query))
+        ? patiently(async () => (await reader.use()).queryRaw(query), patience())
         : alone((adapter) => adapter.queryRaw(query)),
     executeRaw: (query) => alone((adapter) => adapter.executeRaw(query)),
     executeScript: (script) => alone((adapter) => adapter.executeScript(script)),
-    startTransaction: async () => begin(writer.use, await turn()),
+    startTransaction: async () => {
+      const until = patience();
+      return begin(writer.use, { until, done: await turn() });
+    },
     dispose: async () => {
       await reader.dispose();
       await writer.dispose();
@@ -56,17 +61,19 @@ async function adapterOver(factory: PrismaBetterSqlite3, file: string): Promise<
   };
 }
 
-async function begin(use: () => Promise<Adapter>, done: () => void): Promise<Transaction> {
+type Turn = { readonly until: number; readonly done: () => void };
+
+async function begin(use: () => Promise<Adapter>, { until, done }: Turn): Promise<Transaction> {
   try {
     const adapter = await use();
     // IMMEDIATE: a transaction that reads first and writes later would fail at once, without waiting, when another process wrote in between.
-    await patiently(() => adapter.executeRaw(plain('BEGIN IMMEDIATE')));
+    await patiently(() => adapter.executeRaw(plain('BEGIN IMMEDIATE')), until);
     return {
       provider: 'sqlite',
       adapterName: adapter.adapterName,
       options: { usePhantomQuery: false },
-      queryRaw: (query) => adapter.queryRaw(query),
-      executeRaw: (query) => adapter.executeRaw(query),
+      queryRaw: (query) => adapter.queryRaw(query).catch(thrown),
+      executeRaw: (query) => adapter.executeRaw(query).catch(thrown),
       commit: async () => done(),
       rollback: async () => {
         await endIfOpen(adapter);
@@ -91,7 +98,7 @@ async function endIfOpen(adapter: Adapter): Promise<void> {
 async function connect(factory: PrismaBetterSqlite3, extra: readonly string[]): Promise<Adapter> {
   const adapter = await factory.connect();
   const ask = async (pragma: string) => String((await adapter.queryRaw(plain(`PRAGMA ${pragma}`))).rows[0]?.[0]);
-  const mode = await patiently(() => ask('journal_mode = WAL'));
+  const mode = await patiently(() => ask('journal_mode = WAL'), patience());
   await adapter.executeScript(['PRAGMA synchronous = FULL', 'PRAGMA foreign_keys = ON', ...extra].join(';'));
   if (mode === 'wal' && (await ask('synchronous')) === '2' && (await ask('foreign_keys')) === '1') return adapter;
   await adapter.dispose();
@@ -143,21 +150,22 @@ function turns(): () => Promise<() => void> {
   };
 }
 
-async function patiently<T>(work: () => Promise<T>): Promise<T> {
-  const until = performance.now() + patienceMs;
+/** Until when who asks now is patient: whoever stood in line for long has waited already. */
+const patience = (): number => performance.now() + patienceMs;
+
+async function patiently<T>(work: () => Promise<T>, until: number): Promise<T> {
   for (;;) {
     try {
       return await work();
     } catch (error) {
-      if (unusable(error)) throw new DatabaseUnavailable('the database file cannot be read or written');
-      if (driverKind(error) !== 'SocketTimeout') throw error;
-      if (performance.now() > until) throw new DatabaseUnavailable('the database is locked by another process');
+      if (!isLocked(error) || performance.now() > until) thrown(error);
     }
     await sleep(retryEveryMs);
   }
 }
 
-const unusable = (error: unknown): boolean =>
-  /^SQLITE_(CANTOPEN|IOERR|NOTADB|CORRUPT|READONLY|FULL)/.test(driverCode(error) ?? '');
+function thrown(error: unknown): never {
+  throw sqliteTrouble(error) ?? error;
+}
 
 const plain = (sql: string): Query => ({ sql, args: [], argTypes: [] });

@@ -19,8 +19,9 @@ import { snapshotStore } from './snapshots';
 import type { Store } from './store';
 import { targetStore } from './targets';
 import { tokenStore } from './tokens';
+import { writeProbe } from './write-probe';
 
-export function createStore(db: Db, close: () => Promise<void>): Store {
+export function createStore(db: Db, close: () => Promise<void>, room: () => void = () => {}): Store {
   return {
     organisations: organisationStore(db),
     connections: connectionStore(db),
@@ -41,9 +42,13 @@ export function createStore(db: Db, close: () => Promise<void>): Store {
     annotations: annotationStore(db),
     views: savedViewStore(db),
     forecasts: forecastStore(db),
-    atomically: (work) => db.atomically((inner) => work(createStore(inner, close))),
+    atomically: (work) => db.atomically((inner) => work(createStore(inner, close, room))),
     ping: async () => {
       await db.sql.$queryRaw`SELECT 1`;
+    },
+    probe: async () => {
+      room();
+      await writeProbe(db);
     },
     close,
   };

@@ -43,5 +43,7 @@ export type Store = {
   atomically<T>(work: (store: Store) => Promise<T>): Promise<T>;
   /** Resolves when the database answers, throws when it does not. */
   ping(): Promise<void>;
+  /** Resolves when the database takes what is written, by writing a row that means nothing; throws when it does not. */
+  probe(): Promise<void>;
   close(): Promise<void>;
 };
