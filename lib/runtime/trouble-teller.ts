@@ -1,0 +1,15 @@
+import { LRUCache } from 'lru-cache';
+import type { OnTrouble } from '@/lib/adapters/db/drivers/telling';
+import type { Log } from '@/lib/adapters/log';
+
+const quietMs = 10_000;
+
+/** Tells the log why the database cannot be used: each cause once in ten seconds, however many ask meanwhile. */
+export function troubleTeller(log: Log): OnTrouble {
+  const told = new LRUCache<string, true>({ max: 20, ttl: quietMs });
+  return ({ message, trouble }) => {
+    if (told.has(message)) return;
+    told.set(message, true);
+    log.error('database-unavailable', { cause: message, trouble });
+  };
+}
