@@ -5,10 +5,7 @@ import { captureDueSnapshot } from '@/lib/services/capture/capture-due-snapshot'
 import type { World } from '@/lib/services/context';
 import { prepareFirstStart } from '@/lib/services/operation/parts/prepare-first-start';
 import { isDatabaseAway } from '@/lib/services/parts/database-away';
-
-// The contract gives 15 s from SIGTERM to the end; a run abandoned now ends within the write of its failure.
-const drainMs = 500;
-const patienceMs = 10_000;
+import { refuseToStart } from './refuse-to-start';
 
 /**
  * Starts what runs beside the pages: first-start duties, the scheduler, an orderly end. A refusal ends the process in plain
@@ -16,17 +13,23 @@ const patienceMs = 10_000;
  */
 export async function serve() {
   const built = await world().catch(refuseToStart);
-  const first = await prepareFirstStart(built);
+  const first = await prepareFirstStart(built).catch(refuseToStart);
   if (first.kind === 'admin-refused') refuseToStart(new Error(first.faults.join('\n')));
   if (first.kind === 'set-up-open') invite(first.url);
   const scheduler = startScheduler({ log: built.log, clock: built.clock, tick: () => beat() });
   const stop = () => {
-    void endOrderly(built, scheduler.stop);
+    built.log.info('stopping');
+    stopWorld();
+    void scheduler.stop();
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
   return {
     databaseAnswers: () => answers(built),
+    close: async () => {
+      await scheduler.stop();
+      await built.store.close();
+    },
     logAnswer:
       built.config.logLevel === 'debug'
         ? (line: Readonly<Record<string, string | number>>) => built.log.debug('answered', line)
@@ -50,22 +53,7 @@ async function beat(): Promise<Date | null> {
   return due.value.checkAgainAt;
 }
 
-async function endOrderly(built: World, stopScheduler: () => Promise<void>): Promise<void> {
-  built.log.info('stopping');
-  const giveUp = setTimeout(() => process.exit(0), patienceMs);
-  giveUp.unref();
-  await Promise.all([stopWorld(), stopScheduler(), new Promise((resolve) => setTimeout(resolve, drainMs))]);
-  await built.store.close();
-  process.exit(0);
-}
-
 /** The one thing a person must see: also where the log is JSON, it stands alone on its lines. */
 function invite(url: string): void {
   process.stdout.write(`\nNobody can sign in yet. Open this link once to set the application up:\n\n  ${url}\n\n`);
-}
-
-function refuseToStart(error: unknown): never {
-  const message = error instanceof Error ? error.message : 'unknown fault';
-  process.stderr.write(`\nThe application did not start.\n${message}\n\n`);
-  process.exit(1);
 }
