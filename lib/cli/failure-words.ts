@@ -37,6 +37,7 @@ export function failureText(failure: KnownFailure): string {
       const { title } = refusals[failure.kind];
       return `${title} (${failure.users} people, ${failure.readings} readings). ${refusalDetail(failure.kind)}`;
     }
+    case 'old-state-not-kept':
     case 'unreadable-backup':
       return `${refusals[failure.kind].title}: ${failure.reason}. ${refusalDetail(failure.kind)}`;
     case 'broken-backup':
