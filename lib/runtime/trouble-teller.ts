@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import type { OnTrouble } from '@/lib/adapters/db/drivers/telling';
 import type { Log } from '@/lib/adapters/log';
 
@@ -6,10 +5,11 @@ const quietMs = 10_000;
 
 /** Tells the log why the database cannot be used: each cause once in ten seconds, however many ask meanwhile. */
 export function troubleTeller(log: Log): OnTrouble {
-  const told = new LRUCache<string, true>({ max: 20, ttl: quietMs });
+  const told = new Set<string>();
   return ({ message, trouble }) => {
     if (told.has(message)) return;
-    told.set(message, true);
+    told.add(message);
+    setTimeout(() => told.delete(message), quietMs).unref();
     log.error('database-unavailable', { cause: message, trouble });
   };
 }

@@ -40,7 +40,7 @@ describe.skipIf(noSmallDisks)('on a disk that is full', () => {
   test.each([
     ['POST', '/api/v1/annotations', { from: '2026-11-20', title: 'x'.repeat(80) }],
     ['PUT', '/api/v1/connection', { baseUrl: 'https://example.com', token: 'a-token-of-enpass' }],
-    ['POST', '/api/v1/targets', { metric: 'adoption', value: 0.8, due: '2027-06-30' }],
+    ['POST', '/api/v1/targets', { metric: 'adoption', value: 0.8, by: '2027-06-30' }],
   ])('what wants to write is a 503 that says so: %s %s', async (method, path, body) => {
     const answer = await call(method, path, { token, body });
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);

@@ -14,7 +14,8 @@ const paths = [
 ];
 
 test('a server that is asked to end answers the forty requests it has, and takes no more', async ({ build }) => {
-  const { app, enter } = await build({ days: 120 });
+  test.setTimeout(120_000);
+  const { app, enter } = await build({ days: 30 });
   const page = await enter(cast.olga);
   const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
   const ask = async (path: string) => {

@@ -7,6 +7,7 @@ import { expect, test } from './stories';
 
 test('on a full disk pages are read, forms say what is wrong, and all works again when there is room', async ({
   build,
+  complaints,
 }) => {
   test.skip(noSmallDisks !== null, noSmallDisks ?? '');
   const disk = smallDisk(16);
@@ -39,6 +40,9 @@ test('on a full disk pages are read, forms say what is wrong, and all works agai
   const left = page.waitForResponse((response) => response.request().method() === 'POST');
   await page.getByRole('button', { name: 'Sign out' }).click();
   expect((await left).status()).toBe(503);
+  await expect(page.getByText('Something went wrong on the server, most likely for a moment.')).toBeVisible();
+  // React tells the console of what an action threw; nothing else may be there.
+  expect(complaints.splice(0)).toEqual([expect.stringContaining('React error #441')]);
   const other = await visit();
   await trySignIn(other, { email: cast.ada.email, password: castPassword });
   await expect(other.getByRole('alert').filter({ hasText: 'Try again' })).toBeVisible();
