@@ -1,4 +1,5 @@
-import type { Server } from 'node:http';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
 import { refuseToStart } from './refuse-to-start';
 
 /** Takes the port that was asked for and answers which it is; ends the process, with a reason, where that cannot be. */
@@ -15,6 +16,17 @@ export function listen(server: Server, host: string): Promise<number> {
       resolve(port);
     });
   });
+}
+
+/** The same, and lets it go again. */
+export async function tryPort(host: string): Promise<number> {
+  const probe = createServer();
+  const port = await listen(probe, host);
+  if (!probe.listening) return port;
+  probe.close();
+  probe.closeAllConnections();
+  await once(probe, 'close');
+  return port;
 }
 
 function reason({ code }: NodeJS.ErrnoException, host: string, port: string): string {

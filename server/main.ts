@@ -5,7 +5,7 @@ import { setFlagsFromString } from 'node:v8';
 import { answerWith } from './answer';
 import { borrowed } from './application';
 import { type Drain, drainOf } from './drain';
-import { listen } from './listen';
+import { listen, tryPort } from './listen';
 import { refuseToStart } from './refuse-to-start';
 
 // The contract gives 15 s from SIGTERM to the end: what is being answered has most of it, then the world closes.
@@ -16,8 +16,8 @@ type Options = { readonly root: string; readonly dev?: boolean };
 
 /**
  * Serves the application in this very process: a signal, a crash and the exit code need no passing on, and nothing can be
- * left behind. The port is taken before the application starts, so that a second server on a taken port ends before it
- * touches the database; who comes meanwhile waits.
+ * left behind. The port is tried before the application starts, so that a second server on a taken port ends before it
+ * touches the database, and opens when it has started: what could not start was never there.
  */
 export async function serve({ root, dev = false }: Options): Promise<void> {
   process.chdir(root);
@@ -27,7 +27,7 @@ export async function serve({ root, dev = false }: Options): Promise<void> {
   const drain = drainOf(server);
   server.on('request', drain.watched(listener));
   const hostname = process.env.HOST || '127.0.0.1';
-  const port = await listen(server, hostname);
+  const port = await tryPort(hostname);
   // A second SIGTERM changes nothing; who presses Ctrl+C twice has waited enough.
   process.on(
     'SIGTERM',
@@ -38,6 +38,7 @@ export async function serve({ root, dev = false }: Options): Promise<void> {
   const app = next({ dev, dir: root, hostname, port, httpServer: server });
   await app.prepare().catch(refuseToStart);
   open(answerWith(app.getRequestHandler(), await borrowed().catch(refuseToStart)));
+  await listen(server, hostname);
   if (!dev) setFlagsFromString('--semi-space-growth-factor=2');
   announce(port);
 }
@@ -50,7 +51,7 @@ function prepareProcess(): void {
   globalThis.console = new Console(process.stderr, process.stderr);
 }
 
-/** Whoever comes before the doors open waits, and is answered as everybody after. */
+/** The server is made before what answers for it: Next, in development, listens for upgrades on it. */
 function waitingRoom(): { listener: RequestListener; open: (answer: RequestListener) => void } {
   let answer: RequestListener | undefined;
   let open: (answer: RequestListener) => void = () => undefined;

@@ -5,7 +5,7 @@ import { captureDueSnapshot } from '@/lib/services/capture/capture-due-snapshot'
 import type { World } from '@/lib/services/context';
 import { prepareFirstStart } from '@/lib/services/operation/parts/prepare-first-start';
 import { isDatabaseAway } from '@/lib/services/parts/database-away';
-import { refuseToStart } from './refuse-to-start';
+import { refusalWords } from './refusal-words';
 
 /**
  * Starts what runs beside the pages: first-start duties, the scheduler, an orderly end. A refusal ends the process in plain
@@ -56,4 +56,9 @@ async function beat(): Promise<Date | null> {
 /** The one thing a person must see: also where the log is JSON, it stands alone on its lines. */
 function invite(url: string): void {
   process.stdout.write(`\nNobody can sign in yet. Open this link once to set the application up:\n\n  ${url}\n\n`);
+}
+
+function refuseToStart(error: unknown): never {
+  process.stderr.write(`\nThe application did not start.\n${refusalWords(error)}\n\n`);
+  process.exit(1);
 }
