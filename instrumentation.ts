@@ -9,3 +9,12 @@ export async function register(): Promise<void> {
   lend(starting);
   await starting;
 }
+
+/** Next calls this with whatever a page, a form or a route threw, before it answers 500. */
+export async function onRequestError(error: unknown): Promise<void> {
+  const [{ isDatabaseAway }, { setUnavailable }] = await Promise.all([
+    import('./lib/services/parts/database-away'),
+    import('./server/response-status'),
+  ]);
+  if (isDatabaseAway(error)) setUnavailable();
+}

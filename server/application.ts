@@ -3,6 +3,8 @@ import { perProcess } from '@/lib/process';
 /** What the application, which Next loads, lends to the server around it. */
 export type Application = {
   databaseAnswers(): Promise<boolean>;
+  /** Ends what runs beside the pages, when nobody is being answered any more. */
+  close(): Promise<void>;
   /** Logs how a request was answered; null when nobody wants to know. */
   readonly logAnswer: ((line: AnswerLine) => void) | null;
 };

@@ -15,6 +15,8 @@ export type Edge = {
   readonly response: ServerResponse;
   /** Whether a whole page is wanted, whose status a reader sees. */
   readonly isDocument: boolean;
+  /** Whether the browser's side of Next wants a part of a page. */
+  readonly isPart: boolean;
 };
 
 /** Runs what answers the request, so that whatever it calls can ask `edge()`. */
@@ -33,6 +35,7 @@ export const arrive = ({ headers, socket, url = '/' }: IncomingMessage, response
   response,
   // The browser's side of Next takes no other status than 200 for the parts of pages it asks for.
   isDocument: !('rsc' in headers) && !('next-action' in headers),
+  isPart: 'rsc' in headers && !('next-action' in headers),
 });
 
 /** What the browser's side of Next adds to the addresses it asks for. */

@@ -1,14 +1,16 @@
 import { Console } from 'node:console';
-import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import { setFlagsFromString } from 'node:v8';
 import { answerWith } from './answer';
 import { borrowed } from './application';
+import { type Drain, drainOf } from './drain';
 import { listen, tryPort } from './listen';
 import { refuseToStart } from './refuse-to-start';
 
-// lib/runtime/lifecycle.ts ends the process in order; this is for the case that it is stuck or not there yet.
-const patienceMs = 13_000;
+// The contract gives 15 s from SIGTERM to the end: what is being answered has most of it, then the world closes.
+const answeringMs = 11_500;
+const patienceMs = 13_500;
 
 type Options = { readonly root: string; readonly dev?: boolean };
 
@@ -21,10 +23,18 @@ export async function serve({ root, dev = false }: Options): Promise<void> {
   process.chdir(root);
   if (!dev) prepareProcess();
   const { listener, open } = waitingRoom();
-  const server = createServer(listener);
+  const server = createServer();
+  const drain = drainOf(server);
+  server.on('request', drain.watched(listener));
   const hostname = process.env.HOST || '127.0.0.1';
   const port = await tryPort(hostname);
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(server));
+  // A service manager signals every process of a service, and who started this one passes it on: a second SIGTERM changes
+  // nothing. Who presses Ctrl+C twice has waited enough.
+  process.on(
+    'SIGTERM',
+    once(() => void stop(drain)),
+  );
+  process.once('SIGINT', () => void stop(drain));
   Object.assign(process.env, { NEXT_TELEMETRY_DISABLED: '1' });
   const { default: next } = await import('next');
   const app = next({ dev, dir: root, hostname, port, httpServer: server });
@@ -58,12 +68,20 @@ function waitingRoom(): { listener: RequestListener; open: (answer: RequestListe
   return { listener, open };
 }
 
-function stop(server: Server): void {
-  // A service manager signals every process of a service, and who started this one passes it on: the second must not end it.
-  process.on('SIGTERM', () => undefined);
-  server.close();
-  setInterval(() => server.closeIdleConnections(), 100).unref();
+function once(work: () => void): () => void {
+  let done = false;
+  return () => {
+    if (!done) work();
+    done = true;
+  };
+}
+
+/** Ends when everybody has their answer and the world is closed; later than `patienceMs` in no case, such as while it is still starting. */
+async function stop(drain: Drain): Promise<void> {
   setTimeout(() => process.exit(0), patienceMs).unref();
+  const [application] = await Promise.all([borrowed(), drain.begin(answeringMs)]);
+  await application.close();
+  process.exit(0);
 }
 
 function announce(port: number): void {

@@ -6,6 +6,7 @@ export const edgeStatuses = {
   'cross-origin': 403,
   'method-not-allowed': 405,
   'database-away': 503,
+  'database-unwritable': 503,
 } as const;
 
 export type EdgeProblem = keyof typeof edgeStatuses;

@@ -18,7 +18,7 @@ export type Input = { readonly args: readonly string[]; readonly options: Readon
 export const action = (
   command: Command,
   work: (ctx: Context, input: Input) => Promise<Outcome>,
-  options: WorldOptions = { restoring: false },
+  options: WorldOptions = { to: 'work' },
 ): Command =>
   command.option('--json', 'print one JSON document for scripts').action(async () => {
     // Loaded when it is needed: help and usage errors should not wait for a database.

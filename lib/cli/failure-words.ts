@@ -38,6 +38,7 @@ export function failureText(failure: KnownFailure): string {
       const { title } = refusals[failure.kind];
       return `${title} (${plural(failure.users, 'person', 'people')}, ${plural(failure.readings, 'reading')}). ${refusalDetail(failure.kind)}`;
     }
+    case 'old-state-not-kept':
     case 'unreadable-backup':
       return `${refusals[failure.kind].title}: ${failure.reason}. ${refusalDetail(failure.kind)}`;
     case 'broken-backup':

@@ -5,11 +5,17 @@ export const logEvents = {
   stopping: 'A signal asked the process to end: no new work begins.',
   'zone-rules': 'Whose time zone rules say when days begin: the newest of Node, application and system.',
   'migrations-applied': 'The database was brought up to this version.',
+  'database-unavailable':
+    'The database could not be read or written, and whoever asked was told to try again; `cause` says why, once in ten seconds.',
   'refresh-succeeded': 'Enpass answered and its numbers were kept.',
   'refresh-failed': 'Enpass gave no numbers; `kind` says why, and the next try of the day comes by itself.',
   'refresh-waits-for-database': 'Enpass answered, and its answer waits until the database is back.',
   'forecasts-not-stored': 'A snapshot was kept, the forecasts of its day were not: their record misses a day.',
   'progress-not-written': 'The progress of a refresh could not be shown; the refresh goes on.',
+  'chain-heads-not-written':
+    'DATA_DIR/chain-heads.json, which remembers how long the history is, could not be written; nothing else failed.',
+  'data-folder-open':
+    'Other users of the machine may look or write into the folder of the database; `mode` is to be 700.',
   'scheduler-failed': 'A beat of the scheduler failed; the next one comes within a minute.',
   'connection-token-unreadable': 'The saved token was sealed with a key that is not known here.',
   'sign-in-halted': 'Too many tries to sign in from one network.',

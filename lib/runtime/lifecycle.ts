@@ -7,10 +7,6 @@ import { prepareFirstStart } from '@/lib/services/operation/parts/prepare-first-
 import { isDatabaseAway } from '@/lib/services/parts/database-away';
 import { refusalWords } from './refusal-words';
 
-// The contract gives 15 s from SIGTERM to the end; a run abandoned now ends within the write of its failure.
-const drainMs = 500;
-const patienceMs = 10_000;
-
 /**
  * Starts what runs beside the pages: first-start duties, the scheduler, an orderly end. A refusal ends the process in plain
  * words. Answers what the server in front of the pages asks of the world.
@@ -22,12 +18,18 @@ export async function serve() {
   if (first.kind === 'set-up-open') invite(first.url);
   const scheduler = startScheduler({ log: built.log, clock: built.clock, tick: () => beat() });
   const stop = () => {
-    void endOrderly(built, scheduler.stop);
+    built.log.info('stopping');
+    stopWorld();
+    void scheduler.stop();
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
   return {
     databaseAnswers: () => answers(built),
+    close: async () => {
+      await scheduler.stop();
+      await built.store.close();
+    },
     logAnswer:
       built.config.logLevel === 'debug'
         ? (line: Readonly<Record<string, string | number>>) => built.log.debug('answered', line)
@@ -49,15 +51,6 @@ async function beat(): Promise<Date | null> {
   const due = await captureDueSnapshot(await jobContext('scheduler'), {});
   if (!due.ok) throw new Error(`the scheduler may not ${due.failure.kind}`);
   return due.value.checkAgainAt;
-}
-
-async function endOrderly(built: World, stopScheduler: () => Promise<void>): Promise<void> {
-  built.log.info('stopping');
-  const giveUp = setTimeout(() => process.exit(0), patienceMs);
-  giveUp.unref();
-  await Promise.all([stopWorld(), stopScheduler(), new Promise((resolve) => setTimeout(resolve, drainMs))]);
-  await built.store.close();
-  process.exit(0);
 }
 
 /** The one thing a person must see: also where the log is JSON, it stands alone on its lines. */

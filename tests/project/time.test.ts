@@ -19,6 +19,7 @@ const holdsAStopwatch: Readonly<Record<string, string>> = {
   'lib/adapters/db/drivers/sqlite-adapter.ts': 'How long to wait for a lock.',
   'lib/services/operation/parts/check-health.ts': 'How long the database took.',
   'server/answer.ts': 'How long an answer took.',
+  'server/drain.ts': 'How long to wait for answers under way.',
   'server/database-liveness.ts': 'How long ago the database was seen.',
 };
 

@@ -7,7 +7,9 @@ type Next = (request: IncomingMessage, response: ServerResponse) => Promise<void
 
 /** The server as `npm start` runs it, around something else than Next. */
 export async function edgeServer(next: Next, { databaseAnswers, logAnswer = null }: Partial<Application> = {}) {
-  const server = createServer(answerWith(next, { databaseAnswers: databaseAnswers ?? (async () => true), logAnswer }));
+  const close = async () => {};
+  const application = { databaseAnswers: databaseAnswers ?? (async () => true), logAnswer, close };
+  const server = createServer(answerWith(next, application));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

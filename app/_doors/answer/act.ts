@@ -4,7 +4,8 @@ import { type FormState, typedIn } from '@/app/_ui/form-state';
 import type { Result } from '@/lib/domain/result';
 import { world } from '@/lib/runtime/runtime';
 import type { Context } from '@/lib/services/context';
-import { isDatabaseAway } from '@/lib/services/parts/database-away';
+import { databaseRefusal } from '@/lib/services/parts/database-away';
+import { setUnavailable } from '@/server/response-status';
 import { isSameOrigin } from '@/server/same-origin';
 import { enterAsNobody, signedIn } from '../enter/enter';
 import { type KnownFailure, problems } from './problems';
@@ -49,8 +50,10 @@ async function judge<T>({
     const ctx = as === 'nobody' ? await enterAsNobody() : await signedIn();
     return ctx === null ? refuse('not-signed-in') : await run(ctx, typedIn(form));
   } catch (error) {
-    if (isDatabaseAway(error)) return refuse('database-away');
-    throw error;
+    const kind = databaseRefusal(error);
+    if (kind === null) throw error;
+    setUnavailable();
+    return refuse(kind);
   }
 }
 

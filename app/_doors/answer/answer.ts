@@ -44,4 +44,4 @@ export function problem({
 
 const closed = { 'Cache-Control': 'no-store' };
 
-const waitFor = (kind: KnownFailure['kind']): number | undefined => (kind === 'database-away' ? 5 : undefined);
+const waitFor = (kind: KnownFailure['kind']): number | undefined => (problems[kind].status === 503 ? 5 : undefined);

@@ -69,12 +69,22 @@ export const refusals = {
     cause: 'Nothing was changed.',
     cure: 'Try again in a moment.',
   },
+  'database-unwritable': {
+    title: 'The database takes no changes',
+    cause: 'It can be read, but nothing was saved: its disk is full, or it is read-only.',
+    cure: 'Try again in a moment; tell your operator if it stays.',
+  },
   'unknown-key': {
     title: 'No key was retired',
     cause: 'A saved token was sealed with a key that is not known here.',
     cure: 'Set ENCRYPTION_KEY_PREVIOUS to that key, or enter the token again in Settings.',
   },
   'in-use': { title: 'This database is in use', cure: 'With --force the backup takes its place.' },
+  'old-state-not-kept': {
+    title: 'What the backup would replace cannot be kept beside it',
+    cause: 'Nothing was changed.',
+    cure: 'Make room, or let this user write there.',
+  },
   'unreadable-backup': { title: 'The backup cannot be used', cause: 'Nothing was changed.' },
   'broken-backup': { title: 'What the backup holds was altered', cause: 'Nothing was changed.' },
 } as const satisfies Record<string, Pick<FailureWords, 'title'> & Partial<FailureWords>>;

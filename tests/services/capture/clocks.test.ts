@@ -216,7 +216,9 @@ const clockTests = (fresh: () => Promise<TestDatabase>) => {
     await byHand('clock-days-behind');
     const file = `${small.database.dataDir}/clocks.backup`;
     await small.world.archive.backup(file, { now: small.clock.now() });
-    expect(await small.world.archive.restore(file, { force: true })).toMatchObject({ ok: true });
+    const by = { at: small.clock.now(), actorName: 'cli' };
+    const how = { force: true, keepIn: small.database.dataDir, by };
+    expect(await small.world.archive.restore(file, how)).toMatchObject({ ok: true });
     expect(await verified()).toEqual([]);
     expect(await readings()).toHaveLength(2);
   });
