@@ -11,6 +11,7 @@ export type KnownFailure =
   | RefreshRefusal
   | RestoreFailure
   | { readonly kind: 'person-disabled' }
+  | { readonly kind: 'import-running' }
   | { readonly kind: 'unknown-key'; readonly of: readonly string[] }
   | { readonly kind: 'database-away'; readonly reason: string }
   /** Of the command line itself: a file that cannot be read, a backup that does not fit. */
@@ -27,6 +28,7 @@ export function failureText(failure: KnownFailure): string {
     case 'own-account':
     case 'person-disabled':
     case 'no-connection':
+    case 'import-running':
     case 'unknown-key':
       return refusalSentence(failure.kind);
     case 'too-many':

@@ -44,4 +44,6 @@ export function problem({
 
 const closed = { 'Cache-Control': 'no-store' };
 
-const waitFor = (kind: KnownFailure['kind']): number | undefined => (kind === 'database-away' ? 5 : undefined);
+/** How long what is over by itself may take, in seconds. */
+const waitFor = (kind: KnownFailure['kind']): number | undefined =>
+  kind === 'database-away' || kind === 'import-running' ? 5 : undefined;
