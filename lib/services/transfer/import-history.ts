@@ -55,7 +55,7 @@ async function take(ctx: Context, store: Store, { rows, replaceImported, fileNam
 }
 
 /** What is written before everybody else gets a turn. */
-const rowsAtOnce = 250;
+const rowsAtOnce = 100;
 
 /** Where the file does not say when its numbers were taken, they count as taken now. */
 const readingOf = ({ day, takenAt, counts }: HistoryRow, now: Date): NewReading => ({
