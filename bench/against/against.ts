@@ -13,6 +13,8 @@ import { commandLine, idleMemory, imports, latency, type Pair, sizes, throughput
 
 /** Measures this commit and another in turns, so that whatever else the machine does meets both. */
 export async function benchAgainst(ref: string): Promise<void> {
+  // Every house and every folder goes when this process ends.
+  process.setMaxListeners(50);
   const fake = await startFakeEnpass();
   const checkouts = [thisCheckout(), checkOut(ref)] as const;
   const open = async () => [await openHouse(checkouts[0], fake), await openHouse(checkouts[1], fake)] as const;
