@@ -7,6 +7,7 @@ import { coldStart } from './cold-start';
 import { exportCost } from './export';
 import { firstVisit } from './first-visit';
 import { importCost } from './import';
+import { importBeside, worstRefusal } from './import-beside';
 import { machine, machineWords } from './machine';
 import { type Page, requestsPerSecond, sequentialP50 } from './requests';
 import { residentMb } from './resident';
@@ -32,6 +33,9 @@ export async function benchHere({ readme }: { readme: boolean }): Promise<void> 
   const fifty = await start(18_250);
   await benchTrendsAndWeeks(sheet.atMost, { year, fifty, minimalUrl: minimal.url });
   await benchExport(sheet, fifty);
+  const few = await start(2);
+  await benchImportBeside(sheet, few);
+  await few.end();
   await Promise.all([year.end(), fifty.end(), minimal.end(), fake.close()]);
   await benchImport(sheet, 18_250);
   report(sheet, readme);
@@ -84,6 +88,17 @@ async function benchImport({ atMost }: Sheet, days: number): Promise<void> {
   const { seconds, rawSeconds } = await importCost(days);
   const told = `${seconds.toFixed(2)} s, raw inserts of the same rows ${rawSeconds.toFixed(2)} s`;
   atMost(`import of ${days.toLocaleString('en-GB')} days: ${told}`, seconds / rawSeconds, 8, 'x');
+}
+
+async function benchImportBeside({ atMost }: Sheet, app: App): Promise<void> {
+  const days = 18_250;
+  const { seconds, medianMs, slowestMs, extraMb } = await importBeside(app, days);
+  const told = `${days.toLocaleString('en-GB')} days imported by a server in ${seconds.toFixed(2)} s`;
+  atMost(`${told}: its \`live\` meanwhile, median`, medianMs, 50, ' ms');
+  atMost('that `live`, slowest', slowestMs, 250, ' ms');
+  atMost('memory that import took beyond the server’s own', extraMb, 60, ' MB');
+  const worst = await worstRefusal(app);
+  atMost(`the worst 8 MB file, ${worst.of}, refused`, worst.seconds, 2, ' s');
 }
 
 function report({ rows }: Sheet, readme: boolean): void {

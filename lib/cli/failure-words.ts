@@ -12,6 +12,7 @@ export type KnownFailure =
   | RefreshRefusal
   | RestoreFailure
   | { readonly kind: 'person-disabled' }
+  | { readonly kind: 'import-running' }
   | { readonly kind: 'unknown-key'; readonly of: readonly string[] }
   | { readonly kind: 'database-away'; readonly reason: string }
   /** Of the command line itself: a file that cannot be read, a backup that does not fit. */
@@ -28,6 +29,7 @@ export function failureText(failure: KnownFailure): string {
     case 'own-account':
     case 'person-disabled':
     case 'no-connection':
+    case 'import-running':
     case 'unknown-key':
       return refusalSentence(failure.kind);
     case 'too-many':

@@ -60,7 +60,9 @@ describe('the command line', () => {
       errors: expect.arrayContaining([{ line: 2, message: expect.stringContaining('total_license') }]),
     });
     writeFileSync(join(dataDir, 'latin1.csv'), Buffer.from([0xe4, 0xf6]));
-    expect((await run('import latin1.csv')).stderr).toContain('not UTF-8');
+    expect((await run('import latin1.csv')).stdout).toContain(
+      'Nothing imported. This is not UTF-8 text, from line 1 on',
+    );
     expect((await run('import nowhere.csv')).stderr).toContain('ENOENT');
   }, 60_000);
 

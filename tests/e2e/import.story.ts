@@ -118,7 +118,9 @@ test('a file of something else is refused in one sentence, with its lines behind
   await page.goto('/runs');
   await choose(page, `day,using_enpass\n${'10/11/2025,1\n'.repeat(60)}`);
   const alert = panelOf(page).getByRole('alert');
-  await expect(alert).toContainText('60 days are not written like 2026-02-27, the first in line 2.');
+  await expect(alert).toContainText(
+    '60 days are not written like 2026-02-27, the first in line 2: "10/11/2025" (it can be read in two ways).',
+  );
   await expect(alert.getByText('and 40 more faults')).toBeHidden();
   await alert.getByText('Line by line').click();
   await expect(alert.getByText('and 40 more faults')).toBeVisible();

@@ -44,4 +44,6 @@ export function problem({
 
 const closed = { 'Cache-Control': 'no-store' };
 
-const waitFor = (kind: KnownFailure['kind']): number | undefined => (problems[kind].status === 503 ? 5 : undefined);
+/** How long what is over by itself may take, in seconds. */
+const waitFor = (kind: KnownFailure['kind']): number | undefined =>
+  problems[kind].status === 503 || kind === 'import-running' ? 5 : undefined;

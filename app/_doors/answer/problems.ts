@@ -25,6 +25,7 @@ const statuses = {
   'too-many-targets': 409,
   'too-many-views': 409,
   'invalid-input': 422,
+  'import-running': 429,
   'too-many': 429,
   'internal-error': 500,
 } as const satisfies Partial<Record<RefusalKind, number>>;

@@ -55,6 +55,11 @@ export const refusals = {
     cause: 'There is nothing to reopen: it can still be written.',
   },
   'week-unfinished': { title: 'The week is not over', cause: 'A review can be completed from the Monday after.' },
+  'import-running': {
+    title: 'Another file is being read',
+    cause: 'One import runs at a time, and nothing of yours was taken.',
+    cure: 'Try again in a few seconds.',
+  },
   'too-many-targets': { title: 'Too many targets', cure: 'Remove one that nobody watches any more first.' },
   'too-many-views': { title: 'Too many saved views', cure: 'Delete one that nobody opens any more first.' },
   'invalid-input': { title: 'Invalid input', cure: 'Some fields need a change.' },

@@ -1,8 +1,9 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
+import { causes } from '@/lib/api/imports/causes';
 import { faultSummary } from '@/lib/api/imports/fault-summary';
-import type { LineError } from '@/lib/api/imports/history-file';
+import { type Fault, mostFaults } from '@/lib/api/imports/history-file';
 import { metrics } from '@/lib/domain/metrics/adoption';
 import { importHistory } from '@/lib/services/transfer/import-history';
 import { type LookedAt, lookAtImport } from '@/lib/services/transfer/look-at-import';
@@ -14,15 +15,16 @@ import { type FormState, typedIn } from '../../../_ui/form-state';
 import { markOf } from './import-mark';
 import type { ImportLook, ImportState } from './import-state';
 
-const mostFaults = 20;
+const mostShown = 20;
 
 /** Looks at a file, or takes it in: which, says the button that was pressed. */
 export async function importFile(_: ImportState, form: FormData): Promise<ImportState> {
   const file = form.get('file');
-  const chosen = file instanceof File && file.size > 0 ? file : null;
+  // A form without a file sends an empty one without a name.
+  const chosen = file instanceof File && file.name !== '' ? file : null;
   const asked = {
-    text: await chosen?.text(),
-    format: /\.json$/i.test(chosen?.name ?? '') ? 'json' : 'csv',
+    text: chosen ? new Uint8Array(await chosen.arrayBuffer()) : undefined,
+    format: /\.json$/i.test(chosen?.name ?? '') ? 'json' : undefined,
     replaceImported: form.get('replace') === 'on',
     fileName: chosen?.name,
   };
@@ -58,10 +60,17 @@ const toldOf = (form: FormData, state: FormState): ImportState => ({
   faults: [],
 });
 
-function faultsOf(errors: readonly LineError[]): Pick<ImportState, 'cause' | 'faults'> {
-  const faults = errors.slice(0, mostFaults).map(({ line, message }) => `Line ${line}: ${message}`);
-  const more = errors.length - mostFaults;
-  return { cause: faultSummary(errors), faults: more > 0 ? [...faults, `and ${plural(more, 'more fault')}`] : faults };
+function faultsOf(errors: readonly Fault[]): Pick<ImportState, 'cause' | 'faults'> {
+  const cause = faultSummary(errors);
+  // What is wrong with the file as a whole has been said.
+  if (errors.every((error) => 'told' in causes[error.cause])) return { cause, faults: [] };
+  const faults = errors.slice(0, mostShown).map(({ line, message }) => `Line ${line}: ${message}`);
+  const more = errors.length - mostShown;
+  if (more <= 0) return { cause, faults };
+  return {
+    cause,
+    faults: [...faults, `and ${plural(more, 'more fault')}${errors.length >= mostFaults ? ' or more' : ''}`],
+  };
 }
 
 function lookOf({ days, line }: LookedAt): Omit<ImportLook, 'mark' | 'isAnother'> {

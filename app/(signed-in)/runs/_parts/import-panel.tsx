@@ -44,7 +44,7 @@ export function ImportPanel({ importFile }: Props) {
             name="file"
             label="File"
             type="file"
-            accept=".csv,.json,text/csv,application/json"
+            accept=".csv,.tsv,.txt,.json,text/csv,text/tab-separated-values,text/plain,application/json"
             required
             error={problemOf(state, 'file')}
             hint={
@@ -82,14 +82,16 @@ function Faults({ cause, faults }: Pick<ImportState, 'cause' | 'faults'>) {
       <p>
         <b>Nothing was imported.</b> {cause}
       </p>
-      <details open={faults.length <= fewFaults}>
-        <summary>Line by line</summary>
-        <ul>
-          {faults.map((fault) => (
-            <li key={fault}>{fault}</li>
-          ))}
-        </ul>
-      </details>
+      {faults.length > 0 && (
+        <details open={faults.length <= fewFaults}>
+          <summary>Line by line</summary>
+          <ul>
+            {faults.map((fault) => (
+              <li key={fault}>{fault}</li>
+            ))}
+          </ul>
+        </details>
+      )}
     </Note>
   );
 }
