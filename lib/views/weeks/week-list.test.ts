@@ -59,8 +59,8 @@ test('a change over other than a week says over how many days', () => {
 test('all weeks of a list have as many decimals as the one that needs the most', () => {
   const large = (day: Day, using_enpass: number) => closing(day, { using_enpass, assigned_license: 100_000 });
   const [tiny, other] = weekLines([
-    { ...row, close: large('2026-11-22', 61_951), lastClose: large('2026-11-15', 61_949) },
-    { ...row, week: '2026-W46', close: large('2026-11-15', 61_949), lastClose: large('2026-11-08', 60_000) },
+    { ...row, close: large('2026-11-22', 61_960), lastClose: large('2026-11-15', 61_940) },
+    { ...row, week: '2026-W46', close: large('2026-11-15', 61_940), lastClose: large('2026-11-08', 60_000) },
   ]);
   const digits = (text = '') => /\.(\d+)/.exec(text)?.[1]?.length;
   expect(digits(tiny?.adoption)).toBeGreaterThan(1);
