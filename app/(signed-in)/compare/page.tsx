@@ -84,7 +84,7 @@ async function ComparePage({ searchParams }: Props) {
           ))}
         </section>
         <div className="two">
-          <Between annotations={annotations} days={days} sides={[before, after]} today={ctx.today()} />
+          <Between annotations={annotations} days={{ from, to }} sides={[before, after]} today={ctx.today()} />
           <Panel id="split" title="How a rate’s change is split">
             <PanelBody className="text muted stack tight">
               <p>

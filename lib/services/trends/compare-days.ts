@@ -19,6 +19,7 @@ export type Comparison = {
   readonly before: ComparedDay;
   readonly after: ComparedDay;
   readonly metrics: readonly ComparedMetric[];
+  /** Between the two snapshots, whichever days were asked for. */
   readonly annotations: readonly Annotation[];
 };
 
@@ -49,11 +50,12 @@ async function sideBySide(ctx: Context, { from, to }: Period): Promise<Result<Co
   if (!before.ok) return before;
   const after = await dayOf(ctx, to, 'to');
   if (!after.ok) return after;
+  const between = { from: before.value.snapshot.day, to: after.value.snapshot.day };
   return ok({
     before: before.value,
     after: after.value,
     metrics: compareCounts(before.value.snapshot.counts, after.value.snapshot.counts),
-    annotations: await ctx.store.annotations.touching(ctx.organisation.id, { from, to }),
+    annotations: await ctx.store.annotations.touching(ctx.organisation.id, between),
   });
 }
 
