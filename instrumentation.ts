@@ -6,7 +6,9 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return;
   const [{ serve }, { lend }] = await Promise.all([import('./lib/runtime/lifecycle'), import('./server/application')]);
   const starting = serve();
-  lend(starting);
+  // Loaded when the first file comes: a server that waits needs nothing of it.
+  const door = () => import('./app/_doors/enter/may-bring-file');
+  lend(starting.then((begun) => ({ ...begun, mayBringFile: async (asker) => (await door()).mayBringFile(asker) })));
   await starting;
 }
 

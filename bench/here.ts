@@ -13,6 +13,7 @@ import { type Page, requestsPerSecond, sequentialP50 } from './requests';
 import { residentMb } from './resident';
 import { sessionCookie } from './session';
 import { startMinimal } from './start-minimal';
+import { strangersCost } from './strangers';
 import { betweenMarks, newSheet, type Sheet, tableOf } from './table';
 import { benchTrendsAndWeeks } from './trends-and-weeks';
 
@@ -29,6 +30,7 @@ export async function benchHere({ readme }: { readme: boolean }): Promise<void> 
   const year = await start(365);
   const minimal = await startMinimal();
   await benchStart(sheet, year);
+  await benchStrangers(sheet, year);
   await benchOverview(sheet, year, minimal.url);
   const fifty = await start(18_250);
   await benchTrendsAndWeeks(sheet.atMost, { year, fifty, minimalUrl: minimal.url });
@@ -51,6 +53,12 @@ async function benchStart({ atMost }: Sheet, app: App): Promise<void> {
   await fetch(app.url, { headers: { cookie } }).then((answer) => answer.text());
   await wait(10_000);
   atMost('server idle after one page, resident memory', residentMb(app.pid()), 220, ' MB');
+}
+
+async function benchStrangers({ atMost }: Sheet, app: App): Promise<void> {
+  const { extraMb, slowestMs } = await strangersCost(app);
+  atMost('30 strangers send 12 MB each at once: memory beyond the server’s own', extraMb, 40, ' MB');
+  atMost('meanwhile, the longest wait for `live`', slowestMs, 250, ' ms');
 }
 
 async function benchOverview({ atMost, atLeast }: Sheet, app: App, minimalUrl: string): Promise<void> {

@@ -67,6 +67,7 @@ export const environmentSchema = z.object({
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], { error: 'is not one of debug, info, warn, error, silent' })
     .default('info'),
+  ACCESS_LOG: z.enum(['on', 'off'], { error: 'is neither on nor off' }).default('off'),
 });
 
 export type Environment = z.output<typeof environmentSchema>;

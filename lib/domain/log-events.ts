@@ -1,7 +1,8 @@
 /** Everything the log may say, with what it means to whoever runs the application. Alert rules of operators name the keys. */
 export const logEvents = {
   serving: 'The port answers.',
-  answered: 'A request was answered; written only where LOG_LEVEL is debug.',
+  answered: 'A request was answered; written only where ACCESS_LOG is on or LOG_LEVEL is debug.',
+  'set-up-open': 'Nobody can sign in yet; `words` holds the link that makes the first admin, once.',
   stopping: 'A signal asked the process to end: no new work begins.',
   'zone-rules': 'Whose time zone rules say when days begin: the newest of Node, application and system.',
   'migrations-applied': 'The database was brought up to this version.',
@@ -21,6 +22,8 @@ export const logEvents = {
   'sign-in-halted': 'Too many tries to sign in from one network.',
   'sign-in-error': 'Sign-in broke; `kind` names the fault.',
   'sign-in-warning': 'The sign-in library warns; `code` names what of.',
+  said: 'Next, Node or a package said something; `text` is what.',
+  'request-broke': 'A mistake of ours before Next saw the request; `text` is its trace.',
   'route-broke': 'A mistake of ours in a route of the API; `kind` names the error.',
 } as const;
 

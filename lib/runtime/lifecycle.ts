@@ -1,4 +1,5 @@
 import 'server-only';
+import { createLog } from '@/lib/adapters/log';
 import { startScheduler } from '@/lib/adapters/scheduler';
 import { jobContext, stopWorld, world } from '@/lib/runtime/runtime';
 import { captureDueSnapshot } from '@/lib/services/capture/capture-due-snapshot';
@@ -15,7 +16,7 @@ export async function serve() {
   const built = await world().catch(refuseToStart);
   const first = await prepareFirstStart(built).catch(refuseToStart);
   if (first.kind === 'admin-refused') refuseToStart(new Error(first.faults.join('\n')));
-  if (first.kind === 'set-up-open') invite(first.url);
+  if (first.kind === 'set-up-open') await invite(first.url);
   const scheduler = startScheduler({ log: built.log, clock: built.clock, tick: () => beat() });
   const stop = () => {
     built.log.info('stopping');
@@ -26,15 +27,24 @@ export async function serve() {
   process.once('SIGINT', stop);
   return {
     databaseAnswers: () => answers(built),
+    trustedProxies: built.config.trustedProxies,
     close: async () => {
       await scheduler.stop();
       await built.store.close();
     },
-    logAnswer:
-      built.config.logLevel === 'debug'
-        ? (line: Readonly<Record<string, string | number>>) => built.log.debug('answered', line)
-        : null,
+    logAnswer: await accessLog(built),
   };
+}
+
+type LogAnswer = (line: Readonly<Record<string, string | number | boolean | null>>) => void;
+
+/** Whoever switches it on wants all of it, however little LOG_LEVEL lets through of the rest. */
+async function accessLog({ config, log }: World): Promise<LogAnswer | null> {
+  if (config.accessLog) {
+    const own = await createLog('info');
+    return (line) => own.info('answered', line);
+  }
+  return config.logLevel === 'debug' ? (line) => log.debug('answered', line) : null;
 }
 
 async function answers({ store }: World): Promise<boolean> {
@@ -53,9 +63,11 @@ async function beat(): Promise<Date | null> {
   return due.value.checkAgainAt;
 }
 
-/** The one thing a person must see: also where the log is JSON, it stands alone on its lines. */
-function invite(url: string): void {
-  process.stdout.write(`\nNobody can sign in yet. Open this link once to set the application up:\n\n  ${url}\n\n`);
+/** The one thing a person must see, whatever LOG_LEVEL leaves out: on a terminal it stands alone on its lines. */
+async function invite(url: string): Promise<void> {
+  const words = `Nobody can sign in yet. Open ${url} once to set the application up.`;
+  if (process.stdout.isTTY) process.stdout.write(`\n${words}\n\n`);
+  else (await createLog('info')).info('set-up-open', { words });
 }
 
 function refuseToStart(error: unknown): never {

@@ -84,7 +84,9 @@ async function generateClients() {
   say('Generating the database clients …');
   await makeStamped(clients, async () => {
     const ends = await Promise.all(
-      Object.values(providers).map((url) => node([tool.prisma, 'generate'], { env: { DATABASE_URL: url } })),
+      Object.values(providers).map((url) =>
+        node([tool.prisma, 'generate'], { env: { DATABASE_URL: url, CHECKPOINT_DISABLE: '1' } }),
+      ),
     );
     for (const { code, output } of ends)
       if (code !== 0)

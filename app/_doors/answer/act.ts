@@ -44,6 +44,8 @@ async function judge<T>({
   as,
   run,
 }: Required<Pick<Act<T>, 'form' | 'as' | 'run'>>): Promise<Result<T, KnownFailure>> {
+  // Anybody may send an action whatever they like.
+  if (!(form instanceof FormData)) throw new TypeError('an action was sent no form');
   try {
     const { config } = await world();
     if (!isSameOrigin({ method: 'POST', headers: await headers() }, config.publicUrl)) return refuse('cross-origin');

@@ -2,6 +2,7 @@ import 'server-only';
 import type { ReactNode } from 'react';
 import { type DatabaseRefusal, databaseRefusal } from '@/lib/services/parts/database-away';
 import { setStatus, setUnavailable } from '@/server/response-status';
+import { named } from './named';
 import { PageRefusal, type RefusalStatus } from './refuse';
 
 export type { DatabaseRefusal };
@@ -24,7 +25,7 @@ export const withRefusals =
         setUnavailable();
         if (refusals.away !== undefined) return refusals.away(away);
       }
-      if (!(error instanceof PageRefusal) || refusals[error.status] === undefined) throw error;
+      if (!(error instanceof PageRefusal) || refusals[error.status] === undefined) throw named(error);
       setStatus(error.status);
       return refusals[error.status];
     }

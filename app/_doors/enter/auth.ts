@@ -13,6 +13,7 @@ import { signOut as endSession } from '@/lib/services/access/sign-out';
 import type { Context, World } from '@/lib/services/context';
 import { isDatabaseAway } from '@/lib/services/parts/database-away';
 import { accountPath, signInPath } from '@/lib/views/paths';
+import { reachDoor } from '@/server/edge';
 import { networkOf } from '@/server/network';
 import type { KnownFailure } from '../answer/problems';
 import { anonymousContext } from './anonymous-context';
@@ -47,6 +48,7 @@ export async function signInByPassword(email: string, password: string): Promise
 
 /** Signs the browser out: its session ends in the database, its cookie here. */
 export async function leave(): Promise<void> {
+  reachDoor();
   // next-auth lets the cookie go even when the session could not be ended: end it first.
   const ctx = await signedIn();
   if (ctx !== null) await endSession(ctx, {});

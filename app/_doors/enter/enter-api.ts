@@ -9,6 +9,7 @@ import { networkOf } from '@/server/network';
 import { isSameOrigin, isUnsafe } from '@/server/same-origin';
 import { answerProblem } from '../answer/answer';
 import type { KnownFailure } from '../answer/problems';
+import { bearerIn } from './bearer';
 import { sessionSecret } from './session-cookie';
 
 type Handler<P> = (ctx: Context, request: Request, params: P) => Promise<Response>;
@@ -45,8 +46,8 @@ async function enterByToken(
   built: World,
   { authorization, network }: { authorization: string; network: string | null },
 ): Promise<Result<Context, KnownFailure>> {
-  const secret = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
-  const ctx = secret === undefined ? null : await recogniseToken(built, { secret, network });
+  const secret = bearerIn(authorization);
+  const ctx = secret === null ? null : await recogniseToken(built, { secret, network });
   if (ctx?.actor.kind !== 'person' || !('token' in ctx.actor.via)) return fail({ kind: 'not-signed-in' });
   const { allowed, retryAfterSeconds } = await built.limits.apiCalls.check(ctx.actor.via.token);
   return allowed ? ok(ctx) : fail({ kind: 'too-many', retryAfterSeconds });

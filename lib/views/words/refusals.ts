@@ -6,6 +6,17 @@ export const refusals = {
     title: 'Not a well-formed address',
     cause: 'It is no path, or a % in it stands before no two digits, or what they spell is no text.',
   },
+  'unreadable-form': {
+    title: 'This form could not be read',
+    cause: 'It came in pieces that do not fit together, or not from one of our own pages. Nothing was done.',
+    cure: 'Open the page again.',
+  },
+  'too-large': {
+    title: 'Too large',
+    cause:
+      'A file of old numbers may have 8 MB, a sign-in 16 KiB, everything else 64 KiB. Nothing was read, and nothing was done.',
+    cure: 'Send it in several parts.',
+  },
   'not-signed-in': { title: 'Not signed in', cure: 'Sign in, or send an API token that is still good.' },
   'wrong-credentials': { title: 'E-mail or password is wrong', cure: 'Check both and try again.' },
   'not-allowed': { title: 'Not allowed', cause: 'Your role or token does not let you do this.' },
