@@ -8,6 +8,7 @@ import { limitConnections } from './connection-limits';
 import { type Drain, drainOf } from './drain';
 import { listen, tryPort } from './listen';
 import { putOthersInJson } from './others-in-json';
+import { outliveReaders } from './outlive-readers';
 import { refuseToStart } from './refuse-to-start';
 import { say } from './say';
 
@@ -24,6 +25,7 @@ type Options = { readonly root: string; readonly dev?: boolean };
  */
 export async function serve({ root, dev = false }: Options): Promise<void> {
   process.chdir(root);
+  outliveReaders();
   if (!dev) prepareProcess();
   const { listener, open } = waitingRoom();
   const server = createServer();
