@@ -69,6 +69,12 @@ test('no more is kept than is asked again', async () => {
   expect(read).toHaveLength(202);
 });
 
+const executing = (sql: string, name: string) => ({
+  sql,
+  args: [name],
+  argTypes: [{ scalarType: 'string', arity: 'scalar' } as const],
+});
+
 test('a statement is run for each of the rows that were handed over, and for no others', async () => {
   const world = await connected();
   const insert = 'INSERT INTO t VALUES (?,?)';
@@ -81,7 +87,7 @@ test('a statement is run for each of the rows that were handed over, and for no 
     insert,
     (statement, name) => {
       kept = { statement, name };
-      return world.adapter.executeRaw({ sql: statement, args: [name], argTypes: [] });
+      return world.adapter.executeRaw(executing(statement, name));
     },
   );
   expect(changed).toBe(2);
@@ -89,7 +95,7 @@ test('a statement is run for each of the rows that were handed over, and for no 
     [3, 'a "quoted" text'],
     [4, null],
   ]);
-  const again = { sql: kept.statement, args: [kept.name], argTypes: [] };
+  const again = executing(kept.statement, kept.name);
   await expect(world.adapter.executeRaw(again)).rejects.toThrow('not handed over');
   expect((await rowsOf(world, 3)).rows).toHaveLength(2);
 });
