@@ -92,7 +92,10 @@ export default {
       to: { dependencyTypes: ['npm', 'npm-dev'], pathNot: [packages('next')] },
     }),
     floor('app-asks-the-server-what-it-knows-of-a-request', '^app/', {
-      to: { path: '^server/', pathNot: ['^server/(edge|network|problems|response-status|same-origin)\\.ts$'] },
+      to: {
+        path: '^server/',
+        pathNot: ['^server/(application|edge|network|problems|response-status|same-origin)\\.ts$'],
+      },
     }),
     floor('app-uses-next-and-react', '^app/', {
       to: {

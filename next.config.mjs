@@ -1,3 +1,6 @@
+// However Next is started.
+process.env.NEXT_TELEMETRY_DISABLED = '1';
+
 /** @type {import('next').NextConfig} */
 export default {
   poweredByHeader: false,
@@ -7,6 +10,8 @@ export default {
   reactMaxHeadersLength: 0,
   // `next dev` would otherwise write instruction files into the project.
   agentRules: false,
+  // Pictures are served as they are, and sharp is not installed (scripts/fix-lock.mjs).
+  images: { unoptimized: true },
   experimental: {
     // A file of old numbers may hold decades of days.
     serverActions: { bodySizeLimit: '8mb' },

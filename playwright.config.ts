@@ -1,3 +1,4 @@
+import './scripts/parts/node-version.mjs';
 import { defineConfig } from '@playwright/test';
 import type { DatabaseOption } from './tests/e2e/stories';
 

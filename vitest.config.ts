@@ -1,3 +1,4 @@
+import './scripts/parts/node-version.mjs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 

@@ -9,7 +9,7 @@ export default function Failure({ error, retry }: { error: Error & { digest?: st
     <EntryLayout
       title="Something went wrong here"
       sub="The page could not be made. Nothing recorded was lost; trying again in a moment often helps."
-      footer={error.digest && `For the log: ${error.digest}`}
+      footer={error.digest && `Request: ${error.digest}`}
     >
       <Button kind="primary" onClick={retry}>
         Try again

@@ -7,11 +7,13 @@ import { coldStart } from './cold-start';
 import { exportCost } from './export';
 import { firstVisit } from './first-visit';
 import { importCost } from './import';
+import { importBeside, worstRefusal } from './import-beside';
 import { machine, machineWords } from './machine';
 import { type Page, requestsPerSecond, sequentialP50 } from './requests';
 import { residentMb } from './resident';
 import { sessionCookie } from './session';
 import { startMinimal } from './start-minimal';
+import { strangersCost } from './strangers';
 import { betweenMarks, newSheet, type Sheet, tableOf } from './table';
 import { benchTrendsAndWeeks } from './trends-and-weeks';
 
@@ -28,10 +30,14 @@ export async function benchHere({ readme }: { readme: boolean }): Promise<void> 
   const year = await start(365);
   const minimal = await startMinimal();
   await benchStart(sheet, year);
+  await benchStrangers(sheet, year);
   await benchOverview(sheet, year, minimal.url);
   const fifty = await start(18_250);
   await benchTrendsAndWeeks(sheet.atMost, { year, fifty, minimalUrl: minimal.url });
   await benchExport(sheet, fifty);
+  const few = await start(2);
+  await benchImportBeside(sheet, few);
+  await few.end();
   await Promise.all([year.end(), fifty.end(), minimal.end(), fake.close()]);
   await benchImport(sheet, 18_250);
   report(sheet, readme);
@@ -47,6 +53,12 @@ async function benchStart({ atMost }: Sheet, app: App): Promise<void> {
   await fetch(app.url, { headers: { cookie } }).then((answer) => answer.text());
   await wait(10_000);
   atMost('server idle after one page, resident memory', residentMb(app.pid()), 220, ' MB');
+}
+
+async function benchStrangers({ atMost }: Sheet, app: App): Promise<void> {
+  const { extraMb, slowestMs } = await strangersCost(app);
+  atMost('30 strangers send 12 MB each at once: memory beyond the server’s own', extraMb, 40, ' MB');
+  atMost('meanwhile, the longest wait for `live`', slowestMs, 250, ' ms');
 }
 
 async function benchOverview({ atMost, atLeast }: Sheet, app: App, minimalUrl: string): Promise<void> {
@@ -84,6 +96,17 @@ async function benchImport({ atMost }: Sheet, days: number): Promise<void> {
   const { seconds, rawSeconds } = await importCost(days);
   const told = `${seconds.toFixed(2)} s, raw inserts of the same rows ${rawSeconds.toFixed(2)} s`;
   atMost(`import of ${days.toLocaleString('en-GB')} days: ${told}`, seconds / rawSeconds, 8, 'x');
+}
+
+async function benchImportBeside({ atMost }: Sheet, app: App): Promise<void> {
+  const days = 18_250;
+  const { seconds, medianMs, slowestMs, extraMb } = await importBeside(app, days);
+  const told = `${days.toLocaleString('en-GB')} days imported by a server in ${seconds.toFixed(2)} s`;
+  atMost(`${told}: its \`live\` meanwhile, median`, medianMs, 50, ' ms');
+  atMost('that `live`, slowest', slowestMs, 250, ' ms');
+  atMost('memory that import took beyond the server’s own', extraMb, 60, ' MB');
+  const worst = await worstRefusal(app);
+  atMost(`the worst 8 MB file, ${worst.of}, refused`, worst.seconds, 2, ' s');
 }
 
 function report({ rows }: Sheet, readme: boolean): void {

@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
 /**
  * The process's one thing of this name. The server, the start, pages and routes are bundles of their own, each with its own
  * copy of a module: what they share can only hang on `globalThis`.
@@ -8,3 +10,10 @@ export function perProcess<T>(name: string, make: () => T): T {
   if (!(key in shared)) shared[key] = make();
   return shared[key] as T;
 }
+
+/** What is being answered, for whatever is called meanwhile. `server/edge.ts` knows more of it. */
+export const requests = <T extends { readonly id: string }>() =>
+  perProcess('requests', () => new AsyncLocalStorage<T>());
+
+/** The id of the request that is being answered; undefined where there is none, such as in jobs. */
+export const requestId = (): string | undefined => requests().getStore()?.id;

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { missingPlatforms, withPlatforms } from './parts/lock-file.mjs';
+import { missingPlatforms, withoutOptional, withPlatforms } from './parts/lock-file.mjs';
 
 const lock = {
   lockfileVersion: 3,
@@ -34,4 +35,34 @@ test('a mended lock file misses nothing and stays sorted', () => {
 test('a range is refused rather than guessed', () => {
   const ranged = { packages: { 'node_modules/a': { optionalDependencies: { b: '^1.0.0' } } } };
   expect(() => missingPlatforms(ranged)).toThrow('b ^1.0.0');
+});
+
+test('what nobody wants goes with what it alone asks for', () => {
+  const held = {
+    packages: {
+      '': { dependencies: { next: '1.0.0' } },
+      'node_modules/next': { optionalDependencies: { pictures: '1.0.0', speed: '1.0.0' } },
+      'node_modules/pictures': {
+        dependencies: { shared: '1.0.0' },
+        optionalDependencies: { '@pictures/linux': '1.0.0' },
+      },
+      'node_modules/@pictures/linux': {},
+      'node_modules/shared': {},
+      'node_modules/speed': { dependencies: { shared: '1.0.0' } },
+    },
+  };
+  expect(withoutOptional(held, ['pictures'])).toEqual({
+    packages: {
+      '': { dependencies: { next: '1.0.0' } },
+      'node_modules/next': { optionalDependencies: { speed: '1.0.0' } },
+      'node_modules/shared': {},
+      'node_modules/speed': { dependencies: { shared: '1.0.0' } },
+    },
+  });
+});
+
+test('nothing is installed to make pictures smaller', () => {
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
+  expect(Object.keys(packages).filter((path) => /sharp|@img/.test(path))).toEqual([]);
+  expect(packages['node_modules/next'].optionalDependencies ?? {}).not.toHaveProperty('sharp');
 });

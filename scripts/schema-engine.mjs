@@ -2,6 +2,7 @@
 // Stands in for Prisma's native `schema-engine`, which is a download that closed networks refuse: speaks the same JSON-RPC
 // over standard input and output, and runs the WASM build of the same engine on the project's driver adapters. For developers only.
 import { parseArgs } from 'node:util';
+import './parts/node-version.mjs';
 import { answerCli } from './schema-engine/cli.mjs';
 import { createEngine } from './schema-engine/engine.mjs';
 import { serve } from './schema-engine/rpc.mjs';

@@ -1,29 +1,59 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { admitBody } from './admit-body';
 import type { Application } from './application';
+import { databaseAwayPage } from './database-away-page';
 import { databaseLiveness } from './database-liveness';
-import { arrive, type Edge, withinEdge } from './edge';
+import { arrive, withinEdge } from './edge';
 import { installSecurityHeaders } from './install-security-headers';
-import { judge } from './judge';
-import { inWords, send } from './refusal';
+import { isApi, judge } from './judge';
+import { logWhenAnswered } from './log-when-answered';
+import type { EdgeProblem } from './problems';
+import { readOn } from './reading-on';
+import { asProblem, inWords, type Refusal, send, wordsOf } from './refusal';
 import { isUnsafe } from './same-origin';
+import { say } from './say';
+import { watchForUnreadableAction } from './unreadable-action';
 
 type Next = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** The way of each request: security headers first, then a verdict, then Next. */
-export function answerWith(next: Next, { databaseAnswers, logAnswer }: Application): RequestListener {
-  const answers = databaseLiveness(databaseAnswers);
-  const pass = async (request: IncomingMessage, response: ServerResponse) => {
-    const refusal = await judge(request, answers);
-    if (refusal !== null) return send(response, refusal);
-    vouchForHost(request);
-    return next(request, response);
-  };
+/** The way of each request: security headers first, then a verdict, then its body, then Next. */
+export function answerWith(next: Next, application: Application): RequestListener {
+  const { trustedProxies, logAnswer } = application;
+  const judged = judging(application);
   return (request, response) => {
+    const arrived = arrive(request, { response, trustedProxies });
+    response.setHeader('X-Request-Id', arrived.id);
     installSecurityHeaders(request, response);
-    const arrived = arrive(request, response);
-    if (logAnswer !== null) whenAnswered(request, arrived, logAnswer);
-    withinEdge(arrived, () => pass(request, response)).catch((error: unknown) => breakOff(response, error));
+    if (logAnswer !== null) logWhenAnswered(request, { arrived, trustedProxies, log: logAnswer });
+    const pass = async () => {
+      const verdict = await judged(request, response);
+      if ('status' in verdict) {
+        send(response, verdict);
+        return readOn(request);
+      }
+      watchForUnreadableAction(arrived);
+      vouchForHost(verdict);
+      await next(verdict, response);
+    };
+    void withinEdge(arrived, () => pass().catch((error: unknown) => breakOff(response, error)));
   };
+}
+
+/** Whom Next may answer, and what it may read; or what is said without it. */
+function judging({ databaseAnswers, mayBringFile }: Application) {
+  const answers = databaseLiveness(databaseAnswers);
+  return async (request: IncomingMessage, response: ServerResponse): Promise<Refusal | IncomingMessage> => {
+    const refusal = await judge(request, answers);
+    if (refusal !== null) return refusal;
+    const { pathname } = new URL(`http://localhost${request.url}`);
+    const admitted = await admitBody(request, { pathname, mayBringFile, goOn: () => response.writeContinue() });
+    return admitted.ok ? admitted.request : refused(admitted.kind, pathname);
+  };
+}
+
+function refused(kind: EdgeProblem, pathname: string): Refusal {
+  if (isApi(pathname)) return asProblem(kind);
+  return kind === 'database-away' ? databaseAwayPage() : inWords(...wordsOf(kind));
 }
 
 /** Next compares Origin with the host it believes to be its own; it was checked above against PUBLIC_URL. */
@@ -34,22 +64,9 @@ function vouchForHost({ method = '', headers }: IncomingMessage): void {
   }
 }
 
-type LogAnswer = NonNullable<Application['logAnswer']>;
-
-function whenAnswered({ method = '' }: IncomingMessage, { id, path, response }: Edge, log: LogAnswer): void {
-  const begun = performance.now();
-  response.once('close', () => {
-    const tookMs = Math.round(performance.now() - begun);
-    log({ id, method, path: withoutSecrets(path), status: response.statusCode, tookMs });
-  });
-}
-
-/** Links that are good once stand in paths, and what people search for in queries. */
-const withoutSecrets = (path: string): string => path.replace(/\?.*/s, '').replaceAll(/[^/]{20,}/g, '…');
-
 /** A mistake of ours: Next answers its own. */
 function breakOff(response: ServerResponse, error: unknown): void {
-  process.stderr.write(`${error instanceof Error ? error.stack : 'unknown fault'}\n`);
+  say('error', 'request-broke', { text: error instanceof Error ? error.stack : 'unknown fault' });
   if (response.headersSent) response.destroy();
   else send(response, inWords('Something broke on our side.', 500));
 }

@@ -1,3 +1,4 @@
+import { requestId } from '@/lib/process';
 import { edgeProblem } from './problems';
 import type { Refusal } from './refusal';
 
@@ -10,7 +11,7 @@ export function databaseAwayPage(): Refusal {
   const body = `<!doctype html>
 <html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark"><meta http-equiv="refresh" content="5"><title>${title} · Adoption</title></head>
-<body><main><h1>${title}</h1><p>${detail} This page asks again by itself.</p></main></body></html>
+<body><main><h1>${title}</h1><p>${detail} This page asks again by itself.</p><p><small>Request: ${requestId() ?? ''}</small></p></main></body></html>
 `;
   return { status, headers: { 'Content-Type': 'text/html; charset=utf-8', 'Retry-After': '5' }, body };
 }

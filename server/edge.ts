@@ -1,11 +1,10 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { perProcess } from '@/lib/process';
+import { requests } from '@/lib/process';
 
 /** What the server knows of a request while it is being answered, by Next or without it. */
 export type Edge = {
-  /** The same in each line that is logged about it. */
+  /** The same in each line that is logged about it, in its answer's `X-Request-Id`, and in what people are told of a fault. */
   readonly id: string;
   /** The address that was asked for, with its query. */
   readonly path: string;
@@ -15,25 +14,49 @@ export type Edge = {
   readonly response: ServerResponse;
   /** Whether a whole page is wanted, whose status a reader sees. */
   readonly isDocument: boolean;
+  /** Whether the browser's side of Next wants a part of a page. */
+  readonly isPart: boolean;
+  /** Whether Next looks into the body for an action to run. */
+  readonly isAction: boolean;
+  /** Whether anything of ours has begun to answer. */
+  isAtDoor: boolean;
 };
 
 /** Runs what answers the request, so that whatever it calls can ask `edge()`. */
-export const withinEdge = <T>(arrived: Edge, run: () => T): T => requests().run(arrived, run);
+export const withinEdge = <T>(arrived: Edge, run: () => T): T => requests<Edge>().run(arrived, run);
 
 /** The request that is being answered; undefined where there is none, such as in jobs. */
-export const edge = (): Edge | undefined => requests().getStore();
+export const edge = (): Edge | undefined => requests<Edge>().getStore();
 
-const requests = () => perProcess('requests', () => new AsyncLocalStorage<Edge>());
+/** To be called by every door: what breaks from here on is a mistake of ours, not of who sent the request. */
+export function reachDoor(): void {
+  const asked = edge();
+  if (asked) asked.isAtDoor = true;
+}
 
-export const arrive = ({ headers, socket, url = '/' }: IncomingMessage, response: ServerResponse): Edge => ({
-  id: randomUUID(),
-  path: url.replace(flightMark, ''),
-  peer: socket.remoteAddress ?? null,
-  forwardedFor: headers['x-forwarded-for']?.toString() ?? null,
+type Arriving = { readonly response: ServerResponse; readonly trustedProxies: number };
+
+export const arrive = (request: IncomingMessage, { response, trustedProxies }: Arriving): Edge => ({
+  id: idOf(request, trustedProxies),
+  path: (request.url ?? '/').replace(flightMark, ''),
+  peer: request.socket.remoteAddress ?? null,
+  forwardedFor: request.headers['x-forwarded-for']?.toString() ?? null,
   response,
   // The browser's side of Next takes no other status than 200 for the parts of pages it asks for.
-  isDocument: !('rsc' in headers) && !('next-action' in headers),
+  isDocument: !('rsc' in request.headers) && !('next-action' in request.headers),
+  isPart: 'rsc' in request.headers && !('next-action' in request.headers),
+  isAction: request.method === 'POST' && !(request.url ?? '').startsWith('/api/') && bringsAction(request),
+  isAtDoor: false,
 });
 
 /** What the browser's side of Next adds to the addresses it asks for. */
 const flightMark = /[?&]_rsc=[^&]*$/;
+
+/** A proxy that is believed may have named the request already. */
+function idOf({ headers }: IncomingMessage, trustedProxies: number): string {
+  const given = trustedProxies > 0 ? headers['x-request-id'] : undefined;
+  return typeof given === 'string' && /^[\w.:=+@-]{8,128}$/.test(given) ? given : randomUUID();
+}
+
+const bringsAction = ({ headers }: IncomingMessage): boolean =>
+  'next-action' in headers || /^multipart\//i.test(headers['content-type'] ?? '');

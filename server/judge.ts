@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http';
 import { databaseAwayPage } from './database-away-page';
-import { isTooLarge } from './form-size';
 import { publicUrl } from './public-url';
 import { asProblem, inWords, type Refusal } from './refusal';
 import { isSameOrigin, isUnsafe } from './same-origin';
@@ -20,6 +19,8 @@ export async function judge(
   // Next answers 500 to `OPTIONS *`, and sends a whole address from one to the same for ever.
   if (!url.startsWith('/')) return malformed(/^[^/]*\/\/[^/]*\/api\//.test(url));
   if (url.startsWith('/_next/static/')) return null;
+  // Nothing here is made smaller for anybody: Next's own answer is a page that asks the database.
+  if (/^\/_next\/image(?![\w-])/.test(url)) return inWords('There is nothing here.', 404);
   const { pathname } = new URL(`http://localhost${url}`);
   const refused = isUnsafe(method) ? refusedForm({ method, pathname, headers: headersOf(request) }) : null;
   if (refused !== null) return refused;
@@ -30,15 +31,13 @@ export async function judge(
 }
 
 function refusedForm(asked: Input): Refusal | null {
-  const forPrograms = isApi(asked.pathname);
-  if (isForeign(asked)) return forPrograms ? asProblem('cross-origin') : inWords(foreign, 403);
-  return !forPrograms && isTooLarge(asked) ? inWords(tooLarge, 413) : null;
+  if (!isForeign(asked)) return null;
+  return isApi(asked.pathname) ? asProblem('cross-origin') : inWords(foreign, 403);
 }
 
 const foreign = 'This form was not sent from one of our own pages, so nothing was done. Open the page again.';
-const tooLarge = 'This form is larger than 8 MB, so nothing was done. Go back and split the file.';
 
-const isApi = (pathname: string): boolean => pathname.startsWith('/api/');
+export const isApi = (pathname: string): boolean => pathname.startsWith('/api/');
 
 /** Sign-in and sign-out carry next-auth's own token. */
 function isForeign({ method, pathname, headers }: Input): boolean {

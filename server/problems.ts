@@ -3,9 +3,14 @@ import { refusalDetail, refusals } from '@/lib/views/words/refusals';
 /** What the server refuses before Next sees it; the rest of the table is in app/_doors/answer/problems.ts. */
 export const edgeStatuses = {
   'malformed-address': 400,
+  'unreadable-form': 400,
+  'not-signed-in': 401,
   'cross-origin': 403,
+  'not-allowed': 403,
   'method-not-allowed': 405,
+  'too-large': 413,
   'database-away': 503,
+  'database-unwritable': 503,
 } as const;
 
 export type EdgeProblem = keyof typeof edgeStatuses;

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { requestId } from '@/lib/process';
 import { type EdgeProblem, edgeProblem } from './problems';
 
 /** An answer that Next has no part in. */
@@ -11,7 +12,7 @@ export type Refusal = {
 /** For programs. */
 export function asProblem(kind: EdgeProblem, headers: Refusal['headers'] = {}): Refusal {
   const { title, status, detail } = edgeProblem(kind);
-  const body = JSON.stringify({ kind, title, status, detail });
+  const body = JSON.stringify({ kind, title, status, detail, requestId: requestId() });
   return { status, headers: { ...headers, 'Content-Type': 'application/problem+json' }, body };
 }
 
@@ -19,8 +20,14 @@ export function asProblem(kind: EdgeProblem, headers: Refusal['headers'] = {}): 
 export const inWords = (words: string, status: number): Refusal => ({
   status,
   headers: { 'Content-Type': 'text/plain; charset=utf-8' },
-  body: `${words}\n`,
+  body: [words, requestId() && `Request: ${requestId()}`, ''].filter((line) => line !== undefined).join('\n'),
 });
+
+/** A refusal as people read it. */
+export function wordsOf(kind: EdgeProblem): [words: string, status: number] {
+  const { title, detail, status } = edgeProblem(kind);
+  return [`${title}. ${detail}`, status];
+}
 
 export function send(response: ServerResponse, { status, headers, body }: Refusal): void {
   response.writeHead(status, { ...headers, 'Cache-Control': 'no-store' }).end(body);

@@ -8,3 +8,16 @@ export function setStatus(status: number): void {
   const asked = edge();
   if (asked?.isDocument && !asked.response.headersSent) asked.response.statusCode = status;
 }
+
+const comeBackAfterSeconds = 5;
+
+/**
+ * Makes the answer a 503, whatever Next makes of it later: it knows only 500 for what fails. Its script takes any status with the
+ * answer of a form, but not with the parts of a page.
+ */
+export function setUnavailable(): void {
+  const asked = edge();
+  if (asked === undefined || asked.response.headersSent || asked.isPart) return;
+  asked.response.setHeader('Retry-After', String(comeBackAfterSeconds));
+  Object.defineProperty(asked.response, 'statusCode', { get: () => 503, set: () => {}, configurable: true });
+}

@@ -11,10 +11,8 @@ export default function PageFailure({ error, retry }: { error: Error & { digest?
         <h1>This page could not be made</h1>
       </div>
       <Empty title="Something went wrong on the server, most likely for a moment." level={2}>
-        <p>
-          Nothing recorded was lost. Try again; if it stays, tell your administrator
-          {error.digest && ` the number ${error.digest}`}.
-        </p>
+        <p>Nothing recorded was lost. Try again; if it stays, tell your administrator.</p>
+        {error.digest && <p className="muted small">Request: {error.digest}</p>}
         <p>
           <Button kind="primary" onClick={retry}>
             Try again

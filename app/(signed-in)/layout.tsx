@@ -2,6 +2,7 @@ import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { viewFrame } from '@/lib/services/overview/view-frame';
 import { capital } from '@/lib/views/words/numbers';
+import { namingFaults } from '../_doors/answer/named';
 import { valueOrRefuse } from '../_doors/answer/value-or-refuse';
 import { enter } from '../_doors/enter/enter';
 import { parseTheme, themeCookie } from '../_ui/theme';
@@ -11,7 +12,9 @@ import { refreshNow } from './_parts/refresh-now';
 import { setTheme } from './_parts/set-theme';
 import { signOut } from './_parts/sign-out';
 
-export default async function SignedInLayout({ children }: { children: ReactNode }) {
+export default namingFaults(SignedInLayout);
+
+async function SignedInLayout({ children }: { children: ReactNode }) {
   const ctx = await enter();
   const { actor, organisation } = ctx;
   const { line, mayRefresh, runningId, reviewsDue } = valueOrRefuse(await viewFrame(ctx, {}));

@@ -4,19 +4,19 @@ import { Axes, AxisNote } from './axes';
 import { Flags } from './flags';
 import './headline-chart.css';
 
-/** Of words above the plot or below its days: the chart grows by it, so that nothing else moves. */
+/** Of words above the plot: the chart grows by it, so that nothing else moves. */
 const row = 14;
 
-type Props = { chart: Drawn; flags: readonly Flag[]; id: string; className: string };
+type Props = { chart: Drawn; flags: readonly Flag[]; id: string };
 
 /** A rate over time: gaps hatched and named, the newest value at the line's end. `id` is unique on the page. */
-export function HeadlineChart({ chart, flags, id, className }: Props) {
-  const { title, width, plot, axisNote } = chart;
+export function HeadlineChart({ chart, flags, id }: Props) {
+  const { title, width, plot } = chart;
   const above = flags.length > 0 ? row : 0;
-  const height = chart.height + above + (axisNote === null ? 0 : row);
+  const height = chart.height + above;
   return (
     <svg
-      className={`chart headline ${className}`}
+      className="chart headline"
       viewBox={`0 ${-above} ${width} ${height}`}
       width={width}
       height={height}

@@ -11,13 +11,14 @@ type Props = { spec: ChartSpec; at: number; mayAnnotate: boolean; zoomFrom: () =
 export function PinnedPlace({ spec, at, mayAnnotate, zoomFrom, unpin }: Props) {
   const slot = spec.slots[at];
   if (!slot) return null;
-  const { title, rows } = tooltipFor(spec, at);
+  const { title, note, rows } = tooltipFor(spec, at);
   const [first] = rows;
   const compare = compareFrom(spec, at);
   return (
     <figcaption className="picked" role="status">
       <span>
         <b>{title}</b>
+        {note && ` · ${note}`}
         {first && ` · ${first.name} ${first.value}`}
       </span>
       {compare && <a href={compare.href}>{compare.words}</a>}

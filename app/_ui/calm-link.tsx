@@ -15,9 +15,16 @@ type FigureProps = {
 
 /** A figure that opens its trend, without the look of a link: a table of numbers is to be read first. */
 export function FigureLink({ metric, href, again, children }: FigureProps) {
-  const to = href ?? trendsPath({ metric, period: '12w' });
+  const to = href ?? trendsPath({ metric });
+  if (again) {
+    return (
+      <a className="calm" href={to} tabIndex={-1}>
+        {children}
+      </a>
+    );
+  }
   return (
-    <a className="calm" href={to} title={`Trend of ${metricName(metric)}`} tabIndex={again ? -1 : undefined}>
+    <a className="calm" href={to} title={`Trend of ${metricName(metric)}`}>
       {children}
     </a>
   );

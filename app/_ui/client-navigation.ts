@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { createContext, type MouseEvent, useContext, useState, useTransition } from 'react';
+import { createContext, type MouseEvent, useContext, useEffect, useState, useTransition } from 'react';
 
 /**
  * Plain links followed as Next's own are, without loading everything anew: one listener for all of them, since a
@@ -14,10 +14,15 @@ export function useClientNavigation() {
   const [to, setTo] = useState<string | null>(null);
   const follow = (event: MouseEvent) => {
     const link = softLink(event);
-    if (link === null || !mayLeave()) return;
+    if (link === null) return;
+    if (isWithinPage(link)) aimAt(link.hash);
+    else if (mayLeave()) visit(link);
+    else return;
     event.preventDefault();
-    visit(link);
   };
+  useEffect(() => {
+    if (!pending && to?.endsWith(location.hash)) aimAt(location.hash);
+  }, [pending, to]);
   const visit = ({ pathname, search, hash }: Place) => {
     const href = pathname + search + hash;
     setTo(href);
@@ -26,10 +31,23 @@ export function useClientNavigation() {
   };
   const go = (href: string) => {
     const place = new URL(href, location.href);
-    if (isForBrowser(place) || !mayLeave()) location.assign(href);
+    if (isWithinPage(place)) aimAt(place.hash);
+    else if (isForBrowser(place) || !mayLeave()) location.assign(href);
     else visit(place);
   };
   return { going: pending ? to : null, follow, go };
+}
+
+/**
+ * The browser goes to a place within the page: an address that is pushed makes nothing `:target`. It forgets the router's state on the
+ * way, without which the way back from a page after it would change the address alone.
+ */
+function aimAt(hash: string): void {
+  if (hash === '') return;
+  const { state } = history;
+  if (hash === location.hash) location.replace(hash);
+  else location.hash = hash;
+  history.replaceState(state, '');
 }
 
 /** Where the reader of the frame is being taken, null while they stay. */
@@ -39,7 +57,7 @@ export const useNavigating = (): string | null => useContext(Navigating);
 /** Asks the page as the browser would. Where it objects the browser itself goes, and asks its reader. */
 const mayLeave = (): boolean => window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
 
-/** The pressed link, if it leads to another page of ours in this very tab. */
+/** The pressed link, if it leads to a page of ours or a place within this one, in this very tab. */
 function softLink(event: MouseEvent): HTMLAnchorElement | null {
   if (event.defaultPrevented || event.button !== 0) return null;
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null;
@@ -50,8 +68,9 @@ function softLink(event: MouseEvent): HTMLAnchorElement | null {
 
 type Place = Pick<URL, 'origin' | 'pathname' | 'search' | 'hash'>;
 
-/** What is none of these pages, and a place within this one. */
-const isForBrowser = ({ origin, pathname, search, hash }: Place): boolean =>
-  origin !== location.origin ||
-  pathname.startsWith('/api/') ||
-  (hash !== '' && pathname === location.pathname && search === location.search);
+/** What is none of these pages. */
+const isForBrowser = ({ origin, pathname }: Place): boolean =>
+  origin !== location.origin || pathname.startsWith('/api/');
+
+const isWithinPage = ({ origin, pathname, search, hash }: Place): boolean =>
+  hash !== '' && origin === location.origin && pathname === location.pathname && search === location.search;

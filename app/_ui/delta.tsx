@@ -18,10 +18,10 @@ export function Delta({ text, ...delta }: DeltaLook & { text: string }) {
   );
 }
 
-/** What is not known: a dash that is read out. */
+/** What is not known: a dash that says why, to the ear and under the mouse. */
 export function Unknown({ why = 'unknown' }: { why?: string }) {
   return (
-    <span className="faint">
+    <span className="faint" title={why}>
       <span aria-hidden="true">—</span>
       <span className="sr">{why}</span>
     </span>

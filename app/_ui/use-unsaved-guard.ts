@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react';
 
-/** While something is not saved the browser asks before its page is left; our own links ask it, too. */
+/** For what its fields do not show by themselves (see `useUnsavedForms`): the browser asks before the page is left, and so do our own links. */
 export function useUnsavedGuard(isUnsaved: boolean): void {
   useEffect(() => {
     if (!isUnsaved) return;

@@ -1,13 +1,16 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { signInPath } from '@/lib/views/paths';
+import { namingFaults } from '../_doors/answer/named';
 import { enterAsNobody } from '../_doors/enter/enter';
 import { EntryLayout } from '../_ui/entry-layout';
 
 export const metadata: Metadata = { title: 'Set-up' };
 
 /** Where everybody lands while nobody has an account. */
-export default async function SetUpClosedPage() {
+export default namingFaults(SetUpClosedPage);
+
+async function SetUpClosedPage() {
   const { store } = await enterAsNobody();
   if (await store.people.any()) return redirect(signInPath());
   return (

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { overviewPath, setUpPath } from '@/lib/views/paths';
 import { waitInWords } from '../_doors/answer/act';
+import { namingFaults } from '../_doors/answer/named';
 import { enterAsNobody, signedIn } from '../_doors/enter/enter';
 import { safeRedirect } from '../_doors/enter/safe-redirect';
 import { EntryLayout } from '../_ui/entry-layout';
@@ -12,7 +13,9 @@ export const metadata: Metadata = { title: 'Sign in' };
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-export default async function SignInPage({ searchParams }: Props) {
+export default namingFaults(SignInPage);
+
+async function SignInPage({ searchParams }: Props) {
   const asked = await searchParams;
   const to = safeRedirect(asked.to);
   if ((await signedIn()) !== null) return redirect(to);

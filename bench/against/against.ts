@@ -9,12 +9,16 @@ import { checkOut, thisCheckout } from './check-out';
 import { comparisonTable } from './comparison';
 import { furnish } from './furnish';
 import { type House, openHouse } from './house';
-import { commandLine, idleMemory, latency, type Pair, sizes, throughput, type Visited } from './measures';
+import { commandLine, idleMemory, imports, latency, type Pair, sizes, throughput, type Visited } from './measures';
 
 /** Measures this commit and another in turns, so that whatever else the machine does meets both. */
 export async function benchAgainst(ref: string): Promise<void> {
+  // Every house and every folder goes when this process ends.
+  process.setMaxListeners(50);
   const fake = await startFakeEnpass();
-  const [mine, theirs] = [await openHouse(thisCheckout(), fake), await openHouse(checkOut(ref), fake)];
+  const checkouts = [thisCheckout(), checkOut(ref)] as const;
+  const open = async () => [await openHouse(checkouts[0], fake), await openHouse(checkouts[1], fake)] as const;
+  const [mine, theirs] = await open();
   say(`Filling a database each for ${mine.name} and ${theirs.name} …`);
   await furnish([mine, theirs]);
   const minimal = await startMinimal();
@@ -25,6 +29,7 @@ export async function benchAgainst(ref: string): Promise<void> {
     ...(await latency(pair)),
     ...(await sizes(pair)),
     await commandLine(pair),
+    await imports(open),
     await idleMemory(pair),
   ];
   await Promise.all([mine.stop(), theirs.stop(), minimal.end(), fake.close()]);

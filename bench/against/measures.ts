@@ -1,7 +1,11 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { temporaryFolder } from '../../demo/temporary-environment.mjs';
 import { dayIn } from '../../lib/domain/day';
 import { addWeeks, weekOf } from '../../lib/domain/week';
 import { firstVisit } from '../first-visit';
+import { historyCsv } from '../history-csv';
 import { median, type Page, requestsPerSecond, sequentialP50 } from '../requests';
 import { residentMb } from '../resident';
 import { secondsOf } from '../seconds';
@@ -88,6 +92,31 @@ export async function commandLine(pair: Pair): Promise<Comparison> {
     unit: ' s',
     figures: times.map(median),
     aim: { atMost: 0.25 },
+  });
+}
+
+const importedDays = 18_250;
+
+/** What a file of fifty years costs the command line beyond one of a day. Each round goes into a database of its own. */
+export async function imports(open: () => Promise<readonly [House, House]>): Promise<Comparison> {
+  const folder = temporaryFolder();
+  const [one, fifty] = [join(folder, 'one.csv'), join(folder, 'fifty.csv')];
+  writeFileSync(one, historyCsv({ days: 1, last: '2026-11-22' }));
+  writeFileSync(fifty, historyCsv({ days: importedDays, last: '2026-11-21' }));
+  const times: [number[], number[]] = [[], []];
+  for (let round = 0; round < 3; round++) {
+    for (const [index, { cli }] of (await open()).entries()) {
+      // The first command migrates.
+      await cli(['import', one]);
+      const little = await secondsOf(() => cli(['import', one]));
+      times[index]?.push((await secondsOf(() => cli(['import', fifty]))) - little);
+    }
+  }
+  return compare({
+    measure: `import of ${importedDays.toLocaleString('en-GB')} days`,
+    unit: ' s',
+    figures: times.map(median),
+    aim: { atMost: 0.6 },
   });
 }
 

@@ -17,7 +17,11 @@ export type Limits = {
   readonly guessesPerNetwork: Limit;
   readonly refreshes: Limit;
   readonly apiCalls: Limit;
+  readonly imports: Gate;
 };
+
+/** Lets one in at a time: answers how to leave, or null while somebody is inside. */
+export type Gate = { enter(): (() => void) | null };
 
 /** The one table the counters live in; a Prisma client has it. */
 type CounterTable = {
@@ -59,6 +63,22 @@ export function createLimits({
         ({ RateLimiterMemory }) => new RateLimiterMemory({ keyPrefix: 'api', points: apiPerMinute, duration: 60 }),
       ),
     ),
+    imports: createGate(),
+  };
+}
+
+/** Of this process: what it guards is the process's memory and attention. */
+export function createGate(): Gate {
+  let taken = false;
+  const leave = () => {
+    taken = false;
+  };
+  return {
+    enter: () => {
+      if (taken) return null;
+      taken = true;
+      return leave;
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { LogEvent } from '@/lib/domain/log-events';
+import { requestId } from '@/lib/process';
 
 type Fields = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
@@ -17,7 +18,7 @@ export async function createLog(level: string): Promise<Log> {
   const at =
     (write: 'debug' | 'info' | 'warn' | 'error') =>
     (event: LogEvent, fields: Fields = {}) =>
-      logger[write](fields, event);
+      logger[write]({ requestId: requestId(), ...fields }, event);
   return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
 }
 

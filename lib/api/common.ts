@@ -62,6 +62,7 @@ export const problemSchema = z
     status: z.int(),
     kind: z.string(),
     detail: z.string().optional(),
+    requestId: z.string().optional().meta({ description: 'The `X-Request-Id` of the answer; the log has it, too' }),
     errors: z.array(z.strictObject({ path: z.string(), message: z.string(), line: z.int().optional() })).optional(),
   })
   .meta({ id: 'Problem', description: 'Why there is no answer (RFC 9457); `kind` is stable' });

@@ -1,3 +1,4 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
 import { expect, test } from 'vitest';
 import { apiDocument } from './document';
 
@@ -34,4 +35,22 @@ test('what a token needs is said from the table that decides', () => {
 
 test('the document is plain JSON', () => {
   expect(JSON.parse(JSON.stringify(document))).toEqual(document);
+});
+
+test('the document is valid to a validator that is not ours, to its last reference', async () => {
+  const validator = new Validator();
+  expect(await validator.validate(JSON.parse(JSON.stringify(document)))).toEqual({ valid: true });
+  expect(validator.version).toBe('3.1');
+  expect(() => validator.resolveRefs()).not.toThrow();
+});
+
+test('every part of a path that varies is a parameter that has to be there, and no other is', () => {
+  for (const [path, operations] of Object.entries(document.paths ?? {})) {
+    const parts = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+    for (const operation of Object.values(operations as Record<string, { parameters?: unknown[] }>)) {
+      const named = (operation.parameters ?? []).filter((given) => JSON.stringify(given).includes('"in":"path"'));
+      const wanted = parts.map((name) => expect.objectContaining({ in: 'path', name, required: true }));
+      expect(named, path).toEqual(wanted);
+    }
+  }
 });

@@ -7,8 +7,8 @@ import type { Operation } from './operations/operation';
 export type ApiDocument = ReturnType<typeof createDocument>;
 
 /** The OpenAPI document of the API, made from the schemas that validate what comes in and shape what goes out. */
-export const apiDocument = ({ origin }: { origin: string }): ApiDocument =>
-  createDocument({
+export const apiDocument = ({ origin }: { origin: string }): ApiDocument => {
+  const document = createDocument({
     openapi: '3.1.1',
     info: {
       title: 'Enpass adoption history',
@@ -35,6 +35,17 @@ export const apiDocument = ({ origin }: { origin: string }): ApiDocument =>
     },
     paths: pathsOf(operations),
   });
+  for (const parameter of parametersOf(document)) if (parameter.in === 'path') parameter.required = true;
+  return document;
+};
+
+type Parameter = { in?: string; required?: boolean };
+
+/** A part of a path is always there: zod-openapi asks its schema instead, and one that reads numbers out of text takes anything. */
+const parametersOf = ({ paths = {} }: ApiDocument): Parameter[] =>
+  Object.values(paths).flatMap((path) =>
+    Object.values(path).flatMap((operation: { parameters?: Parameter[] }) => operation.parameters ?? []),
+  );
 
 function pathsOf(list: readonly Operation[]): ZodOpenApiPathsObject {
   const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
@@ -76,6 +87,7 @@ function problemsOf({ permission, params, query, body, problems }: Operation) {
   const meanings: Record<number, string> = {
     ...always,
     ...(permission === null ? {} : { 403: notAllowed }),
+    ...(body ? { 413: 'The body is larger than 64 KiB; a file of old numbers may have 8 MB' } : {}),
     ...(query || params || body ? { 422: 'Bad input; `errors` names each field' } : {}),
     ...problems,
   };

@@ -48,7 +48,7 @@ export const targetSchema = z
     belowSince: day.nullable().meta({ description: 'Reached, and not met any more since this day' }),
     needed: z.strictObject({ people: z.number(), perWeek: z.number().nullable() }).nullable().meta({
       description:
-        'What is missing, for a rate in people at the newest base; `perWeek` from today on, with the base moving at its pace, null when no time is left',
+        'What is missing, for a rate in people at the newest base; `perWeek` from today on, with the base moving at its pace as far as there are licences, null when no time is left',
     }),
     pacePerWeek: z
       .number()

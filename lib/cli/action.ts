@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { fail, type Result } from '@/lib/domain/result';
 import type { Context } from '@/lib/services/context';
 import { isDatabaseAway } from '@/lib/services/parts/database-away';
+import { emptyPlaceWords } from './empty-place';
 import { failureText, type KnownFailure } from './failure-words';
 import type { WorldOptions } from './in-world';
 
@@ -17,15 +18,23 @@ export type Input = { readonly args: readonly string[]; readonly options: Readon
 export const action = (
   command: Command,
   work: (ctx: Context, input: Input) => Promise<Outcome>,
-  options: WorldOptions = { restoring: false },
+  options: WorldOptions = { to: 'work' },
 ): Command =>
   command.option('--json', 'print one JSON document for scripts').action(async () => {
     // Loaded when it is needed: help and usage errors should not wait for a database.
     const { inWorld } = await import('./in-world');
     const input = { args: command.args, options: command.opts() };
-    const outcome = await inWorld(options, (ctx) => work(ctx, input)).catch(awayAsFailure);
+    const outcome = await inWorld(options, (ctx) => inItsPlace(ctx, () => work(ctx, input))).catch(awayAsFailure);
     process.exitCode = tell(outcome, input.options.json === true);
   });
+
+/** Asked afterwards, since a command may be the one that begins. */
+async function inItsPlace(ctx: Context, work: () => Promise<Outcome>): Promise<Outcome> {
+  const outcome = await work();
+  const words = outcome.ok ? await emptyPlaceWords(ctx) : null;
+  if (words !== null) process.stderr.write(`${words}\n`);
+  return outcome;
+}
 
 /** A mistake of ours and a refusal to start are thrown on, and told by the program. */
 function awayAsFailure(error: unknown): Outcome {

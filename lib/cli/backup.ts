@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
-import { ok } from '@/lib/domain/result';
+import { fail, ok } from '@/lib/domain/result';
+import type { StaysRevoked } from '@/lib/services/operation/restore-backup';
 import { action } from './action';
+import { emptyPlaceWords } from './empty-place';
 import { fileFault } from './file-fault';
 import { tableOf } from './table';
 import { fileAt } from './working-directory';
@@ -13,6 +15,9 @@ export function backupCommands(program: Command): void {
       .argument('<file>', 'where to; an existing file is replaced when the new one is whole')
       .option('--with-keys', 'put the encryption keys into it: then keep it like a password', false),
     async (ctx, { args: [file = ''], options: { withKeys } }) => {
+      const empty = await emptyPlaceWords(ctx);
+      // A file of nothing, night after night, would be found out on the day it is needed.
+      if (empty !== null) return fail({ kind: 'told', message: `Nothing to back up. ${empty}` });
       const { backUp } = await import('@/lib/services/operation/back-up');
       const done = await backUp(ctx, { file: fileAt(file), withKeys }).catch((error: unknown) =>
         fileFault(error, file),
@@ -34,29 +39,20 @@ export function backupCommands(program: Command): void {
       const { restoreBackup } = await import('@/lib/services/operation/restore-backup');
       const done = await restoreBackup(ctx, { file: fileAt(file), force });
       if (!done.ok) return done;
-      const { madeAt, rows, tokens } = done.value;
+      const { madeAt, rows, tokens, keptAt, staysRevoked, withoutAdmin } = done.value;
       const token =
         tokens.unknown.length === 0
           ? ''
           : '\nThe Enpass token was sealed with a key that is not here: enter it again in Settings, Connection.';
-      const words = `${rowsTable(rows)}\nRestored as of ${madeAt}. Everybody signs in again.${token}`;
-      return ok({ data: { file, madeAt, rows, tokens }, words });
+      const kept = keptAt === null ? '' : `\nWhat was here before is kept in ${keptAt}; restore it likewise.`;
+      const admin = withoutAdmin
+        ? '\nNobody is an admin now: `user role --role admin --email ...` makes somebody one.'
+        : '';
+      const after = `${kept}${revokedWords(staysRevoked)}${admin}${token}`;
+      const words = `${rowsTable(rows)}\nRestored as of ${madeAt}. Everybody signs in again.${after}`;
+      return ok({ data: { file, madeAt, rows, tokens, keptAt, staysRevoked, withoutAdmin }, words });
     },
-    { restoring: true },
-  );
-
-  action(
-    program.command('verify').description('prove that no reading, snapshot or audit entry is missing or altered'),
-    async (ctx) => {
-      const { verifyHistory } = await import('@/lib/services/operation/verify-history');
-      const done = await verifyHistory(ctx, {});
-      if (!done.ok) return done;
-      const { ok: whole, checked, broken } = done.value;
-      const lines = broken.map(({ what, id, reason }) => `${what} ${id}: ${reason}`);
-      const counted = `${checked.readings} readings, ${checked.snapshots} snapshots, ${checked.auditEntries} audit entries checked`;
-      const words = [...lines, whole ? `${counted}: all whole.` : `${counted}: ${broken.length} broken.`].join('\n');
-      return ok({ data: done.value, words, failed: !whole });
-    },
+    { to: 'restore' },
   );
 }
 
@@ -65,3 +61,14 @@ const rowsTable = (rows: Readonly<Record<string, number>>): string =>
     ['table', 'rows'],
     Object.entries(rows).map(([table, count]) => ({ table, rows: String(count) })),
   );
+
+/** What a restore does not give back, a line each. */
+function revokedWords({ tokens, passwords, roles, disabled }: StaysRevoked): string {
+  const lines = [
+    ...tokens.map(({ name, owner }) => `The API token "${name}" of ${owner} stays revoked.`),
+    ...passwords.map((email) => `The newer password of ${email} holds.`),
+    ...roles.map(({ email, inBackup, now }) => `${email} stays ${now} (${inBackup} in the backup).`),
+    ...disabled.map((email) => `${email} stays disabled.`),
+  ];
+  return lines.map((line) => `\n${line}`).join('');
+}

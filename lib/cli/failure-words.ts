@@ -3,6 +3,7 @@ import type { RestoreFailure } from '@/lib/services/operation/restore-backup';
 import type { ChangeFailure } from '@/lib/services/people/change-role';
 import type { Refusal } from '@/lib/services/service';
 import { failureWords } from '@/lib/views/words/failures';
+import { plural } from '@/lib/views/words/numbers';
 import { refusalDetail, refusalSentence, refusals } from '@/lib/views/words/refusals';
 
 export type KnownFailure =
@@ -11,6 +12,7 @@ export type KnownFailure =
   | RefreshRefusal
   | RestoreFailure
   | { readonly kind: 'person-disabled' }
+  | { readonly kind: 'import-running' }
   | { readonly kind: 'unknown-key'; readonly of: readonly string[] }
   | { readonly kind: 'database-away'; readonly reason: string }
   /** Of the command line itself: a file that cannot be read, a backup that does not fit. */
@@ -27,6 +29,7 @@ export function failureText(failure: KnownFailure): string {
     case 'own-account':
     case 'person-disabled':
     case 'no-connection':
+    case 'import-running':
     case 'unknown-key':
       return refusalSentence(failure.kind);
     case 'too-many':
@@ -35,8 +38,9 @@ export function failureText(failure: KnownFailure): string {
       return runWords(failure.run.failure);
     case 'in-use': {
       const { title } = refusals[failure.kind];
-      return `${title} (${failure.users} people, ${failure.readings} readings). ${refusalDetail(failure.kind)}`;
+      return `${title} (${plural(failure.users, 'person', 'people')}, ${plural(failure.readings, 'reading')}). ${refusalDetail(failure.kind)}`;
     }
+    case 'old-state-not-kept':
     case 'unreadable-backup':
       return `${refusals[failure.kind].title}: ${failure.reason}. ${refusalDetail(failure.kind)}`;
     case 'broken-backup':

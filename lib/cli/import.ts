@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
+import { faultSummary } from '@/lib/api/imports/fault-summary';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { countFields } from '@/lib/domain/snapshot';
 import type { Imported } from '@/lib/services/transfer/import-history';
@@ -21,32 +22,31 @@ export function importCommand(program: Command): void {
       .option('--replace-imported', 'let other numbers replace days that were imported before', false),
     async (ctx, { args: [file = ''], options: { dryRun, replaceImported } }) => {
       const { importHistory } = await import('@/lib/services/transfer/import-history');
-      const read = await textOf(file);
+      const read = await bytesOf(file);
       if (!read.ok) return read;
-      const format = /\.json$/i.test(file) || /^\uFEFF?\s*[[{]/.test(read.value) ? 'json' : 'csv';
+      const format = /\.json$/i.test(file) ? 'json' : undefined;
       const input = { text: read.value, format, dryRun, replaceImported, fileName: basename(file) };
       const imported = await importHistory(ctx, input);
       if (!imported.ok) return imported;
-      const words = importWords(imported.value, dryRun === true);
-      return ok({ data: imported.value, words, failed: imported.value.errors.length > 0 });
+      const data = { ...imported.value, errors: imported.value.errors.map(({ line, message }) => ({ line, message })) };
+      return ok({ data, words: importWords(imported.value, dryRun === true), failed: data.errors.length > 0 });
     },
   );
 }
 
-async function textOf(file: string): Promise<Result<string, KnownFailure>> {
+async function bytesOf(file: string): Promise<Result<Uint8Array, KnownFailure>> {
   const bytes = await readFile(fileAt(file)).catch((error: NodeJS.ErrnoException) => error.code ?? 'unknown fault');
-  if (typeof bytes === 'string') return fail({ kind: 'told', message: `${file} cannot be read (${bytes}).` });
-  try {
-    return ok(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
-  } catch {
-    return fail({ kind: 'told', message: `${file} is not UTF-8 text. Save it as "CSV UTF-8" and try again.` });
-  }
+  return typeof bytes === 'string' ? fail({ kind: 'told', message: `${file} cannot be read (${bytes}).` }) : ok(bytes);
 }
 
+const mostLines = 20;
+
+/** Why first, then where. */
 function importWords({ added, unchanged, kept, errors }: Imported, dryRun: boolean): string {
   if (errors.length > 0) {
-    const lines = errors.map(({ line, message }) => `line ${line}: ${message}`);
-    return [...lines, `Nothing imported: ${errors.length} ${errors.length === 1 ? 'error' : 'errors'}.`].join('\n');
+    const lines = errors.slice(0, mostLines).map(({ line, message }) => `line ${line}: ${message}`);
+    const more = errors.length > mostLines ? ['...'] : [];
+    return [`Nothing imported. ${faultSummary(errors)}`, ...lines, ...more].join('\n');
   }
   const days = `${added} added, ${unchanged} unchanged, ${kept} kept as captured`;
   return dryRun ? `Would import: ${days}. Nothing written.` : `Imported: ${days}.`;

@@ -6,6 +6,7 @@ import { refreshCommand } from './refresh';
 import { rotateKeyCommand } from './rotate-key';
 import { tokenCommands } from './token';
 import { userCommands } from './user';
+import { verifyCommands } from './verify';
 
 /** The administration tool: every command with its help. Exit codes: 0 done, 1 failed, 2 usage. */
 export function createProgram(): Command {
@@ -21,6 +22,7 @@ export function createProgram(): Command {
     importCommand,
     exportCommand,
     backupCommands,
+    verifyCommands,
     rotateKeyCommand,
   ])
     add(program);

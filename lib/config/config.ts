@@ -35,6 +35,8 @@ export type Config = {
   /** How many proxies in front set X-Forwarded-For; 0 trusts none. */
   readonly trustedProxies: number;
   readonly logLevel: Environment['LOG_LEVEL'];
+  /** Whether each request is a line of the log. */
+  readonly accessLog: boolean;
 };
 
 export type BadConfiguration = { readonly kind: 'bad-configuration'; readonly faults: readonly ConfigFault[] };
@@ -120,6 +122,7 @@ function configOf(env: Environment, known: Secrets & { projectRoot: string; data
     securityContact: env.SECURITY_CONTACT ?? null,
     trustedProxies: env.TRUSTED_PROXIES,
     logLevel: env.LOG_LEVEL,
+    accessLog: env.ACCESS_LOG === 'on',
   };
 }
 

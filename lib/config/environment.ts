@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readAddress } from '@/lib/adapters/db/postgres/address';
 import { isTimeOfDay, isTimeZone } from '@/lib/domain/day';
+import { longestOrganisationName } from '@/lib/domain/organisation';
 import { roles } from '@/lib/domain/roles';
 import { secretWeakness } from './secret-weakness';
 
@@ -32,7 +33,12 @@ export const environmentSchema = z.object({
   ENPASS_RETRY_BASE_MS: integer(10, 3_600_000, 1_000),
   REFRESH_PER_MINUTE: integer(1, 1_000_000, 6),
   API_PER_MINUTE: integer(1, 1_000_000, 120),
-  ORG_NAME: z.string().trim().min(1, 'is blank').max(120, 'is longer than 120 characters').default('My organisation'),
+  ORG_NAME: z
+    .string()
+    .trim()
+    .min(1, 'is blank')
+    .max(longestOrganisationName, `is longer than ${longestOrganisationName} characters`)
+    .default('My organisation'),
   ORG_TIME_ZONE: z
     .string()
     .refine(isTimeZone, 'is not a time zone of the IANA list, such as Europe/Berlin')
@@ -61,6 +67,7 @@ export const environmentSchema = z.object({
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], { error: 'is not one of debug, info, warn, error, silent' })
     .default('info'),
+  ACCESS_LOG: z.enum(['on', 'off'], { error: 'is neither on nor off' }).default('off'),
 });
 
 export type Environment = z.output<typeof environmentSchema>;

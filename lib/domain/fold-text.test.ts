@@ -9,6 +9,15 @@ test.each([
   ['ΟΔΟΣ', 'οδος'],
   ['İstanbul', 'istanbul'],
   ['ﬁle', 'FILE'],
+  ['Łódź', 'lodz'],
+  ['København', 'kobenhavn'],
+  ['Đorđe', 'dorde'],
+  ['Ærø', 'aero'],
+  ['Œuvre', 'oeuvre'],
+  ['Þór', 'thor'],
+  ['Seyðisfjörður', 'seydisfjordur'],
+  ['Ħal', 'hal'],
+  ['ızgara', 'IZGARA'],
 ])('%s is found by %s', (text, query) => expect(foldText(text)).toBe(foldText(query)));
 
 test('words are looked for one by one, wherever they stand', () => {

@@ -22,8 +22,8 @@ const flatPerWeek: Record<Unit, number> = { ratio: 0.0005, people: 0.05, licence
 
 /** Whether an amount, as it is told, is at the value or beyond it on its side. */
 export const meetsAsShown = (unit: Unit, { value, direction }: Aim, amount: number): boolean => {
-  const missing = value - shownAmount(unit, amount);
-  return direction === 'up' ? missing <= 1e-9 : missing >= -1e-9;
+  const missing = value - shownAmount(unit, amount, value);
+  return direction === 'up' ? missing <= 1e-10 : missing >= -1e-10;
 };
 
 /** From `today` on: whatever the law would have expected of the days before, they are over. */

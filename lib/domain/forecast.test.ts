@@ -216,7 +216,9 @@ test('a pace takes 8 snapshots and 14 days', () => {
 });
 
 test('what is told of a rate is only all or nothing when it is', () => {
-  expect([0.99951, 1, 0.0004, 0].map((ratio) => shownAmount('ratio', ratio))).toEqual([0.999, 1, 0.001, 0]);
+  expect([0.99951, 1, 0.0004, 0].map((ratio) => shownAmount('ratio', ratio))).toEqual([0.9995, 1, 0.0005, 0]);
+  expect(shownAmount('ratio', 0.99985, 0.9999)).toBe(0.9999);
+  expect(shownAmount('ratio', 0.00004, 0.0002)).toBe(0.00005);
   expect(shownAmount('people', 399.5)).toBe(400);
 });
 

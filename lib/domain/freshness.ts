@@ -1,7 +1,7 @@
 import { isCaptured } from './captured';
 import { addDays, type Day, dayIn, daysBetween } from './day';
 import type { GapReason } from './gap';
-import type { RunFailure } from './run';
+import type { Run, RunFailure } from './run';
 import { type Duty, decide, nextRunAt } from './schedule';
 import type { Snapshot, SnapshotSource } from './snapshot';
 
@@ -51,6 +51,12 @@ export function freshnessOf({ duty, latest, yesterday, lost = 0 }: FreshnessQues
   const failure = duty.lastRunToday?.failure ?? null;
   const due = failure !== null || decide({ ...duty, capturedToday }).kind === 'due';
   return due ? { kind: 'trying', nextTryAt: next, failure } : { kind: 'not-due', dueAt: next };
+}
+
+/** When the scheduler tries again after this very run, null when it does not: another run, or the day's snapshot, came since. */
+export function retryOf({ failure }: Pick<Run, 'failure'>, freshness: Freshness): Date | null {
+  if (freshness.kind !== 'trying' && freshness.kind !== 'missed') return null;
+  return failure?.nextTryAt?.getTime() === freshness.nextTryAt.getTime() ? freshness.nextTryAt : null;
 }
 
 /** When the scheduler runs next, by its own clock: not sooner, and now when it is due. */

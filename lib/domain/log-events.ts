@@ -1,20 +1,29 @@
 /** Everything the log may say, with what it means to whoever runs the application. Alert rules of operators name the keys. */
 export const logEvents = {
   serving: 'The port answers.',
-  answered: 'A request was answered; written only where LOG_LEVEL is debug.',
+  answered: 'A request was answered; written only where ACCESS_LOG is on or LOG_LEVEL is debug.',
+  'set-up-open': 'Nobody can sign in yet; `words` holds the link that makes the first admin, once.',
   stopping: 'A signal asked the process to end: no new work begins.',
   'zone-rules': 'Whose time zone rules say when days begin: the newest of Node, application and system.',
   'migrations-applied': 'The database was brought up to this version.',
+  'database-unavailable':
+    'The database could not be read or written, and whoever asked was told to try again; `cause` says why, once in ten seconds.',
   'refresh-succeeded': 'Enpass answered and its numbers were kept.',
   'refresh-failed': 'Enpass gave no numbers; `kind` says why, and the next try of the day comes by itself.',
   'refresh-waits-for-database': 'Enpass answered, and its answer waits until the database is back.',
   'forecasts-not-stored': 'A snapshot was kept, the forecasts of its day were not: their record misses a day.',
   'progress-not-written': 'The progress of a refresh could not be shown; the refresh goes on.',
+  'chain-heads-not-written':
+    'DATA_DIR/chain-heads.json, which remembers how long the history is, could not be written; nothing else failed.',
+  'data-folder-open':
+    'Other users of the machine may look or write into the folder of the database; `mode` is to be 700.',
   'scheduler-failed': 'A beat of the scheduler failed; the next one comes within a minute.',
   'connection-token-unreadable': 'The saved token was sealed with a key that is not known here.',
   'sign-in-halted': 'Too many tries to sign in from one network.',
   'sign-in-error': 'Sign-in broke; `kind` names the fault.',
   'sign-in-warning': 'The sign-in library warns; `code` names what of.',
+  said: 'Next, Node or a package said something; `text` is what.',
+  'request-broke': 'A mistake of ours before Next saw the request; `text` is its trace.',
   'route-broke': 'A mistake of ours in a route of the API; `kind` names the error.',
 } as const;
 

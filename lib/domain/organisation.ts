@@ -6,3 +6,6 @@ export type Organisation = {
   readonly timeZone: TimeZone;
   readonly captureTime: string;
 };
+
+/** Characters. One rule for the environment, set-up and Settings: what one took the others must not refuse. */
+export const longestOrganisationName = 120;

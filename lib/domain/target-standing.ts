@@ -9,7 +9,12 @@ import type { CapturedDay } from './trend';
 import { weekOf } from './week';
 
 /** A day on which the metric is known; `part` and `base` are what a rate is made of, a count is its own part. */
-export type Known = DayValue & { readonly part: number; readonly base: number | null };
+export type Known = DayValue & {
+  readonly part: number;
+  readonly base: number | null;
+  /** What no base of people exceeds; null when unknown, and where licences are the base themselves. */
+  readonly licences: number | null;
+};
 
 /** How one metric stands on a day: what all its targets are judged by. */
 export type Standing = {
@@ -50,7 +55,8 @@ function knownOn(row: CapturedDay, id: MetricId): Known[] {
   const metric = metrics[id];
   const [value, part] = [metricValue(metric, row), row[metric.part] ?? null];
   const base = metric.base === null ? null : (row[metric.base] ?? null);
-  return value === null || part === null ? [] : [{ day: row.day, value, part, base }];
+  const licences = metric.base === 'total_license' ? null : (row.total_license ?? null);
+  return value === null || part === null ? [] : [{ day: row.day, value, part, base, licences }];
 }
 
 function paceOfCount(history: History, count: MetricId): number | null {

@@ -51,6 +51,16 @@ describe('a target', () => {
     expect(progressOf(aTarget(), rows, today)).toMatchObject({ judgedBy: 'forecast', unknown: null });
   });
 
+  test('finer than a tenth of a percent is judged as finely: 0.004% is not 0.02%, and 99.98% is not 99.99%', () => {
+    const of = (now: number, perDay: number) => rising(now, perDay, { base: 99_990 });
+    const rate = (value: number) => aTarget({ metric: 'activation', value, setOn: today });
+    expect(stateOf(rate(0.0002), of(4, 0.03))).toBe('out-of-reach');
+    expect(stateOf(rate(0.0001), of(8, 0.03))).not.toBe('out-of-reach');
+    expect(progressOf(rate(0.0002), of(4, 0.03), today).forecast?.arrival).not.toMatchObject({ about: today });
+    expect(stateOf(rate(0.9999), of(99_900, 0.9))).toBe('behind');
+    expect(stateOf(rate(0.001), of(2, 0))).toBe('out-of-reach');
+  });
+
   test('of less is the mirror of a target of more', () => {
     const falling = rising(350, 1).map(({ day, activated_license }) => ({
       day,
@@ -194,6 +204,7 @@ describe('the need', () => {
     const growing = rising(260, 1).map((row, index, all) => ({
       ...row,
       assigned_license: 420 - 2 * (all.length - 1 - index),
+      total_license: 900,
     }));
     expect(progressOf(rate, growing, today)).toMatchObject({
       need: { amount: 55, perWeek: (Math.ceil(0.75 * (420 + 140)) - 260) / 10 },
@@ -201,6 +212,17 @@ describe('the need', () => {
     });
     const exact = aTarget({ metric: 'activation', value: 0.07 });
     expect(progressOf(exact, rising(0, 0, { base: 100 }), today).need?.amount).toBe(7);
+  });
+
+  test('never counts with a base above the licences there are', () => {
+    const licences = 430;
+    const rows = eachDay(addDays(today, -100), today).map((day, index) => {
+      const assigned_license = 220 + 2 * index;
+      return { day, activated_license: 150 + index, assigned_license, total_license: licences };
+    });
+    const progress = progressOf(aTarget({ metric: 'activation', value: 0.8, dueDay: addDays(today, 70) }), rows, today);
+    // Ten weeks at 14 a week would be 560 of 430 licences: 0.8 x 430 less 250 is 94 people in ten weeks.
+    expect(progress).toMatchObject({ need: { perWeek: expect.closeTo(9.4), basePerWeek: 1 }, basePacePerWeek: 14 });
   });
 
   test('knows no pace of two snapshots a day apart, and no best week of closes that lie 13 days apart', () => {

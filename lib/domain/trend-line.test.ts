@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type Day, dayIn, eachDay, type TimeZone } from './day';
 import { metrics } from './metrics/adoption';
-import { emptySlots, gapsOfSlots, lineOf } from './trend-line';
+import { emptySlots, lineOf } from './trend-line';
 import { dailySlots, weeklySlots } from './trend-span';
-import { daysOfWeek } from './week';
 
 const today = '2026-11-23';
 const on = (day: Day, using_enpass: number | null = 1, assigned_license: number | null = 2) => ({
@@ -113,31 +112,8 @@ describe('weekly closes', () => {
     weekNames.get(new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(instant)) ?? '';
 });
 
-describe('the gaps of weekly lines', () => {
-  const { slots } = weeklySlots({ from: '2026-10-01', to: today });
-  const run = (day: Day, status: number) =>
-    ({ day, failure: { kind: 'token-refused', detail: null, status, nextTryAt: null } }) as const;
-  const gaps = (first: Day | null, captured: Day[], failedRuns: ReturnType<typeof run>[] = []) => {
-    const points = lineOf(
-      metrics.using_enpass,
-      captured.map((day) => on(day)),
-      { slots, today },
-    );
-    return gapsOfSlots(emptySlots(points, slots), { first, today, failedRuns });
-  };
-
-  test('are the weeks without any snapshot, joined while the reason stays', () => {
-    const captured: Day[] = ['2026-10-03', '2026-10-25', '2026-11-23'];
-    expect(gaps('2026-10-03', captured, [run('2026-10-13', 401)])).toEqual([
-      { from: '2026-10-05', to: '2026-10-11', days: 7, reason: 'not-running', status: null },
-      { from: '2026-10-12', to: '2026-10-18', days: 7, reason: 'token-refused', status: 401 },
-      { from: '2026-10-26', to: '2026-11-22', days: 28, reason: 'not-running', status: null },
-    ]);
-  });
-
-  test('are none before the first snapshot, and today is not one yet', () => {
-    expect(gaps(null, [])).toEqual([]);
-    expect(gaps('2026-11-18', ['2026-11-18'])).toEqual([]);
-    expect(gaps('2026-11-11', ['2026-11-11'])).toMatchObject([{ from: daysOfWeek('2026-W47').from, to: '2026-11-22' }]);
-  });
+test('a slot is empty when no day of it has a row', () => {
+  const { slots } = weeklySlots({ from: '2026-11-02', to: today });
+  const points = lineOf(metrics.using_enpass, [on('2026-11-03'), on('2026-11-16', null)], { slots, today });
+  expect(emptySlots(points, slots).map(({ week }) => week)).toEqual(['2026-W46', '2026-W48']);
 });

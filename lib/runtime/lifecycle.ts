@@ -1,4 +1,5 @@
 import 'server-only';
+import { createLog } from '@/lib/adapters/log';
 import { startScheduler } from '@/lib/adapters/scheduler';
 import { jobContext, stopWorld, world } from '@/lib/runtime/runtime';
 import { captureDueSnapshot } from '@/lib/services/capture/capture-due-snapshot';
@@ -6,10 +7,6 @@ import type { World } from '@/lib/services/context';
 import { prepareFirstStart } from '@/lib/services/operation/parts/prepare-first-start';
 import { isDatabaseAway } from '@/lib/services/parts/database-away';
 import { refusalWords } from './refusal-words';
-
-// The contract gives 15 s from SIGTERM to the end; a run abandoned now ends within the write of its failure.
-const drainMs = 500;
-const patienceMs = 10_000;
 
 /**
  * Starts what runs beside the pages: first-start duties, the scheduler, an orderly end. A refusal ends the process in plain
@@ -19,20 +16,35 @@ export async function serve() {
   const built = await world().catch(refuseToStart);
   const first = await prepareFirstStart(built).catch(refuseToStart);
   if (first.kind === 'admin-refused') refuseToStart(new Error(first.faults.join('\n')));
-  if (first.kind === 'set-up-open') invite(first.url);
+  if (first.kind === 'set-up-open') await invite(first.url);
   const scheduler = startScheduler({ log: built.log, clock: built.clock, tick: () => beat() });
   const stop = () => {
-    void endOrderly(built, scheduler.stop);
+    built.log.info('stopping');
+    stopWorld();
+    void scheduler.stop();
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
   return {
     databaseAnswers: () => answers(built),
-    logAnswer:
-      built.config.logLevel === 'debug'
-        ? (line: Readonly<Record<string, string | number>>) => built.log.debug('answered', line)
-        : null,
+    trustedProxies: built.config.trustedProxies,
+    close: async () => {
+      await scheduler.stop();
+      await built.store.close();
+    },
+    logAnswer: await accessLog(built),
   };
+}
+
+type LogAnswer = (line: Readonly<Record<string, string | number | boolean | null>>) => void;
+
+/** Whoever switches it on wants all of it, however little LOG_LEVEL lets through of the rest. */
+async function accessLog({ config, log }: World): Promise<LogAnswer | null> {
+  if (config.accessLog) {
+    const own = await createLog('info');
+    return (line) => own.info('answered', line);
+  }
+  return config.logLevel === 'debug' ? (line) => log.debug('answered', line) : null;
 }
 
 async function answers({ store }: World): Promise<boolean> {
@@ -51,18 +63,11 @@ async function beat(): Promise<Date | null> {
   return due.value.checkAgainAt;
 }
 
-async function endOrderly(built: World, stopScheduler: () => Promise<void>): Promise<void> {
-  built.log.info('stopping');
-  const giveUp = setTimeout(() => process.exit(0), patienceMs);
-  giveUp.unref();
-  await Promise.all([stopWorld(), stopScheduler(), new Promise((resolve) => setTimeout(resolve, drainMs))]);
-  await built.store.close();
-  process.exit(0);
-}
-
-/** The one thing a person must see: also where the log is JSON, it stands alone on its lines. */
-function invite(url: string): void {
-  process.stdout.write(`\nNobody can sign in yet. Open this link once to set the application up:\n\n  ${url}\n\n`);
+/** The one thing a person must see, whatever LOG_LEVEL leaves out: on a terminal it stands alone on its lines. */
+async function invite(url: string): Promise<void> {
+  const words = `Nobody can sign in yet. Open ${url} once to set the application up.`;
+  if (process.stdout.isTTY) process.stdout.write(`\n${words}\n\n`);
+  else (await createLog('info')).info('set-up-open', { words });
 }
 
 function refuseToStart(error: unknown): never {

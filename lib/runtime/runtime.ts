@@ -19,6 +19,9 @@ import type { Actor } from '@/lib/domain/roles';
 import { goByZoneRules } from '@/lib/domain/zone-rules';
 import { perProcess } from '@/lib/process';
 import { type Context, contextFor, type World } from '@/lib/services/context';
+import { codeOf, refuseLostHistory } from './lost-history';
+import { troubleTeller } from './trouble-teller';
+import { warnOfOpenFolders } from './warn-of-open-folders';
 
 const zoneRules = perProcess('zone-rules', newestRules);
 // Each bundle has its own copy of the domain, and none of them shows a day before it has loaded this file.
@@ -33,7 +36,12 @@ export function world(): Promise<World> {
 
 /** The same for a restore, which may begin with a new database where one got lost. */
 export function worldToRestore(): Promise<World> {
-  return running({ mayReplaceMissing: true }).world;
+  return running({ ...strict, mayReplaceMissing: true }).world;
+}
+
+/** The same for who only looks, and wants to hear what a database lacks. */
+export function worldToLookAt(): Promise<World> {
+  return running({ ...strict, mayLackHistory: true }).world;
 }
 
 /** Tells what runs in the world that the process ends: no new work begins and running reads stop. */
@@ -47,15 +55,18 @@ export async function jobContext(name: (Actor & { kind: 'job' })['name']): Promi
   return contextFor(built, { actor: { kind: 'job', name }, organisation, network: null });
 }
 
-type Options = { readonly mayReplaceMissing: boolean };
+/** A restore may begin with a new database where one got lost; who only looks may look at one that lacks what is remembered. */
+type Options = { readonly mayReplaceMissing: boolean; readonly mayLackHistory: boolean };
 
-const running = (how: Options = { mayReplaceMissing: false }): Running =>
+const strict: Options = { mayReplaceMissing: false, mayLackHistory: false };
+
+const running = (how: Options = strict): Running =>
   perProcess('world', () => {
     const stopping = new AbortController();
     return { world: build(stopping.signal, how), stopping };
   });
 
-async function build(shutdown: AbortSignal, { mayReplaceMissing }: Options): Promise<World> {
+async function build(shutdown: AbortSignal, { mayReplaceMissing, mayLackHistory }: Options): Promise<World> {
   const config = configuration();
   const { databaseUrl: url, dataDir } = config;
   const keyRing = createKeyRing(config);
@@ -63,7 +74,16 @@ async function build(shutdown: AbortSignal, { mayReplaceMissing }: Options): Pro
   log.info('zone-rules', { from: zoneRules.from, version: zoneRules.version, node: zoneRules.node });
   const applied = await migrate({ url, dataDir, mayReplaceMissing });
   if (applied.length > 0) log.info('migrations-applied', { migrations: applied.join(' ') });
-  const database = await openDatabase(url);
+  warnOfOpenFolders(config, log);
+  const database = await openDatabase(url, {
+    onTrouble: troubleTeller(log),
+    remember: {
+      dataDir,
+      now: systemClock.now,
+      onFault: (error) => log.error('chain-heads-not-written', { error: codeOf(error) }),
+    },
+  });
+  await refuseLostHistory(database, { mayDiffer: mayReplaceMissing || mayLackHistory, log });
   const { prisma, store } = database;
   return {
     config,

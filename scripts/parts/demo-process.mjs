@@ -38,7 +38,8 @@ async function passwordIn(child) {
   throw new Error('the demo ended before it told its password');
 }
 
-async function freePort() {
+/** A port nobody listens on at this moment. */
+export async function freePort() {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const { port } = probe.address();

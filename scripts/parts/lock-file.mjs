@@ -5,7 +5,7 @@ const processors = { arm64: /arm64/, x64: /x64/, ia32: /ia32/, arm: /arm-/, wasm
 export function missingPlatforms(lock) {
   return Object.entries(lock.packages).flatMap(([path, { optionalDependencies = {}, dev }]) =>
     Object.entries(optionalDependencies)
-      .filter(([name]) => !isHeld(lock.packages, path, name))
+      .filter(([name]) => placeOf(lock.packages, path, name) === null)
       .map(([name, version]) => ({ path: `node_modules/${name}`, entry: stub(name, version, dev) })),
   );
 }
@@ -16,11 +16,42 @@ export function withPlatforms(lock, missing) {
   return { ...lock, packages: Object.fromEntries(Object.entries(packages).sort(([a], [b]) => (a < b ? -1 : 1))) };
 }
 
+/**
+ * The lock file without the packages of these names and what only they ask for. npm has no word for an optional package that
+ * nobody wants; it goes by what the lock file says of whoever asks for it.
+ */
+export function withoutOptional(lock, unwanted) {
+  const packages = Object.fromEntries(
+    Object.entries(lock.packages).map(([path, entry]) => [path, notAsking(entry, unwanted)]),
+  );
+  const asked = new Set();
+  const follow = (path) => {
+    if (asked.has(path)) return;
+    asked.add(path);
+    const { dependencies, devDependencies, optionalDependencies, peerDependencies } = packages[path];
+    const names = { ...dependencies, ...devDependencies, ...optionalDependencies, ...peerDependencies };
+    for (const name of Object.keys(names)) {
+      const held = placeOf(packages, path, name);
+      if (held !== null) follow(held);
+    }
+  };
+  follow('');
+  return { ...lock, packages: Object.fromEntries(Object.entries(packages).filter(([path]) => asked.has(path))) };
+}
+
+function notAsking({ optionalDependencies, ...entry }, unwanted) {
+  const kept = Object.entries(optionalDependencies ?? {}).filter(([name]) => !unwanted.includes(name));
+  return kept.length === 0 ? entry : { ...entry, optionalDependencies: Object.fromEntries(kept) };
+}
+
 // npm looks from the asking package upwards, folder by folder.
-function isHeld(packages, from, name) {
+function placeOf(packages, from, name) {
   for (let at = from; ; at = at.slice(0, Math.max(0, at.lastIndexOf('/node_modules/')))) {
-    if (packages[`${at === '' ? '' : `${at}/`}node_modules/${name}`] !== undefined) return true;
-    if (at === '' || !at.includes('/node_modules/')) return packages[`node_modules/${name}`] !== undefined;
+    const place = `${at === '' ? '' : `${at}/`}node_modules/${name}`;
+    if (packages[place] !== undefined) return place;
+    if (at === '' || !at.includes('/node_modules/')) {
+      return packages[`node_modules/${name}`] === undefined ? null : `node_modules/${name}`;
+    }
   }
 }
 

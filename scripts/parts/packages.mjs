@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { readStamp } from './fingerprint.mjs';
+import { npm } from './npm.mjs';
 import { fail, inProject, say } from './project.mjs';
-import { run } from './run.mjs';
 
 const stampFile = inProject('node_modules/.fits');
 
-/** True when node_modules holds what the lock file says, built for this Node. */
+/** True when node_modules holds what the lock file says, built for this machine. */
 export function packagesFit({ dev }) {
   const lockText = readFileSync(inProject('package-lock.json'), 'utf8');
   const stamp = stampOf(lockText, dev);
   const seen = readStamp(stampFile);
   if (seen === stamp || seen === stampOf(lockText, true)) return true;
-  // Installed by hand, or for another Node: compare what npm wrote down, and refuse another Node's binaries.
-  const abiSeen = seen?.split(' ')[1];
-  if (abiSeen !== undefined && abiSeen !== abi) return false;
+  // Installed by hand: compare what npm wrote down, and refuse another machine's binaries.
+  const machineSeen = seen?.split(' ')[1];
+  if (machineSeen !== undefined && machineSeen !== machine) return false;
   if (!installedAsLocked(JSON.parse(lockText), dev)) return false;
   writeStamp(stamp);
   return true;
@@ -22,19 +22,16 @@ export function packagesFit({ dev }) {
 
 export async function installPackages({ dev }) {
   say('Installing packages from the lock file …');
-  const { command, args } = npm();
-  const { code, output } = await run(command, [...args, 'ci', ...(dev ? ['--include=dev'] : [])]);
-  if (code !== 0) fail(`${output}\nThe packages could not be installed (npm ci ended with ${code}). ${compilerAdvice}`);
+  const { code, output } = await npm(['ci', ...(dev ? ['--include=dev'] : [])]);
+  if (code !== 0) fail(`${output}\nThe packages could not be installed (npm ci ended with ${code}).`);
   const lockText = readFileSync(inProject('package-lock.json'), 'utf8');
   writeStamp(stampOf(lockText, installedAsLocked(JSON.parse(lockText), true)));
 }
 
-const compilerAdvice =
-  'If it stopped at better-sqlite3: where its finished build cannot be fetched it is compiled, which needs a C++ compiler, make and python3 (Debian: apt-get install build-essential python3).';
-
-const abi = `${process.platform}-${process.arch}-${process.versions.modules}`;
+// What is native speaks Node-API, which every Node of the machine understands.
+const machine = `${process.platform}-${process.arch}`;
 const stampOf = (lockText, dev) =>
-  `${createHash('sha256').update(lockText).digest('hex')} ${abi} ${dev ? 'all' : 'production'}`;
+  `${createHash('sha256').update(lockText).digest('hex')} ${machine} ${dev ? 'all' : 'production'}`;
 
 function writeStamp(stamp) {
   writeFileSync(`${stampFile}.${process.pid}`, stamp);
@@ -49,10 +46,4 @@ function installedAsLocked(lock, dev) {
     ([path, entry]) =>
       path === '' || entry.optional || (entry.dev && !dev) || installed[path]?.version === entry.version,
   );
-}
-
-// Under `npm start` npm names its own script, which is there even where `npm` is not on the PATH.
-function npm() {
-  const script = process.env.npm_execpath;
-  return script?.endsWith('.js') ? { command: process.execPath, args: [script] } : { command: 'npm', args: [] };
 }

@@ -13,7 +13,7 @@ const providers = { sqlite: 'file:./data/generate.db', postgresql: 'postgresql:/
  * nothing when they are.
  */
 export async function prepare({ dev = false, serve = true, build = serve, commandLine = false } = {}) {
-  process.env.NEXT_TELEMETRY_DISABLED = '1';
+  Object.assign(process.env, { NEXT_TELEMETRY_DISABLED: '1', CHECKPOINT_DISABLE: '1' });
   await bringUpToDate([
     { fits: () => packagesFit({ dev }), make: () => installPackages({ dev }) },
     { fits: () => stampFits(clients), make: generateClients },
@@ -84,7 +84,9 @@ async function generateClients() {
   say('Generating the database clients …');
   await makeStamped(clients, async () => {
     const ends = await Promise.all(
-      Object.values(providers).map((url) => node([tool.prisma, 'generate'], { env: { DATABASE_URL: url } })),
+      Object.values(providers).map((url) =>
+        node([tool.prisma, 'generate'], { env: { DATABASE_URL: url, CHECKPOINT_DISABLE: '1' } }),
+      ),
     );
     for (const { code, output } of ends)
       if (code !== 0)

@@ -3,6 +3,7 @@ import { root } from './project.mjs';
 
 const running = new Set();
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+const patienceMs = 5_000;
 let stopped = false;
 const kill = (signal) => {
   for (const child of running) child.kill(signal);
@@ -10,6 +11,8 @@ const kill = (signal) => {
 const passOn = (signal) => {
   stopped = true;
   kill(signal);
+  // npm waits on for a download that stalls, whatever it is told.
+  setTimeout(() => process.exit(130), patienceMs).unref();
 };
 process.on('exit', () => kill('SIGKILL'));
 
@@ -24,15 +27,19 @@ function unwatch(child) {
   if (running.size === 0) for (const signal of signals) process.off(signal, passOn);
 }
 
-/** Runs a program to its end and answers `{ code, output }`; `show` passes its output through while it runs. */
-export function run(command, args, { env = {}, show = false } = {}) {
+/**
+ * Runs a program to its end and answers `{ code, output }`; `show` passes its output through while it runs, `started` is told
+ * the process.
+ */
+export function run(command, args, { env = {}, show = false, cwd = root, started } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
-      cwd: root,
+      cwd,
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     watch(child);
+    started?.(child);
     let output = '';
     const keep = (stream) => (chunk) => {
       output += chunk;

@@ -13,7 +13,7 @@ describe('health', () => {
     expect(await (await call('GET', '/api/health/ready')).json()).toEqual({ status: 'ok' });
     expect(await (await call('GET', '/api/health/ready', { token: 'the-operators-token' })).json()).toEqual({
       status: 'ok',
-      checks: { database: { status: 'ok', tookMs: expect.any(Number) }, stopping: false },
+      checks: { database: { status: 'ok', tookMs: expect.any(Number), cause: null }, stopping: false },
     });
     expect((await call('GET', '/api/metrics')).status).toBe(401);
     const measured = await call('GET', '/api/metrics', { token: 'the-operators-token' });

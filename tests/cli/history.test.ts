@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Day } from '@/lib/domain/day';
@@ -60,7 +60,9 @@ describe('the command line', () => {
       errors: expect.arrayContaining([{ line: 2, message: expect.stringContaining('total_license') }]),
     });
     writeFileSync(join(dataDir, 'latin1.csv'), Buffer.from([0xe4, 0xf6]));
-    expect((await run('import latin1.csv')).stderr).toContain('not UTF-8');
+    expect((await run('import latin1.csv')).stdout).toContain(
+      'Nothing imported. This is not UTF-8 text, from line 1 on',
+    );
     expect((await run('import nowhere.csv')).stderr).toContain('ENOENT');
   }, 60_000);
 
@@ -70,6 +72,7 @@ describe('the command line', () => {
     expect((await run('verify --json')).json()).toMatchObject({ ok: true, checked: { readings: 3 }, broken: [] });
     const used = await run('restore all.backup');
     expect([used.code, used.stderr]).toEqual([1, expect.stringContaining('is in use')]);
+    expect(used.stderr).toContain('(0 people, 3 readings)');
     const other = temporaryFolder();
     const restored = await cli(['restore', join(dataDir, 'all.backup'), '--json'], { dataDir: other });
     expect(restored.json()).toMatchObject({ rows: { Snapshot: 3 } });
@@ -83,6 +86,22 @@ describe('the command line', () => {
     expect((await run('restore bad.backup --force')).stderr).toContain('cannot be used');
     expect((await run('backup /nowhere/x.backup')).stderr).toContain('ENOENT');
   }, 180_000);
+
+  test('says so where it looks at an empty place, and backs nothing up there', async () => {
+    const elsewhere = temporaryFolder();
+    const words = `nothing is kept in ${join(elsewhere, 'adoption.db')}`;
+    const verified = await cli(['verify', '--json'], { dataDir: elsewhere });
+    expect([verified.code, verified.json(), verified.stderr]).toEqual([
+      0,
+      expect.objectContaining({ ok: true }),
+      expect.stringContaining(words),
+    ]);
+    const backedUp = await cli(['backup', join(elsewhere, 'none.backup')], { dataDir: elsewhere });
+    expect([backedUp.code, backedUp.stderr]).toEqual([1, expect.stringContaining(words)]);
+    expect(backedUp.stderr).toContain('DATA_DIR or DATABASE_URL');
+    expect(existsSync(join(elsewhere, 'none.backup'))).toBe(false);
+    expect((await run('verify')).stderr).toBe('');
+  }, 120_000);
 
   test('tells a failed refresh with its run and exits with 1', async () => {
     enpass.setMode('401');

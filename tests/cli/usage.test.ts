@@ -22,6 +22,7 @@ const commands = ['user add', 'user list', 'user disable', 'user enable', 'user 
   'backup',
   'restore',
   'verify',
+  'head',
   'rotate-key',
 );
 

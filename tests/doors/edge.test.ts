@@ -1,7 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import compression from 'next/dist/compiled/compression';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { AnswerLine } from '@/server/application';
-import { edge } from '@/server/edge';
+import { edge, reachDoor } from '@/server/edge';
 import { edgeServer } from '../support/edge-server';
 
 let arrived: IncomingHttpHeaders = {};
@@ -96,9 +97,9 @@ test('a log line tells what was asked and answered, and no secret of it', async 
   await expect.poll(() => lines).toHaveLength(1);
   expect(lines).toEqual([
     {
-      id: expect.stringMatching(/^[\da-f-]{36}$/),
       method: 'GET',
       path: '/set-up/…',
+      from: '127.0.0.1',
       status: 200,
       tookMs: expect.any(Number),
     },
@@ -106,8 +107,76 @@ test('a log line tells what was asked and answered, and no secret of it', async 
 });
 
 test('a mistake of ours ends as an answer, not as a request that waits for ever', async () => {
-  const complaints = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-  expect((await ask('/breaks')).status).toBe(500);
-  expect(complaints).toHaveBeenCalledWith(expect.stringContaining('a mistake of ours'));
-  complaints.mockRestore();
+  const said: string[] = [];
+  const output = vi.spyOn(process.stdout, 'write').mockImplementation((text) => said.push(String(text)) > 0);
+  const answer = await ask('/breaks');
+  output.mockRestore();
+  expect(answer.status).toBe(500);
+  const line = JSON.parse(said.find((text) => text.includes('request-broke')) ?? '{}');
+  expect(line).toMatchObject({ level: 'error', text: expect.stringContaining('a mistake of ours') });
+  expect(line.requestId).toBe(answer.headers.get('x-request-id'));
+  expect(await answer.text()).toContain(`Request: ${line.requestId}`);
+});
+
+test('a request is named by a proxy that is believed, if the name is well formed, else by the server', async () => {
+  const named = async (trustedProxies: number, given: string) => {
+    const other = await edgeServer(async (_, response) => void response.end(edge()?.id), { trustedProxies });
+    const answer = await fetch(other.origin, { headers: { 'X-Request-Id': given } });
+    const id = answer.headers.get('x-request-id');
+    expect(await answer.text()).toBe(id);
+    other.close();
+    return id;
+  };
+  const ours = expect.stringMatching(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/);
+  expect(await named(1, 'Root=1-67891233.abcdef:0@a+b')).toBe('Root=1-67891233.abcdef:0@a+b');
+  expect(await named(0, 'Root=1-67891233-abcdef')).toEqual(ours);
+  for (const bad of ['', 'short', 'x'.repeat(129), '<script>alert(1)</script>', 'two words here', 'a","msg":"forged'])
+    expect(await named(1, bad), bad).toEqual(ours);
+});
+
+test.each([
+  ['by its head', false],
+  ['by its status', false],
+  ['by its status, compressed', true],
+])(
+  'what an action cannot be read from is 400, what breaks behind a door stays 500: told %s',
+  async (way, compressed) => {
+    for (const isAtDoor of [false, true]) {
+      const other = await edgeServer(async (request, response) => {
+        // As Next does it.
+        if (compressed) compression()(request, response, () => undefined);
+        if (isAtDoor) reachDoor();
+        if (way === 'by its head') response.writeHead(500, { 'Content-Type': 'text/plain' });
+        else response.setHeader('Content-Type', 'text/plain').statusCode = 500;
+        response.write(`1:E${'x'.repeat(5000)}`);
+        await new Promise((later) => setTimeout(later, 20));
+        response.end('{}');
+      });
+      const headers = { 'next-action': '00', origin: 'http://localhost:3000' };
+      const answer = await fetch(other.origin, { method: 'POST', headers, body: '{' });
+      expect(answer.status).toBe(isAtDoor ? 500 : 400);
+      expect(await answer.text()).toMatch(isAtDoor ? /^1:Ex{5000}\{\}$/ : /^This form could not be read\./);
+      expect(answer.headers.get('content-encoding')).toBe(compressed && isAtDoor ? 'gzip' : null);
+      expect(answer.headers.get('content-security-policy')).toContain('default-src');
+      other.close();
+    }
+  },
+);
+
+test('an action that is read is answered whole, compressed and in pieces', async () => {
+  const other = await edgeServer(async (request, response) => {
+    compression()(request, response, () => undefined);
+    reachDoor();
+    response.setHeader('Content-Type', 'text/plain');
+    for (const piece of ['a', 'b', 'c']) {
+      response.write(piece.repeat(5000));
+      await new Promise((later) => setTimeout(later, 20));
+    }
+    response.end('.');
+  });
+  const headers = { 'next-action': '00', origin: 'http://localhost:3000' };
+  const answer = await fetch(other.origin, { method: 'POST', headers, body: '[]', signal: AbortSignal.timeout(5000) });
+  expect(answer.headers.get('content-encoding')).toBe('gzip');
+  expect(await answer.text()).toBe(`${'a'.repeat(5000)}${'b'.repeat(5000)}${'c'.repeat(5000)}.`);
+  other.close();
 });

@@ -62,6 +62,6 @@ test('a malformed address of a page is said in words', async () => {
   expect(answer).toMatchObject({
     status: 400,
     type: 'text/plain; charset=utf-8',
-    body: 'This address is not well formed.\n',
+    body: expect.stringMatching(/^This address is not well formed\.\nRequest: [\da-f-]{36}\n$/),
   });
 });

@@ -84,7 +84,7 @@ test('an analyst zooms, pins, compares, annotates and shares', async ({ house })
     await max.getByRole('checkbox', { name: 'For all' }).check();
     await max.getByRole('button', { name: 'Save view' }).click();
     await expect(max.getByText('“Usage beside adoption” is saved.')).toBeVisible();
-    await max.getByRole('button', { name: 'Open Trends with Usage beside adoption' }).click();
+    await max.getByRole('button', { name: 'Open Trends with it: Usage beside adoption' }).click();
     await expect(max.getByText('Trends opens with it')).toBeVisible();
 
     const vera = await house.enter(cast.vera);

@@ -31,7 +31,7 @@ test('a day that no calendar has is refused with what to enter, and a way that l
   const page = await house.enter(cast.max);
   expect((await page.goto('/compare?from=2026-02-30&to=2026-01-01'))?.status()).toBe(404);
   await expect(page.getByRole('main')).toContainText('First day “2026-02-30”: enter a day like 2026-02-27.');
-  await page.getByRole('link', { name: 'Compare today with a week ago' }).click();
+  await page.getByRole('link', { name: 'Compare the newest with a week before' }).click();
   await expect(page.getByRole('table', { name: /^Rates/ })).toBeVisible();
   expect((await page.goto('/compare?to=2026-13-45'))?.status()).toBe(404);
 });

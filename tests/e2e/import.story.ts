@@ -84,12 +84,43 @@ test('monthly numbers of two counts are seen as numbers and as a line before the
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Trends');
 });
 
+test('nothing is imported but what was looked at', async ({ build }) => {
+  const { app, enter } = await build({ days: 2 });
+  const page = await enter(cast.olga);
+  await page.goto('/runs');
+  const before = await rowsIn(app).snapshotDays();
+  const take = panelOf(page).getByRole('button', { name: 'Import', exact: true });
+  const another = { name: 'b.csv', mimeType: 'text/csv', buffer: Buffer.from(csvOf(['2026-01-07', '2026-01-08'])) };
+
+  await choose(page, csvOf(['2026-01-05']));
+  await expect(take).toBeVisible();
+  await panelOf(page).getByLabel('File').setInputFiles(another);
+  await expect(take, 'another file was not looked at').toHaveCount(0);
+  await panelOf(page).getByRole('button', { name: 'Check the file' }).click();
+  await expect(panelOf(page).getByRole('status')).toContainText('2 days would be added.');
+  await panelOf(page).getByLabel('Replace days imported before').check();
+  await expect(take, 'nor what another choice would do').toHaveCount(0);
+
+  const plain = await enter(cast.olga, { javaScriptEnabled: false });
+  await plain.goto('/runs');
+  await choose(plain, csvOf(['2026-01-05']));
+  await panelOf(plain).getByLabel('File').setInputFiles(another);
+  await panelOf(plain).getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(panelOf(plain).getByRole('status').first()).toContainText('not what you looked at');
+  expect((await rowsIn(app).snapshotDays()).slice(0, before.length)).toEqual(before);
+  await panelOf(plain).getByLabel('File').setInputFiles(another);
+  await panelOf(plain).getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(panelOf(plain).getByRole('status')).toContainText('2 days imported.');
+});
+
 test('a file of something else is refused in one sentence, with its lines behind it', async ({ house }) => {
   const page = await house.enter(cast.olga);
   await page.goto('/runs');
   await choose(page, `day,using_enpass\n${'10/11/2025,1\n'.repeat(60)}`);
   const alert = panelOf(page).getByRole('alert');
-  await expect(alert).toContainText('60 days are not written like 2026-02-27, the first in line 2.');
+  await expect(alert).toContainText(
+    '60 days are not written like 2026-02-27, the first in line 2: "10/11/2025" (it can be read in two ways).',
+  );
   await expect(alert.getByText('and 40 more faults')).toBeHidden();
   await alert.getByText('Line by line').click();
   await expect(alert.getByText('and 40 more faults')).toBeVisible();

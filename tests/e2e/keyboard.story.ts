@@ -82,6 +82,25 @@ test('sign-in, navigation, refresh and menu need no mouse', async ({ build }) =>
   });
 });
 
+test('a calendar of many days is one stop for whoever goes on', async ({ house }) => {
+  const page = await house.enter(cast.olga);
+  await page.goto('/runs');
+  await tabTo(page, 'Past the calendar, to the run history');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(page.getByLabel('Result')).toBeFocused();
+  await page.goto('/runs/days');
+  await tabTo(page, 'Past the calendar, to the gaps');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(
+    page
+      .getByRole('region', { name: /^Gaps of/ })
+      .getByRole('link')
+      .first(),
+  ).toBeFocused();
+});
+
 test('after a link that is gone, Tab goes on in the page it led to', async ({ house }) => {
   const page = await house.enter(cast.max);
   await page.goto('/weeks');

@@ -126,3 +126,18 @@ test('every page is accessible in a narrow window, in dark', async ({ house }) =
     expect.soft(await faultsOf(page), `what axe finds on ${where}`).toEqual([]);
   });
 });
+
+test('on a phone the answer to a press is seen without searching for it', async ({ build }) => {
+  const { enter } = await build({ days: 20 });
+  const page = await enter(cast.ada, { viewport: { width: 390, height: 700 }, hasTouch: true, isMobile: true });
+  await page.goto('/settings/connection');
+  await page.getByRole('button', { name: 'Test connection' }).tap();
+  await expect(page.getByText('A test reads once')).toBeAttached();
+  await expect(page.getByText('17 counts present')).toBeInViewport();
+  await page.goto('/runs');
+  const rows = Array.from({ length: 25 }, (_, at) => `2020-01-${String(at + 1).padStart(2, '0')},${at}`);
+  const buffer = Buffer.from(['day,using_enpass', ...rows].join('\n'));
+  await page.getByLabel('File').setInputFiles({ name: 'old.csv', mimeType: 'text/csv', buffer });
+  await page.getByRole('button', { name: 'Check the file' }).tap();
+  await expect(page.getByText('25 days would be added.')).toBeInViewport();
+});

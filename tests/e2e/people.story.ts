@@ -19,6 +19,7 @@ test('an invited person comes in by the link, and nobody needs a script', async 
   await expect(form.getByLabel('Role')).toHaveValue('ops');
   await form.getByLabel('E-mail').fill('ivo@example.org');
   await form.getByRole('button', { name: 'Invite' }).click();
+  await expect(form.getByLabel('Give them this link')).toHaveAccessibleDescription(/works once, until .+ \d\d:\d\d,/);
   const link = await form.getByLabel('Give them this link').inputValue();
   await ada.reload();
   await expect(ada.locator('body')).not.toContainText(link);

@@ -22,6 +22,8 @@ export type House = {
 
 type Wanted = {
   readonly days?: number;
+  /** A year that people lived through, as the demo tells it; otherwise the cast has done nothing yet. */
+  readonly lived?: boolean;
   /** False for an empty database. */
   readonly seeded?: boolean;
   /** How Enpass answers the run that the scheduler begins at once. */
@@ -109,11 +111,12 @@ export const test = base.extend<Stories, DatabaseOption & { postgres: Postgres; 
   },
 });
 
-async function open({ days = 30, seeded = true, mode = 'good', env = {} }: Wanted, postgres: Postgres): Promise<Built> {
+async function open(wanted: Wanted, postgres: Postgres): Promise<Built> {
+  const { days = 30, lived = false, seeded = true, mode = 'good', env = {} } = wanted;
   const start = addDays(dayIn(new Date(), 'UTC'), -days);
   const fake = await startFakeEnpass({ start, mode });
   const settings = { ...quick, ORG_NAME: 'Northwind Logistics', ORG_TIME_ZONE: noonZone(new Date()), ...env };
-  const seed = seeded ? { seed: { days, password: castPassword } } : {};
+  const seed = seeded ? { seed: { days, lived, password: castPassword } } : {};
   const app = await startApp({ fake, env: settings, postgres, ...seed });
   return { app, fake };
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import * as cells from '@/lib/api/imports/cells';
 import * as change from '@/lib/domain/change';
 import * as day from '@/lib/domain/day';
 import * as forecastShown from '@/lib/domain/forecast-shown';
@@ -8,6 +9,7 @@ import * as numbers from '@/lib/views/words/numbers';
 type Exports = Readonly<Record<string, unknown>>;
 
 const files: readonly (readonly [string, Exports])[] = [
+  ['lib/api/imports/cells.ts', cells],
   ['lib/domain/change.ts', change],
   ['lib/domain/day.ts', day],
   ['lib/domain/forecast-shown.ts', forecastShown],

@@ -8,7 +8,7 @@ const asksTheTime: Readonly<Record<string, string>> = {
   'lib/adapters/limits.ts': 'The moment is compared by rate-limiter-flexible, which reads the machine itself.',
   'lib/adapters/db/migrate/migrate-sqlite.ts': 'Told to people, before there is a world with a clock.',
   'lib/adapters/db/migrate/used-marker.ts': 'Told to people, before there is a world with a clock.',
-  'server/main.ts': 'The time of a log line, written before there is a world with a clock.',
+  'server/say.ts': 'The time of a log line, written before there is a world with a clock.',
   'app/(signed-in)/_parts/use-refresh-stale-layout.ts': 'How long a tab was open, in the browser, sleep included.',
 };
 
@@ -18,7 +18,8 @@ const holdsAStopwatch: Readonly<Record<string, string>> = {
   'lib/adapters/enpass/client.ts': 'The deadline of a run.',
   'lib/adapters/db/drivers/sqlite-adapter.ts': 'How long to wait for a lock.',
   'lib/services/operation/parts/check-health.ts': 'How long the database took.',
-  'server/answer.ts': 'How long an answer took.',
+  'server/drain.ts': 'How long to wait for answers under way.',
+  'server/log-when-answered.ts': 'How long an answer took.',
   'server/database-liveness.ts': 'How long ago the database was seen.',
 };
 

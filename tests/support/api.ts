@@ -45,10 +45,13 @@ export async function call(method: string, url: string, { token, body, headers =
   const request = new Request(new URL(url, 'http://localhost:3000'), {
     method,
     headers: { ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }), ...headers },
-    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: sent(body) }),
   });
   return handle(request, { params: Promise.resolve(params) });
 }
+
+const sent = (body: unknown): string | Uint8Array<ArrayBuffer> =>
+  typeof body === 'string' ? body : body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body);
 
 function matching(pathname: string): { path: string; params: Record<string, string> } {
   for (const path of routePaths()) {

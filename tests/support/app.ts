@@ -29,8 +29,8 @@ export type App = {
 
 type Options = {
   readonly fake: { readonly url: string; readonly token: string };
-  /** Days of history to start with, and the cast with this password; without it the database is empty. */
-  readonly seed?: { readonly days: number; readonly password: string };
+  /** Days of history to start with, and the cast with this password, which has lived through them or only signed up; without it the database is empty. */
+  readonly seed?: { readonly days: number; readonly password: string; readonly lived?: boolean };
   /** A PostgreSQL server on which it gets a database of its own; without one it keeps a file. */
   readonly postgres?: string | undefined;
   readonly env?: Readonly<Record<string, string>>;
@@ -111,10 +111,10 @@ export async function dropFilled(): Promise<void> {
   filled.clear();
 }
 
-async function fill({ seed: { days, password }, postgres, env }: Filling): Promise<Home> {
+async function fill({ seed: { days, password, lived = false }, postgres, env }: Filling): Promise<Home> {
   const dataDir = temporaryFolder();
   const database = await databaseIn({ dataDir, postgres });
-  const args = ['--days', String(days), '--password', password];
+  const args = ['--days', String(days), '--password', password, ...(lived ? ['--with-activity'] : [])];
   const own = { ...env, ...database.env, DATA_DIR: dataDir, LOG_LEVEL: 'warn' };
   const child = spawnTypeScript('demo/seed.ts', args, { env: own, stdio: 'inherit' });
   const [code] = await once(child, 'exit');

@@ -94,7 +94,8 @@ export async function postgresDatabase(state: 'empty' | 'migrated') {
 export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'adoption-test-'));
 
 async function opened(url: string, dataDir: string, end: () => Promise<void>): Promise<TestDatabase> {
-  const database = await openDatabase(url);
+  const onFault = (error: unknown) => console.error(error);
+  const database = await openDatabase(url, { remember: { dataDir, now: () => new Date(), onFault } });
   const drop = async () => {
     await database.close();
     await end();

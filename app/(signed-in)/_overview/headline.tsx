@@ -1,15 +1,16 @@
 import type { ReactNode } from 'react';
 import type { Annotation } from '@/lib/domain/annotation';
-import { addDays, type Day } from '@/lib/domain/day';
-import type { SpecFlag } from '@/lib/views/charts/chart-spec';
+import type { HeadlineChart as HeadlineDrawing } from '@/lib/views/charts/headline-chart';
 import { headlineFlags } from '@/lib/views/charts/headline-flags';
 import type { HeadlineTarget } from '@/lib/views/overview/headline-target';
 import type { Numbers } from '@/lib/views/overview/numbers';
+import { againstWords, whyNotCompared } from '@/lib/views/overview/overview-words';
 import { annotationPath, targetsPath, trendsPath } from '@/lib/views/paths';
 import { movedOf } from '@/lib/views/words/metrics';
-import { countWords, dayAndMonth, percentWords, spanWords, weekdayDay } from '@/lib/views/words/numbers';
+import { countWords, percentWords, plural, spanWords } from '@/lib/views/words/numbers';
 import { splitWords } from '@/lib/views/words/splits';
 import { targetTones } from '@/lib/views/words/target-rules';
+import { whyNoValue } from '@/lib/views/words/unknown';
 import { HeadlineChart } from '../../_charts/headline-chart';
 import { DefinitionLink, FigureLink } from '../../_ui/calm-link';
 import { Chip } from '../../_ui/chip';
@@ -30,7 +31,6 @@ const halfYear = trendsPath({ metric: 'adoption', period: '26w' });
 export function Headline({ numbers, target, annotations, instead }: Props) {
   const { headline, chart } = numbers;
   const { value, part, base } = headline.after;
-  const flags = annotations.map(({ id, from, to, title }, at) => ({ id, from, to, title, number: at + 1 }));
   return (
     <section className="panel lead" aria-labelledby="h-adoption">
       <div>
@@ -39,7 +39,7 @@ export function Headline({ numbers, target, annotations, instead }: Props) {
         </h2>
         <p className="figure">
           <FigureLink metric="adoption" href={halfYear}>
-            {value === null ? <Unknown /> : percentWords(value, headline.decimals)}
+            {value === null ? <Unknown why={whyNoValue(headline.after)} /> : percentWords(value, headline.decimals)}
           </FigureLink>
         </p>
         <p className="muted">
@@ -48,7 +48,7 @@ export function Headline({ numbers, target, annotations, instead }: Props) {
         </p>
         <dl>
           <div>
-            <dt>{againstWords(numbers)}</dt>
+            <dt>{againstWords(numbers).headline}</dt>
             <Change numbers={numbers} />
           </div>
           {target ? <Target target={target} /> : <NoTarget />}
@@ -56,19 +56,8 @@ export function Headline({ numbers, target, annotations, instead }: Props) {
       </div>
       {chart ? (
         <figure>
-          <HeadlineChart
-            chart={chart.wide}
-            flags={headlineFlags(chart.wide, flags)}
-            id="adoption-wide"
-            className="chart-wide"
-          />
-          <HeadlineChart
-            chart={chart.narrow}
-            flags={headlineFlags(chart.narrow, flags)}
-            id="adoption-narrow"
-            className="chart-narrow"
-          />
-          <FlagKey flags={flags} beside={numbers.day} />
+          <Drawn chart={chart.wide} annotations={annotations} id="adoption-wide" className="chart-wide" />
+          <Drawn chart={chart.narrow} annotations={annotations} id="adoption-narrow" className="chart-narrow" />
           <RateTable numbers={numbers} />
         </figure>
       ) : (
@@ -78,22 +67,13 @@ export function Headline({ numbers, target, annotations, instead }: Props) {
   );
 }
 
-/** The nearest day before stands in for a gap a week ago, and says so. */
-function againstWords({ day, against }: Numbers): string {
-  if (against === null || against === addDays(day, -7)) return 'Against a week ago';
-  return `Against ${weekdayDay(against, day)}; a week ago has no snapshot`;
-}
-
 function Change({ numbers }: { numbers: Numbers }) {
-  const { headline, changeKnownFrom } = numbers;
+  const { headline } = numbers;
   const moved = movedOf(headline, { unit: 'points' });
   if (!moved) {
     return (
       <dd className="muted">
-        <Unknown />{' '}
-        <span className="small">
-          {changeKnownFrom ? `known from ${dayAndMonth(changeKnownFrom, numbers.day)}` : 'no snapshot to compare with'}
-        </span>
+        <span aria-hidden="true">—</span> <span className="small">{whyNotCompared(numbers, headline)}</span>
       </dd>
     );
   }
@@ -109,21 +89,34 @@ function Change({ numbers }: { numbers: Numbers }) {
   );
 }
 
-/** The annotations in words: a flag in the chart has room for a few, or for its number. */
-const FlagKey = ({ flags, beside }: { flags: readonly SpecFlag[]; beside: Day }) =>
-  flags.length > 0 && (
-    <figcaption>
-      <ol className="flag-key" aria-label="Annotations">
-        {flags.map(({ id, number, title, from, to }) => (
-          <li key={id}>
-            <a href={annotationPath(id)} title={spanWords(from, to, beside)}>
-              {number}&nbsp;{title}
-            </a>
-          </li>
-        ))}
-      </ol>
-    </figcaption>
+type DrawnProps = Pick<Props, 'annotations'> & { chart: HeadlineDrawing; id: string; className: string };
+
+/** The chart for one width, with the annotations that it has no room to say in whole words. */
+function Drawn({ chart, annotations, id, className }: DrawnProps) {
+  const { flags, listed, unlisted } = headlineFlags(chart, annotations);
+  return (
+    <div className={className}>
+      <HeadlineChart chart={chart} flags={flags} id={id} />
+      {listed.length > 0 && (
+        <ol className="flag-key" aria-label="Annotations">
+          {unlisted > 0 && (
+            <li>
+              <a href={halfYear}>{plural(unlisted, 'older one', 'older ones')}</a>
+            </li>
+          )}
+          {listed.map(({ id: annotation, number, title, from, to }) => (
+            <li key={annotation}>
+              <a href={annotationPath(annotation)} title={spanWords(from, to, chart.to)}>
+                {number !== null && <>{number}&nbsp;</>}
+                {title}
+              </a>
+            </li>
+          ))}
+        </ol>
+      )}
+    </div>
   );
+}
 
 const NoTarget = () => (
   <div>

@@ -1,6 +1,6 @@
 import { metrics } from '@/lib/domain/metrics/adoption';
 import type { Numbers, StageRow } from '@/lib/views/overview/numbers';
-import { againstLength, baseWords, dropOffWords, waitingWords } from '@/lib/views/overview/overview-words';
+import { againstLength, baseWords, dropOffWords, waitingWords, whyUnknown } from '@/lib/views/overview/overview-words';
 import { trendsPath } from '@/lib/views/paths';
 import { movedOf } from '@/lib/views/words/metrics';
 import { countWords } from '@/lib/views/words/numbers';
@@ -30,12 +30,13 @@ export function Journey({ numbers }: { numbers: Numbers }) {
         bar: `Out of ${countWords(licences.total)} licences`,
         change: `Net, ${againstLength(numbers)}`,
       }}
-      rows={stages.map((stage) => rowOf(stage, licences.total))}
+      rows={stages.map((stage) => rowOf(stage, numbers))}
     />
   );
 }
 
-function rowOf(stage: StageRow, total: number | null): MeasureRow {
+function rowOf(stage: StageRow, numbers: Numbers): MeasureRow {
+  const { total } = numbers.licences;
   const { id, count, compared, spark } = stage;
   const { label } = metrics[id];
   return {
@@ -50,5 +51,6 @@ function rowOf(stage: StageRow, total: number | null): MeasureRow {
     base: baseWords(stage.before, stage.base),
     change: movedOf(compared),
     spark: spark && { chart: spark, title: `${label}, last 12 weeks, daily` },
+    why: whyUnknown(numbers, compared, { value: stage.share, part: count, base: stage.base }),
   };
 }

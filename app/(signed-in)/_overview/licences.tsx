@@ -1,12 +1,11 @@
-import { addDays } from '@/lib/domain/day';
 import type { Numbers } from '@/lib/views/overview/numbers';
-import { countWords, weekdayDay } from '@/lib/views/words/numbers';
+import { againstWords } from '@/lib/views/overview/overview-words';
+import { countWords } from '@/lib/views/words/numbers';
 import { DefinitionLink, FigureLink } from '../../_ui/calm-link';
 import { Panel, PanelBody } from '../../_ui/panel';
 
-export function Licences({ numbers: { licences, day, against } }: { numbers: Numbers }) {
-  const { total, free, change } = licences;
-  const then = against === null || against === addDays(day, -7) ? 'a week ago' : `on ${weekdayDay(against, day)}`;
+export function Licences({ numbers }: { numbers: Numbers }) {
+  const { total, free, change } = numbers.licences;
   return (
     <Panel id="licences" title={<DefinitionLink metric="unassigned_license">Licences free</DefinitionLink>}>
       <PanelBody>
@@ -21,7 +20,7 @@ export function Licences({ numbers: { licences, day, against } }: { numbers: Num
         {change !== null && (
           <p className="small muted">
             <FigureLink metric="unassigned_license" again>
-              {changeWords(change, then)}
+              {changeWords(change, againstWords(numbers).licences)}
             </FigureLink>
           </p>
         )}

@@ -34,6 +34,8 @@ export type MeasureRow = {
   readonly base: string;
   readonly change: (DeltaLook & { readonly text: string }) | null;
   readonly spark: { readonly chart: Course; readonly title: string } | null;
+  /** Why a figure is a dash. */
+  readonly why: { readonly share: string; readonly change: string; readonly spark: string };
 };
 
 type Props = {
@@ -75,6 +77,7 @@ const Measure = ({
   base,
   change,
   spark,
+  why,
 }: MeasureRow) => (
   <Row>
     <RowHead>
@@ -85,20 +88,24 @@ const Measure = ({
     </RowHead>
     <Cell className="barcell">{bar && <Bar {...bar} />}</Cell>
     <Cell className="num strong">
-      <FigureLink metric={metrics.count}>{count === null ? <Unknown /> : countWords(count)}</FigureLink>
+      <FigureLink metric={metrics.count}>
+        {count === null ? <Unknown why="unknown in this snapshot" /> : countWords(count)}
+      </FigureLink>
     </Cell>
     <Cell className="num rate">
-      <FigureLink metric={metrics.share}>{share === null ? <Unknown /> : percentWords(share, decimals)}</FigureLink>
+      <FigureLink metric={metrics.share}>
+        {share === null ? <Unknown why={why.share} /> : percentWords(share, decimals)}
+      </FigureLink>
       <span className="more-text"> {base}</span>
     </Cell>
     <Cell className="num">
       <FigureLink metric={metrics[course]} again>
-        {change ? <Delta {...change} /> : <Unknown why="not known yet" />}
+        {change ? <Delta {...change} /> : <Unknown why={why.change} />}
       </FigureLink>
     </Cell>
     <Cell className="num sparkcell">
       <FigureLink metric={metrics[course]} again>
-        {spark ? <Sparkline {...spark} /> : <Unknown why="not enough days yet" />}
+        {spark ? <Sparkline {...spark} /> : <Unknown why={why.spark} />}
       </FigureLink>
     </Cell>
   </Row>

@@ -10,6 +10,7 @@ import { Navigation } from './navigation';
 import { usePalette } from './use-palette';
 import { useRefreshStaleLayout } from './use-refresh-stale-layout';
 import { useRestoreFocus } from './use-restore-focus';
+import { useUnsavedForms } from './use-unsaved-forms';
 
 type Props = {
   organisation: string;
@@ -26,6 +27,7 @@ export function Frame({ organisation, fresh, account, navigation, children }: Pr
   const palette = usePalette();
   useRefreshStaleLayout(fresh);
   useRestoreFocus();
+  useUnsavedForms();
   return (
     <Navigating value={going}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the links inside are what is pressed, by key as well. */}

@@ -84,7 +84,7 @@ async function ComparePage({ searchParams }: Props) {
           ))}
         </section>
         <div className="two">
-          <Between annotations={annotations} days={days} sides={[before, after]} today={ctx.today()} />
+          <Between annotations={annotations} days={{ from, to }} sides={[before, after]} today={ctx.today()} />
           <Panel id="split" title="How a rate’s change is split">
             <PanelBody className="text muted stack tight">
               <p>
@@ -96,7 +96,7 @@ async function ComparePage({ searchParams }: Props) {
               <p>
                 The total and the base’s part are rounded to a tenth of a point, the people’s part is the rest. Rates
                 are rounded by themselves; where tenths would hide a move or invent one, the line shows more digits. A
-                change has a colour when people moved its way.{' '}
+                change has a colour when people made the greater part of it.{' '}
                 <a href={trendsPath({ period: 'dates', ...days })}>See the days between</a>
               </p>
             </PanelBody>

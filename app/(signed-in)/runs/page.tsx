@@ -17,6 +17,7 @@ import { signedInPage } from '../_parts/signed-in-page';
 import { Calendar } from './_parts/calendar';
 import { GapList } from './_parts/gap-list';
 import { HistoryPanel } from './_parts/history-panel';
+import { ImportArrival } from './_parts/import-arrival';
 import { importFile } from './_parts/import-file';
 import { ImportPanel } from './_parts/import-panel';
 import { NoSuchRuns } from './_parts/no-such-runs';
@@ -79,7 +80,9 @@ async function RunsPage({ searchParams }: Props) {
               <a href={capturedDaysPath(undefined, 'gaps')}>All gaps, by year</a>
             </p>
           </Panel>
-          <ImportPanel importFile={importFile} />
+          <ImportArrival>
+            <ImportPanel importFile={importFile} />
+          </ImportArrival>
         </div>
       </div>
     </>

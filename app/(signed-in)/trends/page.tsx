@@ -56,7 +56,7 @@ async function TrendsPage({ searchParams }: Props) {
             lines={view.lines}
             span={{ from: trends.period.from, to: earlierOf(trends.period.to, trends.today) }}
             today={trends.today}
-            words={view.words}
+            wordsText={view.wordsText}
           />
         )}
       </PageHead>

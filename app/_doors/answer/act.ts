@@ -4,7 +4,8 @@ import { type FormState, typedIn } from '@/app/_ui/form-state';
 import type { Result } from '@/lib/domain/result';
 import { world } from '@/lib/runtime/runtime';
 import type { Context } from '@/lib/services/context';
-import { isDatabaseAway } from '@/lib/services/parts/database-away';
+import { databaseRefusal } from '@/lib/services/parts/database-away';
+import { setUnavailable } from '@/server/response-status';
 import { isSameOrigin } from '@/server/same-origin';
 import { enterAsNobody, signedIn } from '../enter/enter';
 import { type KnownFailure, problems } from './problems';
@@ -43,14 +44,18 @@ async function judge<T>({
   as,
   run,
 }: Required<Pick<Act<T>, 'form' | 'as' | 'run'>>): Promise<Result<T, KnownFailure>> {
+  // Anybody may send an action whatever they like.
+  if (!(form instanceof FormData)) throw new TypeError('an action was sent no form');
   try {
     const { config } = await world();
     if (!isSameOrigin({ method: 'POST', headers: await headers() }, config.publicUrl)) return refuse('cross-origin');
     const ctx = as === 'nobody' ? await enterAsNobody() : await signedIn();
     return ctx === null ? refuse('not-signed-in') : await run(ctx, typedIn(form));
   } catch (error) {
-    if (isDatabaseAway(error)) return refuse('database-away');
-    throw error;
+    const kind = databaseRefusal(error);
+    if (kind === null) throw error;
+    setUnavailable();
+    return refuse(kind);
   }
 }
 

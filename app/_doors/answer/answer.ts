@@ -1,4 +1,5 @@
 import type { Result } from '@/lib/domain/result';
+import { requestId } from '@/lib/process';
 import type { FieldError } from '@/lib/services/service';
 import { type KnownFailure, problems } from './problems';
 
@@ -39,9 +40,14 @@ export function problem({
   const headers: Record<string, string> = { ...closed, 'Content-Type': 'application/problem+json' };
   if (retryAfterSeconds !== undefined) headers['Retry-After'] = String(retryAfterSeconds);
   if (status === 401) headers['WWW-Authenticate'] = 'Bearer';
-  return new Response(JSON.stringify({ kind, title, status, detail, errors, ...more }), { status, headers });
+  return new Response(JSON.stringify({ kind, title, status, detail, requestId: requestId(), errors, ...more }), {
+    status,
+    headers,
+  });
 }
 
 const closed = { 'Cache-Control': 'no-store' };
 
-const waitFor = (kind: KnownFailure['kind']): number | undefined => (kind === 'database-away' ? 5 : undefined);
+/** How long what is over by itself may take, in seconds. */
+const waitFor = (kind: KnownFailure['kind']): number | undefined =>
+  problems[kind].status === 503 || kind === 'import-running' ? 5 : undefined;

@@ -33,6 +33,7 @@ export async function answerMeasures(request: Request): Promise<Response> {
 
 const processMeasures = (): Measure[] => [
   { name: 'process_resident_memory_bytes', help: 'Resident memory', value: process.memoryUsage.rss() },
+  { name: 'process_start_time_seconds', help: 'When the process began', value: performance.timeOrigin / 1000 },
   { name: 'process_uptime_seconds', help: 'Since the process began', value: Math.round(process.uptime()) },
 ];
 

@@ -7,9 +7,7 @@ type Problem = { readonly status: number; readonly title: string; readonly detai
 /** The HTTP status of every refusal that services and doors know; its words are in `lib/views/words/refusals.ts`. */
 const statuses = {
   ...edgeStatuses,
-  'not-signed-in': 401,
   'wrong-credentials': 401,
-  'not-allowed': 403,
   'not-found': 404,
   'link-expired': 404,
   'set-up-closed': 404,
@@ -25,6 +23,7 @@ const statuses = {
   'too-many-targets': 409,
   'too-many-views': 409,
   'invalid-input': 422,
+  'import-running': 429,
   'too-many': 429,
   'internal-error': 500,
 } as const satisfies Partial<Record<RefusalKind, number>>;

@@ -28,18 +28,13 @@ export async function bodyOf(request: Request): Promise<Result<unknown, KnownFai
   }
 }
 
-/** A file as the body. */
-export async function textOf(
+/** A file as the body, byte for byte. */
+export async function fileOf(
   request: Request,
   { maxBytes, tooLarge }: { maxBytes: number; tooLarge: string },
-): Promise<Result<string, KnownFailure>> {
+): Promise<Result<Uint8Array, KnownFailure>> {
   const bytes = await read(request.body, maxBytes);
-  if (bytes === null) return invalid(tooLarge);
-  try {
-    return ok(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
-  } catch {
-    return invalid('The body is not UTF-8 text.');
-  }
+  return bytes === null ? invalid(tooLarge) : ok(bytes);
 }
 
 /** The body together with what the path says; the path has the last word. */

@@ -1,4 +1,5 @@
 import 'server-only';
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { NextRequest } from 'next/server';
 import NextAuth, { CredentialsSignin, type NextAuthConfig } from 'next-auth';
 import type { Provider } from 'next-auth/providers';
@@ -10,10 +11,13 @@ import { recogniseSession } from '@/lib/services/access/parts/recognise-session'
 import { signIn as judge } from '@/lib/services/access/sign-in';
 import { signOut as endSession } from '@/lib/services/access/sign-out';
 import type { Context, World } from '@/lib/services/context';
+import { isDatabaseAway } from '@/lib/services/parts/database-away';
 import { accountPath, signInPath } from '@/lib/views/paths';
+import { reachDoor } from '@/server/edge';
 import { networkOf } from '@/server/network';
 import type { KnownFailure } from '../answer/problems';
 import { anonymousContext } from './anonymous-context';
+import { signedIn } from './enter';
 import { answerFault } from './enter-api';
 import { safeRedirect } from './safe-redirect';
 import { sessionCookie } from './session-cookie';
@@ -44,20 +48,31 @@ export async function signInByPassword(email: string, password: string): Promise
 
 /** Signs the browser out: its session ends in the database, its cookie here. */
 export async function leave(): Promise<void> {
-  // next-auth lets the cookie go even when the session could not be ended: ask first.
-  await (await world()).store.ping();
+  reachDoor();
+  // next-auth lets the cookie go even when the session could not be ended: end it first.
+  const ctx = await signedIn();
+  if (ctx !== null) await endSession(ctx, {});
   await auth.signOut({ redirect: false });
 }
 
-/** next-auth would take a database that is away for a session that is over and drop the cookie: ask before it does. */
+/**
+ * next-auth would take a database that is away for a session that is over and drop the cookie: ask before it does. What fails later, it
+ * tells its logger alone, and redirects.
+ */
 export const authRoute = (method: 'GET' | 'POST') => async (request: NextRequest) => {
+  const met: Met = { away: null };
   try {
     await (await world()).store.ping();
+    const answer = await withinAuth.run(met, () => auth.handlers[method](request));
+    return met.away === null ? answer : await answerFault(met.away);
   } catch (error) {
     return answerFault(error);
   }
-  return auth.handlers[method](request);
 };
+
+/** What next-auth met while it answered. */
+type Met = { away: Error | null };
+const withinAuth = new AsyncLocalStorage<Met>();
 
 function configFor(built: World): NextAuthConfig {
   const { publicUrl, authSecret } = built.config;
@@ -80,6 +95,8 @@ function configFor(built: World): NextAuthConfig {
       // Wrong guesses are in the audit log. Class names do not survive the build; next-auth's `type` does.
       error: (error) => {
         if (error instanceof SignInRefused) return;
+        const met = withinAuth.getStore();
+        if (isDatabaseAway(error) && met !== undefined) met.away = error;
         built.log.warn('sign-in-error', { kind: 'type' in error ? String(error.type) : error.name });
       },
       warn: (code) => built.log.debug('sign-in-warning', { code }),

@@ -4,11 +4,12 @@ import { world } from '@/lib/runtime/runtime';
 import { recogniseSession } from '@/lib/services/access/parts/recognise-session';
 import { recogniseToken } from '@/lib/services/access/parts/recognise-token';
 import type { Context, World } from '@/lib/services/context';
-import { isDatabaseAway } from '@/lib/services/parts/database-away';
+import { databaseRefusal } from '@/lib/services/parts/database-away';
 import { networkOf } from '@/server/network';
 import { isSameOrigin, isUnsafe } from '@/server/same-origin';
 import { answerProblem } from '../answer/answer';
 import type { KnownFailure } from '../answer/problems';
+import { bearerIn } from './bearer';
 import { sessionSecret } from './session-cookie';
 
 type Handler<P> = (ctx: Context, request: Request, params: P) => Promise<Response>;
@@ -45,16 +46,29 @@ async function enterByToken(
   built: World,
   { authorization, network }: { authorization: string; network: string | null },
 ): Promise<Result<Context, KnownFailure>> {
-  const secret = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
-  const ctx = secret === undefined ? null : await recogniseToken(built, { secret, network });
+  const secret = bearerIn(authorization);
+  const ctx = secret === null ? null : await recogniseToken(built, { secret, network });
   if (ctx?.actor.kind !== 'person' || !('token' in ctx.actor.via)) return fail({ kind: 'not-signed-in' });
   const { allowed, retryAfterSeconds } = await built.limits.apiCalls.check(ctx.actor.via.token);
   return allowed ? ok(ctx) : fail({ kind: 'too-many', retryAfterSeconds });
 }
 
-/** What a route throws: a database that is away, or a mistake of ours. */
+/** A route that serves a page's script: whoever enters may be sent to sign in; a database that cannot be used is a 503. */
+export const pageRoute =
+  <A extends readonly unknown[]>(handle: (...args: A) => Promise<Response>) =>
+  async (...args: A): Promise<Response> => {
+    try {
+      return await handle(...args);
+    } catch (error) {
+      if (databaseRefusal(error) === null) throw error;
+      return answerFault(error);
+    }
+  };
+
+/** What a route throws: a database that cannot be used, or a mistake of ours. */
 export async function answerFault(error: unknown): Promise<Response> {
-  if (isDatabaseAway(error)) return answerProblem({ kind: 'database-away' });
+  const kind = databaseRefusal(error);
+  if (kind !== null) return answerProblem({ kind });
   const { log } = await world();
   log.error('route-broke', { kind: error instanceof Error ? error.name : 'unknown' });
   return answerProblem({ kind: 'internal-error' });

@@ -8,7 +8,7 @@ import { world } from '@/lib/runtime/runtime';
 import { recogniseSession } from '@/lib/services/access/parts/recognise-session';
 import type { Context } from '@/lib/services/context';
 import { setUpPath, signInPath } from '@/lib/views/paths';
-import { edge } from '@/server/edge';
+import { edge, reachDoor } from '@/server/edge';
 import { networkOf } from '@/server/network';
 import { refuse } from '../answer/refuse';
 import { anonymousContext } from './anonymous-context';
@@ -32,6 +32,7 @@ export async function admitted({ actor, audit }: Context, permission: Permission
 
 /** Who the request's session belongs to, null for nobody; asked once per request however many parts of a page enter. */
 export const signedIn = cache(async (): Promise<Context | null> => {
+  reachDoor();
   const [asked, built] = await Promise.all([headers(), world()]);
   const secret = await sessionSecret(asked.get('cookie'), built.config);
   if (secret === null) return null;
@@ -40,6 +41,7 @@ export const signedIn = cache(async (): Promise<Context | null> => {
 
 /** For the pages before the door. */
 export async function enterAsNobody(): Promise<Context> {
+  reachDoor();
   await connection();
   return anonymousContext(await world());
 }

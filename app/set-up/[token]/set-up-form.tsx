@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
+import { longestOrganisationName } from '@/lib/domain/organisation';
 import type { ZoneOption } from '@/lib/views/words/time-zones';
 import { Field } from '../../_ui/field';
 import { FormErrors } from '../../_ui/form-errors';
@@ -33,7 +34,7 @@ export function SetUpForm({ token, zone, zones, wallMs, askZoneTime, setUp }: Pr
     <form action={submit} noValidate>
       <FormErrors problems={state.problems} labels={labels} title="Not set up." />
       <input type="hidden" name="token" value={token} />
-      <Field {...field('organisationName')} autoComplete="organization" required />
+      <Field {...field('organisationName')} autoComplete="organization" maxLength={longestOrganisationName} required />
       <ZoneField
         field={field('timeZone')}
         options={zones}

@@ -1,59 +1,68 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { isDay } from '@/lib/domain/day';
-import { type AdoptionCounts, countFields } from '@/lib/domain/snapshot';
-import {
-  countMessage,
-  dayMessage,
-  type HistoryRow,
-  instant,
-  type LineError,
-  maxCount,
-  type ParsedHistory,
-  shown,
-  takenAtMessage,
-} from './history-file';
-
-/** Columns of our own export beside `day` and the counts: read (`taken_at`) or let pass (`source`), never required. */
-const extraColumns = ['taken_at', 'source'] as const;
-
-const known: ReadonlySet<string> = new Set(['day', ...countFields, ...extraColumns]);
+import type { Day } from '@/lib/domain/day';
+import { type AdoptionCounts, type CountField, countFields } from '@/lib/domain/snapshot';
+import { countFault, countOf, dayFault, dayOf, instant, takenAtFault } from './cells';
+import { type Column, columnsOf } from './columns';
+import { delimiterOf, saysDelimiter } from './delimiter';
+import { alone, type Fault, type HistoryRow, type ParsedHistory } from './history-file';
+import { type Piece, piecesOf } from './pieces';
 
 type Line = { readonly line: number; readonly cells: readonly string[] };
+type Header = Line & { readonly columns: readonly Column[] };
 
 /**
- * Reads a CSV file of old numbers (RFC 4180, or with semicolons): one header line, a `day` column and at least one of Enpass's 17
- * field names in any order; a blank cell or a missing column is unknown. What spreadsheets leave behind is passed over: rows and
- * last columns without anything in them. Faults come back as errors with their line; a faulty header is told alone, without rows.
+ * Reads a CSV text of old numbers (RFC 4180, or with semicolons, tabs or bars), a slice at a time: one header line, a `day` column and
+ * at least one of Enpass's 17 field names in any order; a blank cell or a missing column is unknown. What spreadsheets and joined files
+ * leave behind is passed over: rows and last columns without anything in them, and the header again. A faulty header is told alone.
  */
-export function parseCsvHistory(text: string): ParsedHistory {
-  const lines = linesOf(text.replaceAll(/\r\n?/g, '\n'));
-  if (!Array.isArray(lines)) return { rows: [], errors: [lines] };
-  const [first, ...rest] = lines;
-  const header = first && withoutBlankEnd(first, first.cells.length);
-  if (header === undefined) return { rows: [], errors: [{ line: 1, message: 'The file is empty' }] };
-  const headerErrors = columnErrors(header);
-  if (headerErrors.length > 0) return { rows: [], errors: headerErrors };
-  if (rest.length === 0)
-    return { rows: [], errors: [{ line: header.line, message: 'There is no row below the header' }] };
-  const body = rest.map((line) => withoutBlankEnd(line, line.cells.length - header.cells.length));
-  const places = new Map(header.cells.map((name, index) => [name, index]));
-  const parsed = body.map((line) => rowOf(places, line));
-  return {
-    rows: parsed.flatMap(({ row }) => (row === null ? [] : [row])),
-    errors: parsed.flatMap(({ errors }) => errors),
-  };
+export function* csvSlices(text: string): Generator<ParsedHistory> {
+  const delimiter = delimiterOf(text);
+  let header: Header | null = null;
+  let below = 0;
+  for (const piece of piecesOf(text)) {
+    const lines = 'cause' in piece ? piece : linesOf(piece, delimiter);
+    if ('cause' in lines) return yield alone(lines);
+    if (header === null && lines[0] && saysDelimiter(lines[0].cells)) lines.shift();
+    const first = header === null ? lines.shift() : undefined;
+    if (first !== undefined) {
+      const read: Header | ParsedHistory = headerOf(first);
+      if ('faults' in read) return yield read;
+      header = read;
+    }
+    below += lines.length;
+    yield header === null ? nothing : rowsOf(header, lines);
+  }
+  if (header === null) yield alone({ line: 1, cause: 'empty', message: 'The file is empty' });
+  else if (below === 0)
+    yield alone({ line: header.line, cause: 'no-rows', message: 'There is no row below the header' });
 }
 
-function linesOf(text: string): Line[] | LineError {
+const nothing: ParsedHistory = { rows: [], faults: [] };
+
+/** The filled lines of a piece. Where nothing is quoted, cutting a line is all there is to do, and takes a fraction of the library's time. */
+function linesOf({ text, line }: Piece, delimiter: string): Line[] | Fault {
+  // Of a file that was joined to another its mark stays behind, and means nothing there.
+  const even = text.replaceAll('\uFEFF', '').replaceAll(/\r\n?/g, '\n');
+  const lines = even.includes('"') ? quotedLines(even, delimiter) : plainLines(even, delimiter);
+  if ('cause' in lines) return { ...lines, line: lines.line + line - 1 };
+  return lines.flatMap(({ line: inside, cells }) => {
+    const trimmed = cells.map((cell) => cell.trim());
+    return trimmed.some((cell) => cell !== '') ? [{ line: inside + line - 1, cells: trimmed }] : [];
+  });
+}
+
+const plainLines = (text: string, delimiter: string): Line[] =>
+  text.split('\n').map((line, at) => ({ line: at + 1, cells: line.split(delimiter) }));
+
+function quotedLines(text: string, delimiter: string): Line[] | Fault {
   try {
     const records: unknown = parse(text, {
-      bom: true,
       info: true,
-      trim: true,
+      // A tab that parts cells is no blank.
+      trim: delimiter !== '\t',
       relax_column_count: true,
-      skip_empty_lines: true,
-      skip_records_with_empty_values: true,
-      delimiter: delimiterOf(text),
+      record_delimiter: '\n',
+      delimiter,
     });
     return (records as { record: string[]; info: { lines: number } }[]).map(({ record, info }) => ({
       line: info.lines,
@@ -62,14 +71,14 @@ function linesOf(text: string): Line[] | LineError {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error.lines === 'number' ? error.lines : 1;
-    return { line, message: 'The quotes in this line do not match' };
+    return { line, cause: 'quotes', message: 'The quotes in this line do not match' };
   }
 }
 
-/** Spreadsheets of many countries write semicolons into a file they call CSV. */
-function delimiterOf(text: string): string {
-  const header = text.slice(0, text.search(/\n|$/));
-  return header.includes(';') && !header.includes(',') ? ';' : ',';
+function headerOf(first: Line): Header | ParsedHistory {
+  const { line, cells } = withoutBlankEnd(first, first.cells.length);
+  const columns = columnsOf(line, cells);
+  return 'faults' in columns ? columns : { line, cells, columns };
 }
 
 /** At most `most` blank cells fewer at the end. */
@@ -78,42 +87,48 @@ function withoutBlankEnd({ line, cells }: Line, most: number): Line {
   return { line, cells: cells.slice(0, Math.max(filled, cells.length - Math.max(0, most))) };
 }
 
-function columnErrors({ line, cells }: Line): LineError[] {
-  const messages = [
-    ...cells.filter((name) => !known.has(name)).map((name) => `The column ${shown(name)} is not known`),
-    ...[...new Set(cells.filter((name, index) => cells.indexOf(name) !== index))].map(
-      (name) => `The column ${shown(name)} is there twice`,
-    ),
-    ...(cells.includes('day') ? [] : ['The column "day" is missing']),
-    ...(countFields.some((name) => cells.includes(name)) ? [] : ['No column has counts: at least one is needed']),
-  ];
-  return messages.map((message) => ({ line, message }));
+function rowsOf(header: Header, lines: readonly Line[]): ParsedHistory {
+  const [rows, faults]: [HistoryRow[], Fault[]] = [[], []];
+  for (const line of lines) {
+    const read = rowOf(header, withoutBlankEnd(line, line.cells.length - header.cells.length));
+    if (Array.isArray(read)) faults.push(...read);
+    else rows.push(read);
+  }
+  return { rows, faults };
 }
 
-type Places = ReadonlyMap<string, number>;
+const noCounts = Object.fromEntries(countFields.map((field) => [field, null])) as AdoptionCounts;
 
-function rowOf(places: Places, { line, cells }: Line): { row: HistoryRow | null; errors: LineError[] } {
-  const refuse = (messages: string[]) => ({ row: null, errors: messages.map((message) => ({ line, message })) });
-  if (cells.length !== places.size) return refuse([`${cells.length} cells where the header has ${places.size}`]);
-  const cell = (name: string): string => cells[places.get(name) ?? -1] ?? '';
-  const day = dashed(cell('day'));
-  const takenAt = instant(cell('taken_at'));
-  const known = isDay(day);
-  const wrong = countFields.filter((field) => !isCount(cell(field)));
-  const messages = [
-    ...(known ? [] : [dayMessage(day)]),
-    ...(takenAt === 'invalid' ? [takenAtMessage('taken_at', cell('taken_at'))] : []),
-    ...wrong.map((field) => countMessage(field, cell(field))),
-  ];
-  if (messages.length > 0 || takenAt === 'invalid' || !known) return refuse(messages);
-  const counts = Object.fromEntries(countFields.map((field) => [field, count(cell(field))])) as AdoptionCounts;
-  return { row: { line, day, takenAt, counts }, errors: [] };
+function rowOf({ columns, cells: names }: Header, { line, cells }: Line): HistoryRow | Fault[] {
+  if (cells.length !== columns.length) return [cellsFault(line, cells.length, columns.length)];
+  if (cells.every((cell, at) => cell === names[at])) return [];
+  const faults: Fault[] = [];
+  const counts: Record<CountField, number | null> = { ...noCounts };
+  let day: Day | null = null;
+  let takenAt: Date | null = null;
+  for (const [at, column] of columns.entries()) {
+    const cell = cells[at] ?? '';
+    if (column === 'passed') continue;
+    if (column === 'day') {
+      day = dayOf(cell);
+      if (day === null) faults.push(dayFault(line, cell));
+    } else if (column === 'taken_at' || column === 'taken-utc') {
+      const read = instant(column === 'taken_at' ? cell : cell.replace(withoutOffset, '$1T$2Z'));
+      if (read === 'invalid') faults.push(takenAtFault(line, 'taken_at', cell));
+      else takenAt = read;
+    } else {
+      const count = countOf(cell);
+      if (count === 'invalid') faults.push(countFault(line, column, cell));
+      else counts[column] = count;
+    }
+  }
+  return day === null || faults.length > 0 ? faults : { line, day, takenAt, counts };
 }
 
-/** Some programs write a day as 2026/10/25, which has one reading only. */
-const dashed = (cell: string): string => (/^\d{4}\/\d{2}\/\d{2}$/.test(cell) ? cell.replaceAll('/', '-') : cell);
+const withoutOffset = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2})$/;
 
-/** 1500.0 is how some programs write 1500; 1.500 is a thousand and a half to some readers, one and a half to others. */
-const isCount = (cell: string): boolean => cell === '' || (/^\d{1,9}(\.0)?$/.test(cell) && Number(cell) <= maxCount);
-
-const count = (cell: string): number | null => (cell === '' ? null : Number(cell));
+const cellsFault = (line: number, cells: number, header: number): Fault => ({
+  line,
+  cause: 'cells',
+  message: `${cells} cells where the header has ${header}`,
+});

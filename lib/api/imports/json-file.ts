@@ -1,16 +1,8 @@
 import { type CountGroup, countGroupNames, countGroups } from '@/lib/domain/count-groups';
-import { isDay } from '@/lib/domain/day';
 import { type AdoptionCounts, countFields } from '@/lib/domain/snapshot';
-import {
-  countMessage,
-  dayMessage,
-  type HistoryRow,
-  instant,
-  maxCount,
-  type ParsedHistory,
-  shown,
-  takenAtMessage,
-} from './history-file';
+import { countFault, dayFault, dayOf, instant, maxCount, shown, takenAtFault } from './cells';
+import { type Entry, entriesOf } from './entries';
+import { alone, type Fault, type HistoryRow, type ParsedHistory } from './history-file';
 
 /** Beside `day` and Enpass's three objects: what our own export adds, and what Enpass's answer may carry. */
 const known: ReadonlySet<string> = new Set(['day', 'takenAt', 'source', 'error', 'code', ...countGroupNames]);
@@ -18,69 +10,70 @@ const known: ReadonlySet<string> = new Set(['day', 'takenAt', 'source', 'error',
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * Reads `[{"day", ...Enpass's three objects}]`; a null or missing count is unknown. Errors carry the line on which their day's object begins;
- * what is no JSON list has an error and no rows.
+ * Reads `[{"day", ...Enpass's three objects}]`, a slice at a time; a null or missing count is unknown. Faults carry the line on which
+ * their day's object begins; what is no JSON list is told alone.
  */
-export function parseJsonHistory(text: string): ParsedHistory {
-  const days = arrayOf(text.replace(/^\uFEFF/, ''));
-  if (days === null) return { rows: [], errors: [{ line: 1, message: 'The file is not a JSON list of days' }] };
-  if (days.length === 0) return { rows: [], errors: [{ line: 1, message: 'The list has no day' }] };
-  const lines = elementLines(text);
-  const parsed = days.map((value, index) => rowOf(value, lines[index] ?? 1));
-  return {
-    rows: parsed.flatMap((one) => ('row' in one ? [one.row] : [])),
-    errors: parsed.flatMap((one) =>
-      'messages' in one ? one.messages.map((message) => ({ line: one.line, message })) : [],
-    ),
-  };
-}
-
-function arrayOf(text: string): unknown[] | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return Array.isArray(value) ? value : null;
-  } catch {
-    return null;
+export function* jsonSlices(text: string): Generator<ParsedHistory> {
+  let found = 0;
+  for (const entries of entriesOf(text)) {
+    if ('cause' in entries) return yield alone(entries);
+    found += entries.length;
+    const parsed = entries.map(rowOf);
+    yield {
+      rows: parsed.flatMap((one) => (Array.isArray(one) ? [] : [one])),
+      faults: parsed.flatMap((one) => (Array.isArray(one) ? one : [])),
+    };
   }
+  if (found === 0) yield alone({ line: 1, cause: 'no-days', message: 'The list has no day' });
 }
 
-function rowOf(value: unknown, line: number): { row: HistoryRow } | { line: number; messages: string[] } {
-  if (!isFields(value)) return { line, messages: [`${shown(value)} is not an object with a day`] };
+function rowOf({ value, line }: Entry): HistoryRow | Fault[] {
+  if (!isFields(value)) return [notAnObject(line, `${shown(value)} is not an object with a day`)];
   const { day, takenAt } = value;
   const at = takenAt === undefined || takenAt === null ? null : instant(typeof takenAt === 'string' ? takenAt : '?');
-  const written = typeof day === 'string' && isDay(day);
-  const flat = flattened(value);
-  const messages = [
-    ...Object.keys(value)
-      .filter((name) => !known.has(name))
-      .map((name) => `The field ${shown(name)} is not known`),
-    ...(written ? [] : [day === undefined ? 'The field "day" is missing' : dayMessage(day)]),
-    ...(at === 'invalid' ? [takenAtMessage('takenAt', takenAt)] : []),
-    ...flat.messages,
-  ];
-  if (messages.length > 0 || at === 'invalid' || !written) return { line, messages };
-  return { row: { line, day, takenAt: at, counts: flat.counts } };
+  const written = typeof day === 'string' ? dayOf(day) : null;
+  const flat = flattened(line, value);
+  const faults = Object.keys(value)
+    .filter((name) => !known.has(name))
+    .map((name) => unknownField(line, name, ''));
+  if (day === undefined) faults.push({ line, cause: 'no-day-column', message: 'The field "day" is missing' });
+  else if (written === null) faults.push(dayFault(line, day));
+  if (at === 'invalid') faults.push(takenAtFault(line, 'takenAt', takenAt));
+  faults.push(...flat.faults);
+  if (faults.length > 0 || at === 'invalid' || written === null) return faults;
+  return { line, day: written, takenAt: at, counts: flat.counts };
 }
 
-function flattened(value: Fields): { counts: AdoptionCounts; messages: string[] } {
+const notAnObject = (line: number, message: string): Fault => ({ line, cause: 'not-an-object', message });
+
+const unknownField = (line: number, name: string, of: string): Fault => ({
+  line,
+  cause: 'unknown-field',
+  message: `The field ${shown(name)}${of} is not known`,
+  shown: shown(name),
+});
+
+function flattened(line: number, value: Fields): { counts: AdoptionCounts; faults: Fault[] } {
   const counts: Record<string, number | null> = Object.fromEntries(countFields.map((field) => [field, null]));
-  const messages = countGroupNames.flatMap((group) => {
+  const faults = countGroupNames.flatMap((group) => {
     const fields = value[group] ?? {};
-    if (!isFields(fields)) return [`"${group}" is not an object`];
-    return [...unknownFields(group, fields), ...readGroup(group, fields, counts)];
+    if (!isFields(fields)) return [notAnObject(line, `"${group}" is not an object`)];
+    return [...unknownFields(line, group, fields), ...readGroup({ line, group, fields }, counts)];
   });
-  return { counts: counts as AdoptionCounts, messages };
+  return { counts: counts as AdoptionCounts, faults };
 }
 
-const unknownFields = (group: CountGroup, fields: Fields): string[] =>
+const unknownFields = (line: number, group: CountGroup, fields: Fields): Fault[] =>
   Object.keys(fields)
     .filter((name) => !countGroups[group].some((field) => field === name))
-    .map((name) => `The field ${shown(name)} of ${group} is not known`);
+    .map((name) => unknownField(line, name, ` of ${group}`));
 
-function readGroup(group: CountGroup, fields: Fields, counts: Record<string, number | null>): string[] {
+type Group = { readonly line: number; readonly group: CountGroup; readonly fields: Fields };
+
+function readGroup({ line, group, fields }: Group, counts: Record<string, number | null>): Fault[] {
   return countGroups[group].flatMap((field) => {
     const count = fields[field] ?? null;
-    if (!isCount(count)) return [countMessage(field, count)];
+    if (!isCount(count)) return [countFault(line, field, count)];
     // Adding zero turns JSON's -0 into 0.
     counts[field] = count === null ? null : count + 0;
     return [];
@@ -92,21 +85,3 @@ const isCount = (value: unknown): value is number | null =>
 
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** The line on which each element of the outermost list of a valid JSON text begins; `JSON.parse` does not tell. */
-function elementLines(text: string): number[] {
-  const lines: number[] = [];
-  let line = 1;
-  let depth = 0;
-  let awaiting = false;
-  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{},\n]|[^\s"[\]{},]+/g)) {
-    if (token === '\n') line += 1;
-    else {
-      if (awaiting && token !== ']') lines.push(line);
-      awaiting = (token === '[' && depth === 0) || (token === ',' && depth === 1);
-      if (token === '[' || token === '{') depth += 1;
-      if (token === ']' || token === '}') depth -= 1;
-    }
-  }
-  return lines;
-}

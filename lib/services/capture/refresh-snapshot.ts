@@ -115,9 +115,16 @@ function tellFailure(ctx: Context, turn: Turn, { run, kind, status }: Told) {
 /** Progress is written in order, one write at a time, and never outlives the reading. */
 function progressWriter(ctx: Context, turn: Turn) {
   let last: Promise<void> = Promise.resolve();
+  let failed = false;
   const next = (write: () => Promise<void>) => {
-    // Progress is only for the eye: a database that is away here must not cost the reading under way.
-    last = last.then(write).catch(() => ctx.log.warn('progress-not-written', { run: turn.runId }));
+    // Progress is only for the eye: a database that is away here must not cost the reading under way. Behind a lock each write waits
+    // ten seconds; a few of them would outlast the lease.
+    last = last
+      .then(() => (failed ? undefined : write()))
+      .catch(() => {
+        failed = true;
+        ctx.log.warn('progress-not-written', { run: turn.runId });
+      });
   };
   return {
     note: ({ attempt, waitingUntil }: { attempt: number; waitingUntil: Date | null }) =>

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { inDigits } from '@/lib/api/common';
 import { type CalendarMonth, monthsOf } from '@/lib/domain/calendar';
 import type { Day } from '@/lib/domain/day';
-import { groupGaps } from '@/lib/domain/gap';
+import { groupGaps, isMissed } from '@/lib/domain/gap';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import type { Here } from '@/lib/views/words/numbers';
 import { service } from '../service';
 import { findGaps } from '../snapshots/parts/find-gaps';
 import { type TriedGap, tried } from './parts/tried-gaps';
 
+/** `missing` are days that somebody could have captured. */
 export type YearSum = { readonly year: number; readonly captured: number; readonly missing: number };
 
 export type CapturedDays = {
@@ -36,7 +37,7 @@ export const viewCapturedDays = service({
     const years = yearsBetween(since, today).map((year) => ({
       year,
       captured: captured.filter(inYear(year)).length,
-      missing: found.days.filter(inYear(year)).length,
+      missing: found.days.filter(inYear(year)).filter(isMissed).length,
     }));
     const shown = years.find(({ year }) => year === (asked.year ?? yearOf(today)));
     if (!shown) return fail({ kind: 'not-found' });

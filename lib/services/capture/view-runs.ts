@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { calendarDay, inOrder, outOfOrder } from '@/lib/api/common';
 import { type CalendarWeek, calendarOf } from '@/lib/domain/calendar';
 import { notesOn } from '@/lib/domain/consistency';
-import { addDays, type Day, dayIn, daysBetween } from '@/lib/domain/day';
+import { addDays, type Day, dayIn, daysBetween, startOf, type TimeZone } from '@/lib/domain/day';
 import { failureKinds } from '@/lib/domain/failure';
 import { type Freshness, nextRunOf } from '@/lib/domain/freshness';
 import { coverageOf, groupGaps } from '@/lib/domain/gap';
@@ -52,6 +52,8 @@ export type Runs = {
     readonly total: number;
     readonly all: number;
     readonly filter: RunFilter;
+    /** What is missing in the days asked for, newest first: a day without a snapshot may have no run at all. Empty where none were asked for. */
+    readonly gaps: readonly TriedGap[];
   };
   readonly running: Run | null;
 };
@@ -71,25 +73,32 @@ export const viewRuns = service({
   run: async (ctx, { cursor = null, ...filter }): Promise<Result<Runs, InvalidInput>> => {
     const { id, timeZone } = ctx.organisation;
     const { runs } = ctx.store;
-    const page = await runs.page(id, { limit: runsOnAPage, cursor, filter });
+    const asked = { ...filter, answered: instantsOf(filter, timeZone) };
+    const page = await runs.page(id, { limit: runsOnAPage, cursor, filter: asked });
     if (page === null) return invalid('cursor', 'the `next` of the page before');
     const here = { now: ctx.clock.now(), timeZone };
     const today = dayIn(here.now, timeZone);
-    const [days, { latest, freshness }, connection, total, all, running, listed] = await Promise.all([
+    const [days, { latest, freshness }, connection, total, all, running, listed, gaps] = await Promise.all([
       capturedDays(ctx, today),
       readFreshness(ctx),
       resolveConnection(ctx),
-      runs.count(id, filter),
+      runs.count(id, asked),
       runs.count(id),
       runs.running(id),
       withNotes(ctx, page.runs),
+      gapsWithin(ctx, filter, today),
     ]);
     const run = latest && (await runThatTook(ctx, latest, page.runs));
     const lastSnapshot = latest && { day: latest.day, takenAt: latest.takenAt, source: latest.source, run };
-    const history = { runs: listed, next: page.next, total, all, filter };
+    const history = { runs: listed, next: page.next, total, all, filter, gaps };
     const seen = { freshness, nextRunAt: connection && nextRunOf(freshness), connection: shown(connection, today) };
     return ok({ here, today, lastSnapshot, ...seen, ...days, history, running });
   },
+});
+
+const instantsOf = ({ from, to }: RunFilter, timeZone: TimeZone) => ({
+  ...(from && { from: startOf(from, timeZone) }),
+  ...(to && { before: startOf(addDays(to, 1), timeZone) }),
 });
 
 async function capturedDays(ctx: Context, today: Day): Promise<Pick<Runs, 'calendar' | 'coverage' | 'gaps'>> {
@@ -108,6 +117,20 @@ async function capturedDays(ctx: Context, today: Day): Promise<Pick<Runs, 'calen
     coverage: coverageOf({ captured, first, today, gaps: gapDays }, calendarDays),
     gaps: gaps.reverse(),
   };
+}
+
+async function gapsWithin(ctx: Context, { from, to }: RunFilter, today: Day): Promise<TriedGap[]> {
+  const { id } = ctx.organisation;
+  const first = from || to ? await ctx.store.snapshots.firstDay(id) : null;
+  if (first === null) return [];
+  const since = from && from > first ? from : first;
+  const end = to && to < today ? addDays(to, 1) : today;
+  if (since >= end) return [];
+  const days = await ctx.store.snapshots.days(id, { from: since, to: end });
+  const found = await findGaps(ctx, { captured: days.map(({ day }) => day), first, since, today: end });
+  return groupGaps(found.days)
+    .map((gap) => tried(gap, found.failedRuns))
+    .reverse();
 }
 
 async function runThatTook(ctx: Context, snapshot: Snapshot, page: readonly Run[]): Promise<Run | null> {

@@ -29,6 +29,11 @@ type NotTested =
 export const testConnection = service({
   permission: 'connection:manage',
   input: connectionTestInput,
+  faults: async (ctx, raw) => {
+    const asked = connectionTestInput.shape.baseUrl.safeParse(raw.baseUrl);
+    const address = asked.success && asked.data !== undefined ? ctx.enpass.checkAddress(asked.data) : null;
+    return address?.ok === false ? invalid('baseUrl', address.failure.message).failure.errors : [];
+  },
   run: async (ctx, { baseUrl, token }): Promise<Result<ConnectionTest, NotTested>> => {
     const { allowed, retryAfterSeconds } = await ctx.limits.refreshes.check(`${ctx.organisation.id}:test`);
     if (!allowed) return fail({ kind: 'too-many', retryAfterSeconds });

@@ -1,27 +1,19 @@
 import { z } from 'zod';
 import { isCaptured } from '@/lib/domain/captured';
-import { dayIn, isTimeOfDay, isTimeZone, type TimeZone } from '@/lib/domain/day';
+import { type Day, dayIn, isTimeOfDay, type TimeZone } from '@/lib/domain/day';
 import { ok } from '@/lib/domain/result';
 import { zoneArrow } from '@/lib/domain/zone-history';
 import { refreshSnapshot } from '../capture/refresh-snapshot';
 import type { Context } from '../context';
 import { service } from '../service';
+import { organisationName, timeZone } from './parts/organisation-fields';
 
 /** Name, time zone and capture time hold from now on; days already captured keep their day. */
 export const saveOrganisation = service({
   permission: 'organisation:manage',
   input: z.object({
-    name: z
-      .string({ error: 'Enter a name' })
-      .trim()
-      .min(1, 'Enter a name')
-      .max(80, 'At most 80 characters')
-      .regex(/^\P{C}*$/u, 'A name has no control characters'),
-    timeZone: z
-      .string({ error: 'Choose a time zone' })
-      .trim()
-      .max(80, 'Choose a time zone')
-      .refine(isTimeZone, 'Not a time zone of the IANA list, such as Europe/Berlin'),
+    name: organisationName,
+    timeZone,
     captureTime: z
       .string({ error: 'Enter a time' })
       .refine(isTimeOfDay, 'Enter a time from 00:00 to 23:59, such as 06:00'),
@@ -29,26 +21,34 @@ export const saveOrganisation = service({
   run: async (ctx, asked) => {
     const change = { ...asked, timeZone: ctx.zones.presentName(asked.timeZone) };
     const { id, ...before } = ctx.organisation;
-    await takeDayThatEnds(ctx, change.timeZone);
+    const ended = await takeDayThatEnds(ctx, change.timeZone);
     await ctx.store.atomically(async (store) => {
       await store.organisations.update(id, change);
       await ctx.audit('organisation-saved', { target: change.name, detail: changes(before, change) }, store);
     });
-    return ok({ id, ...change });
+    return ok({ id, ...change, ended });
   },
 });
 
+/** The day that a change of zone ended before its time, and whether its snapshot could be taken before. */
+export type EndedDay = { readonly day: Day; readonly taken: boolean };
+
 /**
- * Where tomorrow has begun in the new zone, today's snapshot could never be taken after the change. A failure is kept as a run, and
- * does not hold up the change.
+ * Where tomorrow has begun in the new zone, today's snapshot could never be taken after the change. A failure is kept as a run, does not
+ * hold up the change, and is told. Null where the day goes on, has its snapshot, or nothing was captured yet that could miss it.
  */
-async function takeDayThatEnds(ctx: Context, timeZone: TimeZone): Promise<void> {
+async function takeDayThatEnds(ctx: Context, timeZone: TimeZone): Promise<EndedDay | null> {
   const now = ctx.clock.now();
-  const today = dayIn(now, ctx.organisation.timeZone);
-  if (dayIn(now, timeZone) <= today) return;
-  const there = await ctx.store.snapshots.on(ctx.organisation.id, today);
-  if (there === null || there.source === 'imported' || !isCaptured(there))
-    await refreshSnapshot(ctx, { trigger: 'scheduled' });
+  const day = dayIn(now, ctx.organisation.timeZone);
+  if (dayIn(now, timeZone) <= day) return null;
+  const { snapshots } = ctx.store;
+  const [there, first] = await Promise.all([
+    snapshots.on(ctx.organisation.id, day),
+    snapshots.firstDay(ctx.organisation.id),
+  ]);
+  if (there !== null && there.source !== 'imported' && isCaptured(there)) return null;
+  const { ok: taken } = await refreshSnapshot(ctx, { trigger: 'scheduled' });
+  return taken || first !== null ? { day, taken } : null;
 }
 
 type Words = { readonly name: string; readonly timeZone: TimeZone; readonly captureTime: string };

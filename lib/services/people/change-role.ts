@@ -13,8 +13,10 @@ export const changeRole = service({
       who,
       keepsAdmin: role === 'admin',
       change: async (person, store) => {
+        if (person.role === role) return false;
         await store.people.setRole(ctx.organisation.id, person.id, role);
         await ctx.audit('role-changed', { target: person.email, detail: { from: person.role, to: role } }, store);
+        return true;
       },
     }),
 });

@@ -17,6 +17,7 @@ export const disablePerson = service({
         await store.links.retire('invitation', person.id, ctx.clock.now());
         await store.links.retire('password-reset', person.id, ctx.clock.now());
         await ctx.audit('person-disabled', { target: person.email }, store);
+        return true;
       },
     }),
 });

@@ -12,9 +12,10 @@ export const enablePerson = service({
       who,
       keepsAdmin: true,
       change: async (person, store) => {
-        if (person.status !== 'disabled') return;
+        if (person.status !== 'disabled') return false;
         await store.people.setStatus(person.id, person.hasPassword ? 'active' : 'invited');
         await ctx.audit('person-enabled', { target: person.email }, store);
+        return true;
       },
     }),
 });

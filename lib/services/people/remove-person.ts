@@ -18,9 +18,10 @@ export const removePerson = service({
       ofOthersOnly: true,
       change: async (person, store) => {
         came = !(await store.people.removeUnseen(person.id));
-        if (came) return;
+        if (came) return false;
         const detail = { name: person.name, role: person.role };
         await ctx.audit('person-removed', { target: person.email, detail }, store);
+        return true;
       },
     });
     if (!changed.ok) return changed;

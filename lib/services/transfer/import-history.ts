@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import type { NewReading } from '@/lib/adapters/db/stores/readings';
-import { ok } from '@/lib/domain/result';
+import type { Store } from '@/lib/adapters/db/stores/store';
+import { type HistoryRow, nextTurn, type ParsedHistory } from '@/lib/api/imports/history-file';
+import { grouped } from '@/lib/domain/count-groups';
+import type { Context } from '../context';
 import { service } from '../service';
-import { compare, type Imported, importFields, readHistory, refused } from './parts/compare-file';
+import { compare, type Imported, importFields, refused, withFile } from './parts/compare-file';
 
 export type { Imported };
 
@@ -18,31 +21,48 @@ export const importHistory = service({
       .regex(/^\P{C}*$/u, 'A file name has no control characters')
       .optional(),
   }),
-  run: async (ctx, { text, format, dryRun, replaceImported, fileName }) => {
-    const { rows, errors } = readHistory(ctx, text, format);
-    if (errors.length > 0) return ok(refused(errors));
-    if (dryRun) return ok((await compare(ctx, ctx.store, { rows, replaceImported })).imported);
-    return ok(
-      await ctx.store.atomically(async (store) => {
-        await store.readings.lock(ctx.organisation.id);
-        const { imported, readings } = await compare(ctx, store, { rows, replaceImported });
-        if (imported.errors.length > 0 || readings.length === 0) return imported;
-        await store.readings.record(ctx.organisation.id, readings);
-        await ctx.audit(
-          'history-imported',
-          { target: fileName ?? format, detail: detailOf(imported, readings) },
-          store,
-        );
-        return imported;
-      }),
-    );
-  },
+  run: async (ctx, asked) =>
+    withFile(ctx, asked, async (file) => {
+      if (file.faults.length > 0) return refused(file.faults);
+      if (asked.dryRun) return (await compare(ctx, ctx.store, { ...asked, rows: file.rows })).imported;
+      return ctx.store.atomically((store) => take(ctx, store, { ...asked, rows: file.rows }));
+    }),
 });
 
-const detailOf = ({ added, unchanged, kept }: Imported, readings: readonly NewReading[]) => ({
-  added,
-  unchanged,
-  kept,
-  from: readings[0]?.day ?? null,
-  to: readings.at(-1)?.day ?? null,
+type Taken = Pick<ParsedHistory, 'rows'> & {
+  readonly replaceImported: boolean;
+  readonly fileName?: string | undefined;
+};
+
+async function take(ctx: Context, store: Store, { rows, replaceImported, fileName }: Taken): Promise<Imported> {
+  await store.readings.lock(ctx.organisation.id);
+  const { imported, adds } = await compare(ctx, store, { rows, replaceImported });
+  const [first, last] = [adds[0], adds.at(-1)];
+  if (!first || !last) return imported;
+  const now = ctx.clock.now();
+  for (let from = 0; from < adds.length; from += rowsAtOnce) {
+    const some = adds.slice(from, from + rowsAtOnce);
+    await store.readings.record(
+      ctx.organisation.id,
+      some.map((row) => readingOf(row, now)),
+    );
+    await nextTurn();
+  }
+  const { added, unchanged, kept } = imported;
+  const detail = { added, unchanged, kept, from: first.day, to: last.day };
+  await ctx.audit('history-imported', { target: fileName ?? 'file', detail }, store);
+  return imported;
+}
+
+/** What is written before everybody else gets a turn. */
+const rowsAtOnce = 100;
+
+/** Where the file does not say when its numbers were taken, they count as taken now. */
+const readingOf = ({ day, takenAt, counts }: HistoryRow, now: Date): NewReading => ({
+  day,
+  takenAt: takenAt ?? now,
+  source: 'imported',
+  body: JSON.stringify(grouped(counts)),
+  counts,
+  runId: null,
 });

@@ -1,19 +1,10 @@
 import { z } from 'zod';
 import { type Note, notesOf } from '@/lib/domain/consistency';
 import { addDays, type Day } from '@/lib/domain/day';
-import { ok } from '@/lib/domain/result';
 import { type AdoptionCounts, type CountField, countFields } from '@/lib/domain/snapshot';
 import type { Context } from '../context';
 import { service } from '../service';
-import {
-  compare,
-  type Fate,
-  type Imported,
-  importFields,
-  type RowFate,
-  readHistory,
-  refused,
-} from './parts/compare-file';
+import { compare, type Fate, type Imported, importFields, type RowFate, refused, withFile } from './parts/compare-file';
 
 /** A day of a file: what becomes of it, what it says, what it would replace, and which of its sums do not add up. */
 export type LookedAtDay = {
@@ -42,12 +33,12 @@ export type LookedAt = {
 export const lookAtImport = service({
   permission: 'history:import',
   input: z.object(importFields),
-  run: async (ctx, { text, format, replaceImported }) => {
-    const { rows, errors } = readHistory(ctx, text, format);
-    if (errors.length > 0) return ok<LookedAt>({ imported: refused(errors), days: [], line: null });
-    const { imported, fates } = await compare(ctx, ctx.store, { rows, replaceImported });
-    return ok<LookedAt>({ imported, days: fates.map(lookedAt), line: await lineOf(ctx, fates) });
-  },
+  run: async (ctx, asked) =>
+    withFile(ctx, asked, async ({ rows, faults }): Promise<LookedAt> => {
+      if (faults.length > 0) return { imported: refused(faults), days: [], line: null };
+      const { imported, fates } = await compare(ctx, ctx.store, { ...asked, rows });
+      return { imported, days: fates.map(lookedAt), line: await lineOf(ctx, fates) };
+    }),
 });
 
 const lookedAt = ({ row, there, fate }: RowFate): LookedAtDay => ({

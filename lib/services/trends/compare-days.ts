@@ -1,8 +1,10 @@
+import { z } from 'zod';
 import { compareQuery } from '@/lib/api/compare';
 import type { Annotation } from '@/lib/domain/annotation';
 import { type ComparedMetric, compareCounts } from '@/lib/domain/comparison';
 import { type Note, notesOn } from '@/lib/domain/consistency';
-import type { Day } from '@/lib/domain/day';
+import { addDays, type Day } from '@/lib/domain/day';
+import type { Period } from '@/lib/domain/period';
 import { ok, type Result } from '@/lib/domain/result';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { fullDay } from '@/lib/views/words/numbers';
@@ -17,6 +19,7 @@ export type Comparison = {
   readonly before: ComparedDay;
   readonly after: ComparedDay;
   readonly metrics: readonly ComparedMetric[];
+  /** Between the two snapshots, whichever days were asked for. */
   readonly annotations: readonly Annotation[];
 };
 
@@ -24,19 +27,37 @@ export type Comparison = {
 export const compareDays = service({
   permission: 'adoption:see',
   input: compareQuery,
-  run: async (ctx, { from, to }): Promise<Result<Comparison, InvalidInput>> => {
-    const before = await dayOf(ctx, from, 'from');
-    if (!before.ok) return before;
-    const after = await dayOf(ctx, to, 'to');
-    if (!after.ok) return after;
-    return ok({
-      before: before.value,
-      after: after.value,
-      metrics: compareCounts(before.value.snapshot.counts, after.value.snapshot.counts),
-      annotations: await ctx.store.annotations.touching(ctx.organisation.id, { from, to }),
-    });
+  run: sideBySide,
+});
+
+/**
+ * What is compared before anybody has chosen days: the newest snapshot with a week before it. Today’s need not have come yet, and
+ * a week without snapshots would be held against itself.
+ */
+export const compareNewest = service({
+  permission: 'adoption:see',
+  input: z.strictObject({}),
+  run: async (ctx): Promise<Result<Comparison, InvalidInput>> => {
+    const newest = await dayOf(ctx, ctx.today(), 'to');
+    if (!newest.ok) return newest;
+    const { day } = newest.value.snapshot;
+    return sideBySide(ctx, { from: addDays(day, -7), to: day });
   },
 });
+
+async function sideBySide(ctx: Context, { from, to }: Period): Promise<Result<Comparison, InvalidInput>> {
+  const before = await dayOf(ctx, from, 'from');
+  if (!before.ok) return before;
+  const after = await dayOf(ctx, to, 'to');
+  if (!after.ok) return after;
+  const between = { from: before.value.snapshot.day, to: after.value.snapshot.day };
+  return ok({
+    before: before.value,
+    after: after.value,
+    metrics: compareCounts(before.value.snapshot.counts, after.value.snapshot.counts),
+    annotations: await ctx.store.annotations.touching(ctx.organisation.id, between),
+  });
+}
 
 async function dayOf(
   { store, organisation, today }: Context,
@@ -49,5 +70,5 @@ async function dayOf(
   const [snapshot] = await store.snapshots.closingSnapshots(organisation.id, [{ from: first, to: asked }]);
   return snapshot
     ? ok({ asked, snapshot, notes: notesOn(snapshot) })
-    : invalid(path, `the first snapshot is of ${fullDay(first)}`);
+    : invalid(path, asked < first ? `the first snapshot is of ${fullDay(first)}` : 'no day up to then was captured');
 }

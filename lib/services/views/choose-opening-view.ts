@@ -14,6 +14,7 @@ export const chooseOpeningView = service({
     if (id !== '' && view?.ownerId !== '') return fail({ kind: 'not-found' });
     await ctx.store.atomically(async (store) => {
       await store.settings.set(ctx.organisation.id, openingViewKey, id);
+      await store.views.changed(ctx.organisation.id);
       await ctx.audit('opening-view-chosen', { target: view?.name ?? 'none', detail: { id } }, store);
     });
     return ok({ name: view?.name ?? null });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { knownAddress } from '@/lib/api/saved-view';
 import { ok } from '@/lib/domain/result';
+import { cached } from '../parts/cached';
 import { service } from '../service';
 import { openingViewOf } from './parts/read-views';
 
@@ -8,9 +9,14 @@ import { openingViewOf } from './parts/read-views';
 export const viewOpening = service({
   permission: 'adoption:see',
   input: z.strictObject({}),
-  run: async (ctx) => {
+  run: async (ctx) => ok(await openingAddress(ctx, null)),
+});
+
+const openingAddress = cached({
+  name: 'opening view',
+  make: async (ctx) => {
     const view = await openingViewOf(ctx);
     const known = view && knownAddress(view.address);
-    return ok(known?.ok ? known.address : null);
+    return known?.ok ? known.address : null;
   },
 });

@@ -35,7 +35,8 @@ export type ChartLine = {
 export type Flag = {
   readonly id: string;
   readonly x: number;
-  readonly y: number;
+  /** Null when the mark of a neighbour says its number, too: then it has a pole alone. */
+  readonly y: number | null;
   readonly text: string;
   /** `end` when the words stand left of the flag. */
   readonly anchor: 'start' | 'end';

@@ -14,7 +14,10 @@ type Room = Pick<Frame, 'narrow' | 'width' | 'x'> & {
 };
 type Shown = Pick<ChartSpec, 'flags' | 'from' | 'to' | 'today'>;
 
-/** What a flag takes up: its row, its pole, and from where to where its words reach, on whichever side. */
+/** Neighbours that one mark stands for: from the `first` to the `last` in the list, on the first one's pole. */
+type Group = { readonly first: number; readonly last: number; readonly pole: number };
+
+/** What a mark takes up: its row, its pole, and from where to where its words reach, on whichever side. */
 type Spot = {
   readonly row: number;
   readonly pole: number;
@@ -23,38 +26,84 @@ type Spot = {
   readonly anchor: Flag['anchor'];
 };
 
-/** Words where they fit, each beside its own pole and upon nobody else's; otherwise the number, whose words stand in a list below. */
+/**
+ * Words where they fit, each beside its own pole and upon nobody else's; otherwise the number, whose words stand in a list below; one
+ * mark with the numbers of several where not even those fit.
+ */
 export function flagsOf(spec: Shown, room: Room): Flag[] {
-  const spots: Spot[] = [];
-  for (const flag of spec.flags) spots.push(numberSpot(room.x(laterOf(flag.from, spec.from)), spots, { flag, room }));
-  const texts = spec.flags.map((flag, at) => {
-    const numbered = spots[at] ?? { row: 0, pole: 0, left: 0, right: 0, anchor: 'start' };
-    const words = flagWords(flag, room.narrow, spec.today);
-    const others = spots.filter((_, index) => index !== at);
-    const worded = wordSpots(numbered.pole, textWidth(words), room).find((spot) => others.every(isClearOf(spot)));
-    if (worded) spots[at] = worded;
-    return worded ? words : String(flag.number);
-  });
-  const used = [...new Set(spots.map(({ row }) => row))].sort();
+  const poles = spec.flags.map(({ from }) => room.x(laterOf(from, spec.from)));
+  const marks = wordedMarks(spec, mostMarks(spec, poles, room), room);
+  const rows = [...new Set(marks.map(({ row }) => row))].sort();
   return spec.flags.map(({ id, from, to }, at): Flag => {
-    const { row = 0, pole = 0, anchor = 'start' as const } = spots[at] ?? {};
+    const mark = marks.find(({ first }) => first === at);
     const until = to === from ? null : room.x(earlierOf(to, spec.to));
-    return { id, x: pole, y: 4 + used.indexOf(row) * flagRow, text: texts[at] ?? '', anchor, until };
+    const { text = '', anchor = 'start' as const } = mark ?? {};
+    return { id, x: poles[at] ?? 0, y: mark ? 4 + rows.indexOf(mark.row) * flagRow : null, text, anchor, until };
   });
 }
 
 export const rowsOf = (flags: readonly Flag[]): number =>
-  flags.reduce((rows, { y }) => Math.max(rows, (y - 4) / flagRow + 1), 0);
+  flags.reduce((rows, { y }) => (y === null ? rows : Math.max(rows, (y - 4) / flagRow + 1)), 0);
 
-/** In the last row that has room for it, out of the way of words; upon others where all are full. */
-function numberSpot(pole: number, before: readonly Spot[], { flag, room }: { flag: SpecFlag; room: Room }): Spot {
-  const width = flagWidth + textWidth(String(flag.number));
+type Mark = Group & Spot & { readonly text: string };
+
+/** Rather out of the way of words, in the last rows; down like stairs, each pole left of the next, where more of them fit so. */
+function mostMarks({ flags }: Shown, poles: readonly number[], room: Room): Mark[] {
+  const low = marksOf(flags, poles, { room, rows: rowsIn(room).reverse() });
+  if (low.length === flags.length) return low;
+  const stairs = marksOf(flags, poles, { room, rows: rowsIn(room) });
+  return stairs.length > low.length ? stairs : low;
+}
+
+type Rows = { readonly room: Room; readonly rows: readonly number[] };
+
+/** Every flag has its number, in the first of the `rows` that has room for it; where none has, it shares the mark before it. */
+function marksOf(flags: readonly SpecFlag[], poles: readonly number[], { room, rows }: Rows): Mark[] {
+  const marks: Mark[] = [];
+  for (const [at, pole] of poles.entries()) {
+    let group: Group = { first: at, last: at, pole };
+    let spot = freeSpot(markSpots(group, flags, { room, rows }), marks);
+    while (!spot) {
+      const { first, pole: its } = marks.pop() ?? group;
+      group = { first, last: at, pole: its };
+      spot = freeSpot(markSpots(group, flags, { room, rows }), marks);
+    }
+    marks.push(spot);
+  }
+  return marks;
+}
+
+/** The only mark stands anywhere. */
+const freeSpot = (spots: readonly Mark[], marks: readonly Mark[]): Mark | undefined =>
+  marks.length === 0 ? spots[0] : spots.find((spot) => marks.every(isClearOf(spot)));
+
+function markSpots(group: Group, flags: readonly SpecFlag[], { room, rows }: Rows): Mark[] {
+  const { pole } = group;
+  const text = numbersOf(flags.slice(group.first, group.last + 1));
+  const width = flagWidth + textWidth(text);
   const anchor = pole + width <= room.width ? 'start' : 'end';
   const [left, right] = anchor === 'start' ? [pole, pole + width] : [pole - width, pole + 9];
-  const spots = rowsIn(room)
-    .reverse()
-    .map((row): Spot => ({ row, pole, left, right, anchor }));
-  return spots.find((spot) => before.every(isClearOf(spot))) ?? { row: 0, pole, left, right, anchor };
+  return rows.map((row) => ({ ...group, text, row, left, right, anchor }));
+}
+
+/** 3; 3, 4; 3–6 */
+function numbersOf(flags: readonly SpecFlag[]): string {
+  const [first = '', last = ''] = [flags[0], flags.at(-1)].map((flag) => String(flag?.number));
+  return flags.length === 1 ? first : `${first}${flags.length === 2 ? ', ' : '–'}${last}`;
+}
+
+/** The same with words for the numbers of those that stand alone and have the room. */
+function wordedMarks({ flags, today }: Shown, numbered: readonly Mark[], room: Room): Mark[] {
+  const marks = [...numbered];
+  for (const [at, mark] of numbered.entries()) {
+    const flag = flags[mark.first];
+    if (!flag || mark.first !== mark.last) continue;
+    const text = flagWords(flag, room.narrow, today);
+    const others = marks.filter((_, index) => index !== at);
+    const spot = wordSpots(mark.pole, textWidth(text), room).find((one) => others.every(isClearOf(one)));
+    if (spot) marks[at] = { ...mark, ...spot, text };
+  }
+  return marks;
 }
 
 /** Rather right of the pole than left, rather above than below. */

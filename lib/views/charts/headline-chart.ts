@@ -41,9 +41,11 @@ export type HeadlineChart = {
 };
 
 const sizes = {
-  wide: { width: 508, height: 222, days: 182, plot: { left: 34, right: 498, top: 16, bottom: 200 } },
-  narrow: { width: 342, height: 190, days: 84, plot: { left: 34, right: 332, top: 16, bottom: 168 } },
+  wide: { width: 508, height: 206, days: 182, area: { left: 34, right: 498, top: 16, bottom: 184 } },
+  narrow: { width: 342, height: 204, days: 84, area: { left: 34, right: 332, top: 16, bottom: 182 } },
 };
+/** Below the days, where the axis does not begin at 0. */
+const noteRow = 14;
 type KnownPoint = { readonly day: Day; readonly value: number };
 
 /**
@@ -56,7 +58,7 @@ export function headlineChart(
   size: keyof typeof sizes,
   target: TargetLine | null = null,
 ): HeadlineChart | null {
-  const { width, height, days, plot } = sizes[size];
+  const { width, height, days, area } = sizes[size];
   const shown = points.slice(-days);
   const beginning = shown.findIndex((point) => point.value !== null);
   const drawn = shown.slice(Math.max(0, beginning));
@@ -67,6 +69,7 @@ export function headlineChart(
   const to = lastDayOf(first.day, drawn.length + daysAhead(target, last.day, drawn.length));
   const aims = target ? [target.value, ...reachedBy(target, to)] : [];
   const scale = rateScale(...extremes([...known.map((point) => point.value), ...aims]));
+  const plot = { ...area, bottom: area.bottom - (scale.low > 0 ? noteRow : 0) };
   const frame = frameOf(plot, scale, { from: first.day, to });
   const linePoints = drawn.map(({ value }, index): Point | null =>
     value === null ? null : { x: tenths(plot.left + index * frame.dayWidth), y: tenths(frame.y(value)) },

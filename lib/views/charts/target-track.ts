@@ -1,7 +1,7 @@
 import { metrics } from '@/lib/domain/metrics/adoption';
 import type { Target } from '@/lib/domain/target';
 import type { Progress } from '@/lib/domain/target-progress';
-import { amountWords, rangeWords } from '../words/forecasts';
+import { amountWords, decimalsBeside, rangeWords } from '../words/forecasts';
 import { isRate, wholeValue } from '../words/metrics';
 
 type Anchor = 'start' | 'middle' | 'end';
@@ -27,7 +27,8 @@ export function targetTrack({ metric, value }: Target, { now, forecast }: Progre
   const drawn = [value, now?.value ?? 0, due?.high ?? 0];
   const end = isRate(metric) ? Math.max(1, ...drawn) : Math.max(1, ...drawn) * 1.15;
   const at = (amount: number) => Math.round(Math.min(1, Math.max(0, amount / end)) * 1000) / 10;
-  const words = (amount: number) => amountWords(metric, amount);
+  const decimals = decimalsBeside(metric, value);
+  const words = (amount: number) => amountWords(metric, amount, decimals);
   const aim = at(value);
   const before = now === null || now.value <= value;
   return {
@@ -39,7 +40,7 @@ export function targetTrack({ metric, value }: Target, { now, forecast }: Progre
       from: at(due.low),
       to: at(due.high),
       middle: at(due.middle),
-      text: labelAt(at(due.middle), `forecast ${rangeWords(metric, due) ?? words(due.middle)}`),
+      text: labelAt(at(due.middle), `forecast ${rangeWords(metric, due, decimals) ?? words(due.middle)}`),
     },
   };
 }

@@ -74,34 +74,37 @@ describe('the layout of a trend', () => {
     expect(long.flags[0]?.text).toMatch(/^A{33}…, 14 Sep$/);
   });
 
-  test('a flag has words where they fit, else its number; nothing is written upon a pole or other words', () => {
+  test('a flag has words where they fit, else its number; nothing lies upon another flag, its words or its pole', () => {
     const days = eachDay('2026-09-01', today);
-    const some = fc.subarray(days, { minLength: 1, maxLength: 14 });
+    const some = fc.subarray(days, { minLength: 1, maxLength: 24 });
     const title = fc.constantFrom('Lunch sessions at four sites', 'Reminder', 'New laptops');
     fc.assert(
       fc.property(some, title, fc.constantFrom(wide, narrow), (chosen, words, size) => {
         const annotations = chosen.map((day) => anAnnotation(on(day), words));
         const { flags } = drawn(foundTrends({ annotations }), size);
-        const boxes = flags.map(({ x, y, text, anchor }, at) => {
-          const worded = text !== String(at + 1);
-          const width = textWidth(text);
-          const left = anchor === 'start' ? x + 13 : x - 5 - width;
-          return { worded, x, y, left, right: left + width };
+        const marks = flags.flatMap(({ x, y, text, anchor }) => {
+          if (y === null) return [];
+          const [left, right] = anchor === 'start' ? [x, x + 13 + textWidth(text)] : [x - 5 - textWidth(text), x + 9];
+          return [{ x, y, left, right, worded: text.includes(words.slice(0, 4)) }];
         });
-        for (const one of boxes.filter(({ worded }) => worded)) {
-          expect(one.left >= 0 && one.right <= size.width).toBe(true);
-          for (const other of boxes.filter((box) => box !== one)) {
+        for (const one of marks) {
+          if (one.worded) expect(one.left >= 0 && one.right <= size.width).toBe(true);
+          for (const other of marks.filter((mark) => mark !== one)) {
             expect(other.y === one.y && other.left < one.right && other.right > one.left).toBe(false);
-            expect(other.y <= one.y && other.x > one.left && other.x < one.right).toBe(false);
+            expect(other.y < one.y && other.x > one.left && other.x < one.right).toBe(false);
           }
         }
+        const told = flags.flatMap(({ text }, at) =>
+          /^[\d–, ]+$/.test(text) ? numbersIn(text) : text ? [at + 1] : [],
+        );
+        expect(told).toEqual(flags.map((_, at) => at + 1));
       }),
     );
     const crowd = eachDay('2026-10-01', '2026-10-12').map((day) =>
       anAnnotation(on(day), 'Lunch sessions at four sites'),
     );
-    const texts = drawn(foundTrends({ annotations: crowd })).flags.map(({ text }) => text);
-    expect(texts.filter((text) => /^\d+$/.test(text)).length).toBeGreaterThan(6);
+    const marks = drawn(foundTrends({ annotations: crowd })).flags.filter(({ y }) => y !== null);
+    expect(marks.length).toBeGreaterThan(6);
   });
 
   test('a flag near the right edge has its words on the left', () => {
@@ -181,3 +184,9 @@ test('ticks keep apart and lie within, for every length', () => {
   );
   expect(timeTicks(gap, 900, today).map(({ text }) => text)).toEqual(['6 Oct', '8 Oct']);
 });
+
+/** 3; 3, 4; 3–6 */
+function numbersIn(text: string): number[] {
+  const [first = 0, last = first] = text.split(/\D+/).map(Number);
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+}

@@ -54,14 +54,20 @@ export function trendCells({ interval, lines, gaps, annotations }: TrendRows): C
       ...(first?.previous ? [dayCell(first.previous[index]?.day ?? null)] : []),
       ...(first?.previous ? lines.map(({ metric, previous }) => value(metric, previous?.[index])) : []),
       ...(first?.previous ? counts.map(({ line, side }) => line.previous?.[index]?.[side] ?? null) : []),
-      point.takenDay === null ? gapIn(gaps, span) : null,
+      point.takenDay === null ? reasonsIn(gaps, span) : null,
       annotations
-        .filter(({ from: begins }) => begins >= span.from && begins <= span.to)
+        .filter((one) => (index === 0 ? goesOnIn(one, span) : begins(one, span)))
         .map(({ title }) => title)
         .join('; ') || null,
     ];
   });
 }
+
+type Days = { readonly from: Day; readonly to: Day };
+
+/** Each stands in the row in which it began; the first row also has what began before and went on. */
+const begins = ({ from }: Days, span: Days): boolean => from >= span.from && from <= span.to;
+const goesOnIn = ({ from, to }: Days, span: Days): boolean => from <= span.to && to >= span.from;
 
 type Line = TrendRows['lines'][number];
 type Count = { readonly field: CountField; readonly line: Line; readonly side: 'part' | 'base' };
@@ -84,7 +90,7 @@ function countsOf(lines: readonly Line[]): Count[] {
 const startOf = (first: LinePoint, second: LinePoint | undefined): Day =>
   second ? addDays(first.day, 1 - daysBetween(first.day, second.day)) : first.day;
 
-function gapIn(gaps: readonly Gap[], { from, to }: { from: Day; to: Day }): string | null {
-  const gap = gaps.find((one) => one.from <= to && one.to >= from);
-  return gap ? gapReasonWords(gap) : null;
+function reasonsIn(gaps: readonly Gap[], { from, to }: { from: Day; to: Day }): string | null {
+  const reasons = gaps.filter((one) => one.from <= to && one.to >= from).map(gapReasonWords);
+  return [...new Set(reasons)].join('; ') || null;
 }

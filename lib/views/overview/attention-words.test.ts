@@ -41,6 +41,14 @@ test('what ops can look up leads to the runs, what an admin can change to the co
   expect(attentionWords(failing, here).way.href).toBe('/runs');
 });
 
+test('a gap leads to the runs of its days, or, where nothing ran, to the gaps', () => {
+  const gap = { from: '2026-11-16', to: '2026-11-18', days: 3, status: null } as const;
+  const way = (reason: 'timed-out' | 'not-running' | 'zone-changed') =>
+    attentionWords({ kind: 'gap', severity: 'bad', gap: { ...gap, reason } }, here).way.href;
+  expect(way('timed-out')).toBe('/runs?from=2026-11-16&to=2026-11-18#history');
+  expect([way('not-running'), way('zone-changed')]).toEqual(['/runs#gaps', '/runs#gaps']);
+});
+
 test('a review that is due says who has begun, and leads to its week', () => {
   const draft = { changedByName: 'Max Okafor', changedAt: new Date('2026-11-23T07:42:00Z') };
   const due = { kind: 'review-due', severity: 'warn', week: '2026-W47', draft } as const;

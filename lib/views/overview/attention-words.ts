@@ -1,5 +1,6 @@
 import type { Attention } from '@/lib/domain/attention';
 import { type Day, dayIn } from '@/lib/domain/day';
+import { isMissed } from '@/lib/domain/gap';
 import { connectionPath, runsPath, targetsPath, weekPath } from '../paths';
 import { failureWords } from '../words/failures';
 import { gapWords as reasonWords } from '../words/gaps';
@@ -78,8 +79,7 @@ export function attentionWords(item: Attention, here: Here): AttentionWords {
       return {
         fact: `No snapshot ${gapWords(item.gap, today)}.`,
         sentence: `${reasonWords(item.gap).cause} ${item.gap.days === 1 ? 'The day' : 'These days'} cannot be fetched again.`,
-        way: toRuns,
-        wayWords: 'Run history',
+        ...gapWay(item.gap),
       };
     case 'review-due':
       return {
@@ -98,6 +98,14 @@ export function attentionWords(item: Attention, here: Here): AttentionWords {
         wayWords: 'See what it needs',
       };
   }
+}
+
+/** Where runs failed they are what one looks at; where none was, the list of gaps. */
+function gapWay(gap: Gap): Pick<AttentionWords, 'way' | 'wayWords'> {
+  const { from, to, reason } = gap;
+  const tried = isMissed(gap) && reason !== 'not-running';
+  const href = tried ? runsPath('history', { from, to }) : runsPath('gaps');
+  return { way: { href, needs: 'run:see' }, wayWords: tried ? 'What was tried' : 'All gaps' };
 }
 
 type Gap = Extract<Attention, { kind: 'gap' }>['gap'];

@@ -4,7 +4,7 @@ import type { Target, TargetState } from '@/lib/domain/target';
 import type { Progress } from '@/lib/domain/target-progress';
 import type { Point } from '@/lib/domain/trend';
 import { type HeadlineChart, headlineChart } from '../charts/headline-chart';
-import { amountWords, rangeWords } from '../words/forecasts';
+import { amountWords, decimalsBeside, rangeWords } from '../words/forecasts';
 import { wholeValue } from '../words/metrics';
 import { fullDay, shortDay } from '../words/numbers';
 import { targetStateWords } from '../words/target-rules';
@@ -43,15 +43,16 @@ export function targetInHeadline(
     label: `Target ${wholeValue('adoption', value)} by ${fullDay(dueDay)}`,
     state: progress.state,
     stateWords: targetStateWords[progress.state],
-    forecast: forecastOf(progress),
+    forecast: forecastOf(progress, value),
     need: targetWords(target, progress, today).need,
     charts: wide && narrow ? { wide, narrow } : null,
   };
 }
 
-function forecastOf({ state, forecast }: Progress): string {
+function forecastOf({ state, forecast }: Progress, value: number): string {
   if (!forecast || forecast.low === null || forecast.middle === null || forecast.high === null) return '';
   if (state === 'reached') return '';
-  const range = rangeWords('adoption', { low: forecast.low, high: forecast.high });
-  return `forecast ${amountWords('adoption', forecast.middle)}${range ? ` (${range})` : ''}`;
+  const decimals = decimalsBeside('adoption', value);
+  const range = rangeWords('adoption', { low: forecast.low, high: forecast.high }, decimals);
+  return `forecast ${amountWords('adoption', forecast.middle, decimals)}${range ? ` (${range})` : ''}`;
 }

@@ -50,10 +50,13 @@ export type FeatureRow = {
 
 export type Numbers = {
   readonly day: Day;
+  readonly today: Day;
   /** The captured day that changes are counted from; `null` when there is none a week ago. */
   readonly against: Day | null;
   /** The first day with a change, while history is too young for one. */
   readonly changeKnownFrom: Day | null;
+  /** How many of the twelve weeks' days have a snapshot. */
+  readonly recentDays: number;
   /** Adoption against a week ago. */
   readonly headline: ComparedMetric;
   readonly stages: readonly StageRow[];
@@ -89,8 +92,10 @@ export function overviewNumbers(asked: NumbersQuestion): Numbers {
   const compared = (id: MetricId) => compareMetric(id, before, counts);
   return {
     day,
+    today,
     against: before?.day ?? null,
     changeKnownFrom: before === null && first > addDays(day, -7) ? addDays(first, 7) : null,
+    recentDays: recent.filter((row) => row !== null).length,
     headline: compared('adoption'),
     stages: funnel.stages.map((stage) => ({
       ...stage,

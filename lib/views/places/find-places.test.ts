@@ -41,7 +41,9 @@ test.each([
 test('nobody is led where they may not go', () => {
   expect(found('people', 'viewer').some((place) => place.startsWith('setting'))).toBe(false);
   expect(found('runs', 'manager')).toEqual([]);
-  expect(found('runs', 'ops')).toEqual(['page: Runs']);
+  expect(found('runs', 'ops')).toEqual(['page: Runs', 'page: Failed runs']);
+  expect(found('captured', 'ops')).toEqual(['page: Captured days by year']);
+  expect(found('captured', 'viewer')).toEqual([]);
   expect(found('import', 'ops')).toEqual(['page: Import old numbers']);
 });
 

@@ -40,8 +40,11 @@ test('a run that succeeded has done every step', () => {
 
 test('a failed run marks the step it failed at and says cause and cure', () => {
   const failure = { kind: 'server-trouble', status: 500, detail: null, nextTryAt: null } as const;
-  const seen = runProgress(aRun({ outcome: 'failed', finishedAt: here.now, attempts: 4, failure }), here);
+  const end = { outcome: 'failed', stage: 'done', finishedAt: here.now, attempts: 4 } as const;
+  const seen = runProgress(aRun({ ...end, failure }), here);
   expect(seen.line).toBe('Refresh failed: Server error (500)');
-  expect(seen.steps[0]?.state).toBe('failed');
+  expect([seen.stepsDone, ...seen.steps.map(({ state }) => state)]).toEqual([0, 'failed', 'waiting', 'waiting']);
+  const clocks = runProgress(aRun({ ...end, failure: { ...failure, kind: 'clock-off', status: null } }), here);
+  expect([clocks.stepsDone, ...clocks.steps.map(({ state }) => state)]).toEqual([1, 'done', 'failed', 'waiting']);
   expect(seen.sentence).toMatch(/^Enpass had a server error \(500\)\. /);
 });

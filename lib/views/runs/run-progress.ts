@@ -30,7 +30,7 @@ const labels: Record<(typeof working)[number], string> = {
 };
 
 export function runProgress(run: Run, here: Here): RunProgress {
-  const at = run.outcome === 'succeeded' ? working.length : runStages.indexOf(run.stage);
+  const at = stepOf(run);
   return {
     id: run.id,
     outcome: run.outcome,
@@ -45,6 +45,18 @@ export function runProgress(run: Run, here: Here): RunProgress {
     })),
     sentence: sentenceOf(run, here),
   };
+}
+
+/** The step a run is at or ended at; of one that is over the stage says nothing any more, but its failure does. */
+function stepOf({ outcome, stage, failure }: Run): number {
+  switch (outcome) {
+    case 'running':
+      return runStages.indexOf(stage);
+    case 'succeeded':
+      return working.length;
+    case 'failed':
+      return working.indexOf(failure?.kind === 'clock-off' ? 'check' : 'read');
+  }
 }
 
 /** The attempt under way, or while the run waits, the one that comes next. */

@@ -73,10 +73,10 @@ function foreseenRows(spec: ChartSpec, { x }: Pick<SpecSlot, 'x'>): TooltipRow[]
 export const tooltipSentence = ({ title, note, rows }: Tooltip): string =>
   [title, ...(note ? [note] : []), ...rows.map(({ name, value }) => `${name} ${value}`)].join('. ');
 
-/** Why a place has no number. */
+/** Why a place has no number: weeks may have several reasons. */
 export function noSnapshot({ gaps, today }: Pick<ChartSpec, 'gaps' | 'today'>, slot: SpecSlot): string {
-  const gap = gaps.find(({ from, to }) => from <= slot.to && slot.from <= to);
-  if (gap) return `No snapshot: ${gap.reason}`;
+  const reasons = gaps.filter(({ from, to }) => from <= slot.to && slot.from <= to).map(({ reason }) => reason);
+  if (reasons.length > 0) return `No snapshot: ${[...new Set(reasons)].join('; ')}`;
   return slot.to >= today ? 'No snapshot yet' : 'Before the first snapshot';
 }
 

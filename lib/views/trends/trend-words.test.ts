@@ -218,9 +218,15 @@ describe('beside the chart', () => {
       ['2026-W48', null],
       ['2026-W47', '+1.3'],
       ['2026-W46', null],
-      ['2026-W44', '+1.2'],
+      ['2026-W45', null],
     ]);
-    expect([rows.length, more]).toEqual([8, 4]);
+    expect(rows[3]).toMatchObject({ taken: 'no snapshot', cells: ['—', '—', '—'], unfinished: false });
+    expect(rows[4]).toMatchObject({ week: '2026-W44', change: { text: '+1.2' } });
+    expect([rows.length, more]).toEqual([8, 5]);
+    const begun = weekCloses(spec({ first: '2026-10-14', period: { from: '2026-09-01', to: today } }));
+    expect(begun?.rows.at(-1)?.week).toBe('2026-W42');
+    const stale = weekCloses(spec({ missing: eachDay('2026-11-09', today) }));
+    expect(stale?.rows.map(({ week }) => week).slice(0, 3)).toEqual(['2026-W47', '2026-W46', '2026-W45']);
     const cut = weekCloses(spec({ period: { from: '2026-10-12', to: '2026-11-11' } }));
     expect(cut?.rows.map(({ week }) => week)).toEqual(['2026-W45', '2026-W44', '2026-W43', '2026-W42']);
     expect(weekCloses(spec({ first: '1990-01-01', period: { from: '1990-01-01', to: today } }))).toBeNull();

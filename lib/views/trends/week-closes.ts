@@ -38,7 +38,7 @@ export function weekCloses(spec: ChartSpec): CloseTable | null {
     const step = steps[index] ?? null;
     return {
       week,
-      taken: weekdayDay(taken, spec.today),
+      taken: taken === null ? 'no snapshot' : weekdayDay(taken, spec.today),
       unfinished,
       cells: single
         ? singleCells(spec, single, { at, decimals: Math.max(decimalsOf(step), decimalsOf(steps[index + 1])) })
@@ -54,16 +54,21 @@ export function weekCloses(spec: ChartSpec): CloseTable | null {
   };
 }
 
-type Close = { readonly week: Week; readonly at: number; readonly taken: Day };
+type Close = { readonly week: Week; readonly at: number; readonly taken: Day | null };
 
-/** Where the chart ends within a week that is over, that week's close lies outside: it is left out, not guessed. */
+/**
+ * Where the chart ends within a week that is over, that week's close lies outside: it is left out, not guessed. A whole week without a
+ * snapshot has its row after the first close, so that nobody takes its neighbours for such.
+ */
 function lastOfWeeks({ slots, lines, today }: ChartSpec): Close[] {
   const closes = new Map<Week, Close>();
   const end = slots.at(-1)?.to ?? '';
   for (const [at, { to }] of slots.entries()) {
-    const taken = lines[0]?.taken[at];
+    const taken = lines[0]?.taken[at] ?? null;
     const week = weekOf(to);
-    if (taken && (week === weekOf(today) || daysOfWeek(week).to <= end)) closes.set(week, { week, at, taken });
+    const over = daysOfWeek(week).to <= end && week !== weekOf(today);
+    const missing = over && closes.size > 0 && !closes.has(week);
+    if (taken === null ? missing : over || week === weekOf(today)) closes.set(week, { week, at, taken });
   }
   return [...closes.values()];
 }
@@ -85,7 +90,7 @@ function singleCells(spec: ChartSpec, { values, parts, bases, id }: SpecLine, { 
 type Step = { readonly compared: ComparedMetric; readonly days: number };
 
 function stepOf(line: SpecLine, before: Close | undefined, now: Close): Step | null {
-  if (!before || addWeeks(before.week, 1) !== now.week) return null;
+  if (!before?.taken || !now.taken || addWeeks(before.week, 1) !== now.week) return null;
   const compared = compareMeasured(line.id, measuredAt(line, before.at), measuredAt(line, now.at));
   return { compared, days: daysBetween(before.taken, now.taken) };
 }

@@ -86,6 +86,27 @@ describe('a summary', () => {
     expect(cut.sentences.join()).not.toContain('largest');
   });
 
+  test('calls no rise a record that licences taken back made for the greater part', () => {
+    const steady = [0, 1, 2, 3, 4].map((more) => ({ using_enpass: 200 + 17 * more, assigned_license: 500 }));
+    const cut = told({ using_enpass: 280, assigned_license: 440 }, steady);
+    expect(cut.sentences[1]).toBe('12 more people use it (+2.5 points) while 60 fewer licences are assigned (+7.5).');
+    expect(cut.sentences.join()).not.toContain('largest');
+    const fewer = told({ using_enpass: 310, assigned_license: 495 }, steady);
+    expect(fewer.sentences).toContain('It is the largest weekly rise in 5 weeks.');
+  });
+
+  test('of a week that is not over tells since which day it counts when that is not its Sunday before', () => {
+    const open = told({}, [last], { today: '2026-11-20', weekdays: 4, lastWeekdays: 1 });
+    expect(open.sentences.at(-1)).toBe(
+      'Since the close of week 46 on Tuesday 10 November, 10 more people use it while 6 more licences were assigned.',
+    );
+    const whole = told({}, [last], { today: '2026-11-20', weekdays: 4 });
+    expect(whole.sentences.at(-1)).toMatch(/^Since the close of week 46, 10 more/);
+    expect(told(last, [last], { today: '2026-11-20', weekdays: 4, lastWeekdays: 1 }).sentences.at(-1)).toBe(
+      'Since the close of week 46 on Tuesday 10 November nothing has moved yet.',
+    );
+  });
+
   test('never says rose unchanged: what shows as a move is told with its digits', () => {
     const before = { using_enpass: 1971, assigned_license: 3182 };
     const tiny = told({ using_enpass: 1972, assigned_license: 3182 }, [before]);

@@ -1,4 +1,5 @@
 import { isWeekApart } from '@/lib/domain/change';
+import { daysBetween } from '@/lib/domain/day';
 import type { MetricId } from '@/lib/domain/metrics/adoption';
 import { metrics } from '@/lib/domain/metrics/adoption';
 import { roundHalf } from '@/lib/domain/round';
@@ -163,7 +164,9 @@ function soFar(facts: WeekFacts): string[] {
     (id) => metric(facts, id).compared.change,
   );
   if (!facts.lastClose || typeof people !== 'number' || typeof licences !== 'number') return [];
-  const since = `Since the close of ${weekWords(lastWeek(facts), facts.week)}`;
+  const { day } = facts.lastClose;
+  const on = daysBetween(day, facts.from) === 1 ? '' : ` on ${weekdayAndMonth(day, facts.to)}`;
+  const since = `Since the close of ${weekWords(lastWeek(facts), facts.week)}${on}`;
   return people === 0 && licences === 0
     ? [`${since} nothing has moved yet.`]
     : [`${since}, ${peopleWords(people)} while ${licenceWords(licences)}.`];

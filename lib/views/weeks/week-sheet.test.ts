@@ -108,6 +108,26 @@ test('the sheet of a week that is not over says so far, and writes unknown as a 
   expect(none.taken).toBe('No snapshot in week 47');
 });
 
+test('a movement so far that began before the week says over how many days, in figures and flows', () => {
+  const [early, ...rest] = closes.toReversed();
+  const moved = rest.map((one, back) =>
+    back === 0 ? { ...one, close: { ...one.close, day: '2026-11-10' as const } } : one,
+  );
+  const fresh = early && { ...early, close: { ...early.close, day: '2026-11-20' as const } };
+  if (!fresh) throw new Error('no close');
+  const from = (all: typeof closes) => sheet({ today: '2026-11-20', closes: all });
+  const late = from([...moved.toReversed(), fresh]);
+  expect(late.numbers.rows[4]?.change?.text).toBe('+10 so far, over 10 days');
+  expect(late.flows.rows.map(({ net }) => net)).toEqual([
+    '+7 so far, over 10 days',
+    'unchanged so far, over 10 days',
+    '+10 so far, over 10 days',
+  ]);
+  const usual = from([...rest.toReversed(), fresh]);
+  expect(usual.numbers.rows[4]?.change?.text).toBe('+10 so far');
+  expect(usual.flows.rows[0]?.net).toBe('+7 so far');
+});
+
 test('large paces have thousands separators, too', () => {
   const growing = closes.map((one, index) => {
     const activated_license = index * 5_001;

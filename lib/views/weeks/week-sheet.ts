@@ -1,5 +1,5 @@
 import type { Annotation } from '@/lib/domain/annotation';
-import { type Day, dayIn, type TimeZone } from '@/lib/domain/day';
+import { type Day, dayIn, daysBetween, type TimeZone } from '@/lib/domain/day';
 import type { Bottleneck, Clearing, Flow } from '@/lib/domain/flow';
 import { type MetricId, metrics } from '@/lib/domain/metrics/adoption';
 import type { Organisation } from '@/lib/domain/organisation';
@@ -112,7 +112,7 @@ export function weekSheet({ facts, organisation, planned, targets, annotations, 
         .map((one) => numberRow(one, facts)),
     },
     flows: {
-      rows: facts.flows.map((flow) => flowRow(flow, facts.unfinished ? null : facts.daysSinceLast)),
+      rows: facts.flows.map((flow) => flowRow(flow, sinceWords(facts))),
       note: 'Net: Enpass counts people, it does not follow them. Weeks to clear: pending at the pace of the last four complete weeks, if nobody new joins; a group that grows meanwhile has no such number.',
       bottleneck: facts.bottleneck && bottleneckWords(facts.bottleneck),
     },
@@ -147,15 +147,22 @@ const meanOf = (known: number): string => (known < fewestForMean ? 'Mean' : `Mea
 const meanHead = ({ weeksBefore }: WeekFacts): string => meanOf(weeksBefore.filter(({ close }) => close).length);
 
 function numberRow({ metric: id, value, before, compared, ...means }: WeekMetric, facts: WeekFacts): NumberRow {
-  const word = movedOf(compared, { days: facts.unfinished ? null : facts.daysSinceLast });
+  const word = movedOf(compared);
   return {
     metric: id,
     label: metricName(id),
     ...basesOf(id, facts),
     cells: [...before, value].map((one) => valueWords(id, one, compared.decimals)),
     mean: meanWords(id, means, meanHead(facts)),
-    change: word && facts.unfinished ? { ...word, text: `${word.text} so far` } : word,
+    change: word && { ...word, text: `${word.text}${sinceWords(facts)}` },
   };
+}
+
+/** Behind a change since last week's close: over how many days it is where that is no week; of a week that is not over, so far. */
+function sinceWords({ unfinished, daysSinceLast, lastClose, close, from }: WeekFacts): string {
+  if (!unfinished) return overWords(daysSinceLast);
+  const began = lastClose && daysBetween(lastClose.day, from) > 1;
+  return ` so far${began && close ? `, over ${plural(daysBetween(lastClose.day, close.day), 'day')}` : ''}`;
 }
 
 function meanWords(id: MetricId, { mean, meanOf: known }: Pick<WeekMetric, 'mean' | 'meanOf'>, head: string): string {
@@ -182,10 +189,10 @@ function basesOf(id: MetricId, { close, weeksBefore }: WeekFacts): Pick<NumberRo
   return { base: 'of licences', bases: licences.map((count) => (count === null ? '' : `of ${countWords(count)}`)) };
 }
 
-function flowRow({ from, to, net, pacePerWeek, pending, clearing }: Flow, days: number | null): FlowRow {
+function flowRow({ from, to, net, pacePerWeek, pending, clearing }: Flow, span: string): FlowRow {
   return {
     label: `${metrics[from].label} to ${metrics[to].label}`,
-    net: net === null ? '—' : `${changeWords(net)}${overWords(days)}`,
+    net: net === null ? '—' : `${changeWords(net)}${span}`,
     pace: pacePerWeek === null ? '—' : `${signedTenth(pacePerWeek)} a week`,
     pending: countWords(pending),
     weeksToClear: clearingWords(clearing),

@@ -11,6 +11,7 @@ test.each([
   ['Call Rotterdam.', 'rotter', 'Call [Rotter]dam.'],
   ['Zoë called Zoe', 'zoe', '[Zoë] called [Zoe]'],
   ['Straße 5', 'strasse', '[Straße] 5'],
+  ['Back in Łódź', 'lodz', 'Back in [Łódź]'],
   ['👩‍👩‍👧 began 🚀', 'began', '👩‍👩‍👧 [began] 🚀'],
   ['one\n\n two', 'two', 'one [two]'],
   ['abcabc', 'cab', 'ab[cab]c'],

@@ -20,6 +20,17 @@ test('a range clamped to nothing is no range, and says no more than it knows', (
   );
 });
 
+test('a range within one step of what is told is a range all the same', () => {
+  const rate = { ...view, metric: 'extension', low: 0.00003, middle: 0.00005, high: 0.00009 } as const;
+  const words = (value: number, over: object = {}) =>
+    forecastWords({ metric: 'extension', value }, { ...rate, ...over, arrival: null });
+  expect(words(0.01)).toBe('Forecast for 31 January 2027: <0.1%, and so is its whole range.');
+  expect(words(0.0002)).toBe('Forecast for 31 January 2027: 0.01%, range <0.01–0.01%.');
+  expect(words(0.01, { low: 0.00005, high: 0.00005 })).toBe(
+    'Forecast for 31 January 2027: <0.1%; nothing else is to be expected.',
+  );
+});
+
 test.each([
   [
     { earliest: '2027-01-05', about: '2027-03-02', refused: null },

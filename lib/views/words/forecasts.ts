@@ -1,6 +1,7 @@
 import { furthestWeeks } from '@/lib/domain/forecast';
 import type { Arrival, ArrivalRefusal } from '@/lib/domain/forecast-arrival';
 import { fewestSnapshots, forecastDays, stalestDays } from '@/lib/domain/forecast-refusals';
+import { chosenDecimals } from '@/lib/domain/forecast-shown';
 import type { ForecastRecord, ForecastView, NoRange } from '@/lib/domain/forecast-view';
 import { type MetricId, metrics } from '@/lib/domain/metrics/adoption';
 import { roundHalf } from '@/lib/domain/round';
@@ -14,24 +15,32 @@ export function forecastWords(
   { arrival, ...view }: ForecastView & { readonly arrival: Arrival | null },
 ): string {
   const when = arrival && arrivalWords(metric, value, arrival);
-  return [expectedWords(view), when, heldWords(view.record)].filter((words) => words).join(' ');
+  return [expectedWords(view, decimalsBeside(metric, value)), when, heldWords(view.record)]
+    .filter((words) => words)
+    .join(' ');
 }
 
 /** Forecast for 31 January 2027: 78.3%, range 73.3–83.4%. */
-function expectedWords({ metric, on, low, middle, high, refused }: ForecastView): string {
+function expectedWords({ metric, on, low, middle, high, refused }: ForecastView, decimals: number): string {
   if (refused || low === null || middle === null || high === null) return refused ? refusalWords(metric, refused) : '';
-  const range = rangeWords(metric, { low, high });
-  const around = range === null ? '; nothing else is to be expected' : `, range ${range}`;
-  return `Forecast for ${fullDay(on)}: ${amountWords(metric, middle)}${around}.`;
+  const range = rangeWords(metric, { low, high }, decimals);
+  const same = low === high ? '; nothing else is to be expected' : ', and so is its whole range';
+  return `Forecast for ${fullDay(on)}: ${amountWords(metric, middle, decimals)}${range === null ? same : `, range ${range}`}.`;
 }
 
+/** A forecast is told as finely as the value that was chosen for it. */
+export const decimalsBeside = (metric: MetricId, chosen: number): number =>
+  isRate(metric) ? chosenDecimals(chosen) : 1;
+
 /** 61.9% of a ratio, 404 of 403.6: a forecast counts whole people. */
-export const amountWords = (metric: MetricId, amount: number): string =>
-  valueWords(metric, isRate(metric) ? amount : roundHalf(amount));
+export const amountWords = (metric: MetricId, amount: number, decimals = 1): string =>
+  valueWords(metric, isRate(metric) ? amount : roundHalf(amount), decimals);
+
+type Ends = { readonly low: number; readonly high: number };
 
 /** 63.8–66.7%, one sign of percent for both; null when both ends read the same. */
-export function rangeWords(metric: MetricId, { low, high }: { low: number; high: number }): string | null {
-  const [least, most] = [amountWords(metric, low), amountWords(metric, high)];
+export function rangeWords(metric: MetricId, { low, high }: Ends, decimals = 1): string | null {
+  const [least, most] = [amountWords(metric, low, decimals), amountWords(metric, high, decimals)];
   if (least === most) return null;
   return `${isRate(metric) ? least.replace('%', '') : least}–${most}`;
 }

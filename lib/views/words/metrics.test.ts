@@ -41,7 +41,10 @@ describe('a change', () => {
       text: '+8.9',
     });
     expect(moved('adoption', before, { using_enpass: 260, assigned_license: 360 })?.verdict).toBe('plain');
-    expect(moved('adoption', before, { using_enpass: 261, assigned_license: 360 })?.verdict).toBe('good');
+    // One person more does not make +10.6 points good news: 60 licences taken back make 10.3 of them.
+    expect(moved('adoption', before, { using_enpass: 261, assigned_license: 360 })?.verdict).toBe('plain');
+    expect(moved('adoption', before, { using_enpass: 268, assigned_license: 415 })?.verdict).toBe('good');
+    expect(moved('adoption', before, { using_enpass: 259, assigned_license: 460 })?.verdict).toBe('plain');
     expect(moved('adoption', before, { using_enpass: 262, assigned_license: 480 })?.verdict).toBe('plain');
     expect(moved('adoption', before, { using_enpass: 250, assigned_license: 420 })?.verdict).toBe('poor');
   });

@@ -1,4 +1,4 @@
-import { isWeekApart } from '@/lib/domain/change';
+import { isWeekApart, partsOfChange } from '@/lib/domain/change';
 import type { ComparedMetric } from '@/lib/domain/comparison';
 import { type MetricId, metrics } from '@/lib/domain/metrics/adoption';
 import { roundHalf } from '@/lib/domain/round';
@@ -66,8 +66,8 @@ type Options = {
 
 /**
  * How the change between two values of a metric is told and drawn, wherever it stands. Null when it is unknown; one that shows as
- * nothing is `same`, good news for nobody. A rate is good or poor news only as far as people moved its way: a base that shrinks
- * lifts it although nobody has come.
+ * nothing is `same`, good news for nobody. A rate is good or poor news only where people made the greater part of its move: a base that
+ * shrinks lifts it although nobody has come.
  */
 export function movedOf(compared: ComparedMetric, { unit = '', days = null }: Options = {}): Moved | null {
   const { metric: id, change, decimals } = compared;
@@ -80,10 +80,15 @@ export function movedOf(compared: ComparedMetric, { unit = '', days = null }: Op
   return { direction, verdict: isByPeople(compared) ? verdictOf(id, direction) : 'plain', text };
 }
 
-/** Whether a rate moved the way that its people did: no record, no praise and no blame otherwise. Always so for a count. */
-export function isByPeople({ metric: id, before, after, change }: ComparedMetric): boolean {
-  if (!isRate(id) || before.part === null || after.part === null) return true;
-  return change !== null && Math.sign(after.part - before.part) === Math.sign(change);
+/**
+ * Whether people made the greater part of a rate's change, and not the base: no record, no praise and no blame otherwise. Always so
+ * for a count.
+ */
+export function isByPeople({ metric: id, before, after }: ComparedMetric): boolean {
+  const parts = isRate(id) ? partsOfChange(before, after) : null;
+  if (!parts) return true;
+  const side = Math.sign(parts.people + parts.base);
+  return parts.people * side > 0 && parts.people * side >= parts.base * side;
 }
 
 function verdictOf(id: MetricId, direction: 'up' | 'down'): Moved['verdict'] {

@@ -6,6 +6,17 @@ export const refusals = {
     title: 'Not a well-formed address',
     cause: 'It is no path, or a % in it stands before no two digits, or what they spell is no text.',
   },
+  'unreadable-form': {
+    title: 'This form could not be read',
+    cause: 'It came in pieces that do not fit together, or not from one of our own pages. Nothing was done.',
+    cure: 'Open the page again.',
+  },
+  'too-large': {
+    title: 'Too large',
+    cause:
+      'A file of old numbers may have 8 MB, a sign-in 16 KiB, everything else 64 KiB. Nothing was read, and nothing was done.',
+    cure: 'Send it in several parts.',
+  },
   'not-signed-in': { title: 'Not signed in', cure: 'Sign in, or send an API token that is still good.' },
   'wrong-credentials': { title: 'E-mail or password is wrong', cure: 'Check both and try again.' },
   'not-allowed': { title: 'Not allowed', cause: 'Your role or token does not let you do this.' },
@@ -55,6 +66,11 @@ export const refusals = {
     cause: 'There is nothing to reopen: it can still be written.',
   },
   'week-unfinished': { title: 'The week is not over', cause: 'A review can be completed from the Monday after.' },
+  'import-running': {
+    title: 'Another file is being read',
+    cause: 'One import runs at a time, and nothing of yours was taken.',
+    cure: 'Try again in a few seconds.',
+  },
   'too-many-targets': { title: 'Too many targets', cure: 'Remove one that nobody watches any more first.' },
   'too-many-views': { title: 'Too many saved views', cure: 'Delete one that nobody opens any more first.' },
   'invalid-input': { title: 'Invalid input', cure: 'Some fields need a change.' },
@@ -69,12 +85,22 @@ export const refusals = {
     cause: 'Nothing was changed.',
     cure: 'Try again in a moment.',
   },
+  'database-unwritable': {
+    title: 'The database takes no changes',
+    cause: 'It can be read, but nothing was saved: its disk is full, or it is read-only.',
+    cure: 'Try again in a moment; tell your operator if it stays.',
+  },
   'unknown-key': {
     title: 'No key was retired',
     cause: 'A saved token was sealed with a key that is not known here.',
     cure: 'Set ENCRYPTION_KEY_PREVIOUS to that key, or enter the token again in Settings.',
   },
   'in-use': { title: 'This database is in use', cure: 'With --force the backup takes its place.' },
+  'old-state-not-kept': {
+    title: 'What the backup would replace cannot be kept beside it',
+    cause: 'Nothing was changed.',
+    cure: 'Make room, or let this user write there.',
+  },
   'unreadable-backup': { title: 'The backup cannot be used', cause: 'Nothing was changed.' },
   'broken-backup': { title: 'What the backup holds was altered', cause: 'Nothing was changed.' },
 } as const satisfies Record<string, Pick<FailureWords, 'title'> & Partial<FailureWords>>;

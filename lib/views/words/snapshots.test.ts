@@ -21,6 +21,9 @@ test('a snapshot says when and how it came, and when the next one does', () => {
 
 test('an imported snapshot does not claim to have been taken', () => {
   expect(words({ ...taken, source: 'imported' }, { kind: 'not-due', dueAt: next })[1]).toMatch('Imported today 06:00.');
+  expect(words({ ...taken, day: '2025-11-18', source: 'imported' }, { kind: 'not-due', dueAt: next })[1]).toMatch(
+    'Of Tue 18 Nov 2025, imported today 06:00.',
+  );
 });
 
 test('missed days are counted beside the last snapshot', () => {

@@ -1,8 +1,8 @@
-import type { Day } from '@/lib/domain/day';
+import { type Day, dayIn } from '@/lib/domain/day';
 import type { Freshness } from '@/lib/domain/freshness';
 import type { SnapshotSource } from '@/lib/domain/snapshot';
 import type { FreshnessLine } from './freshness';
-import { type Here, plural, sourceWords, timeWords, zoneWords } from './numbers';
+import { type Here, plural, sourceWords, timeWords, weekdayDay, zoneWords } from './numbers';
 
 type Taken = { readonly day: Day; readonly takenAt: Date; readonly source: SnapshotSource };
 
@@ -12,10 +12,7 @@ export function snapshotWords(
   freshness: Freshness,
   here: Here,
 ): { tone: FreshnessLine['tone']; fact: string; sentence: string } {
-  const fact =
-    taken.source === 'imported'
-      ? `Imported ${timeWords(taken.takenAt, here)}`
-      : `Taken ${timeWords(taken.takenAt, here)}`;
+  const fact = factWords(taken, here);
   const how = taken.source === 'imported' ? '.' : ` ${sourceWords[taken.source]}.`;
   switch (freshness.kind) {
     case 'taken':
@@ -43,4 +40,12 @@ export function snapshotWords(
         sentence: `${how} ${plural(freshness.days, 'day')} missed since, next try ${timeWords(freshness.nextTryAt, here)}.`,
       };
   }
+}
+
+/** What is imported today need not be of today: then its day comes first. */
+function factWords({ day, takenAt, source }: Taken, here: Here): string {
+  const at = timeWords(takenAt, here);
+  if (source !== 'imported') return `Taken ${at}`;
+  if (dayIn(takenAt, here.timeZone) === day) return `Imported ${at}`;
+  return `Of ${weekdayDay(day, dayIn(here.now, here.timeZone))}, imported ${at}`;
 }

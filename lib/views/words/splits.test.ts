@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { compareMetric } from '@/lib/domain/comparison';
+import type { AdoptionCounts } from '@/lib/domain/snapshot';
 import { someCounts } from '@/tests/support/counts';
 import { splitWords } from './splits';
 
@@ -16,6 +17,17 @@ test('a split says points, and from whom each part comes, in both directions', (
   expect(adoption([250, 414], [260, 420])).toBe('+2.4 points from 10 more users, −0.9 from 6 more assigned licences');
   expect(adoption([260, 420], [261, 419])).toBe('+0.3 points from 1 more user, +0.1 from 1 fewer assigned licence');
   expect(adoption([250, 420], [260, 420])).toMatch('from the same assigned licences');
+});
+
+test('one is singular in whichever word it counts: 1 more user with items', () => {
+  const one = (id: 'extension' | 'active' | 'usage' | 'onboarding' | 'assignment', over: Partial<AdoptionCounts>) =>
+    splitWords(compareMetric(id, someCounts(), someCounts(over)))?.split(', ')[1];
+  expect(one('extension', { added_items: 261 })).toBe('−0.3 from 1 more user with items');
+  expect(one('active', { total_users: 319 })).toBe('+0.3 from 1 fewer total user');
+  expect(one('usage', { onboarded_users: 301 })).toBe('−0.3 from 1 more onboarded user');
+  expect(one('onboarding', { activated_license: 351 })).toBe('−0.2 from 1 more activated user');
+  expect(one('assignment', { total_license: 501 })).toBe('−0.2 from 1 more licence');
+  expect(one('extension', { added_items: 262 })).toBe('−0.6 from 2 more users with items');
 });
 
 test('over a base that moved too far it says what became of who was added, never parts above the change', () => {

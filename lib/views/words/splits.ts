@@ -21,8 +21,8 @@ export function splitWords(compared: ComparedMetric): string | null {
 export function partsWords({ metric, before, after, split, decimals }: ComparedMetric, unit = ''): string {
   const { part, base } = metrics[metric];
   if (!split || base === null) return '';
-  const people = `from ${moreWords(difference(before.part, after.part) ?? 0, partNouns[part] ?? 'users')}`;
-  const others = `from ${moreWords(difference(before.base, after.base) ?? 0, baseNouns[base] ?? 'users')}`;
+  const people = `from ${moreWords(difference(before.part, after.part) ?? 0, partNouns[part] ?? users)}`;
+  const others = `from ${moreWords(difference(before.base, after.base) ?? 0, baseNouns[base] ?? users)}`;
   return `${signedPoints(split.people, decimals)}${unit} ${people}, ${signedPoints(split.base, decimals)} ${others}`;
 }
 
@@ -47,22 +47,26 @@ export function shareWords(moved: number, added: number): string {
   return moved > added ? ': more than were added' : `: ${inHundredWords(moved / added)} for each 100 added`;
 }
 
-function moreWords(moved: number, nouns: string): string {
-  if (moved === 0) return `the same ${nouns}`;
+function moreWords(moved: number, [one, many]: Nouns): string {
+  if (moved === 0) return `the same ${many}`;
   const count = Math.abs(moved);
-  return `${countWords(count)} ${moved > 0 ? 'more' : 'fewer'} ${count === 1 ? nouns.replace(/s$/, '') : nouns}`;
+  return `${countWords(count)} ${moved > 0 ? 'more' : 'fewer'} ${count === 1 ? one : many}`;
 }
 
-/** A rate's part are users, but where licences are handed out. */
-const partNouns: Partial<Record<CountField, string>> = { assigned_license: 'assigned licences' };
+type Nouns = readonly [one: string, many: string];
 
-const baseNouns: Partial<Record<CountField, string>> = {
-  total_license: 'licences',
-  assigned_license: 'assigned licences',
-  activated_license: 'activated users',
-  onboarded_users: 'onboarded users',
-  added_items: 'users with items',
-  total_users: 'total users',
+const users: Nouns = ['user', 'users'];
+
+/** A rate's part are users, but where licences are handed out. */
+const partNouns: Partial<Record<CountField, Nouns>> = { assigned_license: ['assigned licence', 'assigned licences'] };
+
+const baseNouns: Partial<Record<CountField, Nouns>> = {
+  total_license: ['licence', 'licences'],
+  assigned_license: ['assigned licence', 'assigned licences'],
+  activated_license: ['activated user', 'activated users'],
+  onboarded_users: ['onboarded user', 'onboarded users'],
+  added_items: ['user with items', 'users with items'],
+  total_users: ['total user', 'total users'],
 };
 
 /** What stands behind "1 more", behind "277 more", and behind "as many". */

@@ -1,10 +1,11 @@
-import { daysBetween } from '@/lib/domain/day';
+import { addDays, type Day, daysBetween } from '@/lib/domain/day';
 import { fewestForPace } from '@/lib/domain/forecast-pace';
 import { metrics } from '@/lib/domain/metrics/adoption';
 import { roundHalf } from '@/lib/domain/round';
 import type { Target } from '@/lib/domain/target';
 import type { Progress } from '@/lib/domain/target-progress';
 import type { Unknown } from '@/lib/domain/target-state';
+import { isRate } from './metrics';
 import { capital, countWords, fullDay, plural, tenthWords } from './numbers';
 
 /** The one number to steer by, or why there is none. */
@@ -27,12 +28,16 @@ function reachedWords({ dueDay }: Target, { reachedOn, belowSince }: Progress): 
   return `Reached on ${fullDay(reachedOn)}${early}.${below}`;
 }
 
-function missedWords(target: Target, { need }: Progress): string {
-  if (!need) return 'The due day is over, and no snapshot has this number.';
+function missedWords(target: Target, { need, now, daysLeft }: Progress): string {
+  if (!need || !now) return 'The due day is over, and no snapshot has this number.';
+  const when = isOld(now.day, addDays(target.dueDay, -daysLeft)) ? `on ${fullDay(now.day)}` : 'now';
   return need.amount === 0
     ? 'The due day was over before two snapshots in a row met it.'
-    : `The due day is over. ${capital(gapWords(target, need.amount))} now.`;
+    : `The due day is over. ${capital(gapWords(target, need.amount))} ${when}.`;
 }
+
+/** Whether a number of `day` is no longer that of now: yesterday's is, until today's snapshot comes. */
+export const isOld = (day: Day, today: Day): boolean => daysBetween(day, today) > 1;
 
 function unknownWords(unknown: Unknown, { need }: Progress): string {
   switch (unknown.kind) {
@@ -56,15 +61,16 @@ function neededWords(target: Target, progress: Progress): string {
       ? 'The newest snapshot meets it, and its due day is today.'
       : `${capital(gapWords(target, need.amount))}, and no time left.`;
   }
-  const pace = paceClause(target, progress);
+  const paceAWeek = paceClause(target, progress, ' a week');
   if (need.perWeek === 0) {
     return need.amount === 0
-      ? `The newest snapshot meets it: reached when the next one does, too${pace}.`
-      : `Nothing more is needed: the base shrinks${pace}.`;
+      ? `The newest snapshot meets it: reached when the next one does, too${paceAWeek}.`
+      : `Nothing more is needed: the base shrinks${paceAWeek}.`;
   }
-  if (daysLeft < 7) return `Needs ${manyWords(target, need.amount)} in ${plural(daysLeft, 'day')}${pace}.`;
+  if (daysLeft < 7) return `Needs ${manyWords(target, need.amount)} in ${plural(daysLeft, 'day')}${paceAWeek}.`;
   const wanted = Math.ceil(Math.abs(need.perWeek) * 10 - 1e-9) / 10;
-  return `Needs ${amountOf(target, wanted, need.perWeek)} a week${baseClause(progress)}${pace}${whyClause(progress)}.`;
+  const needed = `Needs ${amountOf(target, wanted, need.perWeek)} a week${baseClause(progress)}`;
+  return `${needed}${paceClause(target, progress)}${whyClause(target, progress)}.`;
 }
 
 /** 55 people missing, 40 people too many */
@@ -85,32 +91,41 @@ function amountOf(target: Target, amount: number, signed: number): string {
 }
 
 /** What is needed counts with a base that moves on: so the sentence says that it does. */
-function baseClause({ basePacePerWeek }: Progress): string {
-  const shown = basePacePerWeek === null ? 0 : roundHalf(basePacePerWeek * 10) / 10;
+function baseClause({ need }: Progress): string {
+  const shown = roundHalf((need?.basePerWeek ?? 0) * 10) / 10;
   if (shown === 0) return '';
   return ` while the base ${shown > 0 ? 'grows' : 'shrinks'} by ${tenth(Math.abs(shown))}`;
 }
 
-function paceClause({ direction }: Target, { pacePerWeek }: Progress): string {
+/** `per` where nothing before it has said that a pace is one of weeks. */
+function paceClause({ direction }: Target, { pacePerWeek }: Progress, per = ''): string {
   if (pacePerWeek === null) return '';
   const shown = roundHalf(Math.abs(pacePerWeek) * 10) / 10;
   if (shown === 0) return '; the pace is flat';
   const away = pacePerWeek < 0 === (direction === 'up');
-  return `; the pace is ${tenth(shown)}${away ? ' the other way' : ''}`;
+  return `; the pace is ${tenth(shown)}${per}${away ? ' the other way' : ''}`;
 }
 
 /** Need and pace alone would say something else than the state does: then the sentence tells why. */
-function whyClause({ state, judgedBy, need, pacePerWeek, bestWeek }: Progress): string {
+function whyClause(target: Target, progress: Progress): string {
+  const { state, judgedBy, need, pacePerWeek, bestWeek } = progress;
   if (!need?.perWeek || pacePerWeek === null || judgedBy !== 'forecast') return '';
   const wanted = Math.abs(need.perWeek);
   const enough = pacePerWeek * Math.sign(need.perWeek) >= wanted;
   const short = state === 'behind' || state === 'out-of-reach';
   if (short && enough) return ', but paces slacken, and the forecast counts on it';
-  if (!short && !enough) return ', and the forecast of the rate itself meets it';
+  if (!short && !enough) return `, and the forecast ${meetingWords(target, progress)}`;
   if (state === 'out-of-reach' && bestWeek !== null && wanted > Math.abs(bestWeek)) {
     return `, the best week had ${tenth(Math.abs(bestWeek))}`;
   }
   return '';
+}
+
+/** A rate has a forecast of its own, a count that of whole people from its newest day on. */
+function meetingWords({ metric, dueDay }: Target, { now, daysLeft }: Progress): string {
+  if (isRate(metric)) return 'of the rate itself meets it';
+  const age = now ? daysBetween(now.day, addDays(dueDay, -daysLeft)) : 0;
+  return age > 1 ? `counts from the newest snapshot, ${plural(age, 'day')} old` : 'meets it in whole people';
 }
 
 const tenth = (value: number): string => (Number.isInteger(value) ? countWords(value) : tenthWords(value));

@@ -54,4 +54,4 @@ export const targetRules: readonly { readonly state: TargetState; readonly rule:
 export const lineRule = `Without a range (fewer than ${fewestSnapshots} snapshots, a step of the base, total licences, or due in more than ${furthestWeeks} weeks) the straight line from its start to the target decides: at or beyond it on track, short of it behind. The words then say so.`;
 
 export const needRule =
-  'The people missing on the due day, if the base moves on at its pace, spread over the weeks from today, rounded up to a tenth. A pace is the mean change a week of the last 4 and the last 13 weeks; none is told below 14 days and 8 snapshots.';
+  'The people missing on the due day, if the base moves on at its pace (as far as there are licences), spread over the weeks from today, rounded up to a tenth. A pace is the mean change a week of the last 4 and the last 13 weeks; none is told below 14 days and 8 snapshots.';

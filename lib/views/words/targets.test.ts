@@ -52,6 +52,40 @@ describe('a target in words', () => {
     });
   });
 
+  test('of a count never speaks of a rate: old numbers or whole people are why a slow pace is enough', () => {
+    const old = rows(1, { last: addDays(today, -7) });
+    const people = (value: number) => aTarget({ metric: 'using_enpass', value, dueDay: addDays(today, 14) });
+    expect(told(people(278), old)).toMatchObject({
+      state: 'On track',
+      need: 'Needs 9 people a week; the pace is 7, and the forecast counts from the newest snapshot, 7 days old.',
+    });
+    const slow = rows(0.08, { count: 190 });
+    const one = { ...people(261), dueDay: addDays(today, 7) };
+    expect(told(one, slow)).toMatchObject({
+      state: 'On track',
+      need: 'Needs 1 person a week; the pace is 0.5, and the forecast meets it in whole people.',
+    });
+  });
+
+  test('says a week of a pace that stands beside days', () => {
+    expect(told(aTarget({ dueDay: addDays(today, 3) })).need).toBe('Needs 55 people in 3 days; the pace is 7 a week.');
+  });
+
+  test('says of which day its numbers are when they are not new', () => {
+    const old = rows(1, { last: '2026-11-03' });
+    expect(told(aTarget(), old).now).toBe('61.9% on 3 November 2026, 260 of 420 assigned');
+    expect(told(aTarget({ metric: 'using_enpass', value: 300 }), old).now).toBe('260 on 3 November 2026');
+    expect(told(aTarget({ dueDay: '2026-11-22' }), old).need).toBe(
+      'The due day is over. 55 people missing on 3 November 2026.',
+    );
+    expect(told(aTarget(), rows(1, { last: '2026-11-22' })).now).toBe('Now 61.9%, 260 of 420 assigned');
+  });
+
+  test('is told as finely as it was set', () => {
+    const tiny = rows(0).map((row) => ({ ...row, using_enpass: 4, assigned_license: 99_950, total_license: 100_000 }));
+    expect(told(aTarget({ value: 0.0002 }), tiny).now).toBe('Now <0.01%, 4 of 99,950 assigned');
+  });
+
   test('tells range, arrival without a last day, and its record', () => {
     expect(told(aTarget()).forecast).toMatch(
       /^Forecast for 31 January 2027: 7\d\.\d%, range \d\d\.\d–\d\d\.\d%\. 75% hardly before \d+ \w+ 202\d; about \d+ \w+ 2027 if the pace lasts\. Such ranges held in \d+ of \d+ forecasts recomputed from its past\.$/,
@@ -83,7 +117,7 @@ describe('a target in words', () => {
       due: 'by 23 November 2026, today',
       need: '55 people missing, and no time left.',
     });
-    expect(told(aTarget({ dueDay: addDays(today, 3) })).need).toBe('Needs 55 people in 3 days; the pace is 7.');
+    expect(told(aTarget({ dueDay: addDays(today, 3) })).need).toBe('Needs 55 people in 3 days; the pace is 7 a week.');
     expect(told(aTarget(), rows(1, { count: 15 })).forecast).toBe(
       'No forecast: 15 snapshots in 8 weeks, 21 are needed. Judged by the straight line from its start.',
     );

@@ -4,10 +4,10 @@ import { roundHalf } from '@/lib/domain/round';
 import type { Target, TargetChange } from '@/lib/domain/target';
 import type { Progress } from '@/lib/domain/target-progress';
 import { baseWords } from '../overview/overview-words';
-import { forecastWords } from './forecasts';
+import { decimalsBeside, forecastWords } from './forecasts';
 import { metricName, valueWords, wholeValue } from './metrics';
 import { countWords, fullDay, type Here, plural, timeWords } from './numbers';
-import { needWords } from './target-needs';
+import { isOld, needWords } from './target-needs';
 import { targetStateWords } from './target-rules';
 
 /** Adoption 75%, Activated 400 */
@@ -33,7 +33,7 @@ export function targetWords(target: Target, progress: Progress, today: Day): Tar
     state: targetStateWords[progress.state],
     name: targetName(target),
     due: dueWords(target, today),
-    now: nowWords(target, progress),
+    now: nowWords(target, progress, today),
     need: needWords(target, progress),
     forecast: outlookWords(target, progress),
   };
@@ -51,12 +51,13 @@ function lengthWords(days: number): string {
   return days <= 60 ? plural(days, 'day') : `about ${plural(roundHalf(days / 7), 'week')}`;
 }
 
-function nowWords({ metric }: Target, { now }: Progress): string {
+/** Yesterday's number is now as long as today's has not come; what is older has its day. */
+function nowWords({ metric, value }: Target, { now }: Progress, today: Day): string {
   if (!now) return 'No snapshot has this number yet';
   const { base } = metrics[metric];
-  return base === null
-    ? `Now ${countWords(now.value)}`
-    : `Now ${valueWords(metric, now.value)}, ${countWords(now.part)} ${baseWords(base, now.base)}`;
+  const level = valueWords(metric, now.value, decimalsBeside(metric, value));
+  const told = isOld(now.day, today) ? `${level} on ${fullDay(now.day)}` : `Now ${level}`;
+  return base === null ? told : `${told}, ${countWords(now.part)} ${baseWords(base, now.base)}`;
 }
 
 function outlookWords(target: Target, { state, judgedBy, forecast }: Progress): string {

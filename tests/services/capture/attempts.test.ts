@@ -44,7 +44,7 @@ onEachDatabase((fresh) => {
       },
     ]);
     expect(reading?.bytes).toBeGreaterThan(100);
-    expect(notes).toBe(1);
+    expect(notes).toMatchObject([{ name: 'total_users = onboarded_users' }]);
   });
 
   test('an answer that could not be read is known by its size and hash', async () => {
@@ -88,6 +88,22 @@ onEachDatabase((fresh) => {
     expect(await page(middle)).toMatchObject({ attempts: [], run: { attempts: 1 }, older: oldest, newer: newestId });
     expect(await page(oldest)).toMatchObject({ older: null, newer: middle, reading: null, notes: null });
     expect(await page(newestId)).toMatchObject({ older: middle, newer: null });
+  });
+
+  test('a next try is told of the run that it follows, and of none once the day has its snapshot', async () => {
+    const first = await refreshed('401');
+    const firstTry = first.run.failure?.nextTryAt ?? null;
+    expect(first.nextTryAt).toEqual(firstTry);
+    expect(firstTry).not.toBeNull();
+    at.clock.forward(60_000);
+    const second = await refreshed('401');
+    expect(second.nextTryAt).toEqual(second.run.failure?.nextTryAt);
+    expect(await page(first.run.id)).toMatchObject({ nextTryAt: null });
+    at.clock.forward(60_000);
+    await refreshed('good');
+    expect(await page(second.run.id)).toMatchObject({ nextTryAt: null });
+    at.clock.forward(60_000);
+    expect(await refreshed('401')).toMatchObject({ nextTryAt: null, run: { failure: { nextTryAt: null } } });
   });
 
   test('is for ops and admins, and only of what is there', async () => {

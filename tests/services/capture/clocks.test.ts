@@ -1,17 +1,25 @@
+import { readXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
 import type { Day, TimeZone } from '@/lib/domain/day';
 import type { Actor } from '@/lib/domain/roles';
 import { captureDueSnapshot } from '@/lib/services/capture/capture-due-snapshot';
 import { refreshSnapshot } from '@/lib/services/capture/refresh-snapshot';
+import { viewCapturedDays } from '@/lib/services/capture/view-captured-days';
 import { viewRuns } from '@/lib/services/capture/view-runs';
 import { testConnection } from '@/lib/services/connection/test-connection';
 import { contextFor } from '@/lib/services/context';
 import { saveOrganisation } from '@/lib/services/organisation/save-organisation';
+import { viewOverview } from '@/lib/services/overview/view-overview';
 import { listSnapshots } from '@/lib/services/snapshots/list-snapshots';
 import { readFreshness } from '@/lib/services/snapshots/parts/read-freshness';
+import { exportHistory } from '@/lib/services/transfer/export-history';
+import { compareDays } from '@/lib/services/trends/compare-days';
+import { viewTrends } from '@/lib/services/trends/view-trends';
+import { readWeekSheet } from '@/lib/services/weeks/parts/read-week';
 import { cast, scheduler, signedIn } from '../../../demo/cast';
 import type { ModeName } from '../../../demo/fake-enpass/modes';
 import { onEachDatabase, type TestDatabase } from '../../support/databases';
+import { succeeded } from '../../support/succeeded';
 import { asAda, worldPerTest } from '../../support/world';
 
 const clockTests = (fresh: () => Promise<TestDatabase>) => {
@@ -96,6 +104,10 @@ const clockTests = (fresh: () => Promise<TestDatabase>) => {
     const seen = await viewRuns(olga(), {});
     const cells = seen.ok ? seen.value.calendar.flat().filter((cell) => cell?.reason?.reason === 'clock-off') : [];
     expect(cells.map((cell) => cell?.day)).toEqual(['2026-11-20', '2026-11-22']);
+    const found = async (day: Day) => succeeded(await viewRuns(olga(), { from: day, to: day })).history;
+    expect(await found('2026-11-20')).toMatchObject({ total: 1, runs: [{ day: '2026-11-22' }] });
+    expect(await found('2026-11-22')).toMatchObject({ total: 1, runs: [{ day: '2026-11-22' }] });
+    expect(await found('2026-11-21')).toMatchObject({ total: 0 });
   });
 
   test('the connection test says it, too, and that everything else is right', async () => {
@@ -134,6 +146,51 @@ const clockTests = (fresh: () => Promise<TestDatabase>) => {
     expect(await gaps()).toEqual(['2026-11-24 clock-off']);
   });
 
+  test('such a day is captured nowhere: not in coverage, lines, weekly closes, comparisons, weeks or files', async () => {
+    await byHand();
+    small.clock.set('2026-11-24T01:00:00Z');
+    await byHand('clock-hours-behind');
+    small.clock.set('2026-11-25T09:00:00Z');
+    await byHand('good');
+    const day = '2026-11-24';
+    const gap = { from: day, to: day, days: 1, reason: 'clock-off', status: null };
+    const counted = { possible: 3, captured: 2, missing: 1 };
+    expect(succeeded(await viewOverview(olga(), {}))).toMatchObject({ coverage: counted, gaps: [gap] });
+    expect(succeeded(await viewRuns(olga(), {}))).toMatchObject({ coverage: counted, gaps: [gap] });
+    expect(succeeded(await viewCapturedDays(olga(), {}))).toMatchObject({ shown: { captured: 2 }, gaps: [gap] });
+    const { lines, gaps } = succeeded(
+      await viewTrends(olga(), { from: '2026-11-23', to: '2026-11-25', period: 'dates' }),
+    );
+    expect(lines[0]?.points.map(({ takenDay }) => takenDay)).toEqual(['2026-11-23', null, '2026-11-25']);
+    expect(gaps).toEqual([gap]);
+    const compared = succeeded(await compareDays(olga(), { from: '2026-11-23', to: day }));
+    expect(compared.after.snapshot.day).toBe('2026-11-23');
+    const { facts } = await readWeekSheet(olga(), '2026-W48');
+    expect(facts.quality.gaps).toMatchObject([{ day, reason: 'clock-off' }]);
+    const file = succeeded(await exportHistory(olga(), { format: 'xlsx' }));
+    const pieces: Buffer[] = [];
+    for await (const piece of file.pieces) pieces.push(Buffer.from(piece));
+    const { sheets } = await readXlsx(Buffer.concat(pieces));
+    const about = sheets.find(({ name }) => name === 'About')?.rows.map((row) => row.join(' ')) ?? [];
+    expect(about.filter((row) => row.includes('clock'))).toHaveLength(1);
+  });
+
+  test('a week that has no other snapshot has no close, and the reason of its days', async () => {
+    small.clock.set('2026-11-20T09:00:00Z');
+    await byHand();
+    small.clock.set('2026-11-24T01:00:00Z');
+    await byHand('clock-hours-behind');
+    small.clock.set('2026-12-01T09:00:00Z');
+    await byHand('good');
+    const { lines, gaps } = succeeded(await viewTrends(olga(), { period: '4w', interval: 'week' }));
+    expect(lines[0]?.points.slice(-3).map(({ takenDay }) => takenDay)).toEqual(['2026-11-20', null, '2026-12-01']);
+    expect(gaps.map(({ from, days, reason }) => [from, days, reason])).toEqual([
+      ['2026-11-23', 1, 'not-running'],
+      ['2026-11-24', 1, 'clock-off'],
+      ['2026-11-25', 5, 'not-running'],
+    ]);
+  });
+
   test('a snapshot of a day to come, written by an earlier version, does not count once a right clock has shown it', async () => {
     small.clock.set('2026-11-26T09:00:00Z');
     await byHand('no-date');
@@ -159,7 +216,9 @@ const clockTests = (fresh: () => Promise<TestDatabase>) => {
     await byHand('clock-days-behind');
     const file = `${small.database.dataDir}/clocks.backup`;
     await small.world.archive.backup(file, { now: small.clock.now() });
-    expect(await small.world.archive.restore(file, { force: true })).toMatchObject({ ok: true });
+    const by = { at: small.clock.now(), actorName: 'cli' };
+    const how = { force: true, keepIn: small.database.dataDir, by };
+    expect(await small.world.archive.restore(file, how)).toMatchObject({ ok: true });
     expect(await verified()).toEqual([]);
     expect(await readings()).toHaveLength(2);
   });
@@ -187,6 +246,9 @@ const clockTests = (fresh: () => Promise<TestDatabase>) => {
       { day: '2026-11-19', reason: 'not-running', status: null },
     ]);
     expect(await viewRuns(ctx, {})).toMatchObject({ value: { coverage: { possible: 3, captured: 2, missing: 1 } } });
+    const year = succeeded(await viewCapturedDays(ctx, {}));
+    expect(year.shown).toEqual({ year: 2026, captured: 2, missing: 1 });
+    expect(year.gaps).toHaveLength(2);
   });
 };
 

@@ -29,6 +29,25 @@ onEachDatabase((fresh) => {
       expect(await history({ outcome: 'failed', by: 'cli' })).toMatchObject({ runs: [], total: 0, all: 4, next: null });
     });
 
+    test('a day on which nothing ran is missing in the days asked for, whatever else is asked', async () => {
+      await capture('2026-01-05');
+      await fail('2026-01-06', '06:00');
+      await capture('2026-01-08');
+      await capture('2026-11-22');
+      const missing = async (filter: object) =>
+        (await history(filter)).gaps.map(({ from, to, reason, failedRuns }) => [from, to, reason, failedRuns]);
+      const both = [
+        ['2026-01-07', '2026-01-07', 'not-running', 0],
+        ['2026-01-06', '2026-01-06', 'token-refused', 1],
+      ];
+      expect(await missing({ from: '2026-01-01', to: '2026-01-08' })).toEqual(both);
+      expect(await missing({ outcome: 'failed', to: '2026-01-08' })).toEqual(both);
+      expect(await missing({ from: '2026-11-20' })).toEqual([['2026-11-20', '2026-11-21', 'not-running', 0]]);
+      expect(await missing({ to: '2025-12-31' })).toEqual([]);
+      expect(await missing({ from: '2027-01-01' })).toEqual([]);
+      expect(await missing({ outcome: 'failed' })).toEqual([]);
+    });
+
     test('pages within the filter', async () => {
       for (let minute = 10; minute < 35; minute++) await fail('2026-01-05', `06:${minute}`);
       await capture('2026-01-06');

@@ -143,6 +143,13 @@ const connectionTests = (fresh: () => Promise<TestDatabase>) => {
       ]);
     });
 
+    test('names every faulty field at once', async () => {
+      expect(await tried({ baseUrl: 'http://enpass.example', token: 'short' })).toMatchObject({
+        failure: { errors: [{ path: 'token' }, { path: 'baseUrl' }] },
+      });
+      expect(small.enpass.requests).toHaveLength(0);
+    });
+
     test('never sends a saved token to another server', async () => {
       await save(good());
       expect(await tried({ baseUrl: 'https://elsewhere.example/' })).toMatchObject({

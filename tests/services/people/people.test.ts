@@ -11,6 +11,7 @@ import { disablePerson } from '@/lib/services/people/disable-person';
 import { enablePerson } from '@/lib/services/people/enable-person';
 import { invitePerson } from '@/lib/services/people/invite-person';
 import { listPeople } from '@/lib/services/people/list-people';
+import { removePerson } from '@/lib/services/people/remove-person';
 import { cast, castPassword, signedIn } from '../../../demo/cast';
 import { peoplePerTest } from './people-world';
 
@@ -105,6 +106,17 @@ test('a new role holds from a new sign-in on, and the old session is over', asyn
   });
   expect(await people.ctxOf(session)).toBeNull();
   expect((await ctxOf(cast.vera.email)).actor).toMatchObject({ role: 'manager' });
+});
+
+test('saving the role somebody has signs nobody out and is no change', async () => {
+  const session = await people.open(cast.vera.email);
+  expect(await changeRole(people.cli, { person: cast.vera.email, role: 'viewer' })).toMatchObject({ ok: true });
+  expect(await enablePerson(people.cli, { person: cast.vera.email })).toMatchObject({ ok: true });
+  expect(await removePerson(people.cli, { person: cast.vera.email })).toMatchObject({
+    failure: { kind: 'person-came' },
+  });
+  expect(await people.ctxOf(session)).not.toBeNull();
+  expect(await people.actions()).not.toContain('role-changed');
 });
 
 test('the last active admin can be neither demoted nor disabled', async () => {

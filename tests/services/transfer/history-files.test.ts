@@ -61,8 +61,13 @@ const historyTests = (fresh: () => Promise<TestDatabase>) => {
         unchanged: 0,
         kept: 0,
         errors: [
-          { line: 3, message: '2026-11-24 is in the future' },
-          { line: 4, message: 'The day "2026-11-31" is not a date like 2026-02-27' },
+          { line: 3, cause: 'future', message: '2026-11-24 is in the future' },
+          {
+            line: 4,
+            cause: 'day',
+            message: 'The day "2026-11-31" is not a date like 2026-02-27',
+            shown: '"2026-11-31"',
+          },
         ],
       });
       expect(await snapshots()).toEqual([]);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createGate } from '@/lib/adapters/limits';
 import { countFields } from '@/lib/domain/snapshot';
 import { verifyHistory } from '@/lib/services/operation/verify-history';
 import { importHistory } from '@/lib/services/transfer/import-history';
@@ -11,7 +12,12 @@ onEachDatabase((fresh) => {
   const small = worldPerTest({ fresh });
 
   const file = (value: number) => `${['day', ...countFields]}\n2026-11-23${`,${value}`.repeat(countFields.length)}`;
-  const bring = (value: number) => importHistory(small.as(scheduler), { format: 'csv', text: file(value) });
+  // As from processes of their own: one alone would refuse the second import at its gate.
+  const bring = (value: number) => {
+    const ctx = small.as(scheduler);
+    const limits = { ...ctx.limits, imports: createGate() };
+    return importHistory({ ...ctx, limits }, { format: 'csv', text: file(value) });
+  };
 
   test('a day captured while its import is under way is kept as captured', async () => {
     const { store } = small.world;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compareDays } from '@/lib/services/trends/compare-days';
+import { addAnnotation } from '@/lib/services/annotations/add-annotation';
+import { compareDays, compareNewest } from '@/lib/services/trends/compare-days';
 import { cast, signedIn } from '../../../demo/cast';
 import { onEachDatabase, type TestDatabase } from '../../support/databases';
 import { recordSnapshots } from '../../support/record-snapshots';
@@ -24,6 +25,37 @@ const compareTests = (fresh: () => Promise<TestDatabase>) => {
       expect(comparison.metrics.find(({ metric }) => metric === 'adoption')).toMatchObject({
         split: { total: 1.5, people: 2.4, base: -0.9 },
       });
+    });
+
+    test('know what happened between their snapshots, whichever days were asked for', async () => {
+      await recordSnapshots(at, { from: '2026-11-01', to: '2026-11-20' }, (day) =>
+        day > '2026-11-08' && day < '2026-11-14' ? null : {},
+      );
+      for (const day of ['2026-11-08', '2026-11-10', '2026-11-20', '2026-11-22']) {
+        succeeded(await addAnnotation(at.as(signedIn(cast.max)), { from: day, title: day, kind: 'other' }));
+      }
+      const { annotations } = succeeded(await compareDays(vera(), { from: '2026-11-12', to: today }));
+      expect(annotations.map(({ title }) => title)).toEqual(['2026-11-08', '2026-11-10', '2026-11-20']);
+    });
+
+    test('are the newest snapshot and a week before it where nobody chose others', async () => {
+      await recordSnapshots(at, { from: '2026-10-20', to: '2026-11-03' }, (_, index) => ({
+        using_enpass: 240 + index,
+      }));
+      const { before, after, metrics } = succeeded(await compareNewest(vera(), {}));
+      expect([before.asked, before.snapshot.day, after.asked, after.snapshot.day]).toEqual([
+        '2026-10-27',
+        '2026-10-27',
+        '2026-11-03',
+        '2026-11-03',
+      ]);
+      expect(metrics.find(({ metric }) => metric === 'using_enpass')?.change).toBe(7);
+    });
+
+    test('that nobody chose are none without a week of history', async () => {
+      expect(await compareNewest(vera(), {})).toMatchObject({ failure: { kind: 'invalid-input' } });
+      await recordSnapshots(at, { from: '2026-11-20', to: today });
+      expect(await compareNewest(vera(), {})).toMatchObject({ failure: { errors: [{ path: 'from' }] } });
     });
 
     test.each([

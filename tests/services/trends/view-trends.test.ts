@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { addDays } from '@/lib/domain/day';
+import { isMissed } from '@/lib/domain/gap';
+import { contains, type Period } from '@/lib/domain/period';
 import { daysOfWeek } from '@/lib/domain/week';
+import { zoneArrow } from '@/lib/domain/zone-history';
 import { addAnnotation } from '@/lib/services/annotations/add-annotation';
+import { viewCapturedDays } from '@/lib/services/capture/view-captured-days';
 import { setTarget } from '@/lib/services/targets/set-target';
 import { viewTrends } from '@/lib/services/trends/view-trends';
+import { noSnapshot } from '@/lib/views/trends/tooltip';
+import { trendSpec } from '@/lib/views/trends/trend-spec';
 import { cast, signedIn } from '../../../demo/cast';
 import { onEachDatabase, type TestDatabase } from '../../support/databases';
 import { historyIn } from '../../support/history';
@@ -77,14 +84,36 @@ const pageTests = (fresh: () => Promise<TestDatabase>) => {
       });
     });
 
-    test('names weeks without a snapshot with the reason of their last run', async () => {
+    const allBut = (empty: Period) =>
+      recordSnapshots(at, { from: '2026-01-05', to: today }, (day) => (contains(empty, day) ? null : {}));
+    const weekly = async () => succeeded(await viewTrends(vera(), { period: 'all', interval: 'week' }));
+
+    test('names the days of weeks without a snapshot as the list of gaps does, and the week by all of its reasons', async () => {
       const empty = daysOfWeek('2026-W30');
-      await recordSnapshots(at, { from: '2026-01-05', to: today }, (day) =>
-        day >= empty.from && day <= empty.to ? null : {},
-      );
+      await allBut(empty);
       await historyIn(at).fail(empty.from, '06:00');
-      const { gaps } = succeeded(await viewTrends(vera(), { period: 'all' }));
-      expect(gaps).toEqual([{ ...empty, days: 7, reason: 'token-refused', status: 401 }]);
+      const trends = await weekly();
+      expect(trends.gaps).toEqual([
+        { from: empty.from, to: empty.from, days: 1, reason: 'token-refused', status: 401 },
+        { from: addDays(empty.from, 1), to: empty.to, days: 6, reason: 'not-running', status: null },
+      ]);
+      const { gaps } = succeeded(await viewCapturedDays(at.as(signedIn(cast.olga)), {}));
+      expect(gaps.toReversed()).toMatchObject(trends.gaps);
+      const spec = trendSpec({ ...trends, targets: [], outlooks: [] }, []);
+      const slot = spec.slots.find(({ from }) => from === empty.from);
+      expect(slot && noSnapshot(spec, slot)).toBe('No snapshot: token refused (401); not running');
+    });
+
+    test('names a day that the zone lost within such weeks, which nobody missed', async () => {
+      at.clock.set('2026-07-22T10:30:00Z');
+      const detail = { timeZone: `Pacific/Pago_Pago${zoneArrow}Europe/Berlin` };
+      await at.as(signedIn(cast.ada)).audit('organisation-saved', { target: 'Northwind', detail });
+      at.clock.set('2026-11-23T09:00:00Z');
+      await allBut(daysOfWeek('2026-W30'));
+      const { gaps } = await weekly();
+      expect(gaps.filter((gap) => !isMissed(gap))).toMatchObject([{ reason: 'zone-changed', days: 1 }]);
+      const { gaps: listed } = succeeded(await viewCapturedDays(at.as(signedIn(cast.olga)), {}));
+      expect(listed.toReversed()).toMatchObject(gaps);
     });
 
     test('of an organisation without snapshots has no numbers at all', async () => {

@@ -10,7 +10,7 @@ import { viewOpening } from '@/lib/services/views/view-opening';
 import { cast, signedIn } from '../../../demo/cast';
 import { onEachDatabase, type TestDatabase } from '../../support/databases';
 import { succeeded } from '../../support/succeeded';
-import { worldPerTest } from '../../support/world';
+import { inviteCast, worldPerTest } from '../../support/world';
 
 const address = 'metric=usage&period=26w&show=line&show=target';
 
@@ -103,6 +103,35 @@ const savedViewTests = (fresh: () => Promise<TestDatabase>) => {
       succeeded(await chooseOpeningView(max(), { id }));
       succeeded(await removeView(max(), { id }));
       expect(succeeded(await viewOpening(vera(), {}))).toBeNull();
+    });
+
+    test('is remembered for its readers until any of them is changed, by whichever process', async () => {
+      await inviteCast(at);
+      const now = at.world.clock.now();
+      const session = { id: 'veras', userId: cast.vera.id, createdAt: now, lastSeenAt: now, userAgent: '' };
+      await at.world.store.sessions.create({ ...session, expiresAt: new Date(now.getTime() + 3_600_000) });
+      const reader = async () => {
+        const holder = await at.world.store.sessions.holder('veras', now);
+        return { ...vera(), historyVersion: holder?.historyVersion ?? '' };
+      };
+      const seen = async () => {
+        const ctx = await reader();
+        const names = succeeded(await listViews(ctx, {})).map(({ name }) => name);
+        return [...names, succeeded(await viewOpening(ctx, {}))];
+      };
+      expect(await seen()).toEqual([null]);
+      const { historyVersion } = await reader();
+      expect((await reader()).historyVersion).toBe(historyVersion);
+      const { id } = succeeded(await saveView(max(), { name: 'Team', address, forAll: 'on' }));
+      expect(await seen()).toEqual(['Team', null]);
+      succeeded(await renameView(max(), { id, name: 'The team' }));
+      expect(await seen()).toEqual(['The team', null]);
+      succeeded(await chooseOpeningView(max(), { id }));
+      expect(await seen()).toEqual(['The team', address]);
+      succeeded(await chooseOpeningView(max(), { id: '' }));
+      expect(await seen()).toEqual(['The team', null]);
+      succeeded(await removeView(max(), { id }));
+      expect(await seen()).toEqual([null]);
     });
 
     test('is one of fifty at most', async () => {

@@ -21,7 +21,7 @@ export function NoSuchComparison({ params, days, problems }: Props) {
         problems={problems}
         labels={labels}
         way={swapped ? comparePath({ from: days.to, to: days.from }) : comparePath()}
-        wayWords={swapped ? 'Swap the two days' : 'Compare today with a week ago'}
+        wayWords={swapped ? 'Swap the two days' : 'Compare the newest with a week before'}
       />
     </>
   );

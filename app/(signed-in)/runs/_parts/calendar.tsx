@@ -8,10 +8,18 @@ import './calendar.css';
 
 type Props = { weeks: readonly CalendarWeek[]; label: string; today: Day };
 
+/** By key a calendar is a hundred stops; what is meant most often comes after it. */
+export const PastCalendar = ({ to }: { to: 'history' | 'gaps' }) => (
+  <a className="sr past-calendar" href={`#${to}`}>
+    {to === 'gaps' ? 'Past the calendar, to the gaps' : 'Past the calendar, to the run history'}
+  </a>
+);
+
 /** Captured days and gaps, a week a column, Monday on top; a day leads to its runs. The gaps are listed in words beside it. */
 export function Calendar({ weeks, label, today }: Props) {
   return (
     <>
+      <PastCalendar to="history" />
       <section className="cal" aria-label={label}>
         <Weekdays names={['', 'Mon', '', 'Wed', '', 'Fri', '', 'Sun']} />
         {weeks.map((week, at) => (

@@ -1,8 +1,11 @@
+import { dayIn } from '@/lib/domain/day';
 import type { Runs } from '@/lib/services/capture/view-runs';
-import { runsPath } from '@/lib/views/paths';
+import { capturedDaysPath, runsPath } from '@/lib/views/paths';
 import { filterWords } from '@/lib/views/runs/filter-words';
+import { missingWords } from '@/lib/views/runs/missing-words';
 import { capital, plural, zoneWords } from '@/lib/views/words/numbers';
 import { Empty } from '../../../_ui/empty';
+import { Note } from '../../../_ui/note';
 import { Pagination } from '../../../_ui/pagination';
 import { Panel, PanelBody } from '../../../_ui/panel';
 import { StaticHtml, staticHtml } from '../../../_ui/static-html';
@@ -13,7 +16,7 @@ type Props = { view: Pick<Runs, 'history' | 'here' | 'freshness'>; onLaterPage: 
 
 /** The runs that a filter means, a page at a time. */
 export function HistoryPanel({ view: { history, here, freshness }, onLaterPage }: Props) {
-  const { runs, next, total, all, filter } = history;
+  const { runs, next, total, all, filter, gaps } = history;
   const meant = filterWords(filter);
   const count = meant ? `${plural(total, 'run')} of ${all}` : plural(all, 'run');
   return (
@@ -21,12 +24,13 @@ export function HistoryPanel({ view: { history, here, freshness }, onLaterPage }
       <PanelBody>
         {all > 0 && <FilterForm filter={filter} filtered={meant !== ''} />}
         {meant && total > 0 && <p className="small muted">Only {meant}.</p>}
+        <Missing gaps={gaps} here={here} />
         {runs.length === 0 ? (
           <NoRuns meant={meant} />
         ) : (
           <StaticHtml
             className="contents"
-            html={staticHtml(<History runs={runs} here={here} tryingToday={freshness.kind !== 'taken'} />)}
+            html={staticHtml(<History runs={runs} here={here} freshness={freshness} />)}
           />
         )}
         <Pagination
@@ -36,6 +40,20 @@ export function HistoryPanel({ view: { history, here, freshness }, onLaterPage }
         />
       </PanelBody>
     </Panel>
+  );
+}
+
+/** Days on which nothing ran have no run to be found by. */
+function Missing({ gaps, here }: { gaps: Runs['history']['gaps']; here: Runs['here'] }) {
+  const words = missingWords(gaps, dayIn(here.now, here.timeZone));
+  const [newest] = gaps;
+  if (words === '' || !newest) return null;
+  return (
+    <Note tone="bad" icon="gap">
+      <p>
+        {words} <a href={capturedDaysPath(Number(newest.to.slice(0, 4)), 'gaps')}>All gaps, by year</a>
+      </p>
+    </Note>
   );
 }
 

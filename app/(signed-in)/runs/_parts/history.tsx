@@ -1,4 +1,5 @@
 import { dayIn } from '@/lib/domain/day';
+import { type Freshness, retryOf } from '@/lib/domain/freshness';
 import type { Run } from '@/lib/domain/run';
 import type { ListedRun } from '@/lib/services/capture/view-runs';
 import { runPath } from '@/lib/views/paths';
@@ -24,7 +25,7 @@ const columns = [
 ];
 
 /** Runs, newest first, each with its cause and cure in words. */
-export function History({ runs, here, tryingToday }: { runs: readonly ListedRun[]; here: Here; tryingToday: boolean }) {
+export function History({ runs, here, freshness }: { runs: readonly ListedRun[]; here: Here; freshness: Freshness }) {
   return (
     <Table caption="Run history, newest first" columns={columns}>
       {runs.map((run) => (
@@ -37,7 +38,7 @@ export function History({ runs, here, tryingToday }: { runs: readonly ListedRun[
             <Outcome run={run} />
           </Cell>
           <Cell className="wide-cell">
-            <WhatHappened run={run} nextTryAt={tryingToday ? (run.failure?.nextTryAt ?? null) : null} here={here} />
+            <WhatHappened run={run} nextTryAt={retryOf(run, freshness)} here={here} />
           </Cell>
           <Cell className="num muted inline">
             {run.attempts}

@@ -1,28 +1,40 @@
+'use client';
+
+import { useRef } from 'react';
 import type { ImportPicture } from '@/lib/views/imports/import-picture';
 import { countWords, fullDay } from '@/lib/views/words/numbers';
 import { Note } from '../../../_ui/note';
 import { Cell, Row, RowHead, Table } from '../../../_ui/table';
+import { useBringIntoView } from '../../../_ui/use-bring-into-view';
 import type { ImportLook as Look } from './import-state';
 import './import.css';
 
 /** What would change: in a sentence, as a picture, day by day. */
-export function ImportLook({ look: { would, table, notes, picture, of } }: { look: Look }) {
+export function ImportLook({ look }: { look: Look }) {
+  const { would, table, warnings, picture, of, isAnother } = look;
+  const answer = useRef<HTMLDivElement>(null);
+  useBringIntoView(answer, look);
   const columns = [
     { label: 'Day' },
     { label: 'What happens' },
     ...table.heads.map((label) => ({ label, number: true })),
   ];
   return (
-    <div className="look" role="status">
+    <div className="look answer" role="status" ref={answer}>
+      {isAnother && (
+        <Note tone="warn">
+          <p>This is not what you looked at before. Look again, then import.</p>
+        </Note>
+      )}
       <p>
         <b>{would}</b> Nothing is written yet.
       </p>
       {picture && <Picture picture={picture} of={of} />}
-      {notes && (
-        <Note tone="warn">
-          <p>{notes}</p>
+      {warnings.map((words) => (
+        <Note key={words} tone="warn">
+          <p>{words}</p>
         </Note>
-      )}
+      ))}
       <div className="scroll">
         <Table caption="Days of the file" columns={columns}>
           {table.rows.map(({ day, fate, cells }) => (

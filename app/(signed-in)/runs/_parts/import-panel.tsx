@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState, useEffect, useRef } from 'react';
+import { useActionState, useEffect, useRef, useState } from 'react';
 import { importTemplatePath } from '@/lib/views/paths';
 import { Check, Field } from '../../../_ui/field';
 import { FormErrors } from '../../../_ui/form-errors';
@@ -21,6 +21,9 @@ const largestBytes = 8_000_000;
 export function ImportPanel({ importFile }: Props) {
   const [state, submit] = useActionState(importFile, notChecked);
   const file = useKeptFile(state);
+  // A look is of one file and one choice; with another of either there is none yet.
+  const [outdated, setOutdated] = useState<ImportState | null>(null);
+  const look = outdated === state ? null : state.look;
   return (
     <Panel id="import" title="Import old numbers">
       <PanelBody className="text">
@@ -28,7 +31,8 @@ export function ImportPanel({ importFile }: Props) {
           CSV or JSON, one row a day: the day, and one count or more; what a file does not say stays unknown. You see
           first what would be added. A captured day is never overwritten; imported days stay marked as imported.
         </p>
-        <form className="import" action={submit}>
+        <form className="import" action={submit} onChange={() => setOutdated(state)}>
+          {look && <input type="hidden" name="looked" value={look.mark} />}
           <FormErrors problems={state.problems} labels={{ file: 'File' }} title="Not imported." />
           {state.done && (
             <Note tone="ok" box role="status">
@@ -40,7 +44,7 @@ export function ImportPanel({ importFile }: Props) {
             name="file"
             label="File"
             type="file"
-            accept=".csv,.json,text/csv,application/json"
+            accept=".csv,.tsv,.txt,.json,text/csv,text/tab-separated-values,text/plain,application/json"
             required
             error={problemOf(state, 'file')}
             hint={
@@ -51,12 +55,12 @@ export function ImportPanel({ importFile }: Props) {
           />
           <Check label="Replace days imported before" name="replace" defaultChecked={state.values.replace === 'on'} />
           <Faults cause={state.cause} faults={state.faults} />
-          {state.look && <ImportLook look={state.look} />}
+          {look && <ImportLook look={look} />}
           <div className="actions">
             <SubmitButton name="do" value="check" icon="upload" busy="Reading">
               Check the file
             </SubmitButton>
-            {state.look && (
+            {look && (
               <SubmitButton kind="primary" name="do" value="import">
                 Import
               </SubmitButton>
@@ -78,14 +82,16 @@ function Faults({ cause, faults }: Pick<ImportState, 'cause' | 'faults'>) {
       <p>
         <b>Nothing was imported.</b> {cause}
       </p>
-      <details open={faults.length <= fewFaults}>
-        <summary>Line by line</summary>
-        <ul>
-          {faults.map((fault) => (
-            <li key={fault}>{fault}</li>
-          ))}
-        </ul>
-      </details>
+      {faults.length > 0 && (
+        <details open={faults.length <= fewFaults}>
+          <summary>Line by line</summary>
+          <ul>
+            {faults.map((fault) => (
+              <li key={fault}>{fault}</li>
+            ))}
+          </ul>
+        </details>
+      )}
     </Note>
   );
 }

@@ -6,10 +6,15 @@ import { type FormState, untouched } from '../../../_ui/form-state';
 export type ImportLook = {
   readonly would: string;
   readonly table: ImportTable;
-  readonly notes: string | null;
+  /** What should be thought of before: numbers that would be lost, sums that do not add up. */
+  readonly warnings: readonly string[];
   readonly picture: ImportPicture | null;
   /** The count that the picture shows. */
   readonly of: string;
+  /** Of the file that was looked at. */
+  readonly mark: string;
+  /** True when *Import* was pressed for another file than the one looked at. */
+  readonly isAnother: boolean;
 };
 
 /** `cause` is why a file was refused, in one sentence; `faults` are its lines. */

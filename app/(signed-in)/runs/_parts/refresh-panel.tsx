@@ -25,7 +25,7 @@ export function RefreshPanel({ running }: { running: RunProgress | null }) {
   if (next && next.id !== watched?.id) setWatched(next);
   const run = useRunProgress(watched?.id ?? null, watched?.known);
   if (!run) return null;
-  const done = run.outcome === 'running' ? run.stepsDone + 0.5 : run.steps.length;
+  const done = run.outcome === 'succeeded' ? run.steps.length : run.stepsDone + 0.5;
   return (
     <Panel id="refresh" className="attn" title={titles[run.outcome]} right={run.started}>
       <PanelBody className="refresh">

@@ -5,6 +5,7 @@ import { runsPath } from '@/lib/views/paths';
 import { bytesWords, secondsWords } from '@/lib/views/runs/attempt-words';
 import { trendsAround } from '@/lib/views/runs/day-words';
 import { failureWords } from '@/lib/views/words/failures';
+import { noteWords } from '@/lib/views/words/notes';
 import { durationWords, longDay, plural, timeWords, triggerWords } from '@/lib/views/words/numbers';
 import { Note } from '../../../_ui/note';
 import { Panel, PanelBody } from '../../../_ui/panel';
@@ -33,6 +34,11 @@ export function ResultPanel({ view }: { view: RunPageView }) {
           )}
           <Fact name="Asked">{plural(run.attempts, 'time')}</Fact>
           {run.outcome === 'succeeded' && <Fact name="Snapshot">{snapshotWords(view)}</Fact>}
+          {view.notes?.map((note) => (
+            <Fact key={note.name} name="Note">
+              {noteWords(note).fact} {noteWords(note).sentence}
+            </Fact>
+          ))}
           {reading && (
             <Fact name="Answer kept">
               {bytesWords(reading.bytes)}, SHA-256 {reading.sha256}
@@ -54,23 +60,21 @@ const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
 
 function snapshotWords({ notes }: RunPageView): string {
   if (notes === null) return 'A later run of the day took its place; this answer is kept all the same.';
-  return notes === 0 ? 'The day’s, all sums add up.' : `The day’s, with ${plural(notes, 'note')}.`;
+  return notes.length === 0 ? 'The day’s, all sums add up.' : `The day’s, with ${plural(notes.length, 'note')}.`;
 }
 
 function Failure({ view, failure }: { view: RunPageView; failure: NonNullable<RunPageView['run']['failure']> }) {
   const { title, cause, cure } = failureWords(failure);
-  const { nextTryAt } = failure;
+  const { nextTryAt, here } = view;
+  const due = failure.nextTryAt && failure.nextTryAt <= here.now ? failure.nextTryAt : null;
   return (
     <Note tone="bad">
       <p>
         <b>{title}.</b> {cause}
       </p>
       <p>{cure}</p>
-      {nextTryAt && (
-        <p className="small muted">
-          {nextTryAt > view.here.now ? 'The next try comes' : 'The next try was due'} {timeWords(nextTryAt, view.here)}.
-        </p>
-      )}
+      {nextTryAt && <p className="small muted">The next try comes {timeWords(nextTryAt, here)}.</p>}
+      {!nextTryAt && due && <p className="small muted">The next try was due {timeWords(due, here)}.</p>}
     </Note>
   );
 }

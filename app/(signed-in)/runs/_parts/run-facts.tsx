@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { nextRunOf } from '@/lib/domain/freshness';
+import { isMissed } from '@/lib/domain/gap';
 import type { Runs } from '@/lib/services/capture/view-runs';
 import {
   aheadWords,
@@ -30,7 +31,7 @@ export function RunFacts({ view }: { view: Runs }) {
           ? 'Counts from the first snapshot'
           : coverage.missing === 0
             ? 'No day missing'
-            : `${plural(coverage.missing, 'day')} missing in ${plural(gaps.length, 'gap')}`}
+            : `${plural(coverage.missing, 'day')} missing in ${plural(gaps.filter(isMissed).length, 'gap')}`}
       </Fact>
       <Token connection={view.connection} />
     </dl>

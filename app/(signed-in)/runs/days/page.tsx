@@ -9,7 +9,7 @@ import { PageHead } from '../../../_ui/page-head';
 import { Panel } from '../../../_ui/panel';
 import { StaticHtml, staticHtml } from '../../../_ui/static-html';
 import { signedInPage } from '../../_parts/signed-in-page';
-import { Keys, MonthCalendar } from '../_parts/calendar';
+import { Keys, MonthCalendar, PastCalendar } from '../_parts/calendar';
 import { GapList } from '../_parts/gap-list';
 import '../runs.css';
 
@@ -37,6 +37,7 @@ async function CapturedDaysPage({ searchParams }: Props) {
             className="body"
             html={staticHtml(
               <>
+                <PastCalendar to="gaps" />
                 <div className="year">
                   {begun.map(({ month, weeks }) => (
                     <section key={month} aria-labelledby={`month-${month}`}>

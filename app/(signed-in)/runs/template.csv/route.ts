@@ -1,8 +1,9 @@
 import { importTemplate } from '@/lib/api/imports/template';
 import { admitted, enter } from '../../../_doors/enter/enter';
+import { pageRoute } from '../../../_doors/enter/enter-api';
 
 /** A file to fill in: one row a day takes the place of its examples. */
-export async function GET(): Promise<Response> {
+export const GET = pageRoute(async () => {
   if (!(await admitted(await enter(), 'history:import'))) return new Response(null, { status: 403 });
   return new Response(importTemplate(), {
     headers: {
@@ -11,4 +12,4 @@ export async function GET(): Promise<Response> {
       'cache-control': 'no-store',
     },
   });
-}
+});

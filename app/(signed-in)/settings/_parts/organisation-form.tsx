@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react';
 import type { TimeZone } from '@/lib/domain/day';
+import { longestOrganisationName } from '@/lib/domain/organisation';
 import type { ZoneOption } from '@/lib/views/words/time-zones';
 import { Field } from '../../../_ui/field';
 import { FormOutcome } from '../../../_ui/form-outcome';
@@ -28,7 +29,7 @@ export function OrganisationForm({ saved, zones, wallMs, rules, askZoneTime, sav
   return (
     <form className="body" action={submit} noValidate>
       <FormOutcome state={state} labels={labels} />
-      <Field {...field('name')} autoComplete="organization" maxLength={80} required />
+      <Field {...field('name')} autoComplete="organization" maxLength={longestOrganisationName} required />
       <ZoneField
         field={field('timeZone')}
         options={zones}

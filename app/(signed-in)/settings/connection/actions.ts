@@ -59,7 +59,7 @@ function wordsOf(test: ConnectionTest, ctx: Context): ConnectionTestWords {
   return {
     at: timeWords(test.testedAt, { now: test.testedAt, timeZone }),
     tested: `Tested with ${test.baseUrl} and the token ending in ${test.tokenLast4}`,
-    steps: stepWords(test.steps, test.failure?.status ? String(test.failure.status) : null),
+    steps: stepWords(test.steps, test.failure),
     outcome: failed
       ? { ok: false, fact: failed.cause, advice: failed.cure }
       : {

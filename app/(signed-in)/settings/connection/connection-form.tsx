@@ -6,6 +6,7 @@ import { FormOutcome } from '../../../_ui/form-outcome';
 import { fieldsOf, problemOf } from '../../../_ui/form-state';
 import { Panel } from '../../../_ui/panel';
 import { SubmitButton } from '../../../_ui/submit-button';
+import { useUnsavedGuard } from '../../../_ui/use-unsaved-guard';
 import type { ConnectionState } from './actions';
 import { TestPanel } from './test-panel';
 
@@ -30,6 +31,9 @@ export function ConnectionForm({ saved, origin, tokenHint, submit }: Props) {
     setAnswered(state);
     if (state.done) setToken('');
   }
+  // A tested connection is not a saved one, although its form shows it as the answer gave it back.
+  const { baseUrl = saved.baseUrl, tokenExpiresOn = saved.tokenExpiresOn } = state.values;
+  useUnsavedGuard(token !== '' || baseUrl !== saved.baseUrl || tokenExpiresOn !== saved.tokenExpiresOn);
   const field = fieldsOf({ labels, state, saved });
   // A box that is not ticked sends nothing, so only an untouched form may speak for the saved choice.
   const never = 'do' in state.values ? state.values.never === 'on' : saved.neverExpires;

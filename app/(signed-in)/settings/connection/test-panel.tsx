@@ -1,14 +1,20 @@
+'use client';
+
+import { useRef } from 'react';
 import { classNames } from '@/app/_ui/class-names';
 import type { ConnectionTestWords } from '@/lib/views/words/connection';
 import { Panel, PanelBody } from '../../../_ui/panel';
 import { Steps } from '../../../_ui/steps';
+import { useBringIntoView } from '../../../_ui/use-bring-into-view';
 
 /** What one attempt showed, step by step to the first failure. `changed`: the form no longer says what was tested. */
 export function TestPanel({ test, changed }: { test: ConnectionTestWords; changed: boolean }) {
+  const answer = useRef<HTMLDivElement>(null);
+  useBringIntoView(answer, test);
   return (
     <Panel id="test" title="Test connection" right={test.at}>
       <PanelBody>
-        <div className="tested" role="status">
+        <div className="tested answer" role="status" ref={answer}>
           <p className="small muted">
             {test.tested}
             {changed && ', before your last change'}.

@@ -2,7 +2,9 @@
 
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
+import { ok, type Result } from '@/lib/domain/result';
 import { resetPassword } from '@/lib/services/access/reset-password';
+import type { Context } from '@/lib/services/context';
 import { changeRole } from '@/lib/services/people/change-role';
 import { correctPerson } from '@/lib/services/people/correct-person';
 import { disablePerson } from '@/lib/services/people/disable-person';
@@ -11,12 +13,13 @@ import type { OneTimeLink } from '@/lib/services/people/invite-person';
 import { invitePerson } from '@/lib/services/people/invite-person';
 import { removePerson } from '@/lib/services/people/remove-person';
 import { peoplePath } from '@/lib/views/paths';
+import { timeWords } from '@/lib/views/words/numbers';
 import { roleWords } from '@/lib/views/words/roles';
 import { act, actFor } from '../../../_doors/answer/act';
 import type { FormState } from '../../../_ui/form-state';
 
-/** A link is in the answer to the press that made it, and nowhere else. */
-export type LinkState = FormState & { readonly link: OneTimeLink | null };
+/** A link is in the answer to the press that made it, and nowhere else; `until` is when it ends, in words. */
+export type LinkState = FormState & { readonly link: { readonly url: string; readonly until: string } | null };
 
 const shownAgain = (state: FormState): FormState => {
   if (state.done) revalidatePath(peoplePath(), 'layout');
@@ -26,7 +29,7 @@ const shownAgain = (state: FormState): FormState => {
 export async function inviteForm(_: LinkState, form: FormData): Promise<LinkState> {
   const { state, value } = await actFor({
     form,
-    run: invitePerson,
+    run: async (ctx, input) => withEnd(ctx, await invitePerson(ctx, input)),
     done: ({ person }) => `${person.name} is invited.`,
   });
   return { ...shownAgain(state), link: value?.link ?? null };
@@ -35,11 +38,21 @@ export async function inviteForm(_: LinkState, form: FormData): Promise<LinkStat
 export async function resetPasswordForm(_: LinkState, form: FormData): Promise<LinkState> {
   const { state, value } = await actFor({
     form,
-    run: resetPassword,
+    run: async (ctx, input) => withEnd(ctx, await resetPassword(ctx, input)),
     done: ({ person }) =>
       person.status === 'invited' ? `A new invitation for ${person.name}.` : `A link for ${person.name}.`,
   });
   return { ...shownAgain(state), link: value?.link ?? null };
+}
+
+function withEnd<T extends { readonly link: OneTimeLink }, F extends { readonly kind: string }>(
+  { clock, organisation }: Context,
+  made: Result<T, F>,
+) {
+  if (!made.ok) return made;
+  const here = { now: clock.now(), timeZone: organisation.timeZone };
+  const { url, expiresAt } = made.value.link;
+  return ok({ ...made.value, link: { url, until: timeWords(expiresAt, here) } });
 }
 
 export async function changeRoleForm(_: FormState, form: FormData): Promise<FormState> {

@@ -5,7 +5,6 @@ import type { ChartSpec } from '@/lib/views/charts/chart-spec';
 import { exportLinks, linksFor } from '@/lib/views/exports/export-links';
 import { annotatePath } from '@/lib/views/paths';
 import { exportHref, queryOf, type TrendsState, trendsHref } from '@/lib/views/trends/address';
-import type { PictureWords } from '@/lib/views/trends/picture-words';
 import { ButtonLink } from '../../../_ui/button';
 import { Download } from '../../../_ui/download';
 import { CopyLink } from '../../_parts/copy-link';
@@ -18,13 +17,12 @@ type Props = {
   lines: ChartSpec['lines'];
   span: Period;
   today: Day;
-  /** What a picture says around its chart. */
-  words: PictureWords;
+  wordsText: string;
   mayAnnotate: boolean;
 };
 
 /** What one can do with what is shown: write beside it, hand it on, take it along. */
-export function Actions({ state, views, lines, span, today, words, mayAnnotate }: Props) {
+export function Actions({ state, views, lines, span, today, wordsText, mayAnnotate }: Props) {
   const pinned = trendsHref(state, { period: 'dates', from: span.from, to: span.to });
   return (
     <>
@@ -42,7 +40,7 @@ export function Actions({ state, views, lines, span, today, words, mayAnnotate }
             files: linksFor((format) => exportHref(state, format)),
             children: (
               <ExportButtons
-                words={words}
+                wordsText={wordsText}
                 fileName={`trend-${lines.map(({ id }) => id).join('-')}-${span.from}-to-${span.to}`}
               />
             ),

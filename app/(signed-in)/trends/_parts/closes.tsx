@@ -40,10 +40,11 @@ export function Closes({ table }: { table: CloseTable }) {
 
 const isSingle = ({ heads }: CloseTable): boolean => heads.at(-1) === 'Change';
 
-/** What a single number is made of makes room on a phone. */
+/** On a phone there is room for one number with the day it was taken on and its change, or for several numbers. */
 function lookOf(table: CloseTable, at: number): string {
   const made = isSingle(table) && at > 1 && at < table.heads.length - 2;
-  return classNames(at > 1 && 'num', made && 'drop-narrow');
+  const taken = at === 1;
+  return classNames(at > 1 && 'num', taken && 'nw', (made || (taken && !isSingle(table))) && 'drop-narrow');
 }
 
 function Close({ row: { week, taken, unfinished, cells, change }, table }: { row: CloseRow; table: CloseTable }) {
@@ -54,7 +55,7 @@ function Close({ row: { week, taken, unfinished, cells, change }, table }: { row
         <a href={weekPath(week)}>W{week.slice(6)}</a>
         {unfinished && <span className="faint small"> so far</span>}
       </th>
-      <td className="nw">{taken}</td>
+      <td className={lookOf(table, 1)}>{taken}</td>
       {cells.map((cell, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place.
         <td key={at} className={classNames(lookOf(table, at + 2), single && at === cells.length - 1 && 'strong')}>

@@ -4,13 +4,14 @@ import { useState } from 'react';
 import type { PictureWords } from '@/lib/views/trends/picture-words';
 
 type Props = {
-  words: PictureWords;
+  /** What a picture says around its chart, as JSON: read when one is asked for. */
+  wordsText: string;
   /** Without its ending. */
   fileName: string;
 };
 
 /** Saves the trend as it is shown, with all the words it needs. What draws it comes when it is asked for. */
-export function ExportButtons({ words, fileName }: Props) {
+export function ExportButtons({ wordsText, fileName }: Props) {
   const [failed, setFailed] = useState(false);
   const save = (file: Blob | null, ending: string) => {
     setFailed(file === null);
@@ -21,11 +22,12 @@ export function ExportButtons({ words, fileName }: Props) {
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
   };
+  const words = (): PictureWords => JSON.parse(wordsText);
   const saveAs = {
-    png: () => import('../../../_charts/export-png').then(({ exportPng }) => exportPng(words)),
+    png: () => import('../../../_charts/export-png').then(({ exportPng }) => exportPng(words())),
     svg: () =>
       import('../../../_charts/export-svg').then(({ exportSvg, svgText }) => {
-        const svg = exportSvg(words);
+        const svg = exportSvg(words());
         return svg && new Blob([svgText(svg)], { type: 'image/svg+xml' });
       }),
   };

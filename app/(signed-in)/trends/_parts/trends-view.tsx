@@ -1,7 +1,7 @@
 import type { Trends } from '@/lib/services/trends/view-trends';
 import type { ChartSpec } from '@/lib/views/charts/chart-spec';
 import type { TrendsState } from '@/lib/views/trends/address';
-import { type PictureWords, pictureWords } from '@/lib/views/trends/picture-words';
+import { pictureWords } from '@/lib/views/trends/picture-words';
 import { trendFacts } from '@/lib/views/trends/trend-facts';
 import { metricMenu } from '@/lib/views/trends/trend-menu';
 import { trendNotes } from '@/lib/views/trends/trend-notes';
@@ -21,7 +21,8 @@ import { Notes } from './notes';
 export type TrendsView = {
   readonly lines: ChartSpec['lines'];
   readonly title: string;
-  readonly words: PictureWords;
+  /** `PictureWords` as JSON: text is passed on faster than objects. */
+  readonly wordsText: string;
   readonly specText: string;
   readonly drawn: string;
   readonly facts: string;
@@ -50,7 +51,7 @@ function layOut({ trends, state, ...where }: Question): TrendsView {
   return {
     lines: spec.lines,
     title: spec.title,
-    words: pictureWords(spec, where),
+    wordsText: JSON.stringify(pictureWords(spec, where)),
     specText: JSON.stringify(spec),
     drawn: staticHtml(<TrendSvgs spec={spec} />),
     facts: staticHtml(<Facts facts={trendFacts(spec, trends.outlooks, lengthWords(trends.period, state.period))} />),

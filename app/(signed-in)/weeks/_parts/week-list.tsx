@@ -3,7 +3,7 @@ import type { Day } from '@/lib/domain/day';
 import type { WeekPage } from '@/lib/services/weeks/list-weeks';
 import { overviewPath, weekPath, weeksPath } from '@/lib/views/paths';
 import { aroundWeek } from '@/lib/views/weeks/week-links';
-import { type WeekLine, weekLine } from '@/lib/views/weeks/week-list';
+import { type WeekLine, weekLines } from '@/lib/views/weeks/week-list';
 import { firstWords } from '@/lib/views/words/excerpt';
 import { ButtonLink } from '../../../_ui/button';
 import { DefinitionLink, FigureLink } from '../../../_ui/calm-link';
@@ -36,17 +36,17 @@ export function WeekList({ weeks, waiting, happened, next, further, mayWrite, to
         <NoWeekYet />
       ) : (
         <Table caption="Weeks, newest first" columns={columns}>
-          {weeks.map((row) => (
+          {weekLines(weeks).map((line) => (
             <WeekRow
-              key={row.week}
-              line={weekLine(row)}
-              trend={aroundWeek('adoption', row.week, today)}
-              said={firstWords(happened.get(row.week) ?? '')}
+              key={line.week}
+              line={line}
+              trend={aroundWeek('adoption', line.week, today)}
+              said={firstWords(happened.get(line.week) ?? '')}
               chip={
                 <StateChip
-                  state={row.review}
-                  revisions={row.revisions}
-                  waits={waiting.includes(row.week)}
+                  state={line.review}
+                  revisions={line.revisions}
+                  waits={waiting.includes(line.week)}
                   mayWrite={mayWrite}
                 />
               }
@@ -87,13 +87,17 @@ function WeekRow({ line, trend, said, chip }: RowProps) {
       </Cell>
       <Cell className="num">
         <FigureLink metric="adoption" href={trend}>
-          {line.adoption === '—' ? <Unknown /> : <span className="strong">{line.adoption}</span>}
+          {line.adoption === '—' ? (
+            <Unknown why={line.why.adoption} />
+          ) : (
+            <span className="strong">{line.adoption}</span>
+          )}
         </FigureLink>
         <span className="more-text">{line.base}</span>
       </Cell>
       <Cell className="num at-end">
         <FigureLink metric="adoption" href={trend} again>
-          {line.change ? <Delta {...line.change} /> : <Unknown />}
+          {line.change ? <Delta {...line.change} /> : <Unknown why={line.why.change} />}
         </FigureLink>
       </Cell>
       <Cell className="num">

@@ -1,6 +1,6 @@
 import { answer, answerProblem, problem } from '@/app/_doors/answer/answer';
 import { problems } from '@/app/_doors/answer/problems';
-import { queryOf, textOf } from '@/app/_doors/answer/read-request';
+import { fileOf, queryOf } from '@/app/_doors/answer/read-request';
 import { refuseAllBut } from '@/app/_doors/answer/refuse-all-but';
 import { apiRoute } from '@/app/_doors/enter/enter-api';
 import { importQuery } from '@/lib/api/import';
@@ -16,21 +16,20 @@ export const POST = apiRoute(async (ctx, request) => {
   if (!query.success) return answerProblem({ kind: 'invalid-input', errors: fieldErrorsOf(query.error) });
   // Who may not import is refused by the service, and nothing of theirs is read before.
   if (!actorMay(ctx.actor, 'history:import')) return answer(await importHistory(ctx, {}));
-  const body = await textOf(request, { maxBytes, tooLarge: 'The body is larger than 8 MB: send it in several files.' });
+  const body = await fileOf(request, { maxBytes, tooLarge: 'The body is larger than 8 MB: send it in several files.' });
   if (!body.ok) return answerProblem(body.failure);
-  const asked = { ...query.data, text: body.value, format: formatOf(request, body.value), fileName: 'API' };
+  const asked = { ...query.data, text: body.value, format: formatOf(request), fileName: 'API' };
   const imported = await importHistory(ctx, asked);
   return imported.ok && imported.value.errors.length > 0 ? answerFaults(imported.value) : answer(imported);
 });
 
 export const { DELETE, GET, HEAD, OPTIONS, PATCH, PUT } = refuseAllBut('POST');
 
-/** What the request says, or else what the text looks like: many clients send a form's type unasked. */
-function formatOf(request: Request, text: string): 'csv' | 'json' {
+/** What the request says for sure: many clients send a form's type unasked. */
+function formatOf(request: Request): 'csv' | 'json' | undefined {
   const type = request.headers.get('content-type') ?? '';
   if (/^(application\/json|text\/json)\b/i.test(type)) return 'json';
-  if (/^text\/csv\b/i.test(type)) return 'csv';
-  return /^\uFEFF?\s*[[{]/.test(text) ? 'json' : 'csv';
+  return /^text\/csv\b/i.test(type) ? 'csv' : undefined;
 }
 
 /** Nothing was taken: the cause in a sentence, and every line, as `import --json` tells them. */

@@ -1,7 +1,8 @@
 import type { Result } from '@/lib/domain/result';
 import type { Database } from '../drivers/prisma';
+import { type ChainHeads, readHeads } from '../heads/chain-heads';
 import { backup } from './backup';
-import { type Restored, type RestoreFailure, restore } from './restore';
+import { type Restored, type RestoreFailure, type RestoreHow, restore } from './restore';
 import type { ParseBody, Verification } from './verifier';
 import { verify } from './verify';
 
@@ -9,9 +10,12 @@ import { verify } from './verify';
 export type Archive = {
   /** Answers how many rows of each table went into the file. Throws the file system's error when it cannot be written. */
   backup(file: string, options: { now: Date; keys?: Record<string, string> }): Promise<Record<string, number>>;
-  /** Checks the whole file first, then replaces everything or nothing. */
-  restore(file: string, options: { force: boolean }): Promise<Result<Restored, RestoreFailure>>;
-  verify(): Promise<Verification>;
+  /** Checks the whole file first, then replaces everything or nothing; what it replaces is kept beside it. */
+  restore(file: string, how: RestoreHow): Promise<Result<Restored, RestoreFailure>>;
+  /** Against what the data folder remembers, too, and against heads that were kept elsewhere. */
+  verify(against?: ChainHeads): Promise<Verification>;
+  /** Where every chain ends now. */
+  heads(now: Date): Promise<ChainHeads>;
 };
 
 export const openArchive = (given: { database: Database; url: string; parse: ParseBody }): Archive => ({
@@ -19,6 +23,7 @@ export const openArchive = (given: { database: Database; url: string; parse: Par
     const manifest = await backup({ url: given.url, file, ...options });
     return Object.fromEntries(Object.entries(manifest).map(([table, { rows }]) => [table, rows]));
   },
-  restore: (file, { force }) => restore({ database: given.database, file, parse: given.parse, force }),
-  verify: () => verify({ url: given.url, parse: given.parse }),
+  restore: (file, how) => restore({ ...given, file, ...how }),
+  verify: (against) => verify({ ...given, ...(against === undefined ? {} : { against }) }),
+  heads: (now) => readHeads(given.database.prisma, now),
 });

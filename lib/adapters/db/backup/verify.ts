@@ -1,6 +1,32 @@
+import type { Database } from '../drivers/prisma';
+import { type ChainHeads, misfits } from '../heads/chain-heads';
+import { misfitReason } from '../heads/misfit-words';
 import { atOneMoment } from './database-rows';
-import { judged, type ParseBody, type Verification, verifyRows } from './verifier';
+import { type Broken, judged, type ParseBody, type Verification, verifyRows } from './verifier';
+
+type Options = {
+  readonly url: string;
+  readonly parse: ParseBody;
+  /** Compares it with what its data folder remembers, too. */
+  readonly database?: Database;
+  /** Heads that were kept elsewhere. */
+  readonly against?: ChainHeads;
+};
 
 /** Checks that nothing kept was altered or lost, on the database as it is at this moment, while the server goes on. */
-export const verify = ({ url, parse }: { url: string; parse: ParseBody }): Promise<Verification> =>
-  atOneMoment(url, ({ rows }) => verifyRows(rows, parse), judged);
+export async function verify({ url, parse, database, against }: Options): Promise<Verification> {
+  const { checked, broken } = await atOneMoment(url, ({ rows }) => verifyRows(rows, parse), judged);
+  const all = [...broken, ...(await lacking(database, against))];
+  return { ok: all.length === 0, checked, broken: all };
+}
+
+/** After the walk: a chain only grows, so that what was written meanwhile is there, too. */
+async function lacking(database?: Database, against?: ChainHeads): Promise<Broken[]> {
+  if (database === undefined) return [];
+  const remembered = (await database.record?.lacks()) ?? [];
+  const kept = against === undefined ? [] : await misfits(database.prisma, against);
+  return [
+    ...remembered.map(({ chain, reason }) => ({ what: 'chain', id: chain, reason })),
+    ...kept.map((misfit) => ({ what: 'chain', id: misfit.chain, reason: misfitReason(misfit, against?.at ?? '') })),
+  ];
+}

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Prisma, PrismaClient } from '../generated/sqlite/client';
 import { DatabaseUnavailable } from './errors';
+import type { OnTrouble } from './telling';
 
 export type Dialect = 'sqlite' | 'postgresql';
 
@@ -9,22 +10,40 @@ export type Db = {
   readonly sql: Prisma.TransactionClient;
   readonly dialect: Dialect;
   readonly inTransaction: boolean;
+  /** To be called when a chain got longer: what the data folder remembers of it follows when the transaction has landed. */
+  chainMoved(): void;
   /** Runs `work` in a transaction; inside one, in the same. */
   atomically<T>(work: (db: Db) => Promise<T>): Promise<T>;
 };
 
-export function rootDb(prisma: PrismaClient, dialect: Dialect): Db {
-  const once = <T>(work: (db: Db) => Promise<T>) =>
-    prisma
-      .$transaction((tx) => work(within(tx, dialect)))
+/** Who wants to hear what happens to the database. */
+export type Listeners = { readonly onTrouble: OnTrouble; readonly onChainsMoved: () => Promise<void> };
+const nobody: Listeners = { onTrouble: () => {}, onChainsMoved: async () => {} };
+
+export function rootDb(prisma: PrismaClient, dialect: Dialect, listeners: Listeners = nobody): Db {
+  const { onTrouble, onChainsMoved } = listeners;
+  const once = async <T>(work: (db: Db) => Promise<T>) => {
+    let moved = false;
+    const chainMoved = () => {
+      moved = true;
+    };
+    const done = await prisma
+      .$transaction((tx) => work(within(tx, dialect, chainMoved)))
       .catch((error: unknown) => {
-        throw ranOut(error) ? new DatabaseUnavailable('the database took too long') : error;
+        if (!ranOut(error)) throw error;
+        const trouble = new DatabaseUnavailable('the database took too long', 'locked');
+        onTrouble(trouble);
+        throw trouble;
       });
-  return { sql: prisma, dialect, inTransaction: false, atomically: (work) => retried(() => once(work)) };
+    if (moved) await onChainsMoved();
+    return done;
+  };
+  const chainMoved = () => {};
+  return { sql: prisma, dialect, inTransaction: false, chainMoved, atomically: (work) => retried(() => once(work)) };
 }
 
-export function within(sql: Prisma.TransactionClient, dialect: Dialect): Db {
-  const db: Db = { sql, dialect, inTransaction: true, atomically: (work) => work(db) };
+export function within(sql: Prisma.TransactionClient, dialect: Dialect, chainMoved = () => {}): Db {
+  const db: Db = { sql, dialect, inTransaction: true, chainMoved, atomically: (work) => work(db) };
   return db;
 }
 

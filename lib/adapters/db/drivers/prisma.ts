@@ -1,16 +1,20 @@
 import { perProcess } from '@/lib/process';
 import type { PrismaClient } from '../generated/sqlite/client';
+import { type HeadsRecord, headsRecord } from '../heads/heads-record';
 import { createStore } from '../stores/create-store';
 import type { Store } from '../stores/store';
 import { type Dialect, rootDb } from './db';
 import { roomFor } from './disk-room';
 import { dialectOf, fileOf } from './location';
+import { type OnTrouble, telling } from './telling';
 
 export type Database = {
   readonly dialect: Dialect;
   /** For packages that bring their own queries (rate limits); everything else goes through `store`. */
   readonly prisma: PrismaClient;
   readonly store: Store;
+  /** What the data folder remembers of its history; null where no folder was named. */
+  readonly record: HeadsRecord | null;
   close(): Promise<void>;
 };
 
@@ -18,42 +22,58 @@ export type Database = {
  * The database behind `url`, opened once per process however many bundles ask: two clients on one SQLite file deadlock.
  * Needs a migrated database. Throws `DatabaseRefusal` or `DatabaseUnavailable`; a PostgreSQL is asked for the schema in use.
  */
-export function openDatabase(url: string): Promise<Database> {
+export function openDatabase(url: string, options: OpenOptions = {}): Promise<Database> {
   const open = perProcess('databases', () => new Map<string, Promise<Database>>());
   const known = open.get(url);
   if (known !== undefined) return known;
-  const opening = connect(url, () => open.delete(url));
+  const opening = connect(url, { ...options, forget: () => open.delete(url) });
   open.set(url, opening);
   opening.catch(() => open.delete(url));
   return opening;
 }
 
-async function connect(url: string, forget: () => void): Promise<Database> {
+export type OpenOptions = {
+  readonly onTrouble?: OnTrouble;
+  /** Where to remember the chains' ends, by which clock, and who hears of it when they cannot be written down. */
+  readonly remember?: {
+    readonly dataDir: string;
+    readonly now: () => Date;
+    readonly onFault: (error: unknown) => void;
+  };
+};
+
+type Given = OpenOptions & { readonly forget: () => void };
+
+async function connect(url: string, { forget, onTrouble = () => {}, remember }: Given): Promise<Database> {
   const dialect = dialectOf(url);
-  const prisma = dialect === 'postgresql' ? await postgresClient(url) : await sqliteClient(url);
+  const prisma = await (dialect === 'postgresql' ? postgresClient(url, onTrouble) : sqliteClient(url, onTrouble));
   await prisma.$connect();
   const close = async () => {
     forget();
     await prisma.$disconnect();
   };
-  return { dialect, prisma, store: createStore(rootDb(prisma, dialect), close, roomFor(url)), close };
+  const record = remember === undefined ? null : headsRecord(prisma, { ...remember, url });
+  // What landed has landed: a record that cannot be written is older than the database, and an older one fits.
+  const onChainsMoved = async () => record?.write().catch((error: unknown) => remember?.onFault(error));
+  const db = rootDb(prisma, dialect, { onTrouble, onChainsMoved });
+  return { dialect, prisma, record, store: createStore(db, close, roomFor(url)), close };
 }
 
 const options = { errorFormat: 'minimal', transactionOptions: { maxWait: 15_000, timeout: 15_000 } } as const;
 
-async function sqliteClient(url: string): Promise<PrismaClient> {
+async function sqliteClient(url: string, onTrouble: OnTrouble): Promise<PrismaClient> {
   const [{ PrismaClient }, { sqliteAdapter }] = await Promise.all([
     import('../generated/sqlite/client'),
     import('./sqlite-adapter'),
   ]);
-  return new PrismaClient({ ...options, adapter: sqliteAdapter(fileOf(url)) });
+  return new PrismaClient({ ...options, adapter: telling(sqliteAdapter(fileOf(url)), onTrouble) });
 }
 
-async function postgresClient(url: string): Promise<PrismaClient> {
+async function postgresClient(url: string, onTrouble: OnTrouble): Promise<PrismaClient> {
   const [{ PrismaClient }, { postgresAdapter }] = await Promise.all([
     import('../generated/postgresql/client'),
     import('./postgres-adapter'),
   ]);
   // One schema generated for two databases: the SQLite client's type is what both have in common.
-  return new PrismaClient({ ...options, adapter: postgresAdapter(url) }) as unknown as PrismaClient;
+  return new PrismaClient({ ...options, adapter: telling(postgresAdapter(url), onTrouble) }) as unknown as PrismaClient;
 }

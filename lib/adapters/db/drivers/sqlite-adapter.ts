@@ -28,7 +28,7 @@ async function adapterOver(factory: PrismaBetterSqlite3, file: string): Promise<
   const reader = connection(file, async () =>
     keepPrepared(await connect(factory, ['PRAGMA busy_timeout = 5000', 'PRAGMA query_only = ON'])),
   );
-  const writer = connection(file, () => connect(factory, []));
+  const writer = connection(file, async () => keepPrepared(await connect(factory, [])));
   const turn = turns();
   const alone = async <T>(work: (adapter: Adapter) => Promise<T>): Promise<T> => {
     const until = patience();

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { DatabaseRefusal, DatabaseUnavailable } from '../drivers/errors';
 import { fileOf } from '../drivers/location';
+import { closeToOthers } from './close-to-others';
 import { makeFolder } from './make-folder';
 import { type Applied, type Job, pending } from './migrations';
 
@@ -13,6 +14,7 @@ export async function migrateSqlite(job: Job): Promise<string[]> {
   if (!existsSync(file)) refuseEmpty(job, file);
   try {
     makeFolder(dirname(file));
+    closeToOthers(file);
     const db = new Database(file, { timeout: 15_000 });
     try {
       await switchToLog(db);
@@ -98,8 +100,18 @@ const damaged = (file: string): string =>
 function inWords(error: unknown, file: string): unknown {
   const code = codeOf(error) ?? '';
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return new DatabaseRefusal(damaged(file));
-  if (code.startsWith('SQLITE_BUSY')) return new DatabaseUnavailable('the database is locked by another process');
-  if (/^(SQLITE_(CANTOPEN|READONLY|PERM|AUTH|IOERR)|EACCES|EPERM|EROFS|ENOENT|ENOTDIR|EEXIST)/.test(code)) {
+  if (code.startsWith('SQLITE_BUSY'))
+    return new DatabaseUnavailable('the database is locked by another program', 'locked');
+  if (/^(SQLITE_FULL|ENOSPC|EDQUOT|EFBIG)/.test(code)) {
+    return new DatabaseRefusal(
+      `The disk that the database ${file} is on is full (${code}). Make room, then start again.`,
+    );
+  }
+  if (
+    /^(SQLITE_(CANTOPEN|READONLY|PERM|AUTH|IOERR)|EACCES|EPERM|EROFS|ENOENT|ENOTDIR|EEXIST|EISDIR|ELOOP|ENAMETOOLONG|EMFILE|EIO)/.test(
+      code,
+    )
+  ) {
     return new DatabaseRefusal(
       `The database ${file} cannot be opened for writing (${code}). Check that the folder exists and that this user may write into it.`,
     );

@@ -6,7 +6,7 @@ import type { Words } from './url-words';
  */
 export type Encryption = 'default' | 'none' | 'unchecked' | 'trusted' | 'named';
 
-/** As libpq reads the words, but for `require`, which checks the certificate as node-postgres does (decision 46). */
+/** As libpq reads the words, but for `require`, which checks the certificate as node-postgres does (decision 44). */
 export function encryptionOf(words: Words): Encryption {
   const mode = words.sslmode ?? modeOfSsl[words.ssl ?? ''] ?? (asksForTls(words) ? 'require' : undefined);
   switch (mode) {

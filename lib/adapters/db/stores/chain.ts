@@ -31,6 +31,7 @@ export async function lockHead({ sql }: Db, id: string): Promise<Head> {
   return head;
 }
 
-export async function moveHead({ sql }: Db, id: string, head: Head): Promise<void> {
+export async function moveHead({ sql, chainMoved }: Db, id: string, head: Head): Promise<void> {
   await sql.chainHead.update({ where: { id }, data: head, select: { id: true } });
+  chainMoved();
 }

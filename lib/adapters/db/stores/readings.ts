@@ -83,7 +83,7 @@ async function record(db: Db, organisationId: string, readings: readonly NewRead
   const chain = readingChain(organisationId);
   const rows = chained(organisationId, readings, await lockHead(db, chain));
   const last = rows.at(-1);
-  await insertAll(db, { table: tables.Reading, rows: rows.map(({ counts: _, takenBefore: __, ...row }) => row) });
+  await insertAll(db, { table: tables.Reading, rows: rows.map(readingRow) });
   await insertAll(db, {
     table: tables.Snapshot,
     rows: lastOfEachDay(rows.filter(isOfADay)).map(snapshotRow),
@@ -134,6 +134,21 @@ async function exposeEarlier({ sql }: Db, { organisationId, day, takenAt, answer
     data: { takenBefore: takenAt },
   });
 }
+
+// Field by field: leaving two out of the others takes ten times as long.
+const readingRow = (of: Chained) => ({
+  id: of.id,
+  organisationId: of.organisationId,
+  seq: of.seq,
+  day: of.day,
+  takenAt: of.takenAt,
+  source: of.source,
+  body: of.body,
+  bodySha256: of.bodySha256,
+  chain: of.chain,
+  runId: of.runId,
+  answerDate: of.answerDate ?? null,
+});
 
 /** One statement cannot upsert the same key twice, so only a day's last reading goes on to be its snapshot. */
 const lastOfEachDay = (rows: readonly Chained[]): Chained[] => [...new Map(rows.map((row) => [row.day, row])).values()];

@@ -11,6 +11,9 @@ import { oneOf, storedDay } from './rows';
 
 export type RunPage = { readonly runs: Run[]; readonly next: string | null };
 
+/** `answered` are the filter's days as instants, for runs whose clocks are off: they stand under the day of their answer, too. */
+export type AskedRuns = RunFilter & { readonly answered?: { readonly from?: Date; readonly before?: Date } };
+
 /** With a snapshot, without one, or with a reading that is of no day, since its clocks are off. */
 type RunEnd =
   | { readonly readingId: string; readonly day: Day }
@@ -30,9 +33,9 @@ export type RunStore = {
   /** Newest first; `cursor` is the `next` of the page before, and null is answered for one that was never given out. */
   page(
     organisationId: string,
-    page: { limit: number; cursor: string | null; filter?: RunFilter },
+    page: { limit: number; cursor: string | null; filter?: AskedRuns },
   ): Promise<RunPage | null>;
-  count(organisationId: string, filter?: RunFilter): Promise<number>;
+  count(organisationId: string, filter?: AskedRuns): Promise<number>;
   /** The ids of the runs begun just before and just after this one. */
   neighbours(
     organisationId: string,
@@ -121,11 +124,19 @@ const olderThan = ({ startedAt, id }: Place) => [{ startedAt: { lt: startedAt } 
 const newerThan = ({ startedAt, id }: Place) => [{ startedAt: { gt: startedAt } }, { startedAt, id: { gt: id } }];
 
 /** Conditions for what is said, none for what is not. */
-const meant = ({ outcome, by, kind, from, to }: RunFilter): Prisma.RefreshRunWhereInput => ({
+const meant = ({ outcome, by, kind, from, to, answered }: AskedRuns): Prisma.RefreshRunWhereInput => ({
   ...(outcome && { outcome }),
   ...(by && { trigger: by }),
   ...(kind && { failureKind: kind }),
-  ...((from || to) && { day: { ...(from && { gte: from }), ...(to && { lte: to }) } }),
+  ...((from || to) && {
+    AND: [{ OR: [{ day: { ...(from && { gte: from }), ...(to && { lte: to }) } }, ofDays(answered)] }],
+  }),
+});
+
+/** What the answers' own dates say: such a run is of no day, and may have cost either. */
+const ofDays = ({ from, before }: AskedRuns['answered'] = {}): Prisma.RefreshRunWhereInput => ({
+  failureKind: 'clock-off',
+  answerDate: { ...(from && { gte: from }), ...(before && { lt: before }) },
 });
 
 const cursorOf = ({ startedAt, id }: Place): string =>

@@ -1,5 +1,7 @@
 import type { Db } from '../drivers/db';
 import type { SavedViewModel } from '../generated/sqlite/models';
+import { viewsVersionKey } from './history-version';
+import { settingStore } from './settings';
 
 /** `ownerId` is a user's id, empty for a view that is for all. */
 export type StoredView = Omit<SavedViewModel, 'organisationId'>;
@@ -17,6 +19,8 @@ export type SavedViewStore = {
     name: Pick<StoredView, 'name' | 'nameKey'>,
   ): Promise<'renamed' | 'taken' | 'gone'>;
   remove(organisationId: string, id: string): Promise<boolean>;
+  /** What was remembered of the views is read anew: after what is not a change of a view itself. */
+  changed(organisationId: string): Promise<void>;
 };
 
 const omit = { organisationId: true } as const;
@@ -30,6 +34,7 @@ export const savedViewStore = (db: Db): SavedViewStore => ({
       if (theirs.some((other) => other.nameKey === nameKey)) return 'taken';
       if (theirs.length >= most) return 'full';
       await tx.sql.savedView.create({ data: { ...view, organisationId }, select: { id: true } });
+      await markChanged(tx, organisationId);
       return 'created';
     }),
   of: (organisationId, userId) =>
@@ -47,11 +52,20 @@ export const savedViewStore = (db: Db): SavedViewStore => ({
       const others = { organisationId, ownerId: view.ownerId, nameKey, NOT: { id } };
       if ((await tx.sql.savedView.count({ where: others })) > 0) return 'taken';
       await tx.sql.savedView.updateMany({ where: { id, organisationId }, data: { name, nameKey } });
+      await markChanged(tx, organisationId);
       return 'renamed';
     }),
-  remove: async (organisationId, id) =>
-    (await db.sql.savedView.deleteMany({ where: { id, organisationId } })).count === 1,
+  remove: (organisationId, id) =>
+    db.atomically(async (tx) => {
+      const { count } = await tx.sql.savedView.deleteMany({ where: { id, organisationId } });
+      if (count === 1) await markChanged(tx, organisationId);
+      return count === 1;
+    }),
+  changed: (organisationId) => markChanged(db, organisationId),
 });
+
+const markChanged = (db: Db, organisationId: string): Promise<void> =>
+  settingStore(db).set(organisationId, viewsVersionKey, crypto.randomUUID());
 
 /** Two of one name at once pass here one after the other; a no-op update is a row lock that both databases know. */
 async function lockViews({ sql }: Db, organisationId: string): Promise<void> {

@@ -13,13 +13,13 @@ export type SnapshotStore = {
   on(organisationId: string, day: Day): Promise<Snapshot | null>;
   /** Oldest first, both ends included; at most `limit` (default: all). */
   between(organisationId: string, span: Period, limit?: number): Promise<Snapshot[]>;
-  /** The named columns only, oldest first: what a chart needs and no more. */
+  /** The named columns of captured days only, oldest first: what a chart needs and no more. */
   columns<F extends CountField>(
     organisationId: string,
     span: Period,
     fields: readonly F[],
   ): Promise<({ day: Day } & Record<F, number | null>)[]>;
-  /** For each slot its last snapshot, if any, as one row of the named columns, oldest first: one look-up a slot, however long the history. */
+  /** For each slot its last captured day, if any, as one row of the named columns, oldest first: one look-up a slot, however long the history. */
   closes<F extends CountField>(
     organisationId: string,
     slots: readonly Period[],
@@ -31,9 +31,9 @@ export type SnapshotStore = {
   days(organisationId: string, span: Period): Promise<{ day: Day; source: SnapshotSource }[]>;
   /** The days whose snapshot was taken before they began. */
   tooEarly(organisationId: string, span: Period): Promise<Day[]>;
-  /** The first captured day; unlike `extent` it counts nothing, so it costs the same however many days there are. */
+  /** The first day with a snapshot, captured or not; unlike `extent` it counts nothing, so it costs the same however many days there are. */
   firstDay(organisationId: string): Promise<Day | null>;
-  /** First and last captured day, and how many days there are. */
+  /** First and last day with a snapshot, captured or not, and how many days there are. */
   extent(organisationId: string): Promise<{ first: Day; last: Day; count: number } | null>;
 };
 
@@ -59,7 +59,8 @@ export const snapshotStore = ({ sql, dialect }: Db): SnapshotStore => ({
   columns: async <F extends CountField>(organisationId: string, span: Period, fields: readonly F[]) =>
     sql.$queryRaw<({ day: Day } & Record<F, number | null>)[]>`
       SELECT ${columnsOf(['day', ...fields])} FROM "Snapshot"
-      WHERE "organisationId" = ${organisationId} AND "day" >= ${span.from} AND "day" <= ${span.to} ORDER BY "day"`,
+      WHERE "organisationId" = ${organisationId} AND "day" >= ${span.from} AND "day" <= ${span.to} AND ${isCaptured}
+      ORDER BY "day"`,
   closes: async <F extends CountField>(organisationId: string, slots: Slots, fields: readonly F[]) =>
     slots.length === 0
       ? []
@@ -101,10 +102,14 @@ export const snapshotStore = ({ sql, dialect }: Db): SnapshotStore => ({
 
 type Slots = readonly Period[];
 
+/** As `isCaptured()` of the domain: a snapshot that was taken before its day began tells nothing of that day. */
+const isCaptured = sqltag`"takenBefore" IS NULL`;
+
 /** Looks up one day a slot in the primary key, instead of walking over all days: fifty years cost what one does. */
 function closing(dialect: Dialect, organisationId: string, slots: Slots, columns: Sql): Sql {
   const json = JSON.stringify(slots.map(({ from, to }) => [from, to]));
-  const inside = sqltag`"organisationId" = ${organisationId} AND "day" >= (value ->> 0) AND "day" <= (value ->> 1)`;
+  const slot = sqltag`"day" >= (value ->> 0) AND "day" <= (value ->> 1)`;
+  const inside = sqltag`"organisationId" = ${organisationId} AND ${slot} AND ${isCaptured}`;
   return dialect === 'sqlite'
     ? sqltag`SELECT ${columns} FROM "Snapshot" WHERE rowid IN (
         SELECT (SELECT rowid FROM "Snapshot" WHERE ${inside} ORDER BY "day" DESC LIMIT 1) FROM json_each(${json}))

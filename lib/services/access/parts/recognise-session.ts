@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { isIdle } from '@/lib/domain/session';
 import { type Context, contextFor, type World } from '../../context';
 import { fingerprint } from '../../parts/random-secret';
+import { noteUse } from './note-use';
 
 const minuteMs = 60_000;
 
@@ -14,7 +15,9 @@ export async function recogniseSession(
   const id = await ids.forceFetch(secret);
   const holder = await world.store.sessions.holder(id, now);
   if (holder === null || isIdle(holder.lastSeenAt, now)) return null;
-  if (now.getTime() - holder.lastSeenAt.getTime() >= minuteMs) await world.store.sessions.seen(id, now);
+  if (now.getTime() - holder.lastSeenAt.getTime() >= minuteMs) {
+    await noteUse(world, id, () => world.store.sessions.seen(id, now));
+  }
   const { id: userId, name, email, role, organisation, historyVersion } = holder;
   return contextFor(world, {
     actor: { kind: 'person', id: userId, name, email, role, via: { session: id } },

@@ -1,5 +1,6 @@
 import { type Context, contextFor, type World } from '../../context';
 import { fingerprint } from '../../parts/random-secret';
+import { noteUse } from './note-use';
 
 export const tokenPrefix = 'ea_';
 const usedEveryMs = 60_000;
@@ -15,7 +16,7 @@ export async function recogniseToken(
   if (holder === null) return null;
   const { tokenId, scope, lastUsedAt, id, name, email, role, organisation } = holder;
   if (lastUsedAt === null || now.getTime() - lastUsedAt.getTime() >= usedEveryMs) {
-    await world.store.tokens.used(tokenId, now);
+    await noteUse(world, tokenId, () => world.store.tokens.used(tokenId, now));
   }
   return contextFor(world, {
     actor: { kind: 'person', id, name, email, role, via: { token: tokenId, scope } },

@@ -4,6 +4,7 @@ import { takenBeforeItsDay } from '@/lib/domain/captured';
 import { clockDistance } from '@/lib/domain/clock-skew';
 import { dayIn } from '@/lib/domain/day';
 import type { FailureKind, RefreshFailure } from '@/lib/domain/failure';
+import { hasToday } from '@/lib/domain/freshness';
 import type { Run } from '@/lib/domain/run';
 import type { RunAttempt } from '@/lib/domain/run-attempt';
 import { nextTryAt } from '@/lib/domain/schedule';
@@ -97,8 +98,10 @@ async function auditFailure(
 
 type Failed = { readonly finishedAt: Date; readonly retryAfterMs: number | null };
 
-async function tryAgainAt(ctx: Context, turn: Turn, { finishedAt, retryAfterMs }: Failed): Promise<Date> {
+/** Null where the day has its snapshot: then nobody tries again. */
+async function tryAgainAt(ctx: Context, turn: Turn, { finishedAt, retryAfterMs }: Failed): Promise<Date | null> {
   const day = dayIn(finishedAt, ctx.organisation.timeZone);
+  if (hasToday(await ctx.store.snapshots.on(ctx.organisation.id, day), day)) return null;
   const earlier = await ctx.store.runs.failures(ctx.organisation.id, { from: day, to: day });
   const failedRuns = earlier.filter((run) => run.id !== turn.runId).length + 1;
   return nextTryAt({ finishedAt, failedRuns, retryAfterMs }, ctx.organisation);

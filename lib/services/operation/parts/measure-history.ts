@@ -28,7 +28,7 @@ export async function measureHistory({ store, clock }: Pick<World, 'store' | 'cl
       help: 'When the newest snapshot was taken',
       value: seconds(latest?.takenAt),
     },
-    { name: 'adoption_runs', help: 'Refresh runs so far', value: runs },
+    { name: 'adoption_runs_total', help: 'Refresh runs so far', value: runs },
     {
       name: 'adoption_last_run_succeeded',
       help: '1 when the newest finished run succeeded',

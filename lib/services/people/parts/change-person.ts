@@ -10,8 +10,9 @@ export type ChangeFailure =
   | { readonly kind: 'own-account' };
 
 /**
- * Changes role or status and ends the person's sessions, all or nothing. There is always an active admin: counting comes
- * first because it locks, so that two admins cannot remove each other at the same moment.
+ * Changes role or status and ends the person's sessions, all or nothing; where `change` answers that nothing changed, nobody is signed
+ * out. There is always an active admin: counting comes first because it locks, so that two admins cannot remove each other at the same
+ * moment.
  */
 export function changePerson(
   ctx: Context,
@@ -24,7 +25,7 @@ export function changePerson(
     who: string;
     keepsAdmin: boolean;
     ofOthersOnly?: boolean;
-    change: (person: Person, store: Store) => Promise<void>;
+    change: (person: Person, store: Store) => Promise<boolean>;
   },
 ): Promise<Result<{ person: Person }, ChangeFailure>> {
   return ctx.store.atomically(async (store) => {
@@ -34,7 +35,7 @@ export function changePerson(
     const isActiveAdmin = person.role === 'admin' && person.status === 'active';
     if (isActiveAdmin && !keepsAdmin && admins <= 1) return fail({ kind: 'last-admin' });
     if (ofOthersOnly && ctx.actor.kind === 'person' && ctx.actor.id === person.id) return fail({ kind: 'own-account' });
-    await change(person, store);
+    if (!(await change(person, store))) return ok({ person });
     await store.sessions.endAll(person.id, ctx.clock.now());
     const changed = await store.people.byId(ctx.organisation.id, person.id);
     return ok({ person: changed ?? person });

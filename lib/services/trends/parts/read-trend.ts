@@ -1,13 +1,12 @@
-import { addDays, type Day, earlierOf, laterOf } from '@/lib/domain/day';
+import { addDays, type Day, eachDay, earlierOf, laterOf } from '@/lib/domain/day';
 import { type Gap, groupGaps } from '@/lib/domain/gap';
 import { fieldsOf, type MetricId, metrics } from '@/lib/domain/metrics/adoption';
 import { contains, type Period } from '@/lib/domain/period';
 import type { CapturedDay } from '@/lib/domain/trend';
-import { emptySlots, gapsOfSlots, type LinePoint, lineOf } from '@/lib/domain/trend-line';
+import { emptySlots, type LinePoint, lineOf } from '@/lib/domain/trend-line';
 import { begunWith, type Interval, intervalFor, previousSlots, type Slots, slotsOf } from '@/lib/domain/trend-span';
 import type { HistoryContext } from '../../parts/cached';
 import { findGaps } from '../../snapshots/parts/find-gaps';
-import { readFailedRuns } from '../../snapshots/parts/read-failed-runs';
 
 export type TrendLine = {
   readonly metric: MetricId;
@@ -96,29 +95,38 @@ const spanOf = ([now, before = now]: Stretches): Period => ({ from: before.perio
 
 type Extent = { readonly first: Day | null; readonly today: Day };
 
-async function dayGaps(
+const dayGaps = (
   ctx: HistoryContext,
   stretches: Stretches,
-  { rows, first, today }: Extent & { rows: readonly CapturedDay[] },
-): Promise<Gap[][]> {
-  const { from, to } = spanOf(stretches);
-  const end = to < today ? addDays(to, 1) : today;
-  if (first === null || first >= end) return [];
-  const { days } = await findGaps(ctx, { captured: rows.map(({ day }) => day), first, since: from, today: end });
-  return stretches.map(({ period }) => groupGaps(days.filter(({ day }) => contains(period, day))));
-}
+  { rows, ...extent }: Extent & { rows: readonly CapturedDay[] },
+): Promise<Gap[][]> =>
+  gapsIn(ctx, stretches, { ...extent, span: spanOf(stretches), captured: rows.map(({ day }) => day) });
 
+/** The days of the slots without a snapshot: any other day is told by the line, whether it was captured or not. */
 async function slotGaps(
   ctx: HistoryContext,
   stretches: Stretches,
-  { points, first, today }: Extent & { points: readonly (readonly LinePoint[])[] },
+  { points, ...extent }: Extent & { points: readonly (readonly LinePoint[])[] },
 ): Promise<Gap[][]> {
-  const empty = stretches.map(({ slots }, index) =>
-    emptySlots(points[index] ?? [], slots).filter(({ from, to }) => first !== null && to > first && from < today),
-  );
-  const days = empty.flat().flatMap(({ from, to }) => [from, to]);
-  if (days.length === 0) return [];
-  const [from, to] = [days.reduce(earlierOf), days.reduce(laterOf)];
-  const failedRuns = await readFailedRuns(ctx, { from, to });
-  return empty.map((slots) => gapsOfSlots(slots, { first, today, failedRuns }));
+  const empty = stretches.flatMap(({ slots }, index) => emptySlots(points[index] ?? [], slots));
+  const [some] = empty;
+  if (!some) return [];
+  const span = {
+    from: empty.reduce((day, { from }) => earlierOf(day, from), some.from),
+    to: empty.reduce((day, { to }) => laterOf(day, to), some.to),
+  };
+  const missing = new Set(empty.flatMap(({ from, to }) => eachDay(from, to)));
+  const captured = eachDay(span.from, span.to).filter((day) => !missing.has(day));
+  return gapsIn(ctx, stretches, { ...extent, span, captured });
+}
+
+async function gapsIn(
+  ctx: HistoryContext,
+  stretches: Stretches,
+  { span: { from, to }, captured, first, today }: Extent & { span: Period; captured: readonly Day[] },
+): Promise<Gap[][]> {
+  const end = to < today ? addDays(to, 1) : today;
+  if (first === null || first >= end) return [];
+  const { days } = await findGaps(ctx, { captured, first, since: from, today: end });
+  return stretches.map(({ period }) => groupGaps(days.filter(({ day }) => contains(period, day))));
 }

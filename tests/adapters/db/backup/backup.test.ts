@@ -8,7 +8,7 @@ import { verify } from '@/lib/adapters/db/backup/verify';
 import { dayIn } from '@/lib/domain/day';
 import { freshSqlite, onEachDatabase, type TestDatabase } from '@/tests/support/databases';
 import { anOrganisation, aReading, noon } from '../rows';
-import { furnishedWithBackup, parse, plain } from './furnished';
+import { furnishedWithBackup, into, parse, plain } from './furnished';
 
 onEachDatabase((fresh) => {
   const db = furnishedWithBackup(fresh);
@@ -38,7 +38,7 @@ onEachDatabase((fresh) => {
     const copy = join(busy.dataDir, name);
     await backup({ url: busy.url, file: copy, now: noon });
     const target = await freshSqlite();
-    const { ok } = await restore({ database: target, file: copy, parse, force: false });
+    const { ok } = await restore({ ...into(target), file: copy, parse, force: false });
     await target.drop();
     return ok;
   };
@@ -50,7 +50,7 @@ onEachDatabase((fresh) => {
     expect(plain(withKeys)).toContain('the-key');
     expect(statSync(withKeys).mode & 0o777).toBe(0o600);
     const target = await fresh();
-    const result = await restore({ database: target, file: withKeys, parse, force: false });
+    const result = await restore({ ...into(target), file: withKeys, parse, force: false });
     expect(result).toMatchObject({ ok: true, value: { keys: { ENCRYPTION_KEY: 'the-key' } } });
     await target.drop();
   });

@@ -104,3 +104,11 @@ async function insights(store: Store, acme: string): Promise<void> {
   const view = { id: 'v1', ownerId: '', name: 'Für alle', nameKey: 'für alle', address: 'metric=adoption' };
   await store.views.create(acme, { ...view, savedByName: 'Max', savedAt: noon }, 50);
 }
+
+/** Where and in whose name a test restores. */
+export const into = (database: TestDatabase) => ({
+  database,
+  url: database.url,
+  keepIn: database.dataDir,
+  by: { at: noon, actorName: 'cli' },
+});

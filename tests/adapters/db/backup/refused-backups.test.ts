@@ -6,7 +6,7 @@ import { restore } from '@/lib/adapters/db/backup/restore';
 import type { ParseBody } from '@/lib/adapters/db/backup/verifier';
 import { databasePerTest, onEachDatabase } from '@/tests/support/databases';
 import { anOrganisation } from '../rows';
-import { furnishedWithBackup, parse, plain } from './furnished';
+import { furnishedWithBackup, into, parse, plain } from './furnished';
 
 onEachDatabase((fresh) => {
   const db = furnishedWithBackup(fresh);
@@ -18,7 +18,7 @@ onEachDatabase((fresh) => {
       const bad = join(target.dataDir, 'bad.gz');
       writeFileSync(bad, bytes);
       const other = await anOrganisation(target.store, 'Other');
-      const result = await restore({ database: target, file: bad, parse, force: true });
+      const result = await restore({ ...into(target), file: bad, parse, force: true });
       expect(await target.store.organisations.byId(other)).not.toBeNull();
       expect(result.ok).toBe(false);
       return result.ok ? null : result.failure;
@@ -64,13 +64,13 @@ onEachDatabase((fresh) => {
     });
 
     test('that is not there', async () => {
-      const result = await restore({ database: target, file: '/nowhere/x.gz', parse, force: false });
+      const result = await restore({ ...into(target), file: '/nowhere/x.gz', parse, force: false });
       expect(result).toMatchObject({ failure: { kind: 'unreadable-backup', reason: 'it cannot be opened (ENOENT)' } });
     });
 
     test('whose readings were altered before it was made', async () => {
       const blind: ParseBody = () => null;
-      const result = await restore({ database: target, file: db.file, parse: blind, force: true });
+      const result = await restore({ ...into(target), file: db.file, parse: blind, force: true });
       expect(result).toMatchObject({ ok: false, failure: { kind: 'broken-backup' } });
     });
   });

@@ -7,14 +7,14 @@ import { restore } from '@/lib/adapters/db/backup/restore';
 import { verify } from '@/lib/adapters/db/backup/verify';
 import { freshPostgres, freshSqlite, onEachDatabase } from '@/tests/support/databases';
 import { anOrganisation, aPerson, aReading, counts, noon } from '../rows';
-import { furnished, furnishedWithBackup, parse, plain } from './furnished';
+import { furnished, furnishedWithBackup, into, parse, plain } from './furnished';
 
 onEachDatabase((fresh) => {
   const db = furnishedWithBackup(fresh);
 
   test('a backup restores into an empty database of the same kind, and backs up to the very same lines', async () => {
     const target = await fresh();
-    const result = await restore({ database: target, file: db.file, parse, force: false });
+    const result = await restore({ ...into(target), file: db.file, parse, force: false });
     expect(result).toMatchObject({ ok: true, value: { createdAt: noon.toISOString(), keys: null } });
     const again = join(target.dataDir, 'again.gz');
     await backup({ url: target.url, file: again, now: noon });
@@ -35,14 +35,14 @@ onEachDatabase((fresh) => {
       .map((line) => (line.startsWith('{') ? JSON.stringify(withoutForecasts(JSON.parse(line))) : line));
     const file = join(target.dataDir, 'older.gz');
     writeFileSync(file, gzipSync(`${lines.join('\n')}\n`));
-    expect(await restore({ database: target, file, parse, force: false })).toMatchObject({ ok: true });
+    expect(await restore({ ...into(target), file, parse, force: false })).toMatchObject({ ok: true });
     expect((await target.store.forecasts.held(db.acme, ['adoption'])).get('adoption')).toEqual({ held: 0, of: 0 });
     await target.drop();
   });
 
   test('after a restore numbers and chains go on where they ended, and nobody is signed in', async () => {
     const target = await fresh();
-    const result = await restore({ database: target, file: db.file, parse, force: false });
+    const result = await restore({ ...into(target), file: db.file, parse, force: false });
     expect(result.ok && result.value.notRestored).toEqual(['sessions', 'one-time links', 'rate-limit counters']);
     await target.store.readings.record(db.acme, [aReading('2026-11-22')]);
     await target.store.audit.append({
@@ -67,10 +67,10 @@ onEachDatabase((fresh) => {
     const other = await anOrganisation(target.store, 'Other');
     await aPerson(target.store, other);
     await target.store.readings.record(other, [aReading('2026-01-01')]);
-    const refused = await restore({ database: target, file: db.file, parse, force: false });
+    const refused = await restore({ ...into(target), file: db.file, parse, force: false });
     expect(refused).toEqual({ ok: false, failure: { kind: 'in-use', users: 1, readings: 1 } });
     expect(await target.store.organisations.byId(other)).not.toBeNull();
-    expect((await restore({ database: target, file: db.file, parse, force: true })).ok).toBe(true);
+    expect((await restore({ ...into(target), file: db.file, parse, force: true })).ok).toBe(true);
     expect(await target.store.organisations.byId(other)).toBeNull();
     expect((await target.store.snapshots.on(db.acme, '2026-11-21'))?.counts).toEqual(counts(300));
     await expect(target.prisma.$executeRaw`UPDATE "Reading" SET "day" = 'x'`).rejects.toThrow(/append-only/);
@@ -87,7 +87,7 @@ describe.skipIf('missing' in inject('postgres'))('a backup goes from one kind of
     const acme = await furnished(source.store);
     const [there, back] = [join(source.dataDir, 'there'), join(source.dataDir, 'back')];
     await backup({ url: source.url, file: there, now: noon });
-    expect((await restore({ database: target, file: there, parse, force: false })).ok).toBe(true);
+    expect((await restore({ ...into(target), file: there, parse, force: false })).ok).toBe(true);
     await backup({ url: target.url, file: back, now: noon });
     expect(withoutMoment(back)).toBe(withoutMoment(there));
     expect(await target.store.snapshots.latest(acme)).toEqual(await source.store.snapshots.latest(acme));

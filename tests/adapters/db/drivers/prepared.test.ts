@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { keepPrepared } from '@/lib/adapters/db/drivers/prepared';
+import { keepPrepared, runForEach } from '@/lib/adapters/db/drivers/prepared';
 
 let folder: string;
 beforeEach(() => {
@@ -67,4 +67,35 @@ test('no more is kept than is asked again', async () => {
   expect(read).toHaveLength(201);
   await ask(0);
   expect(read).toHaveLength(202);
+});
+
+const executing = (sql: string, name: string) => ({
+  sql,
+  args: [name],
+  argTypes: [{ scalarType: 'string', arity: 'scalar' } as const],
+});
+
+test('a statement is run for each of the rows that were handed over, and for no others', async () => {
+  const world = await connected();
+  const insert = 'INSERT INTO t VALUES (?,?)';
+  let kept = { statement: '', name: '' };
+  const changed = await runForEach(
+    [
+      [3, 'a "quoted" text'],
+      [4, null],
+    ],
+    insert,
+    (statement, name) => {
+      kept = { statement, name };
+      return world.adapter.executeRaw(executing(statement, name));
+    },
+  );
+  expect(changed).toBe(2);
+  expect((await rowsOf(world, 3)).rows).toEqual([
+    [3, 'a "quoted" text'],
+    [4, null],
+  ]);
+  const again = executing(kept.statement, kept.name);
+  await expect(world.adapter.executeRaw(again)).rejects.toThrow('not handed over');
+  expect((await rowsOf(world, 3)).rows).toHaveLength(2);
 });

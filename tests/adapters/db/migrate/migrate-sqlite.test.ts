@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fileOf } from '@/lib/adapters/db/drivers/location';
@@ -8,6 +8,9 @@ import { eachDay } from '@/lib/domain/day';
 import { unmigratedPerTest } from '@/tests/support/databases';
 import { anOrganisation, aReading } from '../rows';
 import { refusal } from './refusal';
+
+const modes = (url: string) =>
+  ['', '-wal', '-shm'].map((part) => (statSync(fileOf(url) + part).mode & 0o777).toString(8));
 
 describe('a SQLite file', () => {
   const place = unmigratedPerTest('sqlite');
@@ -49,6 +52,26 @@ describe('a SQLite file', () => {
     const url = `file:${join(place.dataDir, 'a', 'b', 'new.db')}`;
     await migrate({ url, dataDir: place.dataDir });
     expect(existsSync(fileOf(url))).toBe(true);
+  });
+
+  test.each([0o000, 0o022, 0o077])('is its user’s alone with its log, whatever the umask: %o', async (umask) => {
+    const before = process.umask(umask);
+    await migrate(place);
+    const { store, close } = await openDatabase(place.url);
+    await anOrganisation(store);
+    process.umask(before);
+    expect(modes(place.url)).toEqual(['600', '600', '600']);
+    await close();
+  });
+
+  test('that others could read since before is closed to them', async () => {
+    await migrate(place);
+    const { store, close } = await openDatabase(place.url);
+    await anOrganisation(store);
+    for (const part of ['', '-wal', '-shm']) chmodSync(fileOf(place.url) + part, 0o644);
+    await migrate(place);
+    expect(modes(place.url)).toEqual(['600', '600', '600']);
+    await close();
   });
 
   test('below something that is no folder is refused with the reason', async () => {

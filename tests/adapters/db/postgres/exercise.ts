@@ -20,7 +20,9 @@ export async function exercise({ url, dataDir }: Pick<Place, 'url' | 'dataDir'>)
     expect(newest?.day).toBe('2026-11-21');
     const file = join(dataDir, 'a.backup');
     await backup({ url, file, now: noon });
-    expect(await restore({ database, file, parse, force: true })).toMatchObject({ ok: true });
+    expect(
+      await restore({ database, url, file, parse, force: true, keepIn: dataDir, by: { at: noon, actorName: 'Ada' } }),
+    ).toMatchObject({ ok: true });
     expect(await verify({ url, parse })).toMatchObject({ ok: true, checked: { readings: 3, snapshots: 2 } });
     expect(await database.store.snapshots.latest(acme)).toEqual(newest);
   } finally {

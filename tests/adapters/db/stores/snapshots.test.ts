@@ -92,4 +92,18 @@ onEachDatabase((fresh) => {
       null,
     ]);
   });
+
+  test('a snapshot that was taken before its day began is kept, and no line or close is made of it', async () => {
+    const early = await anOrganisation(db.store, 'Early');
+    await db.store.readings.record(early, [
+      aReading('2026-11-23', { counts: counts(23) }),
+      aReading('2026-11-24', { counts: counts(24), takenBefore: new Date('2026-11-23T20:00:00Z') }),
+    ]);
+    const span = { from: '2026-11-23', to: '2026-11-29' } as const;
+    const kept = [{ day: '2026-11-23', total_license: 23 }];
+    expect(await db.store.snapshots.columns(early, span, ['total_license'])).toEqual(kept);
+    expect(await db.store.snapshots.closes(early, [span], ['total_license'])).toEqual(kept);
+    expect((await db.store.snapshots.closingSnapshots(early, [span])).map(({ day }) => day)).toEqual(['2026-11-23']);
+    expect((await db.store.snapshots.between(early, span)).map(({ day }) => day)).toEqual(['2026-11-23', '2026-11-24']);
+  });
 });

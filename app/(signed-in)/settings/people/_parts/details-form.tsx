@@ -6,7 +6,6 @@ import { FormErrors } from '../../../../_ui/form-errors';
 import { type FormState, fieldsOf, typedIn, untouched } from '../../../../_ui/form-state';
 import { Note } from '../../../../_ui/note';
 import { SubmitButton } from '../../../../_ui/submit-button';
-import { useUnsavedGuard } from '../../../../_ui/use-unsaved-guard';
 
 type Props = {
   person: string;
@@ -20,7 +19,6 @@ export function DetailsForm({ person, saved, correct }: Props) {
   const [state, submit] = useActionState(correct, untouched);
   const [typed, setTyped] = useState(saved);
   const isUnsaved = typed.name.trim() !== saved.name || typed.email.trim().toLowerCase() !== saved.email;
-  useUnsavedGuard(isUnsaved);
   const field = fieldsOf({ labels, state, saved });
   const compare = ({ currentTarget }: FormEvent<HTMLFormElement>) => {
     const { name = '', email = '' } = typedIn(new FormData(currentTarget));

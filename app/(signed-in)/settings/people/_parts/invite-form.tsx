@@ -22,7 +22,13 @@ export function InviteForm({ invite }: Props) {
   return (
     <form className="body" action={submit} noValidate>
       <FormErrors problems={state.problems} labels={labels} title="Not invited." />
-      {state.link && <RevealOnce label={`${state.done} Give them this link:`} value={state.link.url} hint={linkHint} />}
+      {state.link && (
+        <RevealOnce
+          label={`${state.done} Give them this link:`}
+          value={state.link.url}
+          hint={linkHint(state.link.until)}
+        />
+      )}
       <Field {...field('name')} autoComplete="off" required />
       <Field {...field('email')} type="email" autoComplete="off" required />
       <SelectField {...field('role')} options={options} />

@@ -24,7 +24,7 @@ export function LinkButton({ person, name, make, children }: Props) {
       <SubmitButton busy="Making" aria-label={`${children} for ${name}`}>
         {children}
       </SubmitButton>
-      {state.link && <RevealOnce label={state.done ?? ''} value={state.link.url} hint={linkHint} />}
+      {state.link && <RevealOnce label={state.done ?? ''} value={state.link.url} hint={linkHint(state.link.until)} />}
       {state.problems.length > 0 && (
         <p className="err" role="alert">
           {state.problems.map((problem) => problem.message).join(' ')}

@@ -8,7 +8,6 @@ import { FormErrors } from '../../../../_ui/form-errors';
 import { type FormState, untouched } from '../../../../_ui/form-state';
 import { Note } from '../../../../_ui/note';
 import { SubmitButton } from '../../../../_ui/submit-button';
-import { useUnsavedGuard } from '../../../../_ui/use-unsaved-guard';
 
 type Props = {
   person: string;
@@ -22,7 +21,6 @@ export function RoleForm({ person, role, change }: Props) {
   const [state, submit] = useActionState(change, untouched);
   const [chosen, choose] = useState<string>(role);
   const isUnsaved = chosen !== role;
-  useUnsavedGuard(isUnsaved);
   return (
     <form className="body" action={submit}>
       <FormErrors problems={state.problems} labels={{ role: 'Role' }} title="Not changed." />

@@ -30,7 +30,7 @@ export function ViewRow({ view: { id, name, address, opens, fault, savedByName, 
             <ActionButton
               action={openingViewForm}
               fields={{ id: opens ? '' : id }}
-              label={opens ? `Open Trends without ${name}` : `Open Trends with ${name}`}
+              label={opens ? `Open without it: ${name}` : `Open Trends with it: ${name}`}
             >
               {opens ? 'Open without it' : 'Open Trends with it'}
             </ActionButton>

@@ -1,0 +1,82 @@
+import { rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Db } from '../drivers/db';
+import { usedMarkerOf } from '../migrate/used-marker';
+import { type Misfit, misfits, readHeads } from './chain-heads';
+import { readHeadsFile, writeHeadsFile } from './heads-file';
+import { misfitReason, misfitRefusal } from './misfit-words';
+
+/** What the data folder remembers of a database's history, so that a shorter one never silently takes its place. */
+export type HeadsRecord = {
+  readonly path: string;
+  /** What the database lacks of what is remembered, chain by chain and in words. */
+  lacks(): Promise<{ readonly chain: string; readonly reason: string }[]>;
+  /** Why this database must not be gone on with; null when it holds all that is remembered. Writes down what it holds now. */
+  refusal(): Promise<string | null>;
+  /** Writes down where every chain ends. Nothing is written while the database lacks what is remembered. */
+  write(): Promise<void>;
+  /** The same after a restore: what was remembered before does not count any more. */
+  rewrite(): Promise<void>;
+};
+
+export type RecordPlace = { readonly url: string; readonly dataDir: string; readonly now: () => Date };
+
+export function headsRecord(sql: Db['sql'], { url, dataDir, now }: RecordPlace): HeadsRecord {
+  const path = join(dataDir, 'chain-heads.json');
+  const database = basename(usedMarkerOf(url, dataDir).path, '.json');
+  let judged: Promise<boolean> | null = null;
+  const remembered = () => {
+    const kept = readHeadsFile(path);
+    return kept?.database === database ? kept : null;
+  };
+  const found = async (): Promise<Misfit[]> => {
+    const kept = remembered();
+    return kept === null ? [] : misfits(sql, kept);
+  };
+  const fits = () => {
+    judged ??= found().then((lacking) => lacking.length === 0);
+    return judged;
+  };
+  const put = inTurns(async () => writeHeadsFile(path, dataDir, { ...(await readHeads(sql, now())), database }));
+  return {
+    path,
+    lacks: async () => {
+      const since = remembered()?.at ?? '';
+      return (await found()).map((misfit) => ({ chain: misfit.chain, reason: misfitReason(misfit, since) }));
+    },
+    refusal: async () => {
+      const lacking = await found();
+      judged = Promise.resolve(lacking.length === 0);
+      if (lacking.length > 0) return misfitRefusal(lacking, { path, url, since: remembered()?.at ?? '' });
+      await put();
+      return null;
+    },
+    write: async () => {
+      if (await fits()) await put();
+    },
+    rewrite: async () => {
+      judged = Promise.resolve(true);
+      // No record accuses nobody; the one of before the restore would.
+      await put().catch(() => rmSync(path, { force: true }));
+    },
+  };
+}
+
+/** One write at a time; who asks while one goes on gets the next, together with all who ask meanwhile. */
+function inTurns(write: () => Promise<void>): () => Promise<void> {
+  let last: Promise<void> = Promise.resolve();
+  let [asked, done] = [0, 0];
+  return () => {
+    asked += 1;
+    const mine = asked;
+    last = last
+      .catch(() => {})
+      .then(async () => {
+        if (done >= mine) return;
+        const upTo = asked;
+        await write();
+        done = upTo;
+      });
+    return last;
+  };
+}
