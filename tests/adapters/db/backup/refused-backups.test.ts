@@ -50,7 +50,7 @@ onEachDatabase((fresh) => {
           .filter((line) => !line.startsWith('["Setting"'))
           .join('\n'),
       );
-      expect(await refused(less)).toMatchObject({ reason: 'Setting has 0 rows instead of 1' });
+      expect(await refused(less)).toMatchObject({ reason: 'Setting has 0 rows instead of 2' });
     });
 
     test('of another format, another version, or nothing at all', async () => {
