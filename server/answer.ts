@@ -12,7 +12,7 @@ import { readOn } from './reading-on';
 import { asProblem, inWords, type Refusal, send, wordsOf } from './refusal';
 import { isUnsafe } from './same-origin';
 import { say } from './say';
-import { watchForUnreadableAction } from './unreadable-action';
+import { watchForUnreadable } from './unreadable-request';
 
 type Next = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -31,7 +31,7 @@ export function answerWith(next: Next, application: Application): RequestListene
         send(response, verdict);
         return readOn(request);
       }
-      watchForUnreadableAction(arrived);
+      watchForUnreadable(arrived);
       vouchForHost(verdict);
       await next(verdict, response);
     };

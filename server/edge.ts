@@ -16,8 +16,8 @@ export type Edge = {
   readonly isDocument: boolean;
   /** Whether the browser's side of Next wants a part of a page. */
   readonly isPart: boolean;
-  /** Whether Next looks into the body for an action to run. */
-  readonly isAction: boolean;
+  /** Whether Next has to read something of its own out of it first: an action, or where the browser believes to be. */
+  readonly isForNextToRead: boolean;
   /** Whether anything of ours has begun to answer. */
   isAtDoor: boolean;
 };
@@ -45,7 +45,7 @@ export const arrive = (request: IncomingMessage, { response, trustedProxies }: A
   // The browser's side of Next takes no other status than 200 for the parts of pages it asks for.
   isDocument: !('rsc' in request.headers) && !('next-action' in request.headers),
   isPart: 'rsc' in request.headers && !('next-action' in request.headers),
-  isAction: request.method === 'POST' && !(request.url ?? '').startsWith('/api/') && bringsAction(request),
+  isForNextToRead: 'next-router-state-tree' in request.headers || bringsAction(request),
   isAtDoor: false,
 });
 
@@ -58,5 +58,7 @@ function idOf({ headers }: IncomingMessage, trustedProxies: number): string {
   return typeof given === 'string' && /^[\w.:=+@-]{8,128}$/.test(given) ? given : randomUUID();
 }
 
-const bringsAction = ({ headers }: IncomingMessage): boolean =>
-  'next-action' in headers || /^multipart\//i.test(headers['content-type'] ?? '');
+const bringsAction = ({ method, url = '/', headers }: IncomingMessage): boolean =>
+  method === 'POST' &&
+  !url.startsWith('/api/') &&
+  ('next-action' in headers || /^multipart\//i.test(headers['content-type'] ?? ''));

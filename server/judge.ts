@@ -6,6 +6,9 @@ import { isSameOrigin, isUnsafe } from './same-origin';
 
 type Input = { readonly method: string; readonly pathname: string; readonly headers: Pick<Headers, 'get' | 'has'> };
 
+// Pictures are made smaller for nobody, and the page of Next's that stands for a mistake says so itself: 500.
+const nobodys = /^\/(_next\/image|_global-error)(?![\w-])/;
+
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
 /** Why a request is not for Next to answer; null when it is. No form from another site gets past here. */
@@ -18,10 +21,11 @@ export async function judge(
   if (!methods.includes(method)) return asProblem('method-not-allowed', { Allow: methods.join(', ') });
   // Next answers 500 to `OPTIONS *`, and sends a whole address from one to the same for ever.
   if (!url.startsWith('/')) return malformed(/^[^/]*\/\/[^/]*\/api\//.test(url));
-  if (url.startsWith('/_next/static/')) return null;
-  // Nothing here is made smaller for anybody: Next's own answer is a page that asks the database.
-  if (/^\/_next\/image(?![\w-])/.test(url)) return inWords('There is nothing here.', 404);
+  if (url.startsWith('/_next/static/') && !isUnsafe(method)) return null;
+  if (nobodys.test(url)) return inWords('There is nothing here.', 404);
   const { pathname } = new URL(`http://localhost${url}`);
+  // To what is a file Next answers 500.
+  if (isUnsafe(method) && isFile(pathname)) return asProblem('method-not-allowed', { Allow: 'GET, HEAD' });
   const refused = isUnsafe(method) ? refusedForm({ method, pathname, headers: headersOf(request) }) : null;
   if (refused !== null) return refused;
   if (!isDecodable(pathname)) return malformed(isApi(pathname));
@@ -36,6 +40,8 @@ function refusedForm(asked: Input): Refusal | null {
 }
 
 const foreign = 'This form was not sent from one of our own pages, so nothing was done. Open the page again.';
+
+const isFile = (pathname: string): boolean => !isApi(pathname) && /\.[^/]*$/.test(pathname);
 
 export const isApi = (pathname: string): boolean => pathname.startsWith('/api/');
 

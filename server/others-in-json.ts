@@ -37,5 +37,5 @@ function tell(level: Level, text: string): void {
 /** What breaks before anything of ours has begun is no alarm: anybody can send a form that cannot be read. */
 const isTheirs = (): boolean => {
   const asked = edge();
-  return asked?.isAction === true && !asked.isAtDoor;
+  return asked?.isForNextToRead === true && !asked.isAtDoor;
 };

@@ -3,7 +3,7 @@ import { refusalDetail, refusals } from '@/lib/views/words/refusals';
 /** What the server refuses before Next sees it; the rest of the table is in app/_doors/answer/problems.ts. */
 export const edgeStatuses = {
   'malformed-address': 400,
-  'unreadable-form': 400,
+  unreadable: 400,
   'not-signed-in': 401,
   'cross-origin': 403,
   'not-allowed': 403,

@@ -155,7 +155,7 @@ test.each([
       const headers = { 'next-action': '00', origin: 'http://localhost:3000' };
       const answer = await fetch(other.origin, { method: 'POST', headers, body: '{' });
       expect(answer.status).toBe(isAtDoor ? 500 : 400);
-      expect(await answer.text()).toMatch(isAtDoor ? /^1:Ex{5000}\{\}$/ : /^This form could not be read\./);
+      expect(await answer.text()).toMatch(isAtDoor ? /^1:Ex{5000}\{\}$/ : /^This could not be read\./);
       expect(answer.headers.get('content-encoding')).toBe(compressed && isAtDoor ? 'gzip' : null);
       expect(answer.headers.get('content-security-policy')).toContain('default-src');
       other.close();

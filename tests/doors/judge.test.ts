@@ -65,3 +65,20 @@ test('a malformed address of a page is said in words', async () => {
     body: expect.stringMatching(/^This address is not well formed\.\nRequest: [\da-f-]{36}\n$/),
   });
 });
+
+test.each(['/icon.svg', '/robots.txt', '/.well-known/security.txt', '/_next/static/chunks/a.js', '/runs/template.csv'])(
+  'a file takes nothing: %s',
+  async (path) => {
+    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
+      const answer = await fetch(server.origin + path, { method, headers: { 'sec-fetch-site': 'same-origin' } });
+      expect([answer.status, answer.headers.get('allow')], method).toEqual([405, 'GET, HEAD']);
+    }
+  },
+);
+
+test.each(['/_next/image', '/_next/image?url=/settings&w=64&q=75', '/_next/image/', '/_global-error'])(
+  'what Next has for itself is not there: %s',
+  async (path) => {
+    expect((await read(path)).status).toBe(404);
+  },
+);

@@ -10,5 +10,5 @@ console.warn('\u001b[33mcoloured\u001b[39m');
 console.log('');
 process.emitWarning('something is old', 'DeprecationWarning');
 withinEdge(arrived({ id: 'request-one' }), () => console.error(new Error('broke at /set-up/s3cret-of-a-link here')));
-withinEdge(arrived({ id: 'request-two', isAction: true }), () => console.error('unreadable'));
-withinEdge(arrived({ id: 'request-three', isAction: true, isAtDoor: true }), () => console.error('ours'));
+withinEdge(arrived({ id: 'request-two', isForNextToRead: true }), () => console.error('unreadable'));
+withinEdge(arrived({ id: 'request-three', isForNextToRead: true, isAtDoor: true }), () => console.error('ours'));

@@ -58,12 +58,25 @@ test('a form that cannot be read is the sender’s fault, on every page that str
     const plain = { ...headers, 'Next-Action': action, 'Content-Type': 'text/plain;charset=UTF-8' };
     const answer = await request.post('/sign-in', { headers: plain, data });
     expect(answer.status(), `arguments ${data}`).toBe(400);
-    expect(await answer.text()).toMatch(/^This form could not be read\. .*\nRequest: [\da-f-]{36}\n$/s);
+    expect(await answer.text()).toMatch(/^This could not be read\. .*\nRequest: [\da-f-]{36}\n$/s);
   }
   const broken = { ...headers, 'Next-Action': action, 'Content-Type': `multipart/form-data; boundary=${boundary}` };
   for (const data of [multipart(field('0', '["$K1"]')), multipart(field('0', '{')) + ending]) {
     expect((await request.post('/sign-in', { headers: broken, data })).status()).toBe(400);
   }
+});
+
+test('what the browser’s side of Next says of itself is read, or the sender’s fault', async ({ house }) => {
+  const { request } = (await house.visit()).context();
+  for (const path of ['/sign-in', '/nothing-here', '/weeks/nothing/here', '/set-up/x'])
+    for (const tree of ['garbage', '%7B', '%E0%A4%A', '[]', '[1,2]', '["",{"children":5}]', '{}', 'null']) {
+      const headers = { RSC: '1', 'Next-Router-State-Tree': tree };
+      const answer = await request.get(path, { headers, maxRedirects: 0 });
+      expect(answer.status(), `${tree} to ${path}`).toBeLessThan(500);
+    }
+  for (const method of ['POST', 'PUT', 'PATCH', 'DELETE'])
+    for (const path of ['/icon.svg', '/.well-known/security.txt', '/runs/template.csv', '/_next/static/x.js'])
+      expect((await request.fetch(path, { method, headers: { Origin: house.app.url }, data: 'x' })).status()).toBe(405);
 });
 
 /** The id under which the page's form calls its action. */
@@ -107,7 +120,7 @@ test('whatever is sent and whatever breaks, the log is JSON, and each line of a 
   const answer = await page.goto('/annotations');
   const id = answer?.headers()['x-request-id'] ?? '';
   expect(answer?.status()).toBe(500);
-  await expect(page.getByRole('main')).toContainText(`Request: ${id}`);
+  await expect(page.locator('body')).toContainText(`Request: ${id}`);
   await context.close();
   const output = app.output().slice(from).trimEnd().split('\n');
   const lines = output.map((line) => JSON.parse(line));

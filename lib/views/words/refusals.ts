@@ -6,8 +6,8 @@ export const refusals = {
     title: 'Not a well-formed address',
     cause: 'It is no path, or a % in it stands before no two digits, or what they spell is no text.',
   },
-  'unreadable-form': {
-    title: 'This form could not be read',
+  unreadable: {
+    title: 'This could not be read',
     cause: 'It came in pieces that do not fit together, or not from one of our own pages. Nothing was done.',
     cure: 'Open the page again.',
   },

@@ -5,12 +5,12 @@ import { inWords, wordsOf } from './refusal';
 const outputs = ['flushHeaders', 'writeHead', 'write', 'end'] as const;
 
 /**
- * Next answers 500 to an action whose arguments or form it cannot read, as if that were a mistake of ours. It is not, as long
- * as nothing of ours has begun to answer: then this says 400 in its place.
+ * Next answers 500 to an action whose arguments or form it cannot read, and to a header of its own that it cannot, as if that
+ * were a mistake of ours. It is not, as long as nothing of ours has begun to answer: then this says 400 in its place.
  */
-export function watchForUnreadableAction(arrived: Edge): void {
-  const { isAction, response } = arrived;
-  if (!isAction) return;
+export function watchForUnreadable(arrived: Edge): void {
+  const { isForNextToRead, response } = arrived;
+  if (!isForNextToRead) return;
   const own = { writeHead: response.writeHead, end: response.end };
   let isTheirs: boolean | null = null;
   for (const name of outputs) {
@@ -35,7 +35,7 @@ type Own = Pick<ServerResponse, 'writeHead' | 'end'>;
 function sayInItsPlace(response: ServerResponse, own: Own): void {
   const theirs = response.getHeaderNames().filter((name) => /^(content-(?!security)|x-nextjs|etag|vary)/.test(name));
   for (const name of theirs) response.removeHeader(name);
-  const { status, headers, body } = inWords(...wordsOf('unreadable-form'));
+  const { status, headers, body } = inWords(...wordsOf('unreadable'));
   Reflect.apply(own.writeHead, response, [status, { ...headers, 'Cache-Control': 'no-store' }]);
   Reflect.apply(own.end, response, [body]);
 }
