@@ -1,4 +1,4 @@
-import type { Day } from '@/lib/domain/day';
+import { type Day, daysBetween } from '@/lib/domain/day';
 import { spanWords } from '../words/numbers';
 import { type ChartLabel, type ChartLayout, type ChartLine, type Strip, toneOf } from './chart-layout';
 import type { ChartSpec, SpecGap, SpecLine, SpecTarget } from './chart-spec';
@@ -9,11 +9,18 @@ import { valueText } from './value-text';
 
 type Drawn = Pick<ChartLayout, 'lines' | 'gaps' | 'now' | 'flags'>;
 
-/** How much room the names at the lines' ends need right of the plot. */
-export function roomForNames(spec: ChartSpec, narrow: boolean): number {
-  if (spec.lines.length < 2 || hasFuture(spec)) return narrow ? 12 : 16;
-  return Math.ceil(Math.max(...spec.lines.map((line) => textWidth(nameOf(spec, line, narrow), true)))) + 16;
+/** How much room the names at the lines' ends need right of the plot, in pixels: the less, the further the axis goes on beyond the newest day. */
+export function roomForNames(spec: ChartSpec, { width, narrow }: Pick<Frame, 'width' | 'narrow'>): number {
+  const least = narrow ? 12 : 16;
+  if (spec.lines.length < 2) return least;
+  const names = Math.max(...spec.lines.map((line) => textWidth(nameOf(spec, line, narrow), true))) + 16;
+  const newest = spec.slots.at(-1)?.x ?? spec.to;
+  const whole = Math.max(1, daysBetween(spec.from, spec.to)) / Math.max(1, daysBetween(spec.from, newest));
+  return Math.max(least, Math.ceil((width - widestTicks) * (1 - whole) + names * whole));
 }
+
+/** Left of the plot at most. */
+const widestTicks = 60;
 
 /** What is written into the chart, most important first: what would lie upon something else is moved or left out. */
 export function labelsOf(spec: ChartSpec, frame: Frame, drawn: Drawn): ChartLabel[] {
@@ -93,8 +100,6 @@ const todayLabel = ({ plot }: Frame, x: number): ChartLabel => ({
   lines: ['today'],
   tone: 'muted',
 });
-
-const hasFuture = ({ slots, to }: ChartSpec): boolean => (slots.at(-1)?.x ?? to) < to;
 
 /** Adoption 61.9%; only the number where the name does not fit: then the key stands above the chart. */
 function nameOf(spec: ChartSpec, line: SpecLine, narrow: boolean): string {

@@ -55,6 +55,17 @@ describe('the layout of a trend', () => {
     );
   });
 
+  test('names at the ends of several lines stay inside, however little the axis goes on beyond the newest day', () => {
+    const spec = trendSpec(foundTrends({ ids: ['adoption', 'usage', 'activation', 'onboarding'] }), layers);
+    for (const size of [wide, narrow, { width: 270, height: 300 }]) {
+      for (const ahead of [0, 1, 2, 5, 10, 20, 40, 80]) {
+        const { labels, width } = trendLayout({ ...spec, to: addDays(spec.to, ahead) }, size);
+        const outermost = Math.max(...labels.map((label) => boxOf(label).right));
+        expect(outermost, `${ahead} days on ${size.width} pixels`).toBeLessThanOrEqual(width);
+      }
+    }
+  });
+
   test('the period before is named with its days, once for several lines', () => {
     for (const ids of [['adoption'], ['using_enpass', 'assigned_license']] as const) {
       const words = drawn(foundTrends({ ids, compare: true })).labels.map(({ lines }) => lines.join(' '));

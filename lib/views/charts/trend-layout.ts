@@ -14,7 +14,7 @@ const mostFlagRows = 3;
 /** Lays a trend out for one width: by the server for the usual ones, in the browser for its own. */
 export function trendLayout(spec: ChartSpec, { width, height }: { width: number; height: number }): ChartLayout {
   const narrow = isNarrow(width);
-  const right = roomForNames(spec, narrow);
+  const right = roomForNames(spec, { width, narrow });
   const flags = flagsOf(spec, { ...frameOf(spec, { width, height, right, flagRows: 0 }), rows: mostFlagRows });
   const frame = frameOf(spec, { width, height, right, flagRows: rowsOf(flags) });
   const lines = spec.lines.map((line, index) => lineOf(spec, frame, { line, tone: toneOf(index) }));
