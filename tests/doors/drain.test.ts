@@ -41,6 +41,22 @@ test('of forty requests under way none is cut, each in two halves with a second 
   agent.destroy();
 });
 
+test('what lies unread while the process is busy for longer than its patience is answered, too', async () => {
+  const { begin, url } = await drained((_, response) => void response.end('answer'));
+  const agent = new Agent({ keepAlive: true, maxSockets: 20 });
+  const ask20 = () => Promise.all(Array.from({ length: 20 }, () => ask(url, agent)));
+  await ask20();
+  await expect.poll(() => Object.values(agent.freeSockets).flat().length).toBe(20);
+  const asked = ask20();
+  const ended = begin(10_000);
+  // The requests are written, and nobody has read them yet.
+  await new Promise<void>((resolve) => process.nextTick(resolve));
+  for (const until = performance.now() + 700; performance.now() < until; );
+  expect((await asked).map(({ status, connection }) => `${status} ${connection}`)).toEqual(Array(20).fill('200 close'));
+  await ended;
+  agent.destroy();
+});
+
 test('a connection kept alive is told to close with its next answer, and closed when it asks nothing', async () => {
   const { begin, url } = await drained((_, response) => void response.end('answer'));
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });

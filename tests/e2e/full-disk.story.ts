@@ -40,7 +40,7 @@ test('on a full disk pages are read, forms say what is wrong, and all works agai
   const left = page.waitForResponse((response) => response.request().method() === 'POST');
   await page.getByRole('button', { name: 'Sign out' }).click();
   expect((await left).status()).toBe(503);
-  await expect(page.getByText('Something went wrong on the server, most likely for a moment.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Something went wrong here' })).toBeVisible();
   // React tells the console of what an action threw; nothing else may be there.
   expect(complaints.splice(0)).toEqual([expect.stringContaining('React error #441')]);
   const other = await visit();
