@@ -22,6 +22,15 @@ export function smallDisk(megabytes: number): SmallDisk {
   const folder = mkdtempSync(join(tmpdir(), 'adoption-disk-'));
   must('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=0700`, 'tmpfs', folder]);
   const ballast = join(folder, 'ballast');
+  let ended = false;
+  const end = () => {
+    if (ended) return;
+    ended = true;
+    must('umount', ['-l', folder]);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  // A test that fails half-way must not leave it mounted.
+  process.once('exit', end);
   return {
     folder,
     fill: (leave = 0) => {
@@ -30,10 +39,7 @@ export function smallDisk(megabytes: number): SmallDisk {
     },
     clear: () => rmSync(ballast, { force: true }),
     mount: (as) => must('mount', ['-o', `remount,${as}`, folder]),
-    end: () => {
-      must('umount', ['-l', folder]);
-      rmSync(folder, { recursive: true, force: true });
-    },
+    end,
   };
 }
 
