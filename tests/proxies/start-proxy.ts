@@ -44,7 +44,7 @@ const recipes = {
   },
   apache2: {
     around: (fragment, folder) =>
-      `ServerRoot ${folder}\nPidFile ${folder}/pid\nErrorLog /dev/stderr\nServerName localhost\nListen 443\n${modules
+      `ServerRoot ${folder}\nPidFile ${folder}/pid\nErrorLog ${folder}/error.log\nServerName localhost\nListen 443\n${modules
         .map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`)
         .join('\n')}\n${fragment}`,
     command: (file) => ['apache2', '-X', '-f', file],
