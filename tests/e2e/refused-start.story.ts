@@ -43,7 +43,8 @@ for (const [why, url, told] of refused) {
 async function opens(port: number): Promise<boolean> {
   const socket = connect(port, '127.0.0.1');
   socket.on('error', () => {});
-  const isOpen = await Promise.race([once(socket, 'close').then(() => false), wait(500, true)]);
+  const closed = new Promise<false>((resolve) => socket.on('close', () => resolve(false)));
+  const isOpen = await Promise.race([closed, wait(500, true)]);
   socket.destroy();
   return isOpen;
 }
