@@ -147,7 +147,7 @@ describe('fetching', () => {
     chmodSync(project, 0o755);
     expect(code).toBe(1);
     expect(stderr).toMatch(
-      /^Node 24.99.0 cannot be put into .*\.node \(EACCES\)\. Run the command once as who may write there, or install Node 24/,
+      /^Node 24.99.0 cannot be put into .*\.node \(EACCES\)\. See to it that whoever runs this may write there and 200 MB are free, or install Node 24/,
     );
   });
 });

@@ -6,19 +6,17 @@ import { withPrepareLock } from './prepare-lock.mjs';
 import { fail, inProject, say } from './project.mjs';
 
 const home = inProject('.node');
-const unwritable = new Set(['EACCES', 'EPERM', 'EROFS']);
-const instead = 'install Node 24 from nodejs.org or your distribution, then run the same command again.';
+const unwritable = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT']);
+const onAlpine = system.endsWith('-musl') ? ' (Alpine: apk add nodejs npm)' : '';
+const instead = `install Node 24${onAlpine} from nodejs.org or your distribution, then run the same command again.`;
 
 /** The path of a Node that the application runs on, fetched into `.node` the first time. */
 export async function pinnedNode() {
   const release = releaseFor(system);
   const need = `This is Node ${process.versions.node}, and the application needs 22.12 or newer.`;
-  if (release === undefined)
-    fail(`${need} There is none to fetch for this system (${system}): ${instead.replace('Node 24 ', advised)}`);
+  if (release === undefined) fail(`${need} There is none to fetch for this system (${system}): ${instead}`);
   return nodeOf(release, `${need} Fetching Node ${release.version}, once`);
 }
-
-const advised = system.endsWith('-musl') ? 'Node 24 (Alpine: apk add nodejs npm) ' : 'Node 24 ';
 
 /**
  * The path of this release's Node below `.node`. Ends the process in plain words where it cannot be had.
@@ -43,7 +41,7 @@ async function bring(release, { folder, announcement }) {
   } catch (error) {
     if (!unwritable.has(error.code)) throw error;
     fail(
-      `Node ${release.version} cannot be put into ${home} (${error.code}). Run the command once as who may write there, or ${instead}`,
+      `Node ${release.version} cannot be put into ${home} (${error.code}). See to it that whoever runs this may write there and 200 MB are free, or ${instead}`,
     );
   }
 }
