@@ -72,6 +72,7 @@ Next, given no server, later: nothing
 Next, given a server that listens nowhere, its first request: HTTP/1.1 200 OK
 Next, given a server that listens nowhere, later: HTTP/1.1 200 OK
 SEEN
-node ask.js > seen
+# Next says on the same output which of its files it loads, and how long that took.
+node ask.js | grep -E '^(bare Node|Next, )' > seen
 cat seen
 diff expected seen || { echo 'Next no longer behaves as described above.'; exit 1; }
