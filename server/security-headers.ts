@@ -21,6 +21,9 @@ export function securityHeaders({
   };
 }
 
+/** For scripts, styles and fonts: none of them is ever a page. Short, because a first visit fetches more than a dozen. */
+export const policyOfFiles = "default-src 'none'; frame-ancestors 'none'";
+
 function contentPolicy({ nonce, secure, development }: { nonce: string; secure: boolean; development: boolean }) {
   return [
     `default-src 'self'`,

@@ -45,6 +45,12 @@ test('every answer has a policy with a nonce of its own, and Next is told the sa
   expect(policies.size).toBe(20);
 });
 
+test('a script, a style or a font may do nothing at all', async () => {
+  const { headers } = await ask('/_next/static/chunks/a.js');
+  expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'");
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
+});
+
 test('what is refused before Next carries the same headers', async () => {
   const refused = [await ask('/%ff'), await ask('/', { method: 'PROPFIND' }), await ask('/', { method: 'POST' })];
   expect(refused.map(({ status }) => status)).toEqual([400, 405, 403]);
