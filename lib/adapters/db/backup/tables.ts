@@ -38,12 +38,27 @@ export const tables = {
   }),
   User: table('User', ['id'], {
     text: 'id email name status passwordHash',
-    instant: 'passwordChangedAt createdAt lastSignInAt',
+    instant: 'passwordChangedAt createdAt lastSignInAt breakGlassSince devicesSince',
   }),
   Membership: table('Membership', ['organisationId', 'userId'], { text: 'organisationId userId role' }),
   ApiToken: table('ApiToken', ['id'], {
-    text: 'id organisationId userId name hash last4 scope',
+    text: 'id organisationId userId name hash last4 scope lastNetwork',
     instant: 'createdAt lastUsedAt expiresAt revokedAt',
+  }),
+  LinkedIdentity: table('LinkedIdentity', ['issuer', 'subject'], {
+    text: 'issuer subject userId',
+    instant: 'linkedAt lastSignInAt',
+  }),
+  Totp: table('Totp', ['userId'], {
+    text: 'userId secretSealed secretKeyId',
+    integer: 'lastStep',
+    instant: 'createdAt confirmedAt',
+  }),
+  RecoveryCode: table('RecoveryCode', ['userId', 'hash'], { text: 'userId hash', instant: 'createdAt usedAt' }),
+  Passkey: table('Passkey', ['id'], {
+    text: 'id userId credentialId publicKey transports name',
+    integer: 'counter',
+    instant: 'createdAt lastUsedAt',
   }),
   Setting: table('Setting', ['organisationId', 'key'], { text: 'organisationId key value' }),
   Review: table('Review', ['organisationId', 'week'], {
@@ -91,7 +106,7 @@ export type TableName = keyof typeof tables;
 export const tableNames = Object.keys(tables) as TableName[];
 
 /** Not in a backup: they end with the installation they were made in. Children before parents. */
-export const passingTables = ['Session', 'OneTimeLink', 'RefreshLease', 'RateLimiterFlexible'] as const;
+export const passingTables = ['Session', 'OneTimeLink', 'PasskeyChallenge', 'RefreshLease', 'RateLimiterFlexible'] as const;
 
 function table(name: string, order: readonly string[], columns: Partial<Record<ColumnType, string>>): Table {
   const typed = Object.entries(columns) as [ColumnType, string][];
