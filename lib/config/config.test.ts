@@ -159,3 +159,44 @@ test('a private Enpass address needs to be allowed', () => {
     token: 'token',
   });
 });
+
+const provider = { OIDC_ISSUER: 'https://id.example.com/', OIDC_CLIENT_ID: 'adoption', OIDC_CLIENT_SECRET: 'a secret' };
+
+test('single sign-on is off until it is set, and then as strict as can be', () => {
+  expect(config().signIn).toEqual({ mode: 'both', provider: null, factorRequired: new Set() });
+  expect(config(provider).signIn.provider).toEqual({
+    issuer: 'https://id.example.com/',
+    clientId: 'adoption',
+    clientSecret: 'a secret',
+    name: 'id.example.com',
+    defaultRole: 'viewer',
+    roles: null,
+    domains: [],
+    trustEmail: false,
+  });
+});
+
+test('roles are read from a claim', () => {
+  const given = config({ ...provider, OIDC_ROLE_CLAIM: 'realm.roles', OIDC_ROLE_MAP: 'cn=it=ops, board = viewer' });
+  expect(given.signIn.provider?.roles).toEqual({
+    claim: 'realm.roles',
+    map: new Map([
+      ['cn=it', 'ops'],
+      ['board', 'viewer'],
+    ]),
+  });
+});
+
+test.each([
+  ['an issuer without TLS', { ...provider, OIDC_ISSUER: 'http://id.example.com' }, ['OIDC_ISSUER']],
+  ['a private issuer', { ...provider, OIDC_ISSUER: 'https://192.168.1.1' }, ['OIDC_ISSUER']],
+  ['an issuer of every tenant', { ...provider, OIDC_ISSUER: 'https://login.example.com/common/v2.0' }, ['OIDC_ISSUER']],
+  ['sso without a provider', { SIGN_IN: 'sso' }, ['OIDC_ISSUER']],
+  ['a map without its claim', { ...provider, OIDC_ROLE_MAP: 'a=admin' }, ['OIDC_ROLE_CLAIM']],
+  ['a map of unknown roles', { ...provider, OIDC_ROLE_CLAIM: 'r', OIDC_ROLE_MAP: 'a=king' }, ['OIDC_ROLE_MAP']],
+  ['a domain with an at sign', { ...provider, OIDC_ALLOWED_DOMAINS: '@example.com' }, ['OIDC_ALLOWED_DOMAINS']],
+  ['a factor for a role nobody has', { REQUIRE_SECOND_FACTOR: 'admin,king' }, ['REQUIRE_SECOND_FACTOR']],
+  ['a session of no hour', { SESSION_MAX_HOURS: '0' }, ['SESSION_MAX_HOURS']],
+])('%s is a fault', (_what, env, expected) => {
+  expect(faults(env)).toEqual(expected);
+});

@@ -3,7 +3,9 @@ import { checkBaseUrl } from '@/lib/adapters/enpass/address';
 import type { SecretFiles } from '@/lib/adapters/secret-files';
 import type { TimeZone } from '@/lib/domain/day';
 import { fail, ok, type Result } from '@/lib/domain/result';
+import type { Role } from '@/lib/domain/roles';
 import { type ConfigFault, type Environment, environmentSchema, missingVariables } from './environment';
+import { readSecretFiles } from './secret-files';
 import { secretWeakness } from './secret-weakness';
 
 /** The environment, parsed and checked once at start. Holds secrets: never log or serialise it. */
@@ -26,6 +28,12 @@ export type Config = {
   readonly apiPerMinute: number;
   readonly organisation: { readonly name: string; readonly timeZone: TimeZone };
   readonly captureTime: string;
+  readonly signIn: SignInConfig;
+  readonly sessions: SessionLimits;
+  /** After how many days network addresses and user agents of the audit log are blanked; null: never. */
+  readonly auditRetentionDays: number | null;
+  /** What outgoing requests go through, and for whom not (the text of NO_PROXY). */
+  readonly proxy: { readonly url: string; readonly except: string } | null;
   readonly admin: { readonly email: string; readonly password: string } | null;
   /** `host:port` pairs that may be private or loopback. */
   readonly privateTargets: ReadonlySet<string>;
@@ -39,6 +47,33 @@ export type Config = {
   readonly accessLog: boolean;
 };
 
+export type SignInConfig = {
+  /** `sso`: passwords are for break-glass admins only. */
+  readonly mode: Environment['SIGN_IN'];
+  readonly provider: OidcProvider | null;
+  /** Whose role must have a second factor; people of single sign-on only where `sso` is among them. */
+  readonly factorRequired: Environment['REQUIRE_SECOND_FACTOR'];
+};
+
+/** How the identity provider is asked, and what its answers are worth here. */
+export type OidcProvider = {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** What the button on the sign-in page says. */
+  readonly name: string;
+  /** Whoever no mapping names; `none` refuses who is not on the people page yet. */
+  readonly defaultRole: Role | 'none';
+  /** The claim that tells roles, and what its values mean; null: the people page tells. */
+  readonly roles: { readonly claim: string; readonly map: ReadonlyMap<string, Role> } | null;
+  /** In lower case; empty: any. */
+  readonly domains: readonly string[];
+  /** Takes an address without `email_verified` for verified; an explicit `false` still refuses. */
+  readonly trustEmail: boolean;
+};
+
+export type SessionLimits = { readonly idleHours: number; readonly maxHours: number; readonly adminMaxHours: number };
+
 export type BadConfiguration = { readonly kind: 'bad-configuration'; readonly faults: readonly ConfigFault[] };
 
 type Place = { readonly projectRoot: string; readonly secretFiles: SecretFiles };
@@ -48,9 +83,16 @@ export function readConfig(
   env: Readonly<Record<string, string | undefined>>,
   { projectRoot, secretFiles }: Place,
 ): Result<Config, BadConfiguration> {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const files = readSecretFiles(Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim())));
+  const { given } = files;
   const parsed = environmentSchema.safeParse(given);
-  const faults = [...(parsed.error?.issues.map(faultOf) ?? []), ...missingVariables(given), ...baseUrlFaults(given)];
+  const faults = [
+    ...files.faults,
+    ...(parsed.error?.issues.map(faultOf) ?? []),
+    ...missingVariables(given),
+    ...baseUrlFaults(given),
+    ...issuerFaults(given),
+  ];
   if (!parsed.success || faults.length > 0) return bad(faults);
 
   const dataDir = resolve(projectRoot, parsed.data.DATA_DIR);
@@ -77,6 +119,22 @@ function baseUrlFaults(given: Readonly<Record<string, string | undefined>>): Con
   const targets = environmentSchema.shape.ALLOW_PRIVATE_TARGETS.safeParse(given.ALLOW_PRIVATE_TARGETS);
   const checked = checkBaseUrl(given.ENPASS_BASE_URL, targets.success ? targets.data : new Set());
   return checked.ok ? [] : [{ variable: 'ENPASS_BASE_URL', message: `is refused. ${checked.failure.message}` }];
+}
+
+// As for the base URL: what goes to the provider is as secret as what goes to Enpass.
+function issuerFaults(given: Readonly<Record<string, string | undefined>>): ConfigFault[] {
+  const issuer = given.OIDC_ISSUER;
+  const fault = { variable: 'OIDC_ISSUER' };
+  if (given.SIGN_IN === 'sso' && issuer === undefined) {
+    return [{ ...fault, message: 'is missing although SIGN_IN is sso' }];
+  }
+  if (issuer === undefined || !URL.canParse(issuer)) return [];
+  const targets = environmentSchema.shape.ALLOW_PRIVATE_TARGETS.safeParse(given.ALLOW_PRIVATE_TARGETS);
+  const checked = checkBaseUrl(issuer, targets.success ? targets.data : new Set());
+  if (!checked.ok) return [{ ...fault, message: `is refused. ${checked.failure.message}` }];
+  return /\{tenantid\}|\/(common|organizations|consumers)\//.test(decodeURI(issuer))
+    ? [{ ...fault, message: 'is for every tenant. Use the issuer of your own one, with its id' }]
+    : [];
 }
 
 type Secrets = { readonly authSecret: string; readonly encryptionKeys: readonly string[] };
@@ -116,6 +174,14 @@ function configOf(env: Environment, known: Secrets & { projectRoot: string; data
     apiPerMinute: env.API_PER_MINUTE,
     organisation: { name: env.ORG_NAME, timeZone: env.ORG_TIME_ZONE },
     captureTime: env.CAPTURE_TIME,
+    signIn: { mode: env.SIGN_IN, provider: providerOf(env), factorRequired: env.REQUIRE_SECOND_FACTOR },
+    sessions: {
+      idleHours: env.SESSION_IDLE_HOURS,
+      maxHours: env.SESSION_MAX_HOURS,
+      adminMaxHours: env.SESSION_ADMIN_MAX_HOURS,
+    },
+    auditRetentionDays: env.AUDIT_RETENTION_DAYS ?? null,
+    proxy: env.HTTPS_PROXY === undefined ? null : { url: env.HTTPS_PROXY, except: env.NO_PROXY },
     admin: pair(env.ADMIN_EMAIL, env.ADMIN_PASSWORD, (email, password) => ({ email, password })),
     privateTargets: env.ALLOW_PRIVATE_TARGETS,
     metricsToken: env.METRICS_TOKEN ?? null,
@@ -126,7 +192,22 @@ function configOf(env: Environment, known: Secrets & { projectRoot: string; data
   };
 }
 
-const pair = <T>(a: string | undefined, b: string | undefined, make: (a: string, b: string) => T): T | null =>
+function providerOf(env: Environment): OidcProvider | null {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = env;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return null;
+  return {
+    issuer,
+    clientId,
+    clientSecret,
+    name: env.OIDC_NAME ?? new URL(issuer).hostname,
+    defaultRole: env.OIDC_DEFAULT_ROLE,
+    roles: pair(env.OIDC_ROLE_CLAIM, env.OIDC_ROLE_MAP, (claim, map) => ({ claim, map })),
+    domains: env.OIDC_ALLOWED_DOMAINS,
+    trustEmail: env.OIDC_TRUST_EMAIL,
+  };
+}
+
+const pair = <A, B, T>(a: A | undefined, b: B | undefined, make: (a: A, b: B) => T): T | null =>
   a === undefined || b === undefined ? null : make(a, b);
 
 /** With the path of a file from the root, or with the number of connections to a server. */

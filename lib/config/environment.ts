@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readAddress } from '@/lib/adapters/db/postgres/address';
 import { isTimeOfDay, isTimeZone } from '@/lib/domain/day';
 import { longestOrganisationName } from '@/lib/domain/organisation';
-import { roles } from '@/lib/domain/roles';
+import { type Role, roles } from '@/lib/domain/roles';
 import { secretWeakness } from './secret-weakness';
 
 /** Every variable of the environment, its default and its form. Messages never repeat a value: it may be a secret in the wrong place. */
@@ -54,7 +54,25 @@ export const environmentSchema = z.object({
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_NAME: z.string().optional(),
-  OIDC_DEFAULT_ROLE: z.enum(roles, { error: `is not one of ${roles.join(', ')}` }).optional(),
+  OIDC_DEFAULT_ROLE: z.enum([...roles, 'none'], { error: `is not one of ${roles.join(', ')}, none` }).default('viewer'),
+  OIDC_ROLE_CLAIM: z
+    .string()
+    .regex(/^[^\s.]+(\.[^\s.]+)*$/, 'is not the name of a claim, or names joined by dots')
+    .optional(),
+  OIDC_ROLE_MAP: roleMap().optional(),
+  OIDC_ALLOWED_DOMAINS: domains(),
+  OIDC_TRUST_EMAIL: z
+    .enum(['true', 'false'], { error: 'is neither true nor false' })
+    .default('false')
+    .transform((text) => text === 'true'),
+  SIGN_IN: z.enum(['both', 'sso', 'password'], { error: 'is not one of both, sso, password' }).default('both'),
+  REQUIRE_SECOND_FACTOR: factorRoles(),
+  SESSION_IDLE_HOURS: integer(1, 8760, 24),
+  SESSION_MAX_HOURS: integer(1, 8760, 168),
+  SESSION_ADMIN_MAX_HOURS: integer(1, 8760, 12),
+  AUDIT_RETENTION_DAYS: integer(1, 36_500, 1).optional(),
+  HTTPS_PROXY: z.url({ protocol: /^https?$/, error: 'is not an http(s) address' }).optional(),
+  NO_PROXY: z.string().default(''),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'is not an smtp:// or smtps:// address' }).optional(),
   MAIL_FROM: z.string().optional(),
   ALLOW_PRIVATE_TARGETS: hostsAndPorts(),
@@ -97,6 +115,7 @@ const together = [
   ['ENPASS_BASE_URL', 'ENPASS_API_TOKEN'],
   ['ADMIN_EMAIL', 'ADMIN_PASSWORD'],
   ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
+  ['OIDC_ROLE_CLAIM', 'OIDC_ROLE_MAP'],
   ['SMTP_URL', 'MAIL_FROM'],
 ];
 
@@ -122,6 +141,50 @@ function secret() {
   });
 }
 
+/** `value=role,value=role`; a value may hold an equals sign, no role does. */
+function roleMap() {
+  return z.string().transform((text, issues): ReadonlyMap<string, Role> => {
+    const pairs = listed(text).map((entry) => {
+      const at = entry.lastIndexOf('=');
+      return [entry.slice(0, at).trim(), entry.slice(at + 1).trim()] as const;
+    });
+    const isRole = (name: string): name is Role => (roles as readonly string[]).includes(name);
+    const known = pairs.flatMap(([value, role]) => (value !== '' && isRole(role) ? [[value, role] as const] : []));
+    if (known.length === pairs.length && known.length > 0) return new Map(known);
+    issues.addIssue({ code: 'custom', message: `is not value=role,value=role with roles of ${roles.join(', ')}` });
+    return z.NEVER;
+  });
+}
+
+function domains() {
+  return z
+    .string()
+    .default('')
+    .transform((text) => listed(text.toLowerCase()))
+    .refine(
+      (names) => names.every((name) => /^[^\s@]+\.[^\s@.]+$/.test(name)),
+      'is not a comma-separated list of domains, such as example.com',
+    );
+}
+
+function factorRoles() {
+  const allowed = [...roles, 'sso'] as const;
+  const message = `is not a comma-separated list of ${allowed.join(', ')}`;
+  return z
+    .string()
+    .default('')
+    .transform(listed)
+    .pipe(z.array(z.enum(allowed, { error: message })))
+    .transform((names): ReadonlySet<(typeof allowed)[number]> => new Set(names));
+}
+
+function listed(text: string): string[] {
+  return text
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
+}
+
 function headerText() {
   return z.string().regex(/^[\x21-\x7e]+$/, 'holds blanks or characters that no HTTP header can carry');
 }
@@ -142,13 +205,7 @@ function hostsAndPorts() {
   return z
     .string()
     .default('')
-    .transform((text) =>
-      text
-        .toLowerCase()
-        .split(',')
-        .map((entry) => entry.trim()),
-    )
-    .transform((entries) => new Set(entries.filter((entry) => entry !== '')))
+    .transform((text) => new Set(listed(text.toLowerCase())))
     .refine(
       (entries) => [...entries].every((entry) => /^(\[[0-9a-f:.]+\]|[a-z0-9._-]+):\d{1,5}$/.test(entry)),
       'is not a comma-separated list of host:port',

@@ -106,7 +106,13 @@ export type TableName = keyof typeof tables;
 export const tableNames = Object.keys(tables) as TableName[];
 
 /** Not in a backup: they end with the installation they were made in. Children before parents. */
-export const passingTables = ['Session', 'OneTimeLink', 'PasskeyChallenge', 'RefreshLease', 'RateLimiterFlexible'] as const;
+export const passingTables = [
+  'Session',
+  'OneTimeLink',
+  'PasskeyChallenge',
+  'RefreshLease',
+  'RateLimiterFlexible',
+] as const;
 
 function table(name: string, order: readonly string[], columns: Partial<Record<ColumnType, string>>): Table {
   const typed = Object.entries(columns) as [ColumnType, string][];
