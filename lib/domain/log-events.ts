@@ -15,6 +15,8 @@ export const logEvents = {
   'progress-not-written': 'The progress of a refresh could not be shown; the refresh goes on.',
   'chain-heads-not-written':
     'DATA_DIR/chain-heads.json, which remembers how long the history is, could not be written; nothing else failed.',
+  'chain-heads-garbled':
+    'DATA_DIR/chain-heads.json could not be read and was begun anew; `keptAt` is where the old one lies, and `verify` tells of it until it is gone.',
   'data-folder-open':
     'Other users of the machine may look or write into the folder of the database; `mode` is to be 700.',
   'scheduler-failed': 'A beat of the scheduler failed; the next one comes within a minute.',

@@ -81,6 +81,7 @@ async function build(shutdown: AbortSignal, { mayReplaceMissing, mayLackHistory 
       dataDir,
       now: systemClock.now,
       onFault: (error) => log.error('chain-heads-not-written', { error: codeOf(error) }),
+      onGarbled: (keptAt) => log.error('chain-heads-garbled', { keptAt }),
     },
   });
   await refuseLostHistory(database, { mayDiffer: mayReplaceMissing || mayLackHistory, log });

@@ -34,11 +34,12 @@ export function openDatabase(url: string, options: OpenOptions = {}): Promise<Da
 
 export type OpenOptions = {
   readonly onTrouble?: OnTrouble;
-  /** Where to remember the chains' ends, by which clock, and who hears of it when they cannot be written down. */
+  /** Where to remember the chains' ends, by which clock, and who hears of it when they cannot be written down, or what was remembered cannot be read. */
   readonly remember?: {
     readonly dataDir: string;
     readonly now: () => Date;
     readonly onFault: (error: unknown) => void;
+    readonly onGarbled: (keptAt: string) => void;
   };
 };
 
