@@ -42,8 +42,8 @@ async function take(ctx: Context, store: Store, { rows, replaceImported, fileNam
   const now = ctx.clock.now();
   const readings = readingsOf(adds, now);
   await store.readings.record(ctx.organisation.id, readings);
-  const { added, unchanged, kept } = imported;
-  const detail = { added, unchanged, kept, from: first.day, to: last.day };
+  const { added, replaced, unchanged, kept } = imported;
+  const detail = { added, replaced, unchanged, kept, from: first.day, to: last.day };
   await ctx.audit('history-imported', { target: fileName ?? 'file', detail }, store);
   return imported;
 }
