@@ -43,7 +43,8 @@ export function postgresAdapter(
 const connectingWithin = ({ connectionTimeoutMillis }: ClientConfig) =>
   class extends pg.Client {
     constructor(options?: ClientConfig) {
-      super({ ...options, connectionTimeoutMillis });
+      // The pool hides the password from whoever lists its options.
+      super({ ...options, password: options?.password, connectionTimeoutMillis });
     }
   };
 
