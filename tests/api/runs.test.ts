@@ -43,7 +43,7 @@ test('runs are found by all that the page finds them by', async () => {
     ['?kind=x', 'kind'],
     ['?from=2026-13-01', 'from'],
     ['?from=2026-11-23&to=2026-11-22', 'to'],
-    ['?trigger=cli', ''],
+    ['?trigger=cli', 'trigger'],
   ]) {
     const { status, json } = await refused('GET', `/runs${query}`);
     expect([status, json]).toMatchObject([422, { errors: [{ path }] }]);

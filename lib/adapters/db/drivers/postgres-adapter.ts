@@ -2,6 +2,8 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg, { type ClientConfig } from 'pg';
 import { passingTables, tableNames } from '../backup/tables';
 import { adapterError } from '../postgres/adapter-error';
+import type { PostgresAddress } from '../postgres/address';
+import { holdToBinding } from '../postgres/channel-binding';
 import { addressOf, clientOptions, milliseconds } from '../postgres/client-options';
 import { type Place, placeOf } from '../postgres/place';
 import { prepareSession, quoted, schemaOf } from '../postgres/session';
@@ -23,7 +25,7 @@ export function postgresAdapter(
     ...options,
     max: Number(address.words.connection_limit ?? usualLimit),
     connectionTimeoutMillis: milliseconds(address.words.pool_timeout, 10_000),
-    Client: connectingWithin(options),
+    Client: connectingWithin(options, address),
     onConnect: prepareSession,
   });
   const connect = async () => {
@@ -40,11 +42,12 @@ export function postgresAdapter(
 }
 
 /** The pool knows one limit for both, waiting for a free connection and making a new one. */
-const connectingWithin = ({ connectionTimeoutMillis }: ClientConfig) =>
+const connectingWithin = ({ connectionTimeoutMillis }: ClientConfig, address: PostgresAddress) =>
   class extends pg.Client {
     constructor(options?: ClientConfig) {
       // The pool hides the password from whoever lists its options.
       super({ ...options, password: options?.password, connectionTimeoutMillis });
+      holdToBinding(this, address);
     }
   };
 
