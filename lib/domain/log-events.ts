@@ -8,6 +8,8 @@ export const logEvents = {
   'migrations-applied': 'The database was brought up to this version.',
   'database-unavailable':
     'The database could not be read or written, and whoever asked was told to try again; `cause` says why, once in ten seconds.',
+  'fewer-connections':
+    'PostgreSQL gave this process fewer connections than connection_limit asks for; it makes do with `held` and tries for more each minute.',
   'refresh-succeeded': 'Enpass answered and its numbers were kept.',
   'refresh-failed': 'Enpass gave no numbers; `kind` says why, and the next try of the day comes by itself.',
   'refresh-waits-for-database': 'Enpass answered, and its answer waits until the database is back.',

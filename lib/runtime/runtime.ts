@@ -77,6 +77,7 @@ async function build(shutdown: AbortSignal, { mayReplaceMissing, mayLackHistory 
   warnOfOpenFolders(config, log);
   const database = await openDatabase(url, {
     onTrouble: troubleTeller(log),
+    onFewerConnections: (held) => log.warn('fewer-connections', { held }),
     remember: {
       dataDir,
       now: systemClock.now,

@@ -5,6 +5,7 @@ import { adapterError } from '../postgres/adapter-error';
 import type { PostgresAddress } from '../postgres/address';
 import { holdToBinding } from '../postgres/channel-binding';
 import { addressOf, clientOptions, milliseconds } from '../postgres/client-options';
+import { makeDo, type OnFewer } from '../postgres/fewer-connections';
 import { type Place, placeOf } from '../postgres/place';
 import { prepareSession, quoted, schemaOf } from '../postgres/session';
 
@@ -17,6 +18,7 @@ const usualLimit = 10;
 /** Prisma's adapter with limits on waiting, one schema for every statement, and one error for everything that means "the server is away". */
 export function postgresAdapter(
   url: string,
+  onFewer: OnFewer = () => {},
 ): Pick<PrismaPg, 'provider' | 'adapterName'> & { connect(): Promise<Adapter> } {
   const address = addressOf(url);
   const options = clientOptions(address);
@@ -30,6 +32,7 @@ export function postgresAdapter(
   });
   const connect = async () => {
     const adapter = await factory.connect();
+    makeDo(adapter.underlyingDriver(), onFewer);
     try {
       return shielded(adapter, { place, schema: await schemaOf(adapter.underlyingDriver(), address) });
     } catch (error) {
