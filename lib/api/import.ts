@@ -17,6 +17,7 @@ export const importMediaTypes = ['text/csv', 'application/json'] as const;
 export const importedSchema = z
   .strictObject({
     added: z.int().min(0).meta({ description: 'Days that are new or replaced' }),
+    replaced: z.int().min(0).meta({ description: 'How many of those were there with other numbers' }),
     unchanged: z.int().min(0).meta({ description: 'Days that were imported before with the same numbers' }),
     kept: z.int().min(0).meta({ description: 'Captured days, which no file overwrites' }),
     errors: z.array(z.strictObject({ line: z.int(), message: z.string() })).meta({

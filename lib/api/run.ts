@@ -1,9 +1,25 @@
 import { z } from 'zod';
+import { failureKinds } from '@/lib/domain/failure';
 import type { Run, RunFailure } from '@/lib/domain/run';
-import { day, instant, next, paging } from './common';
+import { calendarDay, day, inOrder, instant, next, outOfOrder, paging } from './common';
 import { advisedJson, advisedSchema } from './failure';
 
-export const runsQuery = z.strictObject(paging);
+const triggers = ['scheduled', 'manual', 'cli'] as const;
+const outcomes = ['running', 'succeeded', 'failed'] as const;
+
+/** Which runs are meant, by the names that the page's address has. */
+export const runFilter = {
+  outcome: z.enum(outcomes, { error: 'running, succeeded or failed' }).optional().meta({ description: 'How it ended' }),
+  by: z.enum(triggers, { error: 'scheduled, manual or cli' }).optional().meta({ description: 'What began it' }),
+  kind: z
+    .enum(failureKinds, { error: `one of ${failureKinds.join(', ')}` })
+    .optional()
+    .meta({ description: 'Why it failed' }),
+  from: calendarDay.optional().meta({ description: 'The first day whose runs are meant', example: '2026-02-01' }),
+  to: calendarDay.optional().meta({ description: 'The last of them', example: '2026-02-27' }),
+};
+
+export const runsQuery = z.strictObject({ ...paging, ...runFilter }).refine(inOrder, outOfOrder);
 export const runPath = z.strictObject({ id: z.string().regex(/^[\w-]{1,100}$/) });
 
 export const runFailureSchema = advisedSchema.extend({
@@ -13,10 +29,10 @@ export const runFailureSchema = advisedSchema.extend({
 export const runSchema = z
   .strictObject({
     id: z.string(),
-    trigger: z.enum(['scheduled', 'manual', 'cli']),
+    trigger: z.enum(triggers),
     startedAt: instant,
     finishedAt: instant.nullable(),
-    outcome: z.enum(['running', 'succeeded', 'failed']),
+    outcome: z.enum(outcomes),
     attempts: z.int().min(0).meta({ description: 'Requests sent to Enpass' }),
     day,
     snapshotId: z.string().nullable().meta({ description: 'The reading this run added; null unless it succeeded' }),

@@ -42,12 +42,12 @@ async function bytesOf(file: string): Promise<Result<Uint8Array, KnownFailure>> 
 const mostLines = 20;
 
 /** Why first, then where. */
-function importWords({ added, unchanged, kept, errors }: Imported, dryRun: boolean): string {
+function importWords({ added, replaced, unchanged, kept, errors }: Imported, dryRun: boolean): string {
   if (errors.length > 0) {
     const lines = errors.slice(0, mostLines).map(({ line, message }) => `line ${line}: ${message}`);
     const more = errors.length > mostLines ? ['...'] : [];
     return [`Nothing imported. ${faultSummary(errors)}`, ...lines, ...more].join('\n');
   }
-  const days = `${added} added, ${unchanged} unchanged, ${kept} kept as captured`;
+  const days = `${added - replaced} added, ${replaced} replaced, ${unchanged} unchanged, ${kept} kept as captured`;
   return dryRun ? `Would import: ${days}. Nothing written.` : `Imported: ${days}.`;
 }

@@ -28,7 +28,11 @@ export const countGroupNames = Object.keys(countGroups) as CountGroup[];
 
 /** The counts in the shape of Enpass's answer: three objects, fields in the vendor's order. */
 export function grouped(counts: AdoptionCounts): Record<CountGroup, Partial<AdoptionCounts>> {
-  const of = (group: CountGroup) => Object.fromEntries(countGroups[group].map((field) => [field, counts[field]]));
+  const of = (group: CountGroup) => {
+    const some: Partial<Record<CountField, number | null>> = {};
+    for (const field of countGroups[group]) some[field] = counts[field];
+    return some;
+  };
   return {
     user_onboarding_overview: of('user_onboarding_overview'),
     enpass_app_usage_overview: of('enpass_app_usage_overview'),
@@ -38,11 +42,16 @@ export function grouped(counts: AdoptionCounts): Record<CountGroup, Partial<Adop
 
 /** The inverse of `grouped`, from text that was parsed: null when a group or a count is missing or no number. */
 export function ungrouped(value: unknown): AdoptionCounts | null {
-  const entries = countGroupNames.flatMap((group) =>
-    countGroups[group].map((field) => [field, member(member(value, group), field)] as const),
-  );
-  const whole = entries.every(([, count]) => count === null || typeof count === 'number');
-  return whole ? (Object.fromEntries(entries) as AdoptionCounts) : null;
+  const counts: Partial<Record<CountField, number | null>> = {};
+  for (const group of countGroupNames) {
+    const of = member(value, group);
+    for (const field of countGroups[group]) {
+      const count = member(of, field);
+      if (count !== null && typeof count !== 'number') return null;
+      counts[field] = count;
+    }
+  }
+  return counts as AdoptionCounts;
 }
 
 const member = (value: unknown, name: string): unknown =>

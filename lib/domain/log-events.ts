@@ -8,6 +8,8 @@ export const logEvents = {
   'migrations-applied': 'The database was brought up to this version.',
   'database-unavailable':
     'The database could not be read or written, and whoever asked was told to try again; `cause` says why, once in ten seconds.',
+  'fewer-connections':
+    'PostgreSQL gave this process fewer connections than connection_limit asks for; it makes do with `held` and tries for more each minute.',
   'refresh-succeeded': 'Enpass answered and its numbers were kept.',
   'refresh-failed': 'Enpass gave no numbers; `kind` says why, and the next try of the day comes by itself.',
   'refresh-waits-for-database': 'Enpass answered, and its answer waits until the database is back.',
@@ -15,6 +17,8 @@ export const logEvents = {
   'progress-not-written': 'The progress of a refresh could not be shown; the refresh goes on.',
   'chain-heads-not-written':
     'DATA_DIR/chain-heads.json, which remembers how long the history is, could not be written; nothing else failed.',
+  'chain-heads-garbled':
+    'DATA_DIR/chain-heads.json could not be read and was begun anew; `keptAt` is where the old one lies, and `verify` tells of it until it is gone.',
   'data-folder-open':
     'Other users of the machine may look or write into the folder of the database; `mode` is to be 700.',
   'scheduler-failed': 'A beat of the scheduler failed; the next one comes within a minute.',

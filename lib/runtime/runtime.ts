@@ -77,10 +77,12 @@ async function build(shutdown: AbortSignal, { mayReplaceMissing, mayLackHistory 
   warnOfOpenFolders(config, log);
   const database = await openDatabase(url, {
     onTrouble: troubleTeller(log),
+    onFewerConnections: (held) => log.warn('fewer-connections', { held }),
     remember: {
       dataDir,
       now: systemClock.now,
       onFault: (error) => log.error('chain-heads-not-written', { error: codeOf(error) }),
+      onGarbled: (keptAt) => log.error('chain-heads-garbled', { keptAt }),
     },
   });
   await refuseLostHistory(database, { mayDiffer: mayReplaceMissing || mayLackHistory, log });

@@ -11,7 +11,7 @@ const csv = 'day,using_enpass\n2026-01-05,85\n2026-01-06,86';
 
 describe('an import by API', () => {
   test('of a CSV or JSON file answers as the command does, and a dry run writes nothing', async () => {
-    const nothing = { unchanged: 0, kept: 0, errors: [] };
+    const nothing = { replaced: 0, unchanged: 0, kept: 0, errors: [] };
     expect(await promised('post', '/import', { query: '?dryRun=true', body: csv })).toEqual({ added: 2, ...nothing });
     expect(await days()).toBe(0);
     expect(await promised('post', '/import', { body: csv })).toEqual({ added: 2, ...nothing });
@@ -28,6 +28,7 @@ describe('an import by API', () => {
     expect(await refused('POST', '/import', { body: other })).toMatchObject({ status: 422 });
     expect(await promised('post', '/import', { query: '?replaceImported=true', body: other })).toMatchObject({
       added: 1,
+      replaced: 1,
       unchanged: 1,
     });
   });

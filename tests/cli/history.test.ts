@@ -37,6 +37,7 @@ describe('the command line', () => {
     writeFileSync(join(dataDir, 'old.csv'), old);
     expect((await run('import old.csv --dry-run --json')).json()).toEqual({
       added: 2,
+      replaced: 0,
       unchanged: 0,
       kept: 0,
       errors: [],
@@ -48,7 +49,13 @@ describe('the command line', () => {
     expect((await run('export --out all.csv')).code).toBe(0);
     const exported = await run('export');
     expect(exported.stdout).toBe(readFileSync(join(dataDir, 'all.csv'), 'utf8'));
-    expect((await run('import all.csv --json')).json()).toEqual({ added: 0, unchanged: 2, kept: 1, errors: [] });
+    expect((await run('import all.csv --json')).json()).toEqual({
+      added: 0,
+      replaced: 0,
+      unchanged: 2,
+      kept: 1,
+      errors: [],
+    });
   }, 120_000);
 
   test('refuses a file with an error, naming its line', async () => {
@@ -109,5 +116,18 @@ describe('the command line', () => {
     expect(failed.code).toBe(1);
     expect(failed.json()).toMatchObject({ run: { outcome: 'failed', failure: { kind: 'token-refused' } } });
     expect(failed.stdout + failed.stderr).not.toContain(enpass.token);
+  }, 60_000);
+
+  test('tells days that were added, replaced and left apart', async () => {
+    const file = (...rows: string[]) =>
+      writeFileSync(join(dataDir, 'apart.csv'), ['day,using_enpass', ...rows].join('\n'));
+    file('2024-01-01,1', '2024-01-02,2');
+    expect((await run('import apart.csv')).stdout).toBe(
+      'Imported: 2 added, 0 replaced, 0 unchanged, 0 kept as captured.\n',
+    );
+    file('2024-01-01,1', '2024-01-02,3', '2024-01-03,4');
+    expect((await run('import apart.csv --replace-imported --dry-run')).stdout).toBe(
+      'Would import: 1 added, 1 replaced, 1 unchanged, 0 kept as captured. Nothing written.\n',
+    );
   }, 60_000);
 });

@@ -95,7 +95,8 @@ export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'adoptio
 
 async function opened(url: string, dataDir: string, end: () => Promise<void>): Promise<TestDatabase> {
   const onFault = (error: unknown) => console.error(error);
-  const database = await openDatabase(url, { remember: { dataDir, now: () => new Date(), onFault } });
+  const remember = { dataDir, now: () => new Date(), onFault, onGarbled: onFault };
+  const database = await openDatabase(url, { remember });
   const drop = async () => {
     await database.close();
     await end();

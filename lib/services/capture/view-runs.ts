@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { calendarDay, inOrder, outOfOrder } from '@/lib/api/common';
+import { inOrder, outOfOrder } from '@/lib/api/common';
+import { runFilter } from '@/lib/api/run';
 import { type CalendarWeek, calendarOf } from '@/lib/domain/calendar';
 import { notesOn } from '@/lib/domain/consistency';
-import { addDays, type Day, dayIn, daysBetween, startOf, type TimeZone } from '@/lib/domain/day';
-import { failureKinds } from '@/lib/domain/failure';
+import { addDays, type Day, dayIn, daysBetween } from '@/lib/domain/day';
 import { type Freshness, nextRunOf } from '@/lib/domain/freshness';
 import { coverageOf, groupGaps } from '@/lib/domain/gap';
 import { ok, type Result } from '@/lib/domain/result';
@@ -17,6 +17,7 @@ import { type InvalidInput, invalid } from '../parts/invalid-input';
 import { service } from '../service';
 import { findGaps } from '../snapshots/parts/find-gaps';
 import { readFreshness } from '../snapshots/parts/read-freshness';
+import { askedRuns } from './parts/asked-runs';
 import { took } from './parts/took';
 import { type TriedGap, tried } from './parts/tried-gaps';
 
@@ -58,22 +59,14 @@ export type Runs = {
   readonly running: Run | null;
 };
 
-const filter = {
-  outcome: z.enum(['running', 'succeeded', 'failed'], { error: 'running, succeeded or failed' }).optional(),
-  by: z.enum(['scheduled', 'manual', 'cli'], { error: 'scheduled, manual or cli' }).optional(),
-  kind: z.enum(failureKinds, { error: `one of ${failureKinds.join(', ')}` }).optional(),
-  from: calendarDay.optional(),
-  to: calendarDay.optional(),
-};
-
 /** Ops' desk: what was captured, what was missed and why, and the runs that the filter means, newest first, a page at a time. */
 export const viewRuns = service({
   permission: 'run:see',
-  input: z.object({ ...filter, cursor: z.string().max(200).optional() }).refine(inOrder, outOfOrder),
+  input: z.object({ ...runFilter, cursor: z.string().max(200).optional() }).refine(inOrder, outOfOrder),
   run: async (ctx, { cursor = null, ...filter }): Promise<Result<Runs, InvalidInput>> => {
     const { id, timeZone } = ctx.organisation;
     const { runs } = ctx.store;
-    const asked = { ...filter, answered: instantsOf(filter, timeZone) };
+    const asked = askedRuns(filter, timeZone);
     const page = await runs.page(id, { limit: runsOnAPage, cursor, filter: asked });
     if (page === null) return invalid('cursor', 'the `next` of the page before');
     const here = { now: ctx.clock.now(), timeZone };
@@ -94,11 +87,6 @@ export const viewRuns = service({
     const seen = { freshness, nextRunAt: connection && nextRunOf(freshness), connection: shown(connection, today) };
     return ok({ here, today, lastSnapshot, ...seen, ...days, history, running });
   },
-});
-
-const instantsOf = ({ from, to }: RunFilter, timeZone: TimeZone) => ({
-  ...(from && { from: startOf(from, timeZone) }),
-  ...(to && { before: startOf(addDays(to, 1), timeZone) }),
 });
 
 async function capturedDays(ctx: Context, today: Day): Promise<Pick<Runs, 'calendar' | 'coverage' | 'gaps'>> {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { NewReading } from '@/lib/adapters/db/stores/readings';
 import type { Store } from '@/lib/adapters/db/stores/store';
-import { type HistoryRow, nextTurn, type ParsedHistory } from '@/lib/api/imports/history-file';
+import type { HistoryRow, ParsedHistory } from '@/lib/api/imports/history-file';
 import { grouped } from '@/lib/domain/count-groups';
 import type { Context } from '../context';
 import { service } from '../service';
@@ -40,22 +40,17 @@ async function take(ctx: Context, store: Store, { rows, replaceImported, fileNam
   const [first, last] = [adds[0], adds.at(-1)];
   if (!first || !last) return imported;
   const now = ctx.clock.now();
-  for (let from = 0; from < adds.length; from += rowsAtOnce) {
-    const some = adds.slice(from, from + rowsAtOnce);
-    await store.readings.record(
-      ctx.organisation.id,
-      some.map((row) => readingOf(row, now)),
-    );
-    await nextTurn();
-  }
-  const { added, unchanged, kept } = imported;
-  const detail = { added, unchanged, kept, from: first.day, to: last.day };
+  const readings = readingsOf(adds, now);
+  await store.readings.record(ctx.organisation.id, readings);
+  const { added, replaced, unchanged, kept } = imported;
+  const detail = { added, replaced, unchanged, kept, from: first.day, to: last.day };
   await ctx.audit('history-imported', { target: fileName ?? 'file', detail }, store);
   return imported;
 }
 
-/** What is written before everybody else gets a turn. */
-const rowsAtOnce = 100;
+function* readingsOf(rows: readonly HistoryRow[], now: Date): Generator<NewReading> {
+  for (const row of rows) yield readingOf(row, now);
+}
 
 /** Where the file does not say when its numbers were taken, they count as taken now. */
 const readingOf = ({ day, takenAt, counts }: HistoryRow, now: Date): NewReading => ({

@@ -78,7 +78,8 @@ onEachDatabase((fresh) => {
 });
 
 const again = (db: { prisma: Parameters<typeof headsRecord>[0]; url: string; dataDir: string }) =>
-  headsRecord(db.prisma, { url: db.url, dataDir: db.dataDir, now: () => new Date() });
+  headsRecord(db.prisma, { url: db.url, dataDir: db.dataDir, now: () => new Date(), onGarbled: () => {} });
+const quiet = { now: () => noon, onFault: () => {}, onGarbled: () => {} };
 
 test('a SQLite file copied without its log is known by what its folder remembers, and not gone on with', async () => {
   const db = await freshSqlite();
@@ -91,7 +92,7 @@ test('a SQLite file copied without its log is known by what its folder remembers
   }
   const url = `file:${join(there, 'adoption.db')}`;
   await migrate({ url, dataDir: there, mayReplaceMissing: true });
-  const copy = await openDatabase(url, { remember: { dataDir: there, now: () => noon, onFault: () => {} } });
+  const copy = await openDatabase(url, { remember: { dataDir: there, ...quiet } });
   expect(await copy.record?.refusal()).toMatch(/readings: 2 rows known, 0 here.*without the -wal file.*cli -- restore/);
   expect((await verify({ url, parse, database: copy })).broken).toEqual([
     { what: 'chain', id: 'readings', reason: expect.stringContaining('has 0 rows, and had 2') },
@@ -106,19 +107,55 @@ test('a SQLite file copied without its log is known by what its folder remembers
   await db.drop();
 });
 
-test('another database of the same folder, or a file that holds no heads, accuses nobody', async () => {
+test('another database of the same folder accuses nobody', async () => {
   const db = await freshSqlite();
   const acme = await anOrganisation(db.store);
   await db.store.readings.record(acme, [aReading('2026-11-20')]);
   const url = `file:${join(db.dataDir, 'second.db')}`;
   await migrate({ url, dataDir: db.dataDir });
-  const second = await openDatabase(url, { remember: { dataDir: db.dataDir, now: () => noon, onFault: () => {} } });
+  const second = await openDatabase(url, { remember: { dataDir: db.dataDir, ...quiet } });
   expect(await second.record?.refusal()).toBeNull();
   await second.close();
-  for (const text of ['', '{', 'null', '{"heads":{"audit":1}}']) {
-    writeFileSync(join(db.dataDir, 'chain-heads.json'), text);
-    expect(await again(db).refusal()).toBeNull();
-  }
+  await db.drop();
+});
+
+const whole = {
+  at: noon.toISOString(),
+  database: 'x',
+  heads: { audit: { length: 1, hash: 'a'.repeat(64), keyId: null } },
+};
+
+test.each([
+  '',
+  '{',
+  'null',
+  '[]',
+  '{"heads":{"audit":1}}',
+  JSON.stringify(whole).slice(0, -9),
+  JSON.stringify({ ...whole, at: 'x' }),
+  JSON.stringify({ ...whole, database: 1 }),
+  JSON.stringify({ ...whole, heads: {} }),
+  JSON.stringify({ ...whole, heads: { audit: { length: -1, hash: 'a'.repeat(64) } } }),
+  JSON.stringify({ ...whole, heads: { audit: { length: 1, hash: 'a' } } }),
+])('a garbled record, %j, is set aside, told, and not called fine until it is gone', async (text) => {
+  const db = await freshSqlite();
+  const acme = await anOrganisation(db.store);
+  await db.store.readings.record(acme, [aReading('2026-11-20')]);
+  const file = join(db.dataDir, 'chain-heads.json');
+  writeFileSync(file, text);
+  const broken = async () => (await verify({ url: db.url, parse, database: db })).broken;
+  const told = (id: string) => ({ what: 'record', id, reason: expect.stringContaining('cannot be read') });
+  expect(await broken()).toEqual([told('chain-heads.json')]);
+
+  const asides: string[] = [];
+  const onGarbled = (keptAt: string) => asides.push(keptAt);
+  const record = headsRecord(db.prisma, { url: db.url, dataDir: db.dataDir, now: () => noon, onGarbled });
+  expect(await record.refusal()).toBeNull();
+  expect(asides).toEqual([`${file}.garbled-2026-11-23T120000123Z`]);
+  expect(readFileSync(asides[0] ?? '', 'utf8')).toBe(text);
   expect(kept(db.dataDir).heads.readings?.length).toBe(1);
+  expect(await broken()).toEqual([told('chain-heads.json.garbled-2026-11-23T120000123Z')]);
+  rmSync(asides[0] ?? '');
+  expect(await broken()).toEqual([]);
   await db.drop();
 });

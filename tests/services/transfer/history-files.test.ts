@@ -33,6 +33,7 @@ const historyTests = (fresh: () => Promise<TestDatabase>) => {
     test('adds each day as an imported snapshot with its reading, and the audit entry says which', async () => {
       expect(await importing({ ...csv(line('2026-11-02', 8), line('2026-11-01')), fileName: 'old.csv' })).toEqual({
         added: 2,
+        replaced: 0,
         unchanged: 0,
         kept: 0,
         errors: [],
@@ -58,6 +59,7 @@ const historyTests = (fresh: () => Promise<TestDatabase>) => {
     test('with one error takes nothing', async () => {
       expect(await importing(csv(line('2026-11-01'), line('2026-11-24'), line('2026-11-31')))).toEqual({
         added: 0,
+        replaced: 0,
         unchanged: 0,
         kept: 0,
         errors: [
@@ -93,6 +95,7 @@ const historyTests = (fresh: () => Promise<TestDatabase>) => {
       expect(await importing({ format: 'csv', text: other })).toMatchObject({ added: 0, errors: [{ line: 3 }] });
       expect(await importing({ format: 'csv', text: other, replaceImported: true })).toEqual({
         added: 2,
+        replaced: 1,
         unchanged: 1,
         kept: 0,
         errors: [],
@@ -117,7 +120,7 @@ const historyTests = (fresh: () => Promise<TestDatabase>) => {
       await refreshSnapshot(small.as(scheduler), { trigger: 'scheduled' });
       await importing(csv(line('2026-11-01'), line('2026-11-02', 8)));
       const text = await exported({ format });
-      expect(await importing({ format, text })).toEqual({ added: 0, unchanged: 2, kept: 1, errors: [] });
+      expect(await importing({ format, text })).toEqual({ added: 0, replaced: 0, unchanged: 2, kept: 1, errors: [] });
       const elsewhere = await testWorld({ fresh });
       const there = await importHistory(elsewhere.as(signedIn(cast.olga)), { format, text });
       expect(there).toMatchObject({ value: { added: 3, errors: [] } });

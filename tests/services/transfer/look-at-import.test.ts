@@ -23,7 +23,7 @@ onEachDatabase((fresh) => {
     await importHistory(asOlga(), csv('2026-11-01,100,90,80', '2026-11-02,100,91,81'));
     const file = csv('2026-11-01,100,90,80', '2026-11-02,100,91,85', '2026-11-03,,,86', '2026-11-23,1,1,1');
     const seen = await look({ ...file, replaceImported: true });
-    expect(seen.imported).toEqual({ added: 2, unchanged: 1, kept: 1, errors: [] });
+    expect(seen.imported).toEqual({ added: 2, replaced: 1, unchanged: 1, kept: 1, errors: [] });
     expect(wouldWords(seen.days)).toBe('1 day would be added, 1 replaced, 1 captured day kept, 1 there already.');
     expect(importTable(seen.days)).toEqual({
       heads: ['Using Enpass', 'Assigned', 'Activated'],

@@ -4,8 +4,8 @@ import { dialectOf, fileOf } from '../drivers/location';
 import { onOneConnection } from '../postgres/connect';
 import { quoted, schemaOf } from '../postgres/session';
 import type { Value } from '../stores/bulk';
-import type { Row, Rows } from './table-rows';
-import { type ColumnType, type Table, type TableName, tableNames, tables } from './tables';
+import { type Row, type Rows, rowsAtOnce, type TableRow } from './table-rows';
+import { type Table, type TableName, tableNames, tables } from './tables';
 
 /** A database as it was at one moment: `schema` is the last migration applied to it. */
 export type Moment = { readonly schema: string; readonly rows: Rows };
@@ -41,7 +41,14 @@ async function* sqliteRows(db: Database, looked: Looked): Rows {
     const list = Object.keys(table.columns).map(quoted);
     const select = db.prepare<[], Raw[]>(`SELECT ${list} FROM ${quoted(name)} ORDER BY ${table.order.map(quoted)}`);
     const rowOf = rowMaker(table);
-    for (const values of select.raw().iterate()) yield { table: name, row: rowOf(values) };
+    let some: TableRow[] = [];
+    for (const values of select.raw().iterate()) {
+      some.push({ table: name, row: rowOf(values) });
+      if (some.length < rowsAtOnce) continue;
+      yield some;
+      some = [];
+    }
+    yield some;
   }
 }
 
@@ -71,8 +78,8 @@ async function* postgresRows(client: Client, schema: string, looked: Looked): Ro
     const select = `SELECT ${list} FROM ${quoted(schema)}.${quoted(name)} ORDER BY ${sorted}`;
     await client.query(`DECLARE walk NO SCROLL CURSOR FOR ${select}`);
     for (;;) {
-      const { rows } = await client.query<Raw[]>({ text: 'FETCH 500 FROM walk', rowMode: 'array' });
-      for (const values of rows) yield { table: name, row: rowOf(values) };
+      const { rows } = await client.query<Raw[]>({ text: `FETCH ${rowsAtOnce} FROM walk`, rowMode: 'array' });
+      yield rows.map((values) => ({ table: name, row: rowOf(values) }));
       if (rows.length === 0) break;
     }
     await client.query('CLOSE walk');
@@ -86,15 +93,13 @@ function rowMaker({ columns }: Table): (values: readonly Raw[]) => Row {
   const named = Object.entries(columns);
   return (values) => {
     const row: Record<string, Value> = {};
-    named.forEach(([name, type], index) => {
-      row[name] = typed(type, values[index] ?? null);
-    });
+    let index = 0;
+    for (const [name, type] of named) {
+      const raw = values[index++] ?? null;
+      row[name] = type === 'instant' && raw !== null ? instantIn(String(raw)) : raw;
+    }
     return row;
   };
 }
 
-function typed(type: ColumnType, raw: Raw): Value {
-  if (type !== 'instant' || raw === null) return raw;
-  const text = String(raw);
-  return new Date(/[+Z]/.test(text) ? text : `${text.replace(' ', 'T')}Z`);
-}
+const instantIn = (text: string): Date => new Date(/[+Z]/.test(text) ? text : `${text.replace(' ', 'T')}Z`);

@@ -3,7 +3,7 @@ import { createGunzip } from 'node:zlib';
 import { UnreadableBackup } from '../drivers/errors';
 import type { Value } from '../stores/bulk';
 import { type Contents, createSums, format, type Header, type Manifest, type Sums, version } from './archive';
-import type { Row, Rows } from './table-rows';
+import { type Row, type Rows, rowsAtOnce, type TableRow } from './table-rows';
 import { type ColumnType, type Table, type TableName, tableNames, tables } from './tables';
 
 /** Reads a backup as a stream; `rows` throws `UnreadableBackup` as soon as something is not as it was written. */
@@ -17,6 +17,7 @@ export async function readArchive(file: string): Promise<Contents> {
 
 async function* rowsIn(lines: AsyncGenerator<string>, header: Header, sums: Sums): Rows {
   let whole = false;
+  let some: TableRow[] = [];
   for await (const line of lines) {
     const parsed = parse(line);
     if (whole) throw new UnreadableBackup('something was added at its end');
@@ -29,8 +30,12 @@ async function* rowsIn(lines: AsyncGenerator<string>, header: Header, sums: Sums
     const table = tableNames.find((candidate) => candidate === name);
     if (table === undefined) throw new UnreadableBackup('it holds a table that this version does not know');
     sums.add(table, line);
-    yield { table, row: rowOf(tables[table], header.columns[table] ?? [], values) };
+    some.push({ table, row: rowOf(tables[table], header.columns[table] ?? [], values) });
+    if (some.length < rowsAtOnce) continue;
+    yield some;
+    some = [];
   }
+  yield some;
   if (!whole) throw new UnreadableBackup('its end is missing: the file was cut off');
 }
 

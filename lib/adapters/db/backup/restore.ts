@@ -129,13 +129,15 @@ const insertedAtOnce = 1_000;
 
 async function insertRows(db: Db, rows: Rows): Promise<void> {
   let held: { table: TableName; rows: Row[] } | null = null;
-  for await (const { table, row } of rows) {
-    if (held !== null && (held.table !== table || held.rows.length === insertedAtOnce)) {
-      await insert(db, held);
-      held = null;
+  for await (const some of rows) {
+    for (const { table, row } of some) {
+      if (held !== null && (held.table !== table || held.rows.length === insertedAtOnce)) {
+        await insert(db, held);
+        held = null;
+      }
+      held ??= { table, rows: [] };
+      held.rows.push(row);
     }
-    held ??= { table, rows: [] };
-    held.rows.push(row);
   }
   if (held !== null) await insert(db, held);
 }

@@ -5,8 +5,14 @@ import type { TableName } from './tables';
 export type Row = Readonly<Record<string, Value>>;
 export type TableRow = { readonly table: TableName; readonly row: Row };
 
-/** A whole database as rows, table by table in the order of `tables`, each in its own order. */
-export type Rows = AsyncIterable<TableRow>;
+/**
+ * A whole database as rows, table by table in the order of `tables`, each in its own order. Some at a time: to wait for each takes longer
+ * than what is done with most.
+ */
+export type Rows = AsyncIterable<readonly TableRow[]>;
+
+/** How many rows come at a time, give or take. */
+export const rowsAtOnce = 500;
 
 export const textOf = (row: Row, column: string): string => {
   const value = row[column];

@@ -56,20 +56,22 @@ export const judged = {
 export async function verifyRows(rows: Rows, parse: ParseBody): Promise<Verification> {
   const checked = { readings: 0, snapshots: 0, reviews: 0, auditEntries: 0 };
   const walk: Walk = { parse, checked, broken: [], ends: new Map(), readingIds: new Set(), days: new Map() };
-  for await (const { table, row } of rows) {
-    if (table === 'Reading') checkReading(walk, row);
-    if (table === 'Snapshot') checkSnapshot(walk, row);
-    if (table === 'RefreshRun') checkRun(walk, row);
-    if (table === 'ReviewRevision') checkRevision(walk, row);
-    if (table === 'AuditEntry') checkAuditEntry(walk, row);
-    if (table === 'ChainHead') checkHead(walk, row);
-  }
+  for await (const some of rows) for (const { table, row } of some) checks[table]?.(walk, row);
   for (const day of walk.days.keys())
     walk.broken.push({ what: 'snapshot', id: day, reason: 'is missing although the day has a reading' });
   for (const [chain, end] of walk.ends)
     walk.broken.push({ what: 'chain', id: chain, reason: `has ${end.seq} rows but no head` });
   return { ok: walk.broken.length === 0, checked, broken: walk.broken };
 }
+
+const checks: Readonly<Partial<Record<TableName, (walk: Walk, row: Row) => void>>> = {
+  Reading: checkReading,
+  Snapshot: checkSnapshot,
+  RefreshRun: checkRun,
+  ReviewRevision: checkRevision,
+  AuditEntry: checkAuditEntry,
+  ChainHead: checkHead,
+};
 
 function checkReading(walk: Walk, row: Row): void {
   const [id, organisationId, day] = [textOf(row, 'id'), textOf(row, 'organisationId'), textOf(row, 'day')];

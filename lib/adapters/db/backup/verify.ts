@@ -26,7 +26,7 @@ async function lacking(database?: Database, against?: ChainHeads): Promise<Broke
   const remembered = (await database.record?.lacks()) ?? [];
   const kept = against === undefined ? [] : await misfits(database.prisma, against);
   return [
-    ...remembered.map(({ chain, reason }) => ({ what: 'chain', id: chain, reason })),
+    ...remembered,
     ...kept.map((misfit) => ({ what: 'chain', id: misfit.chain, reason: misfitReason(misfit, against?.at ?? '') })),
   ];
 }

@@ -28,10 +28,13 @@ export async function writeArchive(file: string, given: Input, rows: Rows): Prom
 async function* linesOf(given: Input, rows: Rows, sums: Sums): AsyncGenerator<string> {
   const columns = Object.fromEntries(tableNames.map((name) => [name, Object.keys(tables[name].columns)]));
   yield `${JSON.stringify({ format, version, ...given, columns } satisfies Header)}\n`;
-  for await (const { table, row } of rows) {
-    const line = JSON.stringify([table, ...Object.keys(tables[table].columns).map((column) => row[column] ?? null)]);
-    sums.add(table, line);
-    yield `${line}\n`;
+  for await (const some of rows) {
+    const lines = some.map(({ table, row }) => {
+      const line = JSON.stringify([table, ...(columns[table] ?? []).map((column) => row[column] ?? null)]);
+      sums.add(table, line);
+      return `${line}\n`;
+    });
+    if (lines.length > 0) yield lines.join('');
   }
   yield `${JSON.stringify({ manifest: sums.manifest() })}\n`;
 }

@@ -2,7 +2,10 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg, { type ClientConfig } from 'pg';
 import { passingTables, tableNames } from '../backup/tables';
 import { adapterError } from '../postgres/adapter-error';
+import type { PostgresAddress } from '../postgres/address';
+import { holdToBinding } from '../postgres/channel-binding';
 import { addressOf, clientOptions, milliseconds } from '../postgres/client-options';
+import { makeDo, type OnFewer } from '../postgres/fewer-connections';
 import { type Place, placeOf } from '../postgres/place';
 import { prepareSession, quoted, schemaOf } from '../postgres/session';
 
@@ -15,6 +18,7 @@ const usualLimit = 10;
 /** Prisma's adapter with limits on waiting, one schema for every statement, and one error for everything that means "the server is away". */
 export function postgresAdapter(
   url: string,
+  onFewer: OnFewer = () => {},
 ): Pick<PrismaPg, 'provider' | 'adapterName'> & { connect(): Promise<Adapter> } {
   const address = addressOf(url);
   const options = clientOptions(address);
@@ -23,11 +27,12 @@ export function postgresAdapter(
     ...options,
     max: Number(address.words.connection_limit ?? usualLimit),
     connectionTimeoutMillis: milliseconds(address.words.pool_timeout, 10_000),
-    Client: connectingWithin(options),
+    Client: connectingWithin(options, address),
     onConnect: prepareSession,
   });
   const connect = async () => {
     const adapter = await factory.connect();
+    makeDo(adapter.underlyingDriver(), onFewer);
     try {
       return shielded(adapter, { place, schema: await schemaOf(adapter.underlyingDriver(), address) });
     } catch (error) {
@@ -40,10 +45,12 @@ export function postgresAdapter(
 }
 
 /** The pool knows one limit for both, waiting for a free connection and making a new one. */
-const connectingWithin = ({ connectionTimeoutMillis }: ClientConfig) =>
+const connectingWithin = ({ connectionTimeoutMillis }: ClientConfig, address: PostgresAddress) =>
   class extends pg.Client {
     constructor(options?: ClientConfig) {
-      super({ ...options, connectionTimeoutMillis });
+      // The pool hides the password from whoever lists its options.
+      super({ ...options, password: options?.password, connectionTimeoutMillis });
+      holdToBinding(this, address);
     }
   };
 

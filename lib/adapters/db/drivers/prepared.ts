@@ -30,6 +30,10 @@ export async function runForEach<T>(
   }
 }
 
+/** How many rows a statement is to be run for; 0 for one that runs by itself. */
+export const rowsHandedTo = ({ sql, args: [name] }: { sql: string; args: readonly unknown[] }): number =>
+  sql.startsWith(forEachRow) ? (handedOver.get(String(name))?.length ?? 0) : 0;
+
 /**
  * Lets a connection keep what it prepared: Prisma's adapter has SQLite read every statement anew, which takes longer than
  * most of ours take to run. When the schema has changed, SQLite reads a kept statement again by itself; only `SELECT *` would not

@@ -1,6 +1,7 @@
 import { perProcess } from '@/lib/process';
 import type { PrismaClient } from '../generated/sqlite/client';
 import { type HeadsRecord, headsRecord } from '../heads/heads-record';
+import type { OnFewer } from '../postgres/fewer-connections';
 import { createStore } from '../stores/create-store';
 import type { Store } from '../stores/store';
 import { type Dialect, rootDb } from './db';
@@ -34,19 +35,26 @@ export function openDatabase(url: string, options: OpenOptions = {}): Promise<Da
 
 export type OpenOptions = {
   readonly onTrouble?: OnTrouble;
-  /** Where to remember the chains' ends, by which clock, and who hears of it when they cannot be written down. */
+  readonly onFewerConnections?: OnFewer;
+  /** Where to remember the chains' ends, by which clock, and who hears of it when they cannot be written down, or what was remembered cannot be read. */
   readonly remember?: {
     readonly dataDir: string;
     readonly now: () => Date;
     readonly onFault: (error: unknown) => void;
+    readonly onGarbled: (keptAt: string) => void;
   };
 };
 
 type Given = OpenOptions & { readonly forget: () => void };
 
-async function connect(url: string, { forget, onTrouble = () => {}, remember }: Given): Promise<Database> {
+async function connect(
+  url: string,
+  { forget, onTrouble = () => {}, onFewerConnections = () => {}, remember }: Given,
+): Promise<Database> {
   const dialect = dialectOf(url);
-  const prisma = await (dialect === 'postgresql' ? postgresClient(url, onTrouble) : sqliteClient(url, onTrouble));
+  const prisma = await (dialect === 'postgresql'
+    ? postgresClient(url, { onTrouble, onFewerConnections })
+    : sqliteClient(url, onTrouble));
   await prisma.$connect();
   const close = async () => {
     forget();
@@ -69,11 +77,16 @@ async function sqliteClient(url: string, onTrouble: OnTrouble): Promise<PrismaCl
   return new PrismaClient({ ...options, adapter: telling(sqliteAdapter(fileOf(url)), onTrouble) });
 }
 
-async function postgresClient(url: string, onTrouble: OnTrouble): Promise<PrismaClient> {
+type Heard = { readonly onTrouble: OnTrouble; readonly onFewerConnections: OnFewer };
+
+async function postgresClient(url: string, { onTrouble, onFewerConnections }: Heard): Promise<PrismaClient> {
   const [{ PrismaClient }, { postgresAdapter }] = await Promise.all([
     import('../generated/postgresql/client'),
     import('./postgres-adapter'),
   ]);
   // One schema generated for two databases: the SQLite client's type is what both have in common.
-  return new PrismaClient({ ...options, adapter: telling(postgresAdapter(url), onTrouble) }) as unknown as PrismaClient;
+  return new PrismaClient({
+    ...options,
+    adapter: telling(postgresAdapter(url, onFewerConnections), onTrouble),
+  }) as unknown as PrismaClient;
 }

@@ -2,7 +2,8 @@ import { statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import { DatabaseRefusal, DatabaseUnavailable } from './errors';
-import { keepPrepared } from './prepared';
+import { type PostponedCheckpoint, postponedCheckpoint } from './postponed-checkpoint';
+import { keepPrepared, rowsHandedTo } from './prepared';
 import { isLocked, sqliteTrouble } from './sqlite-trouble';
 
 type Adapter = Awaited<ReturnType<PrismaBetterSqlite3['connect']>>;
@@ -40,6 +41,7 @@ async function adapterOver(factory: PrismaBetterSqlite3, file: string): Promise<
       done();
     }
   };
+  const checkpoint = postponedCheckpoint(alone);
   await Promise.all([reader.use(), writer.use()]);
   return {
     provider: 'sqlite',
@@ -52,28 +54,34 @@ async function adapterOver(factory: PrismaBetterSqlite3, file: string): Promise<
     executeScript: (script) => alone((adapter) => adapter.executeScript(script)),
     startTransaction: async () => {
       const until = patience();
-      return begin(writer.use, { until, done: await turn() });
+      return begin(writer.use, { until, done: await turn(), checkpoint });
     },
     dispose: async () => {
+      checkpoint.cancel();
       await reader.dispose();
       await writer.dispose();
     },
   };
 }
 
-type Turn = { readonly until: number; readonly done: () => void };
+type Turn = { readonly until: number; readonly done: () => void; readonly checkpoint: PostponedCheckpoint };
 
-async function begin(use: () => Promise<Adapter>, { until, done }: Turn): Promise<Transaction> {
+async function begin(use: () => Promise<Adapter>, { until, done, checkpoint }: Turn): Promise<Transaction> {
   try {
     const adapter = await use();
     // IMMEDIATE: a transaction that reads first and writes later would fail at once, without waiting, when another process wrote in between.
     await patiently(() => adapter.executeRaw(plain('BEGIN IMMEDIATE')), until);
+    let rows = 0;
     return {
       provider: 'sqlite',
       adapterName: adapter.adapterName,
       options: { usePhantomQuery: false },
       queryRaw: (query) => adapter.queryRaw(query).catch(thrown),
-      executeRaw: (query) => adapter.executeRaw(query).catch(thrown),
+      executeRaw: async (query) => {
+        rows += rowsHandedTo(query);
+        if (rows > manyRows) await checkpoint.postpone(adapter);
+        return adapter.executeRaw(query).catch(thrown);
+      },
       commit: async () => done(),
       rollback: async () => {
         await endIfOpen(adapter);
@@ -85,6 +93,9 @@ async function begin(use: () => Promise<Adapter>, { until, done }: Turn): Promis
     throw error;
   }
 }
+
+/** Above it a transaction's checkpoint would take longer than a write that follows should wait. */
+const manyRows = 1_000;
 
 /** Prisma sends ROLLBACK itself, but not after a COMMIT that failed (disk full): then the transaction is still open. */
 async function endIfOpen(adapter: Adapter): Promise<void> {

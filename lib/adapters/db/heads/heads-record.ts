@@ -3,14 +3,14 @@ import { basename, join } from 'node:path';
 import type { Db } from '../drivers/db';
 import { usedMarkerOf } from '../migrate/used-marker';
 import { type Misfit, misfits, readHeads } from './chain-heads';
-import { readHeadsFile, writeHeadsFile } from './heads-file';
-import { misfitReason, misfitRefusal } from './misfit-words';
+import { filesAside, readHeadsFile, setAside, writeHeadsFile } from './heads-file';
+import { garbledReason, misfitReason, misfitRefusal } from './misfit-words';
 
 /** What the data folder remembers of a database's history, so that a shorter one never silently takes its place. */
 export type HeadsRecord = {
   readonly path: string;
-  /** What the database lacks of what is remembered, chain by chain and in words. */
-  lacks(): Promise<{ readonly chain: string; readonly reason: string }[]>;
+  /** What the database lacks of what is remembered, chain by chain and in words; and that nothing can be said where the record is garbled. */
+  lacks(): Promise<Lack[]>;
   /** Why this database must not be gone on with; null when it holds all that is remembered. Writes down what it holds now. */
   refusal(): Promise<string | null>;
   /** Writes down where every chain ends. Nothing is written while the database lacks what is remembered. */
@@ -19,15 +19,23 @@ export type HeadsRecord = {
   rewrite(): Promise<void>;
 };
 
-export type RecordPlace = { readonly url: string; readonly dataDir: string; readonly now: () => Date };
+export type Lack = { readonly what: 'chain' | 'record'; readonly id: string; readonly reason: string };
 
-export function headsRecord(sql: Db['sql'], { url, dataDir, now }: RecordPlace): HeadsRecord {
+export type RecordPlace = {
+  readonly url: string;
+  readonly dataDir: string;
+  readonly now: () => Date;
+  /** Hears where a garbled record was set aside before a new one took its place. */
+  readonly onGarbled: (keptAt: string) => void;
+};
+
+export function headsRecord(sql: Db['sql'], { url, dataDir, now, onGarbled }: RecordPlace): HeadsRecord {
   const path = join(dataDir, 'chain-heads.json');
   const database = basename(usedMarkerOf(url, dataDir).path, '.json');
   let judged: Promise<boolean> | null = null;
   const remembered = () => {
     const kept = readHeadsFile(path);
-    return kept?.database === database ? kept : null;
+    return kept !== 'garbled' && kept?.database === database ? kept : null;
   };
   const found = async (): Promise<Misfit[]> => {
     const kept = remembered();
@@ -37,12 +45,20 @@ export function headsRecord(sql: Db['sql'], { url, dataDir, now }: RecordPlace):
     judged ??= found().then((lacking) => lacking.length === 0);
     return judged;
   };
-  const put = inTurns(async () => writeHeadsFile(path, dataDir, { ...(await readHeads(sql, now())), database }));
+  const put = inTurns(async () => {
+    const heads = await readHeads(sql, now());
+    if (readHeadsFile(path) === 'garbled') onGarbled(setAside(path, now()));
+    await writeHeadsFile(path, dataDir, { ...heads, database });
+  });
   return {
     path,
     lacks: async () => {
       const since = remembered()?.at ?? '';
-      return (await found()).map((misfit) => ({ chain: misfit.chain, reason: misfitReason(misfit, since) }));
+      const misfit = await found();
+      return [
+        ...misfit.map((one) => ({ what: 'chain' as const, id: one.chain, reason: misfitReason(one, since) })),
+        ...garbled(path),
+      ];
     },
     refusal: async () => {
       const lacking = await found();
@@ -60,6 +76,11 @@ export function headsRecord(sql: Db['sql'], { url, dataDir, now }: RecordPlace):
       await put().catch(() => rmSync(path, { force: true }));
     },
   };
+}
+
+function garbled(path: string): Lack[] {
+  const files = [...(readHeadsFile(path) === 'garbled' ? [path] : []), ...filesAside(path)];
+  return files.map((file) => ({ what: 'record', id: basename(file), reason: garbledReason }));
 }
 
 /** One write at a time; who asks while one goes on gets the next, together with all who ask meanwhile. */

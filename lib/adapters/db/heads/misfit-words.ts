@@ -8,6 +8,10 @@ export function misfitReason({ known, found, kind }: Misfit, since: string): str
     : `had another row as number ${known} on ${since}: this is another history, or it was written anew`;
 }
 
+/** Of a record of where the chains ended. */
+export const garbledReason =
+  'cannot be read: how long the history was is lost with it, so that rows missing from the end would not be noticed. Compare with what `head --json` printed earlier (verify --against), then delete this file';
+
 const rows = (count: number): string => (count === 1 ? '1 row' : `${count} rows`);
 
 type Place = { readonly path: string; readonly url: string; readonly since: string };

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { PostgresAddress } from './address';
+import { holdToBinding } from './channel-binding';
 import { addressOf, clientOptions } from './client-options';
 import { placeOf } from './place';
 import { prepareSession } from './session';
@@ -13,6 +14,7 @@ export async function onOneConnection<T>(url: string, work: (connected: Connecte
   // Nobody waits at a page: a server may have to wake, and a migration or a backup takes its time.
   const options = clientOptions(address, 10_000);
   const client = new pg.Client({ ...options, query_timeout: 0 });
+  holdToBinding(client, address);
   let isSound = false;
   // Without a listener a connection that breaks while idle would end the process.
   client.on('error', () => {

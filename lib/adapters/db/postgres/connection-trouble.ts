@@ -61,6 +61,10 @@ const messages: readonly [RegExp, string][] = [
     'does not speak as PostgreSQL does: correct host and port in DATABASE_URL',
   ],
   [
+    /^channel binding is required/,
+    'does not bind the check of the password to its certificate, as channel_binding=require in DATABASE_URL asks: name the server itself with sslmode=verify-full, or say channel_binding=prefer where something between may end the encryption',
+  ],
+  [
     /client password must be/,
     'asks for a password: add one to DATABASE_URL, with characters such as # / ? @ % percent-encoded',
   ],

@@ -32,6 +32,8 @@ export function encryptionFaults(words: Words): string[] {
     faults.push('has sslmode=verify-ca, which needs sslrootcert, the file of the authority that signed');
   if ((words.sslcert === undefined) !== (words.sslkey === undefined))
     faults.push('has one of sslcert and sslkey, which need each other');
+  if (encryptionOf(words) === 'none' && words.channel_binding === 'require')
+    faults.push('switches encryption off and has channel_binding=require, which needs it');
   if (encryptionOf(words) === 'none' && asksForTls(words))
     faults.push('switches encryption off and has words that need it (sslrootcert, sslcert, sslnegotiation, sslaccept)');
   return faults;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { clockVerdict, latestCredible } from '@/lib/domain/clock-skew';
 import type { Day } from '@/lib/domain/day';
 import type { AdoptionCounts, SnapshotSource } from '@/lib/domain/snapshot';
@@ -6,7 +7,7 @@ import { tables } from '../backup/tables';
 import type { Db } from '../drivers/db';
 import type { ReadingModel } from '../generated/sqlite/models';
 import { insertAll } from './bulk';
-import { genesis, type Head, linkOnto, lockHead, moveHead, readingChain, sha256 } from './chain';
+import { type Head, linkOnto, lockHead, moveHead, readingChain, sha256 } from './chain';
 import { sourceIn, storedDay } from './rows';
 
 export type NewReading = {
@@ -32,10 +33,10 @@ export type StoredReading = Omit<NewReading, 'counts' | 'takenBefore'> & {
 
 export type ReadingStore = {
   /**
-   * Appends readings in order and makes each the snapshot of its day, but for those whose clocks are off: they stay readings. Two bulk
-   * statements however many there are. Returns their ids.
+   * Appends readings in order and makes each the snapshot of its day, but for those whose clocks are off: they stay readings. Of many,
+   * some at a time, and everybody else has a turn in between. Returns their ids.
    */
-  record(organisationId: string, readings: readonly NewReading[]): Promise<string[]>;
+  record(organisationId: string, readings: Iterable<NewReading>): Promise<string[]>;
   /** Until the transaction ends nobody else records: what was looked up before recording still holds then. */
   lock(organisationId: string): Promise<void>;
   byId(organisationId: string, id: string): Promise<StoredReading | null>;
@@ -44,8 +45,7 @@ export type ReadingStore = {
 };
 
 export const readingStore = (db: Db): ReadingStore => ({
-  record: async (organisationId, readings) =>
-    readings.length === 0 ? [] : db.atomically((tx) => record(tx, organisationId, readings)),
+  record: (organisationId, readings) => db.atomically((tx) => record(tx, organisationId, readings)),
   lock: async (organisationId) => {
     await lockHead(db, readingChain(organisationId));
   },
@@ -79,19 +79,46 @@ export const readingFacts = (reading: Omit<ReadingModel, 'body' | 'chain'>) => [
   ...(reading.answerDate ? [reading.answerDate.toISOString()] : []),
 ];
 
-async function record(db: Db, organisationId: string, readings: readonly NewReading[]): Promise<string[]> {
+async function record(db: Db, organisationId: string, readings: Iterable<NewReading>): Promise<string[]> {
   const chain = readingChain(organisationId);
-  const rows = chained(organisationId, readings, await lockHead(db, chain));
-  const last = rows.at(-1);
+  let head = await lockHead(db, chain);
+  const ids: string[] = [];
+  for (const some of slicesOf(readings)) {
+    if (ids.length > 0) await nextTurn();
+    const rows = chained(organisationId, some, head);
+    await recordSome(db, rows);
+    for (const { id, seq, chain: hash } of rows) {
+      ids.push(id);
+      head = { length: seq, hash };
+    }
+  }
+  if (ids.length > 0) await moveHead(db, chain, head);
+  return ids;
+}
+
+/** What is written before everybody else gets a turn. */
+const recordedAtOnce = 100;
+
+function* slicesOf(readings: Iterable<NewReading>): Generator<NewReading[]> {
+  let some: NewReading[] = [];
+  for (const reading of readings) {
+    some.push(reading);
+    if (some.length < recordedAtOnce) continue;
+    yield some;
+    some = [];
+  }
+  if (some.length > 0) yield some;
+}
+
+async function recordSome(db: Db, rows: readonly Chained[]): Promise<void> {
   await insertAll(db, { table: tables.Reading, rows: rows.map(readingRow) });
   await insertAll(db, {
     table: tables.Snapshot,
     rows: lastOfEachDay(rows.filter(isOfADay)).map(snapshotRow),
     key: ['organisationId', 'day'],
   });
+  const last = rows.at(-1);
   if (last) await exposeEarlier(db, last);
-  await moveHead(db, chain, { length: last?.seq ?? 0, hash: last?.chain ?? genesis });
-  return rows.map((row) => row.id);
 }
 
 type Chained = StoredReading & Pick<NewReading, 'counts' | 'takenBefore'>;

@@ -43,6 +43,7 @@ export type RunStore = {
   ): Promise<{ older: string | null; newer: string | null }>;
   running(organisationId: string): Promise<Run | null>;
   latest(organisationId: string): Promise<Run | null>;
+  latestEnded(organisationId: string): Promise<Run | null>;
   /** The newest run of a day, of those begun at `until` or before when it is given. */
   latestOf(organisationId: string, day: Day, until?: Date): Promise<Run | null>;
   /** Failed runs whose day lies in the span, oldest first: the reasons of gaps. */
@@ -98,6 +99,7 @@ export const runStore = ({ sql }: Db): RunStore => {
     },
     running: (organisationId) => newest({ organisationId, outcome: 'running' }),
     latest: (organisationId) => newest({ organisationId }),
+    latestEnded: (organisationId) => newest({ organisationId, outcome: { not: 'running' } }),
     latestOf: (organisationId, day, until) =>
       newest({ organisationId, day, ...(until === undefined ? {} : { startedAt: { lte: until } }) }),
     failures: async (organisationId, { from, to }) => {

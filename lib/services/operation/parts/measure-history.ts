@@ -1,19 +1,23 @@
 import { isCaptured } from '@/lib/domain/captured';
 import { latestCredible } from '@/lib/domain/clock-skew';
-import { dayIn } from '@/lib/domain/day';
+import { type Day, dayIn } from '@/lib/domain/day';
+import { isMissed } from '@/lib/domain/gap';
 import type { Measure } from '@/lib/views/exports/prometheus';
-import type { World } from '../../context';
+import type { Context, World } from '../../context';
+import { findGaps } from '../../snapshots/parts/find-gaps';
 
 /** What an operator's monitoring wants to know of the history. It asks in nobody's name, so it is no service: the door asks for METRICS_TOKEN. */
 export async function measureHistory({ store, clock }: Pick<World, 'store' | 'clock'>): Promise<Measure[]> {
   const organisation = await store.organisations.first();
   if (organisation === null) return [];
   const { id, timeZone } = organisation;
-  const [extent, latest, runs, lastRun] = await Promise.all([
+  const [extent, latest, runs, lastRun, lastEnded, missed] = await Promise.all([
     store.snapshots.extent(id),
     store.snapshots.latest(id, latestCredible(clock.now())),
     store.runs.count(id),
     store.runs.latest(id),
+    store.runs.latestEnded(id),
+    missedDays({ store, organisation }, dayIn(clock.now(), timeZone)),
   ]);
   const seconds = (instant: Date | null | undefined) => (instant == null ? null : instant.getTime() / 1000);
   return [
@@ -28,11 +32,12 @@ export async function measureHistory({ store, clock }: Pick<World, 'store' | 'cl
       help: 'When the newest snapshot was taken',
       value: seconds(latest?.takenAt),
     },
+    { name: 'adoption_gap_days', help: 'Days since the first snapshot that were missed', value: missed },
     { name: 'adoption_runs_total', help: 'Refresh runs so far', value: runs },
     {
       name: 'adoption_last_run_succeeded',
       help: '1 when the newest finished run succeeded',
-      value: lastRun === null || lastRun.outcome === 'running' ? null : Number(lastRun.outcome === 'succeeded'),
+      value: lastEnded === null ? null : Number(lastEnded.outcome === 'succeeded'),
     },
     {
       name: 'adoption_last_run_timestamp_seconds',
@@ -40,4 +45,13 @@ export async function measureHistory({ store, clock }: Pick<World, 'store' | 'cl
       value: seconds(lastRun?.startedAt),
     },
   ];
+}
+
+/** As the page's gaps: today is not over, and a day that the zone lost was missed by nobody. */
+async function missedDays(ctx: Pick<Context, 'store' | 'organisation'>, today: Day): Promise<number> {
+  const first = await ctx.store.snapshots.firstDay(ctx.organisation.id);
+  if (first === null) return 0;
+  const days = await ctx.store.snapshots.days(ctx.organisation.id, { from: first, to: today });
+  const gaps = await findGaps(ctx, { captured: days.map(({ day }) => day), first, since: first, today });
+  return gaps.days.filter(isMissed).length;
 }

@@ -16,9 +16,13 @@ import { fail, ok, type Result } from '@/lib/domain/result';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import type { Context } from '../../context';
 
-/** `kept` are captured days, which no file overwrites; with one error the whole file is refused and the numbers are 0. */
+/**
+ * Of the `added`, `replaced` took the place of numbers that were there. `kept` are captured days, which no file overwrites; with one
+ * error the whole file is refused and the numbers are 0.
+ */
 export type Imported = {
   readonly added: number;
+  readonly replaced: number;
   readonly unchanged: number;
   readonly kept: number;
   readonly errors: readonly Fault[];
@@ -62,6 +66,7 @@ export async function withFile<T>(
 
 export const refused = (faults: readonly Fault[]): Imported => ({
   added: 0,
+  replaced: 0,
   unchanged: 0,
   kept: 0,
   errors: byLine(faults).slice(0, mostFaults),
@@ -92,9 +97,11 @@ export async function compare(
   const faults = fates.filter(({ fate }) => fate === 'conflict').map(({ row }) => conflict(row));
   if (faults.length > 0) return { imported: refused(faults), adds: [], fates };
   const having = (wanted: Fate) => fates.filter(({ fate }) => fate === wanted);
-  const adds = having('add').map(({ row }) => row);
+  const adding = having('add');
+  const adds = adding.map(({ row }) => row);
   const imported = {
     added: adds.length,
+    replaced: adding.filter(({ there }) => there !== null).length,
     unchanged: having('same').length,
     kept: having('keep').length,
     errors: [],

@@ -1,5 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import pg from 'pg';
 import { generate } from 'selfsigned';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openDatabase } from '@/lib/adapters/db/drivers/prisma';
@@ -108,6 +109,30 @@ withoutServer('a PostgreSQL', () => {
       /over an encrypted connection only: add sslmode=require/,
     );
     await server.stop();
+  });
+
+  test('that does not bind the password to its certificate is left where that is required, and no password is sent', async () => {
+    const certificate = await certificateFor('localhost');
+    const access = ['hostssl all scram 127.0.0.1/32 scram-sha-256', 'host all plain 127.0.0.1/32 password'];
+    const server = await startPostgres({ certificate, access: [...access, ...bare] });
+    const dataDir = temporaryFolder();
+    const owner = new pg.Client({ connectionString: server.url });
+    await owner.connect();
+    await owner.query("CREATE ROLE scram SUPERUSER LOGIN PASSWORD 'secret'; CREATE ROLE plain LOGIN PASSWORD 'secret'");
+    await owner.end();
+    const at = (user: string, query: string) =>
+      `${server.url.replace('postgres@', `${user}:secret@`)}?channel_binding=${query}`;
+    await migrate({ url: at('scram', 'require&sslmode=no-verify'), dataDir });
+    const { store, close } = await openDatabase(at('scram', 'require&sslmode=no-verify'));
+    await store.ping();
+    await close();
+    for (const url of [at('plain', 'require&sslmode=no-verify'), at('plain', 'require'), at('postgres', 'require')]) {
+      expect(await refusal(migrate({ url, dataDir }))).toMatch(/does not bind the check of the password to its cert/);
+      await expect(openDatabase(url)).rejects.toThrow(/does not bind the check of the password/);
+    }
+    expect(await refusal(migrate({ url: at('plain', 'prefer'), dataDir }))).not.toMatch(/does not bind/);
+    await server.stop();
+    rmSync(dataDir, { recursive: true });
   });
 
   test('is found by its socket, as libpq and Cloud SQL name it', async () => {

@@ -14,6 +14,8 @@ import { furnished, parse } from '../backup/furnished';
 import { refusal } from '../migrate/refusal';
 import { anOrganisation, noon } from '../rows';
 
+const endAll = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'THIS_ROLE'";
+
 /** The words of a failure that means: the server cannot do it now. */
 async function troubleOf(work: Promise<unknown>): Promise<string> {
   const error: unknown = await work.then(() => new Error('it went well')).catch((caught: unknown) => caught);
@@ -72,7 +74,7 @@ describe.skipIf('missing' in inject('postgres'))('a PostgreSQL role', () => {
     await close();
   });
 
-  test('that may hold three connections serves forty at once when it is told so', async () => {
+  test('that may hold three connections serves forty at once, whether it is told so or finds out', async () => {
     const { url, asOwner } = await withOwnSchema();
     await asOwner('ALTER ROLE THIS_ROLE CONNECTION LIMIT 3');
     const modest = await openDatabase(`${url}?connection_limit=3`);
@@ -83,17 +85,23 @@ describe.skipIf('missing' in inject('postgres'))('a PostgreSQL role', () => {
       ),
     );
     await modest.close();
-    const greedy = await openDatabase(url);
-    const calls = await Promise.allSettled(
-      Array.from({ length: 10 }, () => greedy.store.atomically((inner) => inner.settings.get(acme, 's1'))),
-    );
-    const refused = calls.flatMap((call) => (call.status === 'rejected' ? [call.reason] : []));
-    expect(refused.length).toBeGreaterThan(0);
-    for (const reason of refused) {
-      expect(reason).toBeInstanceOf(DatabaseUnavailable);
-      expect(reason.message).toMatch(/no connection left for this user: lower connection_limit/);
-    }
+    const told: number[] = [];
+    const greedy = await openDatabase(url, { onFewerConnections: (held) => told.push(held) });
+    const one = (index: number) => greedy.store.atomically((inner) => inner.settings.get(acme, `s${index}`));
+    expect(await Promise.all(Array.from({ length: 40 }, (_, index) => one(index)))).toEqual(Array(40).fill('x'));
+    expect(await Promise.all(Array.from({ length: 40 }, () => greedy.store.settings.get(acme, 's1')))).toHaveLength(40);
+    await expect.poll(() => told).toEqual([3]);
     await greedy.close();
+  });
+
+  test('that is given no connection at all is told so at once', async () => {
+    const { url, asOwner } = await withOwnSchema();
+    const { store, close } = await openDatabase(`${url}?connection_limit=1`);
+    await asOwner('ALTER ROLE THIS_ROLE CONNECTION LIMIT 0', endAll);
+    await expect
+      .poll(() => troubleOf(store.ping()))
+      .toMatch(/no connection left for this user: lower connection_limit/);
+    await close();
   });
 
   test('that finds all connections busy says so after pool_timeout', async () => {
