@@ -66,6 +66,17 @@ test('two days are compared', async ({ house, enter }) => {
   await window.sees(`${main}.includes("Licence assignment")`, 'the table of both days');
 });
 
+test('what stands in a date field stands in its middle, and fields in a row are equally high', async ({ house, enter }) => {
+  const window = await enter(house, cast.olga);
+  await window.resize(1440, 900);
+  await window.open('/compare');
+  expect(Math.abs(await window.below('First day'))).toBeLessThan(2.5);
+  await window.open('/runs');
+  await window.sees('document.querySelector("main select.input")', 'the filters of runs');
+  const heights = `[...document.querySelectorAll('main .input:is(select, [type=date])')].map((one) => one.offsetHeight)`;
+  expect(new Set(await window.look<number[]>(heights)).size).toBe(1);
+});
+
 test('a manager writes a week’s review, which is saved by itself and completed', async ({ build, enter }) => {
   const window = await enter(await build({ days: 20 }), cast.max);
   await window.open(`/weeks/${lastWeek}`);

@@ -22,7 +22,8 @@ export type Visitor = {
   chord(...keys: string[]): Promise<void>;
   type(...keys: string[]): Promise<void>;
   signIn(member: Member): Promise<void>;
-  picture(): Promise<Buffer>;
+  /** How far the middle of what is written in a field lies below the field's own, as drawn, in pixels. */
+  below(label: string): Promise<number>;
 };
 
 export function visitorOf(ask: Ask, address: string): Visitor {
@@ -66,7 +67,11 @@ export function visitorOf(ask: Ask, address: string): Visitor {
       for (const one of keys) await chord(one);
     },
     resize: async (width, height) => void (await ask('POST', '/window/rect', { width, height })),
-    picture: async () => Buffer.from(String(await ask('GET', '/screenshot')), 'base64'),
+    below: async (label) => {
+      const id = await element(field(label), `a field labelled “${label}”`);
+      const args = [await ask('GET', `/element/${id}/screenshot`)];
+      return Number(await ask('POST', '/execute/async', { script: inkBelowMiddle, args }));
+    },
     signIn: async ({ email }) => {
       await open('/sign-in');
       await write('E-mail', email);
@@ -82,3 +87,17 @@ const named = (name: string): string =>
 
 const field = (label: string): string =>
   `[...document.querySelectorAll('label')].find((one) => one.textContent.trim().startsWith(${JSON.stringify(label)}))?.control`;
+
+// A field's text lies in a tree of the browser's own, which no page can measure: the picture of it can be.
+const inkBelowMiddle = `const [picture, tell] = arguments;
+const bytes = Uint8Array.from(atob(picture), (one) => one.charCodeAt(0));
+createImageBitmap(new Blob([bytes], { type: 'image/png' })).then((image) => {
+  const pen = new OffscreenCanvas(image.width, image.height).getContext('2d');
+  pen.drawImage(image, 0, 0);
+  const rows = [];
+  for (let y = 4; y < image.height - 4; y++) {
+    const { data } = pen.getImageData(10, y, 60, 1);
+    if (data.some((value, at) => at % 4 < 3 && value < 128)) rows.push(y);
+  }
+  tell((rows[0] + rows.at(-1) + 1) / 2 - image.height / 2);
+}, (error) => tell(String(error)));`;
