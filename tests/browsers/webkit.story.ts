@@ -30,7 +30,7 @@ for (const [role, member] of Object.entries({
   ops: cast.olga,
   admin: cast.ada,
 })) {
-  test(`a ${role} meets no fault on any main page, and none is too wide`, async ({ house, enter }) => {
+  test(`a person who is ${role} meets no fault on any main page, and none is too wide`, async ({ house, enter }) => {
     const window = await enter(house, member);
     for (const path of pages) {
       for (const width of [320, 390, 1440]) {
@@ -66,7 +66,10 @@ test('two days are compared', async ({ house, enter }) => {
   await window.sees(`${main}.includes("Licence assignment")`, 'the table of both days');
 });
 
-test('what stands in a date field stands in its middle, and fields in a row are equally high', async ({ house, enter }) => {
+test('what stands in a date field stands in its middle, and fields in a row are equally high', async ({
+  house,
+  enter,
+}) => {
   const window = await enter(house, cast.olga);
   await window.resize(1440, 900);
   await window.open('/compare');
@@ -116,7 +119,7 @@ test('control and K opens the palette, which leads on', async ({ house, enter })
 
 test('dark is the system’s word, and the menu has the last', async ({ house, enter }) => {
   const window = await enter(house, cast.vera, { dark: true });
-  const ground = () => window.look<string>('getComputedStyle(document.body).backgroundColor');
+  const ground = () => window.look<string>('getComputedStyle(document.documentElement).backgroundColor');
   const brightness = async () => Math.max(...((await ground()).match(/[\d.]+/g) ?? []).slice(0, 3).map(Number));
   await window.open('/');
   expect(await brightness()).toBeLessThan(60);
@@ -131,9 +134,10 @@ test('a picture and numbers are taken along', async ({ house, enter }) => {
   // A driver does not see what is saved; what a browser is handed to save, it does.
   await window.look(`(() => {
     window.handed = [];
-    HTMLAnchorElement.prototype.click = function () {
-      fetch(this.href).then((got) => got.blob()).then(({ type, size }) => handed.push([this.download, type, size]));
-    };
+    const addressOf = URL.createObjectURL.bind(URL);
+    let made;
+    URL.createObjectURL = (file) => addressOf((made = file));
+    HTMLAnchorElement.prototype.click = function () { handed.push([this.download, made.type, made.size]); };
   })()`);
   for (const format of ['PNG', 'SVG']) {
     await window.press('Download');
