@@ -1,0 +1,6 @@
+import { pathToFileURL } from 'node:url';
+import { loadEnvironment } from '../parts/environment.mjs';
+import { inProject } from '../parts/project.mjs';
+
+loadEnvironment();
+await import(pathToFileURL(inProject('build/cli/main.js')).href);

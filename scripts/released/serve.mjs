@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { inProject, root } from '../parts/project.mjs';
+
+/** Serves as `npm start` does, from the built application and the settings that it was built with. */
+export async function serveReleased() {
+  // Next's own standalone server hands them over this way; otherwise Next wants its whole builder to read next.config.mjs.
+  const built = JSON.parse(readFileSync(inProject('.next/required-server-files.json'), 'utf8'));
+  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(built.config);
+  const { serve } = await import(pathToFileURL(inProject('build/server.mjs')).href);
+  await serve({ root });
+}
