@@ -6,7 +6,7 @@ import { root } from '../project.mjs';
 /**
  * Takes out of the built application what it has of the machine and the hour it was built in: the folder's name, and the keys
  * that Next draws for each build. In a release they would be known to everybody, so nothing may rest on them: nothing is sealed for
- * an action (each `'use server'` stands at the head of its file), and server/answer.ts lets nobody speak to Next with the others.
+ * an action (each `'use server'` stands at the head of its file), and server/without-next-keys.ts lets nobody speak to Next with the others.
  */
 export function withoutTraces(folder) {
   const read = (name) => JSON.parse(readFileSync(join(folder, name), 'utf8'));
