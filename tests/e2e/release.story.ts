@@ -127,6 +127,10 @@ test('unpacked it serves, administers and ends, with Node alone, as nobody, wher
   expect(await cli('user', 'list')).toMatchObject({ code: 0, said: expect.stringContaining(cast.ada.email) });
   expect(await cli('backup', join(machine.dataDir, 'safe.backup'))).toMatchObject({ code: 0 });
   expect(await cli('verify')).toMatchObject({ code: 0 });
+  expect(await cli('--help')).toMatchObject({
+    code: 0,
+    said: expect.stringContaining('(node cli.mjs <verb> [options])'),
+  });
 
   server.kill('SIGTERM');
   expect(await heard.closed).toBe(0);

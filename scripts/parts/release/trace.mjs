@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { inProject, root } from '../project.mjs';
+import { named } from './named.mjs';
 
 // The tracer of Next's own standalone output, and what that leaves out of it (next/dist/build/collect-build-traces.js).
 const { nodeFileTrace } = createRequire(import.meta.url)('next/dist/compiled/@vercel/nft');
@@ -18,9 +19,6 @@ const ignore = [
   '**/node_modules/react{,-dom}/**/*.development.js',
   '**/*.{d.ts,map}',
 ];
-
-// Found at run time by names that no tracer reads: packageFile() in lib/adapters/zones, createRequire() in app/_ui/static-html.tsx.
-export const named = ['moment-timezone/data/packed/latest.json', 'cldr-bcp47/bcp47/timezone.json', 'react-dom/server'];
 
 /**
  * The files below node_modules that programs of ours need to run, as paths from the project's folder.
