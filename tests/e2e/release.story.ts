@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { addDays, dayIn } from '@/lib/domain/day';
 import { cast, castPassword } from '../../demo/cast';
 import { startFakeEnpass } from '../../demo/fake-enpass/server';
+import { entriesIn } from '../../scripts/parts/release/entries.mjs';
 import { listenTo } from '../support/bare-machine';
 import { freePort } from '../support/free-port';
 import { signIn } from './parts/sign-in';
@@ -17,7 +18,7 @@ test.beforeAll(() => {
   test.setTimeout(600_000);
   release = unpackRelease();
 });
-test.afterAll(() => release.end());
+test.afterAll(() => release?.end());
 
 test('a release is at most 250 MB, and nothing of tests, secrets or this machine is in it', () => {
   const { files, folder } = release;
@@ -110,7 +111,7 @@ test('unpacked it serves, administers and ends, with Node alone, as nobody, wher
   const port = await freePort();
   const url = `http://localhost:${port}`;
   writeFileSync(join(folder, '.env'), `PORT=${port}\nACCESS_LOG=on\n`);
-  const before = readdirSync(folder, { recursive: true }).length;
+  const before = entriesIn(folder).length;
   const first = { ADMIN_EMAIL: cast.ada.email, ADMIN_PASSWORD: castPassword };
   const server = machine.node([join(folder, 'start.mjs')], { ...enpass, ...first });
   const heard = listenTo(server);
@@ -137,7 +138,7 @@ test('unpacked it serves, administers and ends, with Node alone, as nobody, wher
   await fake.close();
   const lines = heard.said().split('\n');
   expect(lines.filter((line) => line !== '' && !line.startsWith('{"level":"info"'))).toEqual([]);
-  expect(readdirSync(folder, { recursive: true }).length).toBe(before);
+  expect(entriesIn(folder).length).toBe(before);
 });
 
 const ready = (url: string, said: () => string) =>

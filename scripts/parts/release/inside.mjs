@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { bundledPackages, packageFolder } from './bundled.mjs';
+import { entriesIn } from './entries.mjs';
 
 /**
  * The packages that a laid-out release really holds: those with files in it, and those that are compiled into others' files.
@@ -10,7 +11,7 @@ export async function packagesInside(folder, { lock, sources }) {
   const laid = new Set(
     filesIn(folder)
       .map(packageFolder)
-      .filter((path) => path !== null),
+      .filter((path) => path?.startsWith('node_modules/')),
   );
   const compiled = (await bundledPackages()).filter((path) => !laid.has(path));
   const all = [...laid]
@@ -22,9 +23,9 @@ export async function packagesInside(folder, { lock, sources }) {
 }
 
 const filesIn = (folder) =>
-  readdirSync(join(folder, 'node_modules'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+  entriesIn(folder)
+    .filter(({ entry }) => entry.isFile())
+    .map(({ name }) => name);
 
 function known(path, { lock, sources }) {
   const from = sources(path);

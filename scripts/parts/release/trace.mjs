@@ -8,7 +8,8 @@ import { named } from './named.mjs';
 const { nodeFileTrace } = createRequire(import.meta.url)('next/dist/compiled/@vercel/nft');
 const ignore = [
   '.next/**',
-  '**/next/dist/compiled/next-server/**/*.dev.js',
+  // Half a minute's reading; those that are needed are in Next's own list.
+  '**/next/dist/compiled/next-server/**',
   '**/next/dist/compiled/{webpack,jest-worker,babel,babel-packages,postcss-*,cssnano-simple}/**',
   '**/next/dist/compiled/@mswjs/**',
   '**/next/dist/server/lib/route-resolver*',

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, lstatSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { entriesIn } from '../../../scripts/parts/release/entries.mjs';
 import { type BareMachine, bareMachine } from '../../support/bare-machine';
 
 export type Unpacked = {
@@ -30,10 +31,9 @@ export function unpackRelease(): Unpacked {
 }
 
 const filesOf = (folder: string) =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((file) => ({ file, stat: lstatSync(join(folder, file)) }))
-    .filter(({ stat }) => !stat.isDirectory())
-    .map(({ file, stat }) => ({ name: file, bytes: stat.size }));
+  entriesIn(folder)
+    .filter(({ entry }) => !entry.isDirectory())
+    .map(({ name }) => ({ name, bytes: lstatSync(join(folder, name)).size }));
 
 function must(command: string, args: readonly string[], cwd: string): void {
   const { status, stderr, stdout } = spawnSync(command, args, { cwd, encoding: 'utf8' });
