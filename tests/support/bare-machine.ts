@@ -39,7 +39,8 @@ exec setpriv --reuid=65534 --regid=65534 --clear-groups --no-new-privs env -i PA
 /** Makes one below `folder`, which everybody may look into. */
 export function bareMachine(folder: string): BareMachine {
   const [dataDir, empty, node] = [join(folder, 'data'), join(folder, 'empty'), join(folder, 'node')];
-  for (const place of [dataDir, empty]) mkdirSync(place, { mode: 0o755 });
+  mkdirSync(dataDir, { mode: 0o700 });
+  mkdirSync(empty, { mode: 0o755 });
   // Where the tests' own lies may be closed to others.
   if (!existsSync(node)) copyFileSync(process.execPath, node);
   if (notBare === null) chownSync(dataDir, 65_534, 65_534);
