@@ -12,6 +12,8 @@ export default {
   agentRules: false,
   // Pictures are served as they are, and sharp is not installed (scripts/fix-lock.mjs).
   images: { unoptimized: true },
+  // The same sources make the same build (scripts/parts/prepare.mjs); Next's own name for one is drawn anew each time.
+  generateBuildId: () => process.env.ADOPTION_BUILD_ID || null,
   experimental: {
     // A file of old numbers may hold decades of days.
     serverActions: { bodySizeLimit: '8mb' },

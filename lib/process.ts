@@ -11,6 +11,12 @@ export function perProcess<T>(name: string, make: () => T): T {
   return shared[key] as T;
 }
 
+/** What a person types to start the server and the command line; a release, which has no npm, says otherwise first. */
+export const commands = () => perProcess('commands', () => ({ start: 'npm start', cli: 'npm run cli --' }));
+
+/** The command line with these words. */
+export const commandLine = (words: string): string => `${commands().cli} ${words}`;
+
 /** What is being answered, for whatever is called meanwhile. `server/edge.ts` knows more of it. */
 export const requests = <T extends { readonly id: string }>() =>
   perProcess('requests', () => new AsyncLocalStorage<T>());

@@ -3,7 +3,8 @@ import './parts/node-version.mjs';
 const { prepare } = await import('./parts/prepare.mjs');
 await prepare({ dev: true, build: false });
 
-const { castList, openDemoEnvironment } = await import('../demo/demo-environment.mjs');
+const { castList } = await import('../demo/cast-list.mjs');
+const { openDemoEnvironment } = await import('../demo/demo-environment.mjs');
 const { root } = await import('./parts/project.mjs');
 const { serve } = await import('../build/server.mjs');
 const { password } = await openDemoEnvironment({ days: 120 });

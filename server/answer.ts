@@ -13,6 +13,7 @@ import { asProblem, inWords, type Refusal, send, wordsOf } from './refusal';
 import { isUnsafe } from './same-origin';
 import { say } from './say';
 import { watchForUnreadable } from './unreadable-request';
+import { withoutNextKeys } from './without-next-keys';
 
 type Next = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -33,6 +34,7 @@ export function answerWith(next: Next, application: Application): RequestListene
       }
       watchForUnreadable(arrived);
       vouchForHost(verdict);
+      withoutNextKeys(verdict);
       await next(verdict, response);
     };
     void withinEdge(arrived, () => pass().catch((error: unknown) => breakOff(response, error)));

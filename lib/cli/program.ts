@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { commandLine } from '@/lib/process';
 import { backupCommands } from './backup';
 import { exportCommand } from './export';
 import { importCommand } from './import';
@@ -12,7 +13,7 @@ import { verifyCommands } from './verify';
 export function createProgram(): Command {
   const program = new Command('cli')
     .description('Administer the adoption history: people, tokens, snapshots, backups.')
-    .usage('<verb> [options]   (npm run cli -- <verb> [options])')
+    .usage(`<verb> [options]   (${commandLine('<verb> [options]')})`)
     .showHelpAfterError('(add --help for the options)')
     .exitOverride();
   for (const add of [

@@ -10,6 +10,20 @@ export async function compileCommandLine(folder) {
 /** Compiles `server/`, what stands before Next, into one file. */
 export const compileServer = (file) => compile({ entryPoints: [inProject('server/main.ts')], outfile: file });
 
+/** Compiles what a release starts by (`scripts/released/`), and the demo's own programs, into `folder`. */
+export const compileReleased = (folder) =>
+  compile({
+    entryPoints: {
+      ...Object.fromEntries(
+        ['needs-node', 'start', 'cli', 'demo'].map((name) => [name, inProject(`scripts/released/${name}.mjs`)]),
+      ),
+      seed: inProject('demo/seed.ts'),
+    },
+    outdir: folder,
+    splitting: true,
+    sourcemap: false,
+  });
+
 /** Node reads no TypeScript before 22.18. packages stay where they are. */
 async function compile(options) {
   // There once the packages are.

@@ -11,18 +11,30 @@ import { inProject } from './project.mjs';
  */
 export async function fetchNode(release, { folder, executable }) {
   const { package: name, version, integrity } = release;
-  const dependencies = { [name]: version };
-  const packages = { '': { dependencies }, [`node_modules/${name}`]: { version, integrity } };
-  write(folder, 'package.json', { private: true, dependencies });
-  write(folder, 'package-lock.json', { lockfileVersion: 3, requires: true, packages });
-  const settings = withProjectSettings(folder);
-  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-update-notifier'];
-  const { code, output } = await npm(['ci', '--prefix', folder, ...quiet]).catch((error) => ({
-    output: error.message,
-  }));
-  settings.remove();
+  const { code, output } = await installLocked(folder, { [name]: { version, integrity } });
   if (code !== 0) return troubleIn(output, release);
   return runs(executable, release);
+}
+
+/**
+ * Lets npm install these packages alone (`{ version, integrity }` by name), whatever platform they are for; answers
+ * `{ code, output }`.
+ */
+export async function installLocked(folder, locked) {
+  const entries = Object.entries(locked);
+  const dependencies = Object.fromEntries(entries.map(([name, { version }]) => [name, version]));
+  const packages = Object.fromEntries(entries.map(([name, entry]) => [`node_modules/${name}`, entry]));
+  write(folder, 'package.json', { private: true, dependencies });
+  write(folder, 'package-lock.json', {
+    lockfileVersion: 3,
+    requires: true,
+    packages: { '': { dependencies }, ...packages },
+  });
+  const settings = withProjectSettings(folder);
+  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-update-notifier'];
+  const ended = await npm(['ci', '--prefix', folder, ...quiet]).catch((error) => ({ output: error.message }));
+  settings.remove();
+  return ended;
 }
 
 const write = (folder, name, content) => writeFileSync(join(folder, name), `${JSON.stringify(content, null, 2)}\n`);

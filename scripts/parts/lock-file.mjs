@@ -44,8 +44,8 @@ function notAsking({ optionalDependencies, ...entry }, unwanted) {
   return kept.length === 0 ? entry : { ...entry, optionalDependencies: Object.fromEntries(kept) };
 }
 
-// npm looks from the asking package upwards, folder by folder.
-function placeOf(packages, from, name) {
+/** Where a package finds another, or null: npm looks from the asking package upwards, folder by folder. */
+export function placeOf(packages, from, name) {
   for (let at = from; ; at = at.slice(0, Math.max(0, at.lastIndexOf('/node_modules/')))) {
     const place = `${at === '' ? '' : `${at}/`}node_modules/${name}`;
     if (packages[place] !== undefined) return place;

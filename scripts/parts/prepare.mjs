@@ -76,7 +76,7 @@ const stampFits = ({ stamp, sources }) => readStamp(stamp) === fingerprint(sourc
 async function makeStamped({ stamp, sources }, make) {
   rmSync(stamp, { force: true });
   const before = fingerprint(sources, process.version);
-  await make();
+  await make(before);
   writeFileSync(stamp, before);
 }
 
@@ -98,8 +98,9 @@ const compileServerOnce = () => makeStamped(server, () => compileServer(inProjec
 
 async function buildApplication() {
   say('Building the application (about a minute, only after a change) …');
-  await makeStamped(application, async () => {
-    const { code, output } = await node([tool.next, 'build'], { env: { NODE_ENV: 'production' } });
+  await makeStamped(application, async (sources) => {
+    const env = { NODE_ENV: 'production', ADOPTION_BUILD_ID: sources.slice(0, 20) };
+    const { code, output } = await node([tool.next, 'build'], { env });
     if (code !== 0) fail(`${output}\nThe application could not be built (next build ended with ${code}).`);
   });
   // Whoever may build may not be who runs a command later, and need not be able to write here.

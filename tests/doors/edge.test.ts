@@ -186,3 +186,15 @@ test('an action that is read is answered whole, compressed and in pieces', async
   expect(await answer.text()).toBe(`${'a'.repeat(5000)}${'b'.repeat(5000)}${'c'.repeat(5000)}.`);
   other.close();
 });
+
+// Next believes whoever has the keys of its build, and those of a release are in everybody's hands.
+test('nobody speaks to Next as its own caches and previews do', async () => {
+  const cookie = 'a=1; __prerender_bypass=key; b=2;__next_preview_data=key';
+  await ask('/', { headers: { cookie, 'X-Prerender-Revalidate': 'key', 'x-next-revalidate-tag-token': 'key' } });
+  expect(Object.keys(arrived).filter((name) => /revalidate/.test(name))).toEqual([]);
+  expect(arrived.cookie).toBe('a=1; b=2');
+  await ask('/', { headers: { cookie: '__prerender_bypass=key; theme=dark' } });
+  expect(arrived.cookie).toBe('theme=dark');
+  await ask('/', { headers: { cookie: '__prerender_bypass=key' } });
+  expect(arrived.cookie).toBe('');
+});

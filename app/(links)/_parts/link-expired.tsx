@@ -1,4 +1,5 @@
 import { signInPath } from '@/lib/views/paths';
+import { resetPasswordCommand } from '../../_doors/answer/command-line';
 import { ButtonLink } from '../../_ui/button';
 import { EntryLayout } from '../../_ui/entry-layout';
 
@@ -14,7 +15,7 @@ export function LinkExpired() {
           password there:
         </p>
         <p>
-          <code>npm run cli -- user reset-password --email ADDRESS --password-stdin</code>
+          <code>{resetPasswordCommand()}</code>
         </p>
       </div>
       <div className="actions">

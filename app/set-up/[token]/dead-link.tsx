@@ -1,4 +1,5 @@
 import { setUpPath, signInPath } from '@/lib/views/paths';
+import { resetPasswordCommand, startCommand } from '../../_doors/answer/command-line';
 import { ButtonLink } from '../../_ui/button';
 import { EntryLayout } from '../../_ui/entry-layout';
 
@@ -11,7 +12,7 @@ const SetUpIsDone = () => (
       <p>Sign in with your account. Everybody else is invited under Settings, People and roles.</p>
       <p>If no admin can sign in any more, whoever runs the server sets a new password there:</p>
       <p>
-        <code>npm run cli -- user reset-password --email ADDRESS --password-stdin</code>
+        <code>{resetPasswordCommand()}</code>
       </p>
     </div>
     <div className="actions">
@@ -28,7 +29,7 @@ const LinkIsOver = () => (
     <div className="text stack tight">
       <p>Stop the application and start it again. It prints a fresh link; a service writes it to its log:</p>
       <p>
-        <code>npm start</code>
+        <code>{startCommand()}</code>
       </p>
     </div>
     <div className="actions">

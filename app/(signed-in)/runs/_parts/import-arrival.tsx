@@ -32,8 +32,8 @@ const NotArrived = () => (
     </p>
     <p>
       Send it in several smaller files, by years; ask whoever runs the proxy to let 9 MB through
-      (docs/reverse-proxies.md); or have it imported on the server: <code>npm run cli -- import FILE</code>. If you were
-      away for long, sign in again first.
+      (docs/reverse-proxies.md); or have it imported on the server, by the command line’s <code>import FILE</code>. If
+      you were away for long, sign in again first.
     </p>
   </>
 );

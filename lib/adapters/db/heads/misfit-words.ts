@@ -1,3 +1,4 @@
+import { commandLine } from '@/lib/process';
 import { dialectOf } from '../drivers/location';
 import type { Misfit } from './chain-heads';
 
@@ -26,6 +27,6 @@ export function misfitRefusal(lacking: readonly Misfit[], { path, url, since }: 
     dialectOf(url) === 'sqlite'
       ? 'Most likely its file was copied without the -wal file beside it, or an old copy took its place. Put the newer database back together with its -wal file,'
       : 'Most likely an old backup or a stand-by that lagged behind took its place. Put the newer database back,',
-    `or restore the newest backup with "npm run cli -- restore FILE --force". Only if what is here is all there is, delete ${path}.`,
+    `or restore the newest backup with "${commandLine('restore FILE --force')}". Only if what is here is all there is, delete ${path}.`,
   ].join(' ');
 }

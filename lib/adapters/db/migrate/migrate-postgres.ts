@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
+import { commandLine } from '@/lib/process';
 import { DatabaseRefusal, DatabaseUnavailable } from '../drivers/errors';
 import { onOneConnection } from '../postgres/connect';
 import { quoted, schemaOf } from '../postgres/session';
@@ -61,7 +62,7 @@ async function applyPending(work: Work): Promise<string[]> {
   const found = await appliedTo(work);
   if (found === null && !mayCreate) {
     throw new DatabaseRefusal(
-      `The PostgreSQL database is empty although it held data before. Check that DATABASE_URL names the right server and database, or restore a backup with "npm run cli -- restore FILE". Only if you really want to start empty, delete ${markerPath}.`,
+      `The PostgreSQL database is empty although it held data before. Check that DATABASE_URL names the right server and database, or restore a backup with "${commandLine('restore FILE')}". Only if you really want to start empty, delete ${markerPath}.`,
     );
   }
   if (found === null) await client.query(bookkeeping);

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'better-sqlite3';
+import { commandLine } from '@/lib/process';
 import { DatabaseRefusal, DatabaseUnavailable } from '../drivers/errors';
 import { fileOf } from '../drivers/location';
 import { closeToOthers } from './close-to-others';
@@ -90,12 +91,12 @@ function refuseLooseEnds(db: Database.Database): void {
 function refuseEmpty({ mayCreate, markerPath }: Job, file: string): void {
   if (mayCreate) return;
   throw new DatabaseRefusal(
-    `The database ${file} is missing or empty although it existed before. Put it back, or restore a backup with "npm run cli -- restore FILE". Only if you really want to start empty, delete ${markerPath}.`,
+    `The database ${file} is missing or empty although it existed before. Put it back, or restore a backup with "${commandLine('restore FILE')}". Only if you really want to start empty, delete ${markerPath}.`,
   );
 }
 
 const damaged = (file: string): string =>
-  `The database ${file} is damaged or is no SQLite database. Move it away together with its -wal and -shm files and restore the last backup with "npm run cli -- restore FILE".`;
+  `The database ${file} is damaged or is no SQLite database. Move it away together with its -wal and -shm files and restore the last backup with "${commandLine('restore FILE')}".`;
 
 function inWords(error: unknown, file: string): unknown {
   const code = codeOf(error) ?? '';
