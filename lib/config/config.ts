@@ -4,6 +4,7 @@ import type { SecretFiles } from '@/lib/adapters/secret-files';
 import type { TimeZone } from '@/lib/domain/day';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import type { Role } from '@/lib/domain/roles';
+import type { SessionLimits } from '@/lib/domain/session';
 import { type ConfigFault, type Environment, environmentSchema, missingVariables } from './environment';
 import { readSecretFiles } from './secret-files';
 import { secretWeakness } from './secret-weakness';
@@ -71,8 +72,6 @@ export type OidcProvider = {
   /** Takes an address without `email_verified` for verified; an explicit `false` still refuses. */
   readonly trustEmail: boolean;
 };
-
-export type SessionLimits = { readonly idleHours: number; readonly maxHours: number; readonly adminMaxHours: number };
 
 export type BadConfiguration = { readonly kind: 'bad-configuration'; readonly faults: readonly ConfigFault[] };
 
