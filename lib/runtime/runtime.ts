@@ -9,6 +9,7 @@ import { countsOfBody } from '@/lib/adapters/enpass/stored-body';
 import { createKeyRing } from '@/lib/adapters/key-ring';
 import { createLimits } from '@/lib/adapters/limits';
 import { createLog } from '@/lib/adapters/log';
+import { createWayOut } from '@/lib/adapters/outgoing/way-out';
 import { createPasswords } from '@/lib/adapters/passwords';
 import { diskSecretFiles } from '@/lib/adapters/secret-files';
 import { createSecrets } from '@/lib/adapters/secrets';
@@ -107,6 +108,7 @@ async function build(shutdown: AbortSignal, { mayReplaceMissing, mayLackHistory 
       runDeadlineMs: config.enpassRunDeadlineMs,
       retryBaseMs: config.enpassRetryBaseMs,
       privateTargets: config.privateTargets,
+      wayOut: (lookup) => createWayOut({ proxy: config.proxy, lookup }),
       userAgent: 'enpass-adoption-history/0.1',
       now: systemClock.now,
     }),
