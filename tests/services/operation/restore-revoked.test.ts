@@ -74,6 +74,7 @@ const revokedTests = (fresh: () => Promise<TestDatabase>) => {
     expect((await small.world.store.people.credentials(cast.max.email))?.passwordHash).toBe(newer);
     expect(await person(cast.vera.email)).toMatchObject({ role: 'viewer' });
     expect(await person(cast.olga.email)).toMatchObject({ status: 'disabled' });
+    expect((await small.world.store.people.credentials(cast.olga.email))?.devicesSince).toBeInstanceOf(Date);
     const tokens = await small.world.store.tokens.all('first');
     expect(tokens.map(({ name, revokedAt }) => `${name} ${revokedAt === null}`).sort()).toEqual([
       'goes false',

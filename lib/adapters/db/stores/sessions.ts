@@ -18,8 +18,9 @@ export type StoredSession = {
 
 export type SignedInBy = 'password' | 'sso' | 'passkey';
 
+/** `confirmedAt` is when the owner last proved who they are. */
 type NewSession = Omit<StoredSession, 'network' | 'signedInBy'> &
-  Partial<Pick<StoredSession, 'network' | 'signedInBy'>>;
+  Partial<Pick<StoredSession, 'network' | 'signedInBy'> & { readonly confirmedAt: Date | null }>;
 
 export type SessionOwner = Owner & {
   readonly createdAt: Date;

@@ -30,6 +30,7 @@ export async function openSession(ctx: Context, opening: Opening): Promise<strin
     userAgent: userAgent.slice(0, 300),
     network: ctx.network,
     signedInBy,
+    confirmedAt: now,
   });
   await auditAs(ctx, person, { action: 'signed-in', store });
   return secret;
