@@ -1,5 +1,4 @@
 import type { Metadata, Viewport } from 'next';
-import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import './_ui/styles/tokens.css';
 import './_ui/styles/base.css';
@@ -13,6 +12,7 @@ import './_ui/styles/tables.css';
 import './_charts/charts.css';
 import './_ui/styles/print.css';
 import { iconPath, manifestPath, touchIconPath } from '@/lib/views/paths';
+import { plainCookie } from './_doors/plain-cookie';
 import { parseTheme, themeCookie } from './_ui/theme';
 
 export const metadata: Metadata = {
@@ -27,7 +27,7 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1, colo
 
 /** The choice of light or dark rides in a cookie, so that the first paint is right without a script. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const theme = parseTheme((await cookies()).get(themeCookie)?.value);
+  const theme = parseTheme(await plainCookie(themeCookie));
   return (
     <html lang="en-GB" data-theme={theme === 'system' ? undefined : theme}>
       <body>

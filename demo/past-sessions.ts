@@ -1,5 +1,5 @@
 import { type Member, nobody, signedIn } from '@/demo/cast';
-import { isIdle, sessionLifetime } from '@/lib/domain/session';
+import { isOver } from '@/lib/domain/session';
 import { signIn } from '@/lib/services/access/sign-in';
 import { type Context, contextFor } from '@/lib/services/context';
 
@@ -35,7 +35,7 @@ type Acting = { readonly who: keyof typeof desk; readonly account: Account; read
 
 /** The world as somebody saw it then. As today it takes a session: whoever has none in `open` that is alive signs in a few minutes before. */
 export async function signedInAt(ctx: Context, open: Sessions, { who, account, at }: Acting): Promise<Context> {
-  const session = alive(open.get(who), at) ?? (await begin(ctx, { who, account, at }));
+  const session = alive(ctx, open.get(who), { account, at }) ?? (await begin(ctx, { who, account, at }));
   open.set(who, session);
   session.seen = at;
   await ctx.store.sessions.seen(session.id, at);
@@ -45,9 +45,10 @@ export async function signedInAt(ctx: Context, open: Sessions, { who, account, a
   return contextFor({ ...ctx, clock: { now: () => at } }, { actor, organisation: ctx.organisation, network });
 }
 
-function alive(session: Session | undefined, at: Date): Session | undefined {
-  if (session === undefined || isIdle(session.seen, at)) return undefined;
-  return at.getTime() - session.begun.getTime() < sessionLifetime.longestMs ? session : undefined;
+function alive({ config }: Context, session: Session | undefined, { account, at }: Omit<Acting, 'who'>) {
+  if (session === undefined) return undefined;
+  const used = { createdAt: session.begun, lastSeenAt: session.seen };
+  return isOver(used, { role: account.role, limits: config.sessions, now: at }) ? undefined : session;
 }
 
 async function begin(ctx: Context, { who, account, at }: Acting): Promise<Session> {
@@ -69,7 +70,7 @@ async function begin(ctx: Context, { who, account, at }: Acting): Promise<Sessio
 /** Judging a password takes as long as it should, and guesses are counted beside every transaction: here neither is needed. */
 function quick({ passwords, limits }: Context, { password }: Account): Pick<Context, 'passwords' | 'limits'> {
   const verify = async (hash: string | null, given: string) => hash !== null && given === password;
-  const always = { check: async () => ({ allowed: true, retryAfterSeconds: 0 }), refund: nothing, reset: nothing };
+  const always = { check: async () => ({ allowed: true, retryAfterSeconds: 0, refund: nothing }) };
   return {
     passwords: { ...passwords, verify },
     limits: { ...limits, guessesPerAccount: always, guessesPerNetwork: always },

@@ -21,7 +21,7 @@ test.each([
 
 test('transport is bound to https where https is spoken, and only there', () => {
   expect(headers()['Strict-Transport-Security']).toBeUndefined();
-  expect(headers({ secure: true })['Strict-Transport-Security']).toBe('max-age=31536000');
+  expect(headers({ secure: true })['Strict-Transport-Security']).toBe('max-age=31536000; includeSubDomains');
 });
 
 test('our own forms keep their origin', () => {

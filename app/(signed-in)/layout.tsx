@@ -1,10 +1,10 @@
-import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { viewFrame } from '@/lib/services/overview/view-frame';
 import { capital } from '@/lib/views/words/numbers';
 import { namingFaults } from '../_doors/answer/named';
 import { valueOrRefuse } from '../_doors/answer/value-or-refuse';
 import { enter } from '../_doors/enter/enter';
+import { plainCookie } from '../_doors/plain-cookie';
 import { parseTheme, themeCookie } from '../_ui/theme';
 import { Frame } from './_parts/frame';
 import { navItemsFor } from './_parts/nav-items';
@@ -18,8 +18,13 @@ async function SignedInLayout({ children }: { children: ReactNode }) {
   const ctx = await enter();
   const { actor, organisation } = ctx;
   const { line, mayRefresh, runningId, reviewsDue } = valueOrRefuse(await viewFrame(ctx, {}));
-  const theme = parseTheme((await cookies()).get(themeCookie)?.value);
-  const account = actor.kind === 'person' && { name: actor.name, email: actor.email, role: capital(actor.role) };
+  const theme = parseTheme(await plainCookie(themeCookie));
+  const account = actor.kind === 'person' && {
+    id: actor.id,
+    name: actor.name,
+    email: actor.email,
+    role: capital(actor.role),
+  };
   return (
     <Frame
       organisation={organisation.name}

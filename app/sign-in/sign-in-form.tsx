@@ -49,8 +49,8 @@ export function SignInForm({ to, refused, signIn }: Props) {
         </SubmitButton>
       </div>
       <p className="hint">
-        Forgot your password? Ask an administrator for a link to choose a new one. After 10 wrong tries an account rests
-        for 15 minutes.
+        Forgot your password? Ask an administrator for a link to choose a new one. After 10 wrong tries there is a wait
+        of 15 minutes.
       </p>
     </form>
   );

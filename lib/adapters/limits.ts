@@ -1,20 +1,24 @@
 import ipaddr from 'ipaddr.js';
-import type { RateLimiterMemory, RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible';
+import type { RateLimiterMemory, RateLimiterPrisma } from 'rate-limiter-flexible';
 
 /** `retryAfterSeconds` is 0 when the call may go on. Every check counts. */
 export type Limit = {
-  check(key: string): Promise<{ allowed: boolean; retryAfterSeconds: number }>;
-  /** Takes one check back. */
-  refund(key: string): Promise<void>;
-  reset(key: string): Promise<void>;
+  check(key: string): Promise<Checked>;
 };
+
+type Checked = { readonly allowed: boolean; readonly retryAfterSeconds: number };
+
+/** Counts before it is known whether the guess is right; `refund` then leaves everything as if it had not been made. */
+export type GuessLimit = { check(key: string): Promise<Checked & { readonly refund: () => Promise<void> }> };
 
 /** Counters over all processes for guesses and refreshes, per process for API calls. */
 export type Limits = {
-  /** 10 evaluated guesses per account in 15 minutes. */
-  readonly guessesPerAccount: Limit;
-  /** 100 wrong guesses per network in 15 minutes. */
-  readonly guessesPerNetwork: Limit;
+  /** 10 evaluated guesses per account in 15 minutes, of strangers. */
+  readonly guessesPerAccount: GuessLimit;
+  /** The same for each browser that is known, and each session. */
+  readonly guessesPerDevice: GuessLimit;
+  /** 100 wrong guesses of strangers per network in 15 minutes. */
+  readonly guessesPerNetwork: GuessLimit;
   readonly refreshes: Limit;
   readonly apiCalls: Limit;
   readonly imports: Gate;
@@ -25,7 +29,10 @@ export type Gate = { enter(): (() => void) | null };
 
 /** The one table the counters live in; a Prisma client has it. */
 type CounterTable = {
-  updateMany(change: { where: { key: string }; data: { expire: Date } }): Promise<unknown>;
+  updateMany(change: {
+    where: { key: string; expire?: Date | { gt: Date } };
+    data: { expire?: Date; points?: { decrement: number } };
+  }): PromiseLike<{ count: number }>;
 };
 export type CounterClient = { readonly rateLimiterFlexible: CounterTable };
 
@@ -53,10 +60,13 @@ export function createLimits({
           clearExpiredByTimeout: keyPrefix === 'account',
         }),
     );
-  const account = shared('account', 10, quarterHour);
+  const guesses = (prefix: string, points: number) =>
+    guessLimit(shared(prefix, points, quarterHour), client.rateLimiterFlexible);
+  const perNetwork = guesses('network', 100);
   return {
-    guessesPerAccount: { ...limit(account), check: (key) => rolling(account, client.rateLimiterFlexible, key) },
-    guessesPerNetwork: keyed(limit(shared('network', 100, quarterHour)), networkOf),
+    guessesPerAccount: guesses('account', 10),
+    guessesPerDevice: guesses('device', 10),
+    guessesPerNetwork: { check: (address) => perNetwork.check(networkOf(address)) },
     refreshes: limit(shared('refresh', refreshPerMinute, 60)),
     apiCalls: limit(
       whenCounted(
@@ -95,39 +105,39 @@ function whenCounted<L extends Limiter>(make: (limiting: Limiting) => L): () => 
 }
 
 function limit(limiter: () => Promise<Limiter>): Limit {
+  return { check: async (key) => checked(await consume(await limiter(), key)) };
+}
+
+const checked = ({ refused, msBeforeNext }: Consumed): Checked => ({
+  allowed: !refused,
+  retryAfterSeconds: refused ? Math.max(1, Math.ceil(msBeforeNext / 1000)) : 0,
+});
+
+/**
+ * A fixed window would let 10 guesses pass at its end and 10 more right after it. Every guess that passes moves the end, so that no 15
+ * minutes ever hold more than 10; refused ones do not, or anybody could keep an account locked, and a right one moves it back.
+ */
+function guessLimit(limiter: () => Promise<RateLimiterPrisma>, table: CounterTable): GuessLimit {
   return {
-    check: async (key) => {
-      const refused = await consume(await limiter(), key);
-      return refused === null
-        ? { allowed: true, retryAfterSeconds: 0 }
-        : { allowed: false, retryAfterSeconds: Math.max(1, Math.ceil(refused.msBeforeNext / 1000)) };
-    },
-    refund: async (key) => {
-      await (await limiter()).reward(key, 1);
-    },
-    reset: async (key) => {
-      await (await limiter()).delete(key);
+    check: async (name) => {
+      const counter = await limiter();
+      const key = counter.getKey(name);
+      const consumed = await consume(counter, name);
+      const before = new Date(Date.now() + consumed.msBeforeNext);
+      const moved = new Date(Date.now() + counter.duration * 1000);
+      if (!consumed.refused) await table.updateMany({ where: { key }, data: { expire: moved } });
+      return { ...checked(consumed), refund: () => takeBack(table, { key, before, moved }) };
     },
   };
 }
 
-// A fixed window would let 10 guesses pass at its end and 10 more right after it. Every guess that passes moves the end, so that
-// no 15 minutes ever hold more than 10; refused ones do not, or anybody could keep an account locked.
-async function rolling(account: () => Promise<RateLimiterPrisma>, table: CounterTable, key: string) {
-  const answer = await limit(account).check(key);
-  if (answer.allowed) {
-    const limiter = await account();
-    const expire = new Date(Date.now() + limiter.duration * 1000);
-    await table.updateMany({ where: { key: limiter.getKey(key) }, data: { expire } });
-  }
-  return answer;
+/** The library's own `reward` would begin a row that is over anew with a guess too many. */
+async function takeBack(table: CounterTable, { key, before, moved }: { key: string; before: Date; moved: Date }) {
+  const points = { decrement: 1 };
+  // Whoever guessed meanwhile moved the end again: it stays where they put it.
+  const unmoved = await table.updateMany({ where: { key, expire: moved }, data: { points, expire: before } });
+  if (unmoved.count === 0) await table.updateMany({ where: { key, expire: { gt: new Date() } }, data: { points } });
 }
-
-const keyed = (inner: Limit, keyOf: (key: string) => string): Limit => ({
-  check: (key) => inner.check(keyOf(key)),
-  refund: (key) => inner.refund(keyOf(key)),
-  reset: (key) => inner.reset(keyOf(key)),
-});
 
 /** Whoever has one IPv6 address has its /64: they count as one network. */
 export function networkOf(address: string): string {
@@ -138,13 +148,15 @@ export function networkOf(address: string): string {
   return `${Buffer.from(halves).toString('hex')}/64`;
 }
 
-async function consume(limiter: Limiter, key: string): Promise<RateLimiterRes | null> {
+type Consumed = { readonly refused: boolean; readonly msBeforeNext: number };
+
+async function consume(limiter: Limiter, key: string): Promise<Consumed> {
   try {
-    await limiter.consume(key);
-    return null;
+    const { msBeforeNext } = await limiter.consume(key);
+    return { refused: false, msBeforeNext };
   } catch (refusal) {
     const { RateLimiterRes } = await import('rate-limiter-flexible');
-    if (refusal instanceof RateLimiterRes) return refusal;
+    if (refusal instanceof RateLimiterRes) return { refused: true, msBeforeNext: refusal.msBeforeNext };
     throw refusal;
   }
 }

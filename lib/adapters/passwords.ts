@@ -1,15 +1,19 @@
+import type { BreachedList } from './breached-list';
+
 /** argon2id hashing. `verify` takes the same time for a missing hash (unknown user) as for a wrong password. */
 export type Passwords = {
   hash(password: string): Promise<string>;
   verify(hash: string | null, password: string): Promise<boolean>;
   /** The passwords everybody tries first, in lower case; read on first use. */
   common(): Promise<ReadonlySet<string>>;
+  /** Whether it was stolen elsewhere, as far as the installation has a list of such. */
+  isBreached(password: string): Promise<boolean>;
 };
 
 // OWASP's first choice for argon2id: 19 MiB, two passes, one lane. The package's default algorithm is argon2id.
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-export function createPasswords(): Passwords {
+export function createPasswords(breached: BreachedList | null = null): Passwords {
   let dummy: Promise<string> | undefined;
   let common: Promise<ReadonlySet<string>> | undefined;
   return {
@@ -23,6 +27,7 @@ export function createPasswords(): Passwords {
       const matches = await verify(stored ?? (await dummy), oneForm(password));
       return matches && stored !== null;
     },
+    isBreached: async (password) => (await breached?.has(password)) ?? false,
     common: () => {
       common ??= readCommon();
       return common;

@@ -4,6 +4,7 @@ import type { SecretFiles } from '@/lib/adapters/secret-files';
 import type { TimeZone } from '@/lib/domain/day';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import type { Role } from '@/lib/domain/roles';
+import type { SessionLimits } from '@/lib/domain/session';
 import { type ConfigFault, type Environment, environmentSchema, missingVariables } from './environment';
 import { readSecretFiles } from './secret-files';
 import { secretWeakness } from './secret-weakness';
@@ -30,6 +31,8 @@ export type Config = {
   readonly captureTime: string;
   readonly signIn: SignInConfig;
   readonly sessions: SessionLimits;
+  /** Passwords that were stolen elsewhere: nobody may choose one. */
+  readonly breachedPasswordsFile: string | null;
   /** After how many days network addresses and user agents of the audit log are blanked; null: never. */
   readonly auditRetentionDays: number | null;
   /** What outgoing requests go through, and for whom not (the text of NO_PROXY). */
@@ -71,8 +74,6 @@ export type OidcProvider = {
   /** Takes an address without `email_verified` for verified; an explicit `false` still refuses. */
   readonly trustEmail: boolean;
 };
-
-export type SessionLimits = { readonly idleHours: number; readonly maxHours: number; readonly adminMaxHours: number };
 
 export type BadConfiguration = { readonly kind: 'bad-configuration'; readonly faults: readonly ConfigFault[] };
 
@@ -180,6 +181,8 @@ function configOf(env: Environment, known: Secrets & { projectRoot: string; data
       maxHours: env.SESSION_MAX_HOURS,
       adminMaxHours: env.SESSION_ADMIN_MAX_HOURS,
     },
+    breachedPasswordsFile:
+      env.BREACHED_PASSWORDS_FILE === undefined ? null : resolve(projectRoot, env.BREACHED_PASSWORDS_FILE),
     auditRetentionDays: env.AUDIT_RETENTION_DAYS ?? null,
     proxy: env.HTTPS_PROXY === undefined ? null : { url: env.HTTPS_PROXY, except: env.NO_PROXY },
     admin: pair(env.ADMIN_EMAIL, env.ADMIN_PASSWORD, (email, password) => ({ email, password })),

@@ -70,6 +70,7 @@ export const environmentSchema = z.object({
   SESSION_IDLE_HOURS: integer(1, 8760, 24),
   SESSION_MAX_HOURS: integer(1, 8760, 168),
   SESSION_ADMIN_MAX_HOURS: integer(1, 8760, 12),
+  BREACHED_PASSWORDS_FILE: z.string().optional(),
   AUDIT_RETENTION_DAYS: integer(1, 36_500, 1).optional(),
   HTTPS_PROXY: z.url({ protocol: /^https?$/, error: 'is not an http(s) address' }).optional(),
   NO_PROXY: z.string().default(''),

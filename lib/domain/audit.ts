@@ -45,6 +45,8 @@ export const auditActions = {
   'backup-made': 'Made a backup',
   'backup-restored': 'Restored a backup',
   'key-rotated': 'Made a new encryption key',
+
+  'session-replaced': 'Signed in over a session, which ended',
 } as const;
 
 export type AuditAction = keyof typeof auditActions;

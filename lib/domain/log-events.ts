@@ -23,6 +23,8 @@ export const logEvents = {
     'Other users of the machine may look or write into the folder of the database; `mode` is to be 700.',
   'scheduler-failed': 'A beat of the scheduler failed; the next one comes within a minute.',
   'connection-token-unreadable': 'The saved token was sealed with a key that is not known here.',
+  'proxies-not-trusted':
+    'PUBLIC_URL is https, so something stands in front, and TRUSTED_PROXIES is 0: everybody counts as one network.',
   'sign-in-halted': 'Too many tries to sign in from one network.',
   'sign-in-error': 'Sign-in broke; `kind` names the fault.',
   'sign-in-warning': 'The sign-in library warns; `code` names what of.',

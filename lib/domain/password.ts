@@ -1,6 +1,9 @@
 export const passwordLength = { min: 12, max: 128 } as const;
 
-type Owner = { readonly email: string; readonly name: string };
+type Owner = { readonly email: string; readonly name: string; readonly organisation: string };
+
+/** What this is, in the words that somebody thinks of first. */
+const product = ['Enpass Business', 'adoption history'];
 
 /**
  * What is wrong with a new password, in words for its owner; null when nothing is. Length counts Unicode's characters and no kinds
@@ -12,17 +15,25 @@ export function passwordFault(password: string, owner: Owner, common: ReadonlySe
     return `At least ${passwordLength.min} characters are needed. Three or four words in a row are a good start.`;
   }
   if (length > passwordLength.max) return `At most ${passwordLength.max} characters are possible.`;
-  if (namesItsOwner(password, owner))
-    return 'Your e-mail address or name is the first thing others try. Choose something else.';
+  if (isMadeOfNames(password, owner, common)) {
+    return 'Your e-mail address or name, the organisation’s and the product’s are the first things others try. Choose something else.';
+  }
   if (isCommon(password, common))
     return 'This password is on the list that attackers try first. Choose something else.';
   return null;
 }
 
-function namesItsOwner(password: string, { email, name }: Owner): boolean {
-  const core = lettersOf(password);
+/** Whether next to nothing is left without the names that belong here, or what is left is on the list. Digits and signs count for nothing. */
+function isMadeOfNames(password: string, { email, name, organisation }: Owner, common: ReadonlySet<string>): boolean {
   const [mailbox = ''] = email.split('@');
-  return [email, mailbox, name].some((word) => lettersOf(word).length > 0 && lettersOf(word) === core);
+  const names = [email, mailbox, name, organisation, ...product];
+  const whole = names.map(lettersOf).filter((word) => word !== '');
+  const parts = names.flatMap((text) => text.toLowerCase().split(/[^\p{L}]+/u));
+  const words = [...whole, ...parts].filter((word) => word.length >= 3).sort((a, b) => b.length - a.length);
+  return [password, undoLookAlikes(password.toLowerCase())].map(lettersOf).some((letters) => {
+    const rest = words.reduce((left, word) => left.replaceAll(word, ''), letters);
+    return whole.includes(letters) || (rest !== letters && (rest.length < 4 || common.has(rest)));
+  });
 }
 
 /** On the list as it is, without the digits and signs around it, with its look-alikes undone, or nothing but one short piece repeated. */

@@ -17,6 +17,7 @@ export async function serve() {
   const first = await prepareFirstStart(built).catch(refuseToStart);
   if (first.kind === 'admin-refused') refuseToStart(new Error(first.faults.join('\n')));
   if (first.kind === 'set-up-open') await invite(first.url);
+  warnOfUntrustedProxies(built);
   const scheduler = startScheduler({ log: built.log, clock: built.clock, tick: () => beat() });
   const stop = () => {
     built.log.info('stopping');
@@ -34,6 +35,12 @@ export async function serve() {
     },
     logAnswer: await accessLog(built),
   };
+}
+
+/** The throttle of a network would be everybody's, and the audit log would name the proxy for each of them. */
+function warnOfUntrustedProxies({ config, log }: World): void {
+  if (config.publicUrl.protocol !== 'https:' || config.trustedProxies > 0) return;
+  log.warn('proxies-not-trusted', { cure: 'TRUSTED_PROXIES=1, where one proxy sets X-Forwarded-For' });
 }
 
 type LogAnswer = (line: Readonly<Record<string, string | number | boolean | null>>) => void;

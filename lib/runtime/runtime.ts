@@ -1,4 +1,5 @@
 import 'server-only';
+import { breachedList } from '@/lib/adapters/breached-list';
 import { createCache } from '@/lib/adapters/cache';
 import { systemClock } from '@/lib/adapters/clock';
 import { openArchive } from '@/lib/adapters/db/backup/open-archive';
@@ -9,6 +10,7 @@ import { countsOfBody } from '@/lib/adapters/enpass/stored-body';
 import { createKeyRing } from '@/lib/adapters/key-ring';
 import { createLimits } from '@/lib/adapters/limits';
 import { createLog } from '@/lib/adapters/log';
+import { createWayOut } from '@/lib/adapters/outgoing/way-out';
 import { createPasswords } from '@/lib/adapters/passwords';
 import { diskSecretFiles } from '@/lib/adapters/secret-files';
 import { createSecrets } from '@/lib/adapters/secrets';
@@ -70,8 +72,10 @@ async function build(shutdown: AbortSignal, { mayReplaceMissing, mayLackHistory 
   const config = configuration();
   const { databaseUrl: url, dataDir } = config;
   const keyRing = createKeyRing(config);
+  const breached = config.breachedPasswordsFile === null ? null : breachedList(config.breachedPasswordsFile);
   const log = await createLog(config.logLevel);
   log.info('zone-rules', { from: zoneRules.from, version: zoneRules.version, node: zoneRules.node });
+  await breached?.check();
   const applied = await migrate({ url, dataDir, mayReplaceMissing });
   if (applied.length > 0) log.info('migrations-applied', { migrations: applied.join(' ') });
   warnOfOpenFolders(config, log);
@@ -96,7 +100,7 @@ async function build(shutdown: AbortSignal, { mayReplaceMissing, mayLackHistory 
     clock: systemClock,
     cache: createCache(),
     zones: createZones(zoneRules),
-    passwords: createPasswords(),
+    passwords: createPasswords(breached),
     keyRing,
     secrets: createSecrets(keyRing.keys),
     limits: createLimits({
@@ -109,6 +113,7 @@ async function build(shutdown: AbortSignal, { mayReplaceMissing, mayLackHistory 
       runDeadlineMs: config.enpassRunDeadlineMs,
       retryBaseMs: config.enpassRetryBaseMs,
       privateTargets: config.privateTargets,
+      wayOut: (lookup) => createWayOut({ proxy: config.proxy, lookup }),
       userAgent: 'enpass-adoption-history/0.1',
       now: systemClock.now,
     }),

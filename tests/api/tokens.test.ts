@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { disablePerson } from '@/lib/services/people/disable-person';
-import { revokeToken } from '@/lib/services/tokens/revoke-token';
+import { revokeTokensNamed } from '@/lib/services/tokens/revoke-tokens';
 import { cast, scheduler } from '../../demo/cast';
 import { call, serveWorld, tokenOf } from '../support/api';
 import { inviteCast, type TestWorld, testWorld } from '../support/world';
@@ -38,7 +38,7 @@ test('a token does at most what its scope and its owner may', async () => {
 test('a token is over when it is revoked, expires, or its owner is disabled', async () => {
   await served();
   const [olga, max] = [await tokenOf(small, cast.olga), await tokenOf(small, cast.max)];
-  await revokeToken(small.as(scheduler), { person: cast.olga.email, name: 'olga write' });
+  await revokeTokensNamed(small.as(scheduler), { person: cast.olga.email, name: 'olga write' });
   await disablePerson(small.as(scheduler), { person: cast.max.email });
   expect(await status('GET', '/snapshots', olga)).toBe(401);
   expect(await status('GET', '/snapshots', max)).toBe(401);

@@ -31,6 +31,18 @@ test('an address of the API refuses what it does not serve, and says what it doe
   }
 });
 
+test('what is anybody’s own is kept by no browser and no proxy', async ({ house }) => {
+  const { request } = (await house.enter(cast.ada)).context();
+  const kept = new Set<string>();
+  for (const { method, path } of routes) {
+    if (method !== 'GET') continue;
+    const answer = await request.get(path, { headers: { Accept: 'text/html' }, maxRedirects: 0 });
+    if (!answer.headers()['cache-control']?.includes('no-store')) kept.add(path);
+  }
+  // An empty form to fill in is the same for everybody.
+  expect([...kept]).toEqual([]);
+});
+
 /** The methods that the table does not have for this route. */
 function refusedBy(file: string): { method: string; path: string }[] {
   const here = routes.filter((route) => route.file === file);

@@ -3,6 +3,7 @@ import { missing, v1 } from './routes/answers';
 import { connectionRoutes } from './routes/connection';
 import { operationRoutes } from './routes/operation';
 import { pageRoutes } from './routes/pages';
+import { peopleRoutes } from './routes/people';
 import { snapshotRoutes } from './routes/snapshots';
 import { targetRoutes } from './routes/targets';
 import { weekRoutes } from './routes/weeks';
@@ -13,6 +14,7 @@ export const routes: readonly Route[] = [
   ...operationRoutes,
   ...snapshotRoutes,
   ...connectionRoutes,
+  ...peopleRoutes,
   ...weekRoutes,
   ...targetRoutes,
   ...(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const).flatMap((method): Route[] => [

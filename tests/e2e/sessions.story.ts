@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { cast, castPassword } from '../../demo/cast';
+import { field, path } from './parts/review-page';
 import { signIn, trySignIn } from './parts/sign-in';
 import { expect, type House, test } from './stories';
 
@@ -90,6 +91,97 @@ test('a changed role and a disabled account are felt at the next request', async
   expect(await olga.getByRole('main').getByRole('alert').textContent()).toBe(refusal);
 });
 
+test('an admin ends sessions and tokens of others on their page', async ({ build }) => {
+  const house = await build({ days: 2 });
+  const [here, there] = [await another(house, cast.vera), await another(house, cast.vera)];
+  const token = await tokenOf(here);
+  const byToken = async () =>
+    (await here.request.get('/api/v1/snapshots', { headers: { Authorization: `Bearer ${token}` } })).status();
+  expect(await byToken()).toBe(200);
+
+  const admin = await house.enter(cast.ada);
+  await admin.goto('/settings/people');
+  await admin.getByRole('link', { name: 'Vera Novak' }).click();
+  const sessions = admin.getByRole('table', { name: 'Where Vera Novak is signed in' });
+  await expect(sessions.getByRole('row').filter({ hasText: '127.0.0.1' })).toHaveCount(2);
+  await sessions.getByRole('button', { name: /^End / }).first().click();
+  await expect(sessions.getByRole('row').filter({ hasText: '127.0.0.1' })).toHaveCount(1);
+  await sessions.getByRole('button', { name: /^End / }).click();
+  await expect(admin.getByRole('region', { name: 'Signed in' })).toContainText('Nowhere');
+  await isOut(here);
+  await isOut(there);
+
+  const row = admin.getByRole('table', { name: 'API tokens of Vera Novak' }).getByRole('row', { name: /Story/ });
+  await expect(row).toContainText('from 127.0.0.1');
+  await row.getByText('Revoke', { exact: true }).click();
+  await row.getByRole('button', { name: 'Revoke for good' }).click();
+  await expect(row).toHaveCount(0);
+  expect(await byToken()).toBe(401);
+});
+
+test('signing in again ends the session that the browser had', async ({ build }) => {
+  const house = await build({ days: 2 });
+  const page = await another(house, cast.vera);
+  const copy = await house.visit({ storageState: await page.context().storageState() });
+  const { csrfToken } = await (await page.request.get('/api/auth/csrf')).json();
+  const form = { csrfToken, email: cast.vera.email, password: castPassword };
+  const again = await page.request.post('/api/auth/callback/credentials', {
+    form,
+    headers: { Origin: house.app.url },
+    maxRedirects: 0,
+  });
+  expect(again.headers().location).not.toContain('error');
+  await isOut(copy);
+  await page.goto('/account');
+  await expect(page.getByRole('table', { name: 'Where you are signed in' }).getByRole('row')).toHaveCount(2);
+});
+
+test('signing out has the browser forget what it kept, and asks first where words are not saved', async ({ build }) => {
+  const house = await build({ days: 20 });
+  const page = await another(house, cast.max);
+  await page.goto(path);
+  await page.route(/\/draft|\/weeks\//, (route) =>
+    route.request().method() === 'POST' ? route.abort() : route.continue(),
+  );
+  await field(page, 'Why').fill('Words that nobody has yet');
+  const signOut = async () => {
+    await page.getByLabel('Max Okafor, Manager').click();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+  };
+  page.once('dialog', (dialog) => void dialog.dismiss());
+  await signOut();
+  await expect(field(page, 'Why')).toHaveValue('Words that nobody has yet');
+  await expect(page).toHaveURL(/\/weeks\//);
+
+  const token = await page.evaluate(async () => (await (await fetch('/api/auth/csrf')).json()).csrfToken);
+  const out = await page.request.post('/api/auth/signout', {
+    form: { csrfToken: token },
+    headers: { Origin: house.app.url },
+    maxRedirects: 0,
+  });
+  expect(out.headers()['clear-site-data']).toBe('"cache"');
+});
+
+test('behind https every cookie is bound to it and to this host', async ({ build }) => {
+  const { app } = await build({ days: 2, env: { PUBLIC_URL: 'https://adoption.example' } });
+  expect(app.output()).toContain('proxies-not-trusted');
+  const asked = await fetch(`${app.url}/api/auth/csrf`);
+  expect(asked.headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains');
+  const { csrfToken } = (await asked.json()) as { csrfToken: string };
+  const sent = asked.headers.getSetCookie();
+  const entered = await fetch(`${app.url}/api/auth/callback/credentials`, {
+    method: 'POST',
+    body: new URLSearchParams({ csrfToken, email: cast.vera.email, password: castPassword }),
+    headers: { Origin: 'https://adoption.example', Cookie: sent.map((cookie) => cookie.split(';')[0]).join('; ') },
+    redirect: 'manual',
+  });
+  const cookies = [...sent, ...entered.headers.getSetCookie()];
+  expect(cookies.filter((cookie) => cookie.startsWith('__Host-device-'))).toHaveLength(1);
+  expect(cookies.filter((cookie) => cookie.startsWith('__Host-authjs.session-token='))).toHaveLength(1);
+  for (const cookie of cookies) expect(cookie).toMatch(/^__(Host|Secure)-[^;]*;.*HttpOnly/i);
+  for (const cookie of cookies) expect(cookie).toMatch(/; Secure/i);
+});
+
 test('what would take the last admin or oneself down is not offered', async ({ build }) => {
   const house = await build({ days: 2 });
   const page = await house.enter(cast.ada);
@@ -102,8 +194,15 @@ test('what would take the last admin or oneself down is not offered', async ({ b
   await expect(page.getByText('Remove', { exact: true })).toHaveCount(0);
 });
 
-test('after ten wrong guesses an account rests, even for the right password, and says how long', async ({ build }) => {
+test('ten wrong guesses keep strangers out, even with the right password, and not who was here before', async ({
+  build,
+}) => {
   const house = await build({ days: 2 });
+  const known = await another(house, cast.max);
+  await known.goto('/');
+  await known.getByLabel('Max Okafor, Manager').click();
+  await known.getByRole('button', { name: 'Sign out' }).click();
+  await expect(known).toHaveURL(/\/sign-in$/);
   const page = await house.visit();
   for (let guess = 1; guess <= 10; guess++) {
     await trySignIn(page, { email: cast.max.email, password: `a wrong guess, number ${guess}` });
@@ -113,6 +212,7 @@ test('after ten wrong guesses an account rests, even for the right password, and
   await trySignIn(page, { email: cast.max.email, password: castPassword });
   await expect(page.getByRole('main').getByRole('alert')).toContainText(/Too many tries\. Wait 1[45] minutes/);
   await signIn(await house.visit(), cast.vera);
+  await signIn(known, cast.max);
 });
 
 test('after sign-in one lands where one wanted to go, if that is here', async ({ house }) => {

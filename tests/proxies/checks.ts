@@ -16,7 +16,7 @@ export const checks: readonly Check[] = [
     hold: async ({ visitor }) => {
       const { status, headers } = await visitor.ask('/sign-in');
       assert.equal(status, 200);
-      assert.equal(headers['strict-transport-security'], 'max-age=31536000');
+      assert.equal(headers['strict-transport-security'], 'max-age=31536000; includeSubDomains');
       assert.match(String(headers['content-security-policy']), /^default-src 'self'; script-src 'self' 'nonce-[^']+'/);
       assert.match(String(headers['x-request-id']), /^[\w.:=+@-]{8,128}$/);
     },

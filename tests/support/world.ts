@@ -135,6 +135,7 @@ const configFor = (database: TestDatabase, enpass: FakeEnpass, wanted: Partial<C
   captureTime: organisation.captureTime,
   signIn: { mode: 'both', provider: null, factorRequired: new Set() },
   sessions: { idleHours: 24, maxHours: 168, adminMaxHours: 12 },
+  breachedPasswordsFile: null,
   auditRetentionDays: null,
   proxy: null,
   admin: null,

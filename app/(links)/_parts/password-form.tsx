@@ -1,7 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
-import { Field } from '../../_ui/field';
+import { Check, Field } from '../../_ui/field';
 import { FormErrors } from '../../_ui/form-errors';
 import { type FormState, problemOf, untouched } from '../../_ui/form-state';
 import { SubmitButton } from '../../_ui/submit-button';
@@ -31,6 +31,7 @@ export function PasswordForm({ kind, token, email, choose }: Props) {
         error={problemOf(state, 'password')}
         hint="At least 12 characters. A few words in a row are easy to keep and hard to guess."
       />
+      {kind === 'password-reset' && <Check name="revokeTokens" label="Revoke my API tokens, too" defaultChecked />}
       <div className="actions">
         <SubmitButton kind="primary" className="full" busy="Saving">
           Save and sign in

@@ -4,8 +4,10 @@ import { accountPath } from '@/lib/views/paths';
 import { Icon } from '../../_ui/icon';
 import { Menu } from '../../_ui/menu';
 import { type Theme, themes } from '../../_ui/theme';
+import { hasUnsavedReviews } from '../../_ui/unsaved-reviews';
 
 type Props = {
+  id: string;
   name: string;
   email: string;
   role: string;
@@ -16,7 +18,10 @@ type Props = {
 
 const themeWords: Record<Theme, string> = { system: 'System', light: 'Light', dark: 'Dark' };
 
-export function AccountMenu({ name, email, role, theme, setTheme, signOut }: Props) {
+const unsavedWords =
+  'A review of yours has words that are not saved yet. This browser keeps them until you are back. Sign out all the same?';
+
+export function AccountMenu({ id, name, email, role, theme, setTheme, signOut }: Props) {
   return (
     <Menu
       className="menu"
@@ -47,7 +52,13 @@ export function AccountMenu({ name, email, role, theme, setTheme, signOut }: Pro
             ))}
           </div>
         </form>
-        <form className="menu-sep" action={signOut}>
+        <form
+          className="menu-sep"
+          action={signOut}
+          onSubmit={(event) => {
+            if (hasUnsavedReviews(id) && !window.confirm(unsavedWords)) event.preventDefault();
+          }}
+        >
           <button className="menu-item" type="submit">
             Sign out
           </button>

@@ -2,9 +2,9 @@
 
 import { revalidatePath } from 'next/cache';
 import { changeOwnPassword } from '@/lib/services/access/change-own-password';
-import { endOwnSessions } from '@/lib/services/access/end-own-sessions';
+import { endOwnSessions } from '@/lib/services/access/end-sessions';
 import { createOwnToken } from '@/lib/services/tokens/create-token';
-import { revokeOwnToken } from '@/lib/services/tokens/revoke-token';
+import { revokeOwnTokens } from '@/lib/services/tokens/revoke-tokens';
 import { accountPath } from '@/lib/views/paths';
 import { plural } from '@/lib/views/words/numbers';
 import { act, actFor } from '../../_doors/answer/act';
@@ -20,8 +20,12 @@ export async function changePasswordForm(_: FormState, form: FormData): Promise<
     form,
     secret: ['current', 'password'],
     run: changeOwnPassword,
-    done: ({ endedSessions }) =>
-      endedSessions === 0 ? 'Changed.' : `Changed. ${plural(endedSessions, 'other session')} ended.`,
+    done: ({ endedSessions, revokedTokens }) =>
+      [
+        'Changed.',
+        ...(endedSessions === 0 ? [] : [`${plural(endedSessions, 'other session')} ended.`]),
+        ...(revokedTokens === 0 ? [] : [`${plural(revokedTokens, 'API token')} revoked.`]),
+      ].join(' '),
   });
   return shownAgain(state);
 }
@@ -37,12 +41,12 @@ export type NewTokenState = FormState & { readonly token: string | null };
 export async function createTokenForm(_: NewTokenState, form: FormData): Promise<NewTokenState> {
   const { state, value } = await actFor({
     form,
-    run: (ctx, { name, scope, days }) => createOwnToken(ctx, { name, scope, days: days === 'never' ? null : days }),
+    run: createOwnToken,
     done: ({ name }) => `“${name}” is made.`,
   });
   return { ...shownAgain(state), token: value?.token ?? null };
 }
 
 export async function revokeTokenForm(_: FormState, form: FormData): Promise<FormState> {
-  return shownAgain(await act({ form, run: revokeOwnToken, done: () => 'Revoked.' }));
+  return shownAgain(await act({ form, run: revokeOwnTokens, done: () => 'Revoked.' }));
 }

@@ -1,18 +1,18 @@
 import type { Metadata } from 'next';
-import { listOwnSessions } from '@/lib/services/access/list-own-sessions';
-import { listOwnTokens } from '@/lib/services/tokens/list-own-tokens';
+import { listOwnSessions } from '@/lib/services/access/list-sessions';
+import { listOwnTokens } from '@/lib/services/tokens/list-tokens';
 import { apiDocsPath } from '@/lib/views/paths';
 import { roleWords } from '@/lib/views/words/roles';
 import { valueOrRefuse } from '../../_doors/answer/value-or-refuse';
 import { enter } from '../../_doors/enter/enter';
 import { PageHead } from '../../_ui/page-head';
 import { Panel } from '../../_ui/panel';
+import { Sessions } from '../_parts/sessions';
 import { signedInPage } from '../_parts/signed-in-page';
+import { Tokens } from '../_parts/tokens';
 import { PasswordForm } from './_parts/password-form';
-import { Sessions } from './_parts/sessions';
 import { TokenForm } from './_parts/token-form';
-import { Tokens } from './_parts/tokens';
-import { changePasswordForm, createTokenForm } from './actions';
+import { changePasswordForm, createTokenForm, endSessionsForm, revokeTokenForm } from './actions';
 import '../_parts/sets-main.css';
 
 export const metadata: Metadata = { title: 'Account' };
@@ -39,10 +39,10 @@ async function AccountPage() {
       />
       <div className="sets-main">
         <Panel id="own-password" title="Password">
-          <PasswordForm email={email} change={changePasswordForm} />
+          <PasswordForm email={email} hasTokens={tokens.length > 0} change={changePasswordForm} />
         </Panel>
         <Panel id="sessions" title="Where you are signed in" className="full">
-          <Sessions sessions={sessions} here={here} />
+          <Sessions caption="Where you are signed in" sessions={sessions} here={here} end={endSessionsForm} />
         </Panel>
         <Panel
           id="tokens"
@@ -51,7 +51,7 @@ async function AccountPage() {
           right={<a href={apiDocsPath()}>What the API answers</a>}
           className="full"
         >
-          <Tokens tokens={tokens} here={here} />
+          <Tokens caption="Your API tokens" tokens={tokens} here={here} revoke={revokeTokenForm} />
           <TokenForm create={createTokenForm} />
         </Panel>
       </div>

@@ -1,11 +1,11 @@
 import 'server-only';
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { cookies, headers } from 'next/headers';
 import type { NextRequest } from 'next/server';
 import NextAuth, { CredentialsSignin, type NextAuthConfig } from 'next-auth';
 import type { Provider } from 'next-auth/providers';
 import Credentials from 'next-auth/providers/credentials';
 import { fail, ok, type Result } from '@/lib/domain/result';
-import { sessionLifetime } from '@/lib/domain/session';
 import { world } from '@/lib/runtime/runtime';
 import { recogniseSession } from '@/lib/services/access/parts/recognise-session';
 import { signIn as judge } from '@/lib/services/access/sign-in';
@@ -16,11 +16,13 @@ import { accountPath, signInPath } from '@/lib/views/paths';
 import { reachDoor } from '@/server/edge';
 import { networkOf } from '@/server/network';
 import type { KnownFailure } from '../answer/problems';
+import { clearCaches } from '../clear-caches';
 import { anonymousContext } from './anonymous-context';
 import { signedIn } from './enter';
 import { answerFault } from './enter-api';
+import { deviceMarks, rememberDevice } from './known-device';
 import { safeRedirect } from './safe-redirect';
-import { sessionCookie } from './session-cookie';
+import { sessionCookie, sessionSecret } from './session-cookie';
 
 /** Why a guess was not taken, in next-auth's error; `code` is public: it stands in the address of the sign-in page. */
 class SignInRefused extends CredentialsSignin {
@@ -52,6 +54,7 @@ export async function leave(): Promise<void> {
   // next-auth lets the cookie go even when the session could not be ended: end it first.
   const ctx = await signedIn();
   if (ctx !== null) await endSession(ctx, {});
+  clearCaches();
   await auth.signOut({ redirect: false });
 }
 
@@ -85,7 +88,7 @@ function configFor(built: World): NextAuthConfig {
     basePath: '/api/auth',
     trustHost: true,
     useSecureCookies: secure,
-    session: { strategy: 'jwt', maxAge: sessionLifetime.longestMs / 1000 },
+    session: { strategy: 'jwt', maxAge: built.config.sessions.maxHours * 3600 },
     cookies: { sessionToken: { name, options } },
     pages: { signIn: signInPath(), signOut: accountPath(), error: signInPath() },
     providers: [credentials(built)],
@@ -110,15 +113,25 @@ const credentials = (built: World): Provider =>
     credentials: { email: { type: 'email' }, password: { type: 'password' }, code: {} },
     async authorize(given, request) {
       const ctx = await anonymousContext(built);
-      const userAgent = request.headers.get('user-agent') ?? '';
-      const judged = await judge(ctx, { email: given.email, password: given.password, userAgent });
+      const { email, password } = given;
+      const judged = await judge(ctx, { email, password, ...(await broughtBy(request, built)) });
       if (!judged.ok) {
         throw new SignInRefused(judged.failure.kind === 'too-many' ? judged.failure.retryAfterSeconds : null);
       }
-      const { secret, person } = judged.value;
+      const { secret, person, device } = judged.value;
+      if (device !== null) await rememberDevice({ userId: person.id, mark: device }, built.config.publicUrl);
       return { id: person.id, name: person.name, email: person.email, sessionSecret: secret };
     },
   });
+
+/** What a browser has from before, whoever signs in with it now. */
+async function broughtBy(request: Request, { config }: World) {
+  return {
+    userAgent: request.headers.get('user-agent') ?? '',
+    devices: deviceMarks(await cookies(), config.publicUrl),
+    replaces: await sessionSecret((await headers()).get('cookie'), config),
+  };
+}
 
 /** The cookie's token holds the session's secret and nothing else; who that is, and whether still, is asked of the database. */
 function callbacks(built: World): NonNullable<NextAuthConfig['callbacks']> {
@@ -141,6 +154,7 @@ function callbacks(built: World): NonNullable<NextAuthConfig['callbacks']> {
 }
 
 async function end(built: World, token: unknown): Promise<void> {
+  clearCaches();
   const network = networkOf(built.config.trustedProxies);
   const ctx = await recognise(built, token, network);
   if (ctx !== null) await endSession(ctx, {});

@@ -1,6 +1,5 @@
 import http, { type IncomingMessage } from 'node:http';
-import https from 'node:https';
-import type { LookupFunction } from 'node:net';
+import https, { type RequestOptions } from 'node:https';
 import type { RefreshFailure } from '@/lib/domain/failure';
 import { ok, type Result } from '@/lib/domain/result';
 import { readText } from './body';
@@ -10,10 +9,17 @@ import { failureOf, failureOfError, failureOfStatus } from './failure';
 import { httpDateOf } from './http-date';
 import { parseAnswer } from './schema';
 
+/** What the request is given so that it goes straight or through a proxy, to nobody who may not be asked. */
+export type WayOut = (
+  url: URL,
+  signal: AbortSignal,
+) => Promise<Pick<RequestOptions, 'agent' | 'lookup' | 'createConnection'>>;
+
 export type Exchange = {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
-  readonly lookup: LookupFunction;
+  /** How a request leaves this server. */
+  readonly wayOut: WayOut;
   readonly timeoutMs: number;
   readonly signal: AbortSignal | undefined;
   readonly now: () => Date;
@@ -49,12 +55,13 @@ async function textOf(exchange: Exchange, response: IncomingMessage): Promise<Re
   return refusal ?? readText(response, exchange.cameBack);
 }
 
-function responseOf({ url, headers, lookup }: Exchange, signal: AbortSignal): Promise<IncomingMessage> {
+async function responseOf({ url, headers, wayOut }: Exchange, signal: AbortSignal): Promise<IncomingMessage> {
+  const way = await wayOut(url, signal);
   return new Promise((resolve, reject) => {
     const { request } = url.protocol === 'https:' ? https : http;
-    // The endpoint is a POST, but it changes nothing on Enpass's side, so repeating it is safe. Without an agent every
-    // attempt has its own connection; node:http follows no redirect.
-    const sent = request(url, { method: 'POST', headers, lookup, signal, agent: false, rejectUnauthorized: true });
+    // The endpoint is a POST, but it changes nothing on Enpass's side, so repeating it is safe. Every attempt has a
+    // connection of its own; node:http follows no redirect.
+    const sent = request(url, { method: 'POST', headers, ...way, signal, rejectUnauthorized: true });
     let interim = 0;
     const refuseFlood = () => {
       interim += 1;

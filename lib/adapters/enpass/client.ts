@@ -1,8 +1,9 @@
+import type { LookupFunction } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { RefreshFailure } from '@/lib/domain/failure';
 import { ok, type Result } from '@/lib/domain/result';
 import { checkBaseUrl, guardedLookup } from './address';
-import { attempt, type Exchange, stopped } from './attempt';
+import { attempt, type Exchange, stopped, type WayOut } from './attempt';
 import { nothingYet } from './came-back';
 import type { Enpass, EnpassTarget, ReadOptions, ReadOutcome } from './enpass';
 import { failureOf } from './failure';
@@ -20,6 +21,8 @@ export type EnpassOptions = {
   readonly random?: () => number;
   readonly now: () => Date;
   readonly resolve?: Parameters<typeof guardedLookup>[2];
+  /** How requests leave this server, where not straight; `lookup` refuses what may not be reached. */
+  readonly wayOut?: (lookup: (url: URL) => LookupFunction) => WayOut;
 };
 
 export const createEnpass = (options: EnpassOptions): Enpass => ({
@@ -30,7 +33,7 @@ export const createEnpass = (options: EnpassOptions): Enpass => ({
   },
 });
 
-type Request = Pick<Exchange, 'url' | 'headers' | 'lookup'>;
+type Request = Pick<Exchange, 'url' | 'headers' | 'wayOut'>;
 
 /** The only place that holds the token; from here it goes into the socket and nowhere else. */
 function requestFor(options: EnpassOptions, { baseUrl, token }: EnpassTarget): Result<Request, RefreshFailure> {
@@ -39,7 +42,7 @@ function requestFor(options: EnpassOptions, { baseUrl, token }: EnpassTarget): R
   if (!/^[\x21-\x7e]+$/.test(token)) return failureOf('token-refused', { detail: 'unusable characters' });
   return ok({
     url: endpointOf(base.value),
-    lookup: guardedLookup(base.value, options.privateTargets, options.resolve),
+    wayOut: wayOutOf(options),
     headers: {
       Authorization: `Bearer ${token}`,
       Accept: 'application/json',
@@ -47,6 +50,11 @@ function requestFor(options: EnpassOptions, { baseUrl, token }: EnpassTarget): R
       'User-Agent': options.userAgent,
     },
   });
+}
+
+function wayOutOf({ privateTargets, resolve, wayOut }: EnpassOptions): WayOut {
+  const lookup = (url: URL) => guardedLookup(url, privateTargets, resolve);
+  return wayOut?.(lookup) ?? (async (url) => ({ lookup: lookup(url), agent: false }));
 }
 
 /** Slash at the end included (Enpass help, "Adoption Summary API"); a base URL may have a path, with or without one. */

@@ -3,6 +3,7 @@ import { connectionOperations } from './connection';
 import { documentOperations } from './documents';
 import { forecastOperations } from './forecasts';
 import type { Operation } from './operation';
+import { peopleOperations } from './people';
 import { reviewOperations } from './reviews';
 import { runOperations } from './runs';
 import { snapshotOperations } from './snapshots';
@@ -23,5 +24,6 @@ export const operations: readonly Operation[] = [
   ...transferOperations,
   ...runOperations,
   ...connectionOperations,
+  ...peopleOperations,
   ...documentOperations,
 ];

@@ -3,8 +3,9 @@ import { fail, ok, type Result } from '@/lib/domain/result';
 import { auditAs } from '../parts/audit-as';
 import { fingerprint } from '../parts/random-secret';
 import { hashNewPassword } from '../people/parts/new-password';
-import { password } from '../people/parts/person-fields';
+import { password, ticked } from '../people/parts/person-fields';
 import { type Refusal, service } from '../service';
+import { revokeTokensOf } from '../tokens/parts/revoke-tokens';
 import { takePassword } from './parts/take-password';
 
 type Failure = { readonly kind: 'link-expired' } | Refusal;
@@ -12,8 +13,13 @@ type Failure = { readonly kind: 'link-expired' } | Refusal;
 /** Takes the password chosen by invitation or reset link; every session of before ends. */
 export const acceptLink = service({
   permission: 'anyone',
-  input: z.object({ kind: z.enum(['invitation', 'password-reset']), token: z.string().max(200), password }),
-  run: async (ctx, { kind, token, password }): Promise<Result<{ email: string }, Failure>> => {
+  input: z.object({
+    kind: z.enum(['invitation', 'password-reset']),
+    token: z.string().max(200),
+    password,
+    revokeTokens: ticked,
+  }),
+  run: async (ctx, { kind, token, password, revokeTokens }): Promise<Result<{ email: string }, Failure>> => {
     const now = ctx.clock.now();
     const link = await ctx.store.links.find(kind, await fingerprint(token), now);
     const person = link?.userId ? await ctx.store.people.byId(ctx.organisation.id, link.userId) : null;
@@ -27,6 +33,7 @@ export const acceptLink = service({
       await takePassword(ctx, { person: current, hash: hashed.value, store });
       const action = kind === 'invitation' ? 'invitation-accepted' : 'password-reset';
       await auditAs(ctx, current, { action, target: current.email, store });
+      if (revokeTokens) await revokeTokensOf(ctx, { owner: current, by: current, which: () => true, store });
       return ok({ email: current.email });
     });
   },

@@ -1,45 +1,51 @@
 import { z } from 'zod';
 import { fail, ok, type Result } from '@/lib/domain/result';
+import type { Actor } from '@/lib/domain/roles';
 import type { Context } from '../context';
 import { invalid } from '../parts/invalid-input';
-import { fingerprint } from '../parts/random-secret';
 import { hashNewPassword } from '../people/parts/new-password';
-import { password } from '../people/parts/person-fields';
+import { password, ticked } from '../people/parts/person-fields';
 import { type Refusal, service } from '../service';
+import { revokeTokensOf } from '../tokens/parts/revoke-tokens';
+import { countGuess, type TooMany } from './parts/count-guess';
 import { ownSession } from './parts/own-session';
 
-type Failure = { readonly kind: 'too-many'; readonly retryAfterSeconds: number } | Refusal;
+type Failure = TooMany | Refusal;
+type Changed = { readonly endedSessions: number; readonly revokedTokens: number };
+type Asks = Actor & { kind: 'person' };
 
 /** Asks for the current password, so that a borrowed screen is not enough; every other session ends. */
 export const changeOwnPassword = service({
   permission: 'self:manage',
-  input: z.object({ current: password, password }),
-  run: async (ctx, input): Promise<Result<{ endedSessions: number }, Failure>> => {
+  input: z.object({ current: password, password, revokeTokens: ticked }),
+  run: async (ctx, input): Promise<Result<Changed, Failure>> => {
     const { actor } = ctx;
     if (actor.kind !== 'person') return fail({ kind: 'not-signed-in' });
-    const judged = await judgeCurrent(ctx, actor.email, input.current);
+    const judged = await judgeCurrent(ctx, actor, input.current);
     if (!judged.ok) return judged;
     const hashed = await hashNewPassword(ctx, input.password, actor);
     if (!hashed.ok) return hashed;
     const now = ctx.clock.now();
-    const endedSessions = await ctx.store.atomically(async (store) => {
+    return ctx.store.atomically(async (store): Promise<Result<Changed, Failure>> => {
       await store.people.setPassword(actor.id, hashed.value, now);
       await store.links.retire('password-reset', actor.id, now);
       await ctx.audit('password-changed', {}, store);
-      return store.sessions.endAll(actor.id, now, ownSession(actor));
+      const endedSessions = await store.sessions.endAll(actor.id, now, ownSession(actor));
+      const revokedTokens = input.revokeTokens ? await revokeTokensOf(ctx, { owner: actor, which: every, store }) : 0;
+      return ok({ endedSessions, revokedTokens });
     });
-    return ok({ endedSessions });
   },
 });
 
-/** Guesses here count like guesses at sign-in: a stolen session must not become a place to guess in peace. */
-async function judgeCurrent(ctx: Context, email: string, current: string): Promise<Result<null, Failure>> {
-  const account = await fingerprint(email.toLowerCase());
-  const guesses = await ctx.limits.guessesPerAccount.check(account);
-  if (!guesses.allowed) return fail({ kind: 'too-many', retryAfterSeconds: guesses.retryAfterSeconds });
-  const known = await ctx.store.people.credentials(email);
+const every = () => true;
+
+/** Guesses here count, too: a stolen session must not become a place to guess in peace. They are the session's own, whatever strangers guess. */
+async function judgeCurrent(ctx: Context, asks: Asks, current: string): Promise<Result<null, Failure>> {
+  const guess = await countGuess(ctx, { account: asks.email, own: `session ${ownSession(asks) ?? asks.id}` });
+  if (!guess.ok) return guess;
+  const known = await ctx.store.people.credentials(asks.email);
   if (await ctx.passwords.verify(known?.passwordHash ?? null, current)) {
-    await ctx.limits.guessesPerAccount.reset(account);
+    await guess.value.wasRight();
     return ok(null);
   }
   await ctx.audit('password-change-refused');

@@ -22,7 +22,7 @@ export const setUp = service({
     if (await ctx.store.people.any()) return fail({ kind: 'set-up-closed' });
     const link = await ctx.store.links.find('set-up', await fingerprint(input.token), now);
     if (link === null) return fail({ kind: 'link-expired' });
-    const hashed = await hashNewPassword(ctx, input.password, input);
+    const hashed = await hashNewPassword(ctx, input.password, { ...input, organisation: input.organisationName });
     if (!hashed.ok) return hashed;
     return ctx.store.atomically(async (store): Promise<Result<{ email: string }, SetUpFailure>> => {
       // Counting admins locks: of two submissions, by one link or by two, the second sees the first's admin.
@@ -49,8 +49,16 @@ export const setUp = service({
 });
 
 async function passwordFaults(ctx: Context, raw: Readonly<Record<string, unknown>>): Promise<readonly FieldError[]> {
-  const asked = z.object({ password, name: personName.catch(''), email: email.catch('') }).safeParse(raw);
+  const asked = z
+    .object({
+      password,
+      name: personName.catch(''),
+      email: email.catch(''),
+      organisationName: organisationName.catch(''),
+    })
+    .safeParse(raw);
   if (!asked.success || (await ctx.store.people.any())) return [];
-  const fault = passwordFault(asked.data.password, asked.data, await ctx.passwords.common());
+  const owner = { ...asked.data, organisation: asked.data.organisationName };
+  const fault = passwordFault(asked.data.password, owner, await ctx.passwords.common());
   return fault === null ? [] : [{ path: 'password', message: fault }];
 }

@@ -1,83 +1,61 @@
 import { z } from 'zod';
-import type { Person } from '@/lib/adapters/db/stores/people';
+import type { Credentials, Person } from '@/lib/adapters/db/stores/people';
 import { fail, ok, type Result } from '@/lib/domain/result';
-import { sessionLifetime } from '@/lib/domain/session';
 import type { Context } from '../context';
-import { auditAs } from '../parts/audit-as';
-import { fingerprint, randomSecret } from '../parts/random-secret';
 import { service } from '../service';
+import { countGuess, type TooMany } from './parts/count-guess';
+import { deviceMark, knownDevice } from './parts/known-device';
+import { openSession } from './parts/open-session';
 
-export type SignInFailure =
-  | { readonly kind: 'wrong-credentials' }
-  | { readonly kind: 'too-many'; readonly retryAfterSeconds: number };
+export type SignInFailure = { readonly kind: 'wrong-credentials' } | TooMany;
 
-type SignedIn = { readonly secret: string; readonly person: Pick<Person, 'id' | 'name' | 'email'> };
+type SignedIn = {
+  readonly secret: string;
+  readonly person: Pick<Person, 'id' | 'name' | 'email'>;
+  /** For the browser to keep; null where it is known already, so that signing in gives no guesses back. */
+  readonly device: string | null;
+};
+
+const input = z.object({
+  email: z.string().trim().toLowerCase().min(1, { error: 'Enter your e-mail address.' }).max(254),
+  password: z.string().min(1, { error: 'Enter your password.' }).max(1024),
+  userAgent: z.string().default(''),
+  /** The marks of known devices that the browser brought, whoever they are of. */
+  devices: z.array(z.string().max(200)).max(50).default([]),
+  /** The secret of the session that the browser still has. */
+  replaces: z.string().max(200).nullable().default(null),
+});
+
+type Input = z.output<typeof input>;
 
 /** Judges one guess. Unknown, disabled and wrong are told apart by nothing: not by words, not by time. */
 export const signIn = service({
   permission: 'anyone',
-  input: z.object({
-    email: z.string().trim().toLowerCase().min(1, { error: 'Enter your e-mail address.' }).max(254),
-    password: z.string().min(1, { error: 'Enter your password.' }).max(1024),
-    userAgent: z.string().default(''),
-  }),
-  run: async (ctx, { email, password, userAgent }): Promise<Result<SignedIn, SignInFailure>> => {
-    const account = await fingerprint(email);
-    const halted = await count(ctx, account);
-    if (halted !== null) return fail(halted);
+  input,
+  run: async (ctx, given): Promise<Result<SignedIn, SignInFailure>> => {
+    const { email, password } = given;
     const known = await ctx.store.people.credentials(email);
+    const device = await knownDevice(ctx, known, given.devices);
+    const guess = await countGuess(ctx, { account: email, own: device && `device ${known?.id} ${device}` });
+    if (!guess.ok) return guess;
     const matches = await ctx.passwords.verify(known?.passwordHash ?? null, password);
-    const opened =
-      known && matches && known.status === 'active' ? await openSession(ctx, email, known, userAgent) : null;
-    if (opened === null) {
+    const opened = known && matches && known.status === 'active' ? await open(ctx, given, known) : null;
+    if (known === null || opened === null) {
       await ctx.audit('sign-in-refused', { target: known === null ? 'unknown' : email });
       return fail({ kind: 'wrong-credentials' });
     }
-    await ctx.limits.guessesPerAccount.reset(account);
-    await ctx.limits.guessesPerNetwork.refund(ctx.network ?? '');
-    return ok(opened);
+    await guess.value.wasRight();
+    return ok({ ...opened, device: device === null ? await deviceMark(ctx, known) : null });
   },
 });
 
-/** Counts the guess before it is evaluated, so that many at once are no way around. */
-async function count(ctx: Context, account: string): Promise<SignInFailure | null> {
-  const network = await ctx.limits.guessesPerNetwork.check(ctx.network ?? '');
-  if (!network.allowed) {
-    ctx.log.warn('sign-in-halted', { network: ctx.network, retryAfterSeconds: network.retryAfterSeconds });
-    return { kind: 'too-many', retryAfterSeconds: network.retryAfterSeconds };
-  }
-  const guesses = await ctx.limits.guessesPerAccount.check(account);
-  if (guesses.allowed) return null;
-  await ctx.audit('sign-in-halted', { detail: { retryAfterSeconds: guesses.retryAfterSeconds } });
-  return { kind: 'too-many', retryAfterSeconds: guesses.retryAfterSeconds };
-}
-
-type Credentials = NonNullable<Awaited<ReturnType<Context['store']['people']['credentials']>>>;
-
-async function openSession(
-  ctx: Context,
-  email: string,
-  judged: Credentials,
-  userAgent: string,
-): Promise<SignedIn | null> {
-  const secret = randomSecret();
-  const id = await fingerprint(secret);
-  const now = ctx.clock.now();
-  return ctx.store.atomically(async (store) => {
+function open(ctx: Context, { email, userAgent, replaces }: Input, judged: Credentials) {
+  return ctx.store.atomically(async (store): Promise<Omit<SignedIn, 'device'> | null> => {
     // Writing first locks the row: a password changed while the old one was being judged opens nothing.
-    await store.people.signedIn(judged.id, now);
+    await store.people.signedIn(judged.id, ctx.clock.now());
     const current = await store.people.credentials(email);
     const person = await store.people.byId(ctx.organisation.id, judged.id);
     if (person?.status !== 'active' || current?.passwordHash !== judged.passwordHash) return null;
-    await store.sessions.create({
-      id,
-      userId: person.id,
-      createdAt: now,
-      lastSeenAt: now,
-      expiresAt: new Date(now.getTime() + sessionLifetime.longestMs),
-      userAgent: userAgent.slice(0, 300),
-    });
-    await auditAs(ctx, person, { action: 'signed-in', store });
-    return { secret, person };
+    return { secret: await openSession(ctx, { person, signedInBy: 'password', userAgent, replaces, store }), person };
   });
 }

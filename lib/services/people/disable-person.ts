@@ -14,6 +14,7 @@ export const disablePerson = service({
       ofOthersOnly: true,
       change: async (person, store) => {
         await store.people.setStatus(person.id, 'disabled');
+        await store.people.forgetDevices(person.id, ctx.clock.now());
         await store.links.retire('invitation', person.id, ctx.clock.now());
         await store.links.retire('password-reset', person.id, ctx.clock.now());
         await ctx.audit('person-disabled', { target: person.email }, store);

@@ -2,14 +2,17 @@ import { z } from 'zod';
 import type { Person } from '@/lib/adapters/db/stores/people';
 import { ok } from '@/lib/domain/result';
 import { service } from '../service';
+import { type SecondFactor, secondFactorsOf } from './parts/second-factor';
 
-export type Member = Person;
+export type Member = Person & { readonly secondFactor: SecondFactor };
 
 export const listPeople = service({
   permission: 'people:manage',
   input: z.object({}),
   run: async (ctx) => {
     const people = await ctx.store.people.all(ctx.organisation.id);
-    return ok<{ people: Member[] }>({ people: people.toSorted((a, b) => a.name.localeCompare(b.name, 'en')) });
+    const factors = await secondFactorsOf(ctx, people);
+    const members = people.map((person) => ({ ...person, secondFactor: factors.get(person.id) ?? 'none' }));
+    return ok<{ people: Member[] }>({ people: members.toSorted((a, b) => a.name.localeCompare(b.name, 'en')) });
   },
 });

@@ -22,9 +22,8 @@ const fields = {
     z
       .int({ error: 'Enter whole days.' })
       .min(1, { error: 'At least one day.' })
-      .max(3650, { error: 'At most 3650 days are possible.' })
-      .nullish(),
-  ).default(null),
+      .max(365, { error: 'At most 365 days are possible.' }),
+  ).default(90),
 };
 
 /** `token` is told once, here. */
@@ -32,7 +31,7 @@ export type NewToken = {
   readonly id: string;
   readonly token: string;
   readonly name: string;
-  readonly expiresAt: Date | null;
+  readonly expiresAt: Date;
 };
 
 type Failure = { readonly kind: 'not-found' } | { readonly kind: 'person-disabled' } | Refusal;
@@ -62,14 +61,14 @@ export const createToken = service({
 type Wanted = {
   name: string;
   scope: (typeof tokenScopes)[number];
-  days?: number | null | undefined;
+  days: number;
   owner: { id: string; email: string };
 };
 
 async function issue(ctx: Context, { name, scope, days, owner }: Wanted): Promise<NewToken> {
   const token = randomSecret(tokenPrefix);
   const createdAt = ctx.clock.now();
-  const expiresAt = days == null ? null : new Date(createdAt.getTime() + days * dayMs);
+  const expiresAt = new Date(createdAt.getTime() + days * dayMs);
   const id = crypto.randomUUID();
   const hash = await fingerprint(token);
   await ctx.store.atomically(async (store) => {

@@ -113,6 +113,7 @@ const bracketed = (code: string | number | null): string => (code === null ? '' 
 /** `code` is the operating system's, Node's or its HTTP parser's name for what went wrong. */
 function unreachable(code: string | number | null): CauseAndCure {
   const named = String(code ?? '');
+  if (named.startsWith('PROXY_')) return proxyFailed(named);
   if (/^(ENOTFOUND|EAI_)/.test(named)) {
     return {
       cause: `The name of the Enpass server could not be looked up${bracketed(code)}.`,
@@ -129,6 +130,30 @@ function unreachable(code: string | number | null): CauseAndCure {
     return { cause: `What answered does not speak HTTP as Enpass does${bracketed(code)}.`, cure: compareBaseUrl };
   }
   return { cause: `The connection to Enpass failed or broke off${bracketed(code)}.`, cure: onceOrLasting };
+}
+
+/** Enpass was not asked: the proxy that HTTPS_PROXY names stood in between, and `code` ends with its status or what the network said of it. */
+function proxyFailed(code: string): CauseAndCure {
+  const said = code.slice('PROXY_'.length);
+  if (said === '407') {
+    return {
+      cause: 'The proxy on the way to Enpass asks for a name and a password, or takes others (407).',
+      cure: 'Whoever runs this server sets them in HTTPS_PROXY: http://name:password@proxy:port.',
+    };
+  }
+  if (/^4\d\d$/.test(said)) {
+    return {
+      cause: `The proxy on the way to Enpass does not let this server through (${said}).`,
+      cure: 'Ask whoever runs the proxy to allow CONNECT to the Enpass server.',
+    };
+  }
+  if (/^5\d\d$/.test(said)) {
+    return { cause: `The proxy could not reach Enpass (${said}).`, cure: onceOrLasting };
+  }
+  return {
+    cause: `The proxy on the way to Enpass could not be used (${said}).`,
+    cure: 'Whoever runs this server checks HTTPS_PROXY, and whether the proxy runs.',
+  };
 }
 
 function tokenRefused(status: number | null): CauseAndCure {

@@ -9,7 +9,7 @@ import { correctPerson } from '@/lib/services/people/correct-person';
 import { disablePerson } from '@/lib/services/people/disable-person';
 import { enablePerson } from '@/lib/services/people/enable-person';
 import { createToken } from '@/lib/services/tokens/create-token';
-import { revokeToken } from '@/lib/services/tokens/revoke-token';
+import { revokeTokensNamed } from '@/lib/services/tokens/revoke-tokens';
 import { cast, scheduler } from '../../../demo/cast';
 import { onEachDatabase, type TestDatabase } from '../../support/databases';
 import { inviteCast, type TestWorld, testWorld } from '../../support/world';
@@ -55,7 +55,7 @@ const revokedTests = (fresh: () => Promise<TestDatabase>) => {
   test('does not give back tokens, roles, passwords and accounts that were taken away since', async () => {
     const newer = await small.world.passwords.hash('a newer password of Max');
     await later(async () => {
-      await revokeToken(asCli(), { person: cast.olga.email, name: 'goes' });
+      await revokeTokensNamed(asCli(), { person: cast.olga.email, name: 'goes' });
       await changeRole(asCli(), { person: cast.max.email, role: 'viewer' });
       await changeRole(asCli(), { person: cast.vera.email, role: 'manager' });
       await disablePerson(asCli(), { person: cast.olga.email });
@@ -74,6 +74,7 @@ const revokedTests = (fresh: () => Promise<TestDatabase>) => {
     expect((await small.world.store.people.credentials(cast.max.email))?.passwordHash).toBe(newer);
     expect(await person(cast.vera.email)).toMatchObject({ role: 'viewer' });
     expect(await person(cast.olga.email)).toMatchObject({ status: 'disabled' });
+    expect((await small.world.store.people.credentials(cast.olga.email))?.devicesSince).toBeInstanceOf(Date);
     const tokens = await small.world.store.tokens.all('first');
     expect(tokens.map(({ name, revokedAt }) => `${name} ${revokedAt === null}`).sort()).toEqual([
       'goes false',

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { Actor } from '@/lib/domain/roles';
 import { acceptLink } from '@/lib/services/access/accept-link';
 import { changeOwnPassword } from '@/lib/services/access/change-own-password';
-import { endOwnSessions } from '@/lib/services/access/end-own-sessions';
-import { listOwnSessions } from '@/lib/services/access/list-own-sessions';
+import { endOwnSessions } from '@/lib/services/access/end-sessions';
+import { listOwnSessions } from '@/lib/services/access/list-sessions';
 import { resetPassword } from '@/lib/services/access/reset-password';
 import { viewLink } from '@/lib/services/access/view-link';
 import { changeRole } from '@/lib/services/people/change-role';
@@ -135,7 +135,7 @@ test('changing one’s password asks for the current one and ends every other se
   const wrong = await changeOwnPassword(ctx, { current: 'not it', password: newPassword });
   expect(wrong).toMatchObject({ failure: { errors: [{ path: 'current' }] } });
   const right = await changeOwnPassword(ctx, { current: castPassword, password: newPassword });
-  expect(right).toEqual({ ok: true, value: { endedSessions: 1 } });
+  expect(right).toEqual({ ok: true, value: { endedSessions: 1, revokedTokens: 0 } });
   expect(await people.ctxOf(other)).toBeNull();
   expect(await people.ctxOf(own)).not.toBeNull();
 });
@@ -153,7 +153,7 @@ test('one’s own sessions are listed and ended, never those of others', async (
   const ctx = await ctxOf(cast.vera.email);
   const listed = await listOwnSessions(ctx, {});
   const sessions = listed.ok ? listed.value.sessions : [];
-  expect(sessions.map((session) => session.isThisOne)).toEqual([true, false]);
+  expect(sessions.map((session) => session.current)).toEqual([true, false]);
   const foreignId = foreign.actor.kind === 'person' && 'session' in foreign.actor.via ? foreign.actor.via.session : '';
   expect(await endOwnSessions(ctx, { session: foreignId })).toMatchObject({ failure: { kind: 'not-found' } });
   expect(await endOwnSessions(ctx, { session: sessions[1]?.id ?? '' })).toEqual({ ok: true, value: { ended: 1 } });

@@ -1,16 +1,16 @@
 'use client';
 
 import { useActionState } from 'react';
-import { Field } from '../../../_ui/field';
+import { Check, Field } from '../../../_ui/field';
 import { FormOutcome } from '../../../_ui/form-outcome';
 import { type FormState, fieldsOf, untouched } from '../../../_ui/form-state';
 import { SubmitButton } from '../../../_ui/submit-button';
 
-type Props = { email: string; change: (state: FormState, form: FormData) => Promise<FormState> };
+type Props = { email: string; hasTokens: boolean; change: (state: FormState, form: FormData) => Promise<FormState> };
 
 const labels = { current: 'Current password', password: 'New password' };
 
-export function PasswordForm({ email, change }: Props) {
+export function PasswordForm({ email, hasTokens, change }: Props) {
   const [state, submit] = useActionState(change, untouched);
   const field = fieldsOf({ labels, state });
   return (
@@ -26,6 +26,7 @@ export function PasswordForm({ email, change }: Props) {
         required
         hint="At least 12 characters. Every other session ends."
       />
+      {hasTokens && <Check name="revokeTokens" label="Revoke my API tokens, too" defaultChecked />}
       <div className="actions">
         <SubmitButton kind="primary" busy="Saving">
           Change password

@@ -18,7 +18,6 @@ const lives = [
   { value: '30', label: 'In 30 days' },
   { value: '90', label: 'In 90 days' },
   { value: '365', label: 'In a year' },
-  { value: 'never', label: 'Never' },
 ];
 
 export function TokenForm({ create }: Props) {

@@ -3,6 +3,7 @@
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { ok, type Result } from '@/lib/domain/result';
+import { endSessions } from '@/lib/services/access/end-sessions';
 import { resetPassword } from '@/lib/services/access/reset-password';
 import type { Context } from '@/lib/services/context';
 import { changeRole } from '@/lib/services/people/change-role';
@@ -12,8 +13,9 @@ import { enablePerson } from '@/lib/services/people/enable-person';
 import type { OneTimeLink } from '@/lib/services/people/invite-person';
 import { invitePerson } from '@/lib/services/people/invite-person';
 import { removePerson } from '@/lib/services/people/remove-person';
+import { revokeTokens } from '@/lib/services/tokens/revoke-tokens';
 import { peoplePath } from '@/lib/views/paths';
-import { timeWords } from '@/lib/views/words/numbers';
+import { plural, timeWords } from '@/lib/views/words/numbers';
 import { roleWords } from '@/lib/views/words/roles';
 import { act, actFor } from '../../../_doors/answer/act';
 import type { FormState } from '../../../_ui/form-state';
@@ -75,4 +77,12 @@ export async function disableForm(_: FormState, form: FormData): Promise<FormSta
 
 export async function enableForm(_: FormState, form: FormData): Promise<FormState> {
   return shownAgain(await act({ form, run: enablePerson, done: () => 'Enabled.' }));
+}
+
+export async function endSessionsForm(_: FormState, form: FormData): Promise<FormState> {
+  return shownAgain(await act({ form, run: endSessions, done: ({ ended }) => `${plural(ended, 'session')} ended.` }));
+}
+
+export async function revokeTokensForm(_: FormState, form: FormData): Promise<FormState> {
+  return shownAgain(await act({ form, run: revokeTokens, done: () => 'Revoked.' }));
 }

@@ -1,4 +1,5 @@
 import { type Answers, answerNames } from '@/lib/domain/review';
+import { unsavedReviewKey } from '../../../_ui/unsaved-reviews';
 import type { Kept } from './review-form-state';
 
 /** What a form knew last: what the server has, and the text over it. */
@@ -45,7 +46,7 @@ function stored(place: string): UnsavedDraft | null {
 
 /** No storage on the server; a browser may forbid even to look at it. */
 function drawer(place: string): { storage: Storage | null; key: string } {
-  const key = `unsaved review ${place}`;
+  const key = unsavedReviewKey(place);
   try {
     return { storage: typeof window === 'undefined' ? null : window.localStorage, key };
   } catch {

@@ -26,6 +26,7 @@ type Person = {
   readonly status: string;
   readonly passwordHash: string | null;
   readonly passwordChangedAt: Date | null;
+  readonly devicesSince: Date | null;
   readonly memberships: readonly { readonly organisationId: string; readonly role: string }[];
 };
 
@@ -35,6 +36,7 @@ const personColumns = {
   status: true,
   passwordHash: true,
   passwordChangedAt: true,
+  devicesSince: true,
   memberships: { select: { organisationId: true, role: true } },
 } as const;
 
@@ -71,6 +73,7 @@ export async function takeAwayAgain(db: Db, { facts, by, since }: { facts: Newer
   for (const person of await db.sql.user.findMany({ select: personColumns })) {
     const now = facts.people.find(({ id }) => id === person.id);
     if (now === undefined) continue;
+    await keepStrangers(db, { person, now });
     if (await keepPassword(db, { person, now, since })) found.passwords.push(person.email);
     const did = (action: string) => wasDone(facts.changes, { action, emails: [person.email, now.email] });
     if (did('person-disabled') && (await keepDisabled(db, { person, now, by }))) found.disabled.push(person.email);
@@ -99,6 +102,12 @@ async function keepPassword({ sql }: Db, { person, now, since }: Both & { since:
   if (!isNewer || person.passwordHash === null || person.passwordHash === passwordHash) return false;
   await sql.user.update({ where: { id: person.id }, data: { passwordHash, passwordChangedAt }, select: { id: true } });
   return true;
+}
+
+/** Browsers that had become strangers since stay strangers. */
+async function keepStrangers({ sql }: Db, { person, now: { devicesSince } }: Both): Promise<void> {
+  if (devicesSince === null || (person.devicesSince !== null && person.devicesSince >= devicesSince)) return;
+  await sql.user.update({ where: { id: person.id }, data: { devicesSince }, select: { id: true } });
 }
 
 async function keepDisabled(db: Db, { person, now, by }: Both & { by: By }): Promise<boolean> {

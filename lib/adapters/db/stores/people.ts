@@ -15,6 +15,14 @@ export type Person = {
   readonly hasPassword: boolean;
 };
 
+export type Credentials = {
+  readonly id: string;
+  readonly passwordHash: string | null;
+  readonly status: PersonStatus;
+  /** Browsers known from before, or from this very moment, are strangers. */
+  readonly devicesSince: Date | null;
+};
+
 export type PeopleStore = {
   /** True once anybody exists: then set-up is closed for ever. */
   any(): Promise<boolean>;
@@ -35,8 +43,10 @@ export type PeopleStore = {
   byId(organisationId: string, id: string): Promise<Person | null>;
   byEmail(organisationId: string, email: string): Promise<Person | null>;
   /** For sign-in: everything needed to judge one guess, by address only. */
-  credentials(email: string): Promise<{ id: string; passwordHash: string | null; status: PersonStatus } | null>;
+  credentials(email: string): Promise<Credentials | null>;
   setPassword(id: string, passwordHash: string, at: Date): Promise<void>;
+  /** Whatever browser was known before is a stranger again. */
+  forgetDevices(id: string, at: Date): Promise<void>;
   setStatus(id: string, status: PersonStatus): Promise<void>;
   setRole(organisationId: string, id: string, role: Role): Promise<void>;
   setName(id: string, name: string): Promise<void>;
@@ -96,11 +106,12 @@ export const peopleStore = (db: Db): PeopleStore => {
     credentials: async (email) => {
       const row = await sql.user.findUnique({
         where: { email: email.toLowerCase() },
-        select: { id: true, passwordHash: true, status: true },
+        select: { id: true, passwordHash: true, status: true, devicesSince: true },
       });
       return row && { ...row, status: statusIn(row.status) };
     },
     setPassword: (id, passwordHash, at) => change(id, { passwordHash, passwordChangedAt: at }),
+    forgetDevices: (id, at) => change(id, { devicesSince: at }),
     setStatus: (id, status) => change(id, { status }),
     setRole: async (organisationId, userId, role) => {
       await sql.membership.update({

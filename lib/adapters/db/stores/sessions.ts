@@ -1,5 +1,6 @@
 import type { Db } from '../drivers/db';
 import { organisationHistoryVersion } from './history-version';
+import { oneOf } from './rows';
 import type { Owner } from './token-owners';
 import { type OwnerRow, ownerColumns, ownerIn } from './token-owners';
 
@@ -10,20 +11,32 @@ export type StoredSession = {
   readonly lastSeenAt: Date;
   readonly expiresAt: Date;
   readonly userAgent: string;
+  /** The address it was opened from; null where nobody knows. */
+  readonly network: string | null;
+  readonly signedInBy: SignedInBy;
 };
 
+export type SignedInBy = 'password' | 'sso' | 'passkey';
+
+/** `confirmedAt` is when the owner last proved who they are. */
+type NewSession = Omit<StoredSession, 'network' | 'signedInBy'> &
+  Partial<Pick<StoredSession, 'network' | 'signedInBy'> & { readonly confirmedAt: Date | null }>;
+
 export type SessionOwner = Owner & {
+  readonly createdAt: Date;
   readonly lastSeenAt: Date;
   /** Another one whenever the organisation's readings, runs, connection, targets or reviews have changed. */
   readonly historyVersion: string;
 };
 
 export type SessionStore = {
-  create(session: StoredSession): Promise<void>;
+  create(session: NewSession): Promise<void>;
   /** Null when ended, expired, or the owner is not active. */
   holder(id: string, now: Date): Promise<SessionOwner | null>;
   seen(id: string, at: Date): Promise<void>;
   live(userId: string, now: Date): Promise<StoredSession[]>;
+  /** Ends it whoever owns it, and answers who that was; null when it was not there or over. */
+  replace(id: string, at: Date): Promise<{ userId: string } | null>;
   /** Only the owner's; false when it was not there or over. */
   end(userId: string, id: string, at: Date): Promise<boolean>;
   endAll(userId: string, at: Date, except?: string): Promise<number>;
@@ -36,33 +49,45 @@ const columns = {
   lastSeenAt: true,
   expiresAt: true,
   userAgent: true,
+  network: true,
+  signedInBy: true,
 } as const;
+
+const signedInByIn = oneOf('way of signing in', ['password', 'sso', 'passkey'] as const satisfies SignedInBy[]);
 
 export const sessionStore = ({ sql }: Db): SessionStore => ({
   create: async (session) => {
     await sql.session.create({ data: session, select: { id: true } });
   },
   holder: async (id, now) => {
-    const [row] = await sql.$queryRaw<(OwnerRow & Pick<SessionOwner, 'lastSeenAt' | 'historyVersion'>)[]>`
-      SELECT ${ownerColumns}, s."lastSeenAt", ${organisationHistoryVersion} AS "historyVersion" FROM "Session" s
+    const [row] = await sql.$queryRaw<(OwnerRow & Pick<SessionOwner, 'createdAt' | 'lastSeenAt' | 'historyVersion'>)[]>`
+      SELECT ${ownerColumns}, s."createdAt", s."lastSeenAt", ${organisationHistoryVersion} AS "historyVersion" FROM "Session" s
       JOIN "User" u ON u."id" = s."userId"
       JOIN "Membership" m ON m."userId" = u."id"
       JOIN "Organisation" o ON o."id" = m."organisationId"
       WHERE s."id" = ${id} AND s."endedAt" IS NULL AND s."expiresAt" > ${now} AND u."status" = 'active'
       ORDER BY o."createdAt", o."id" LIMIT 1`;
     if (row === undefined) return null;
-    const { lastSeenAt, historyVersion, ...holder } = row;
-    return { ...ownerIn(holder), lastSeenAt, historyVersion };
+    const { createdAt, lastSeenAt, historyVersion, ...holder } = row;
+    return { ...ownerIn(holder), createdAt, lastSeenAt, historyVersion };
   },
   seen: async (id, at) => {
     await sql.session.updateMany({ where: { id, endedAt: null }, data: { lastSeenAt: at } });
   },
-  live: (userId, now) =>
-    sql.session.findMany({
+  live: async (userId, now) => {
+    const rows = await sql.session.findMany({
       where: { userId, endedAt: null, expiresAt: { gt: now } },
       select: columns,
       orderBy: [{ lastSeenAt: 'desc' }, { id: 'asc' }],
-    }),
+    });
+    return rows.map((row) => ({ ...row, signedInBy: signedInByIn(row.signedInBy) }));
+  },
+  replace: async (id, at) => {
+    const where = { id, endedAt: null, expiresAt: { gt: at } };
+    const live = await sql.session.findFirst({ where, select: { userId: true } });
+    const { count } = live === null ? { count: 0 } : await sql.session.updateMany({ where, data: { endedAt: at } });
+    return count > 0 ? live : null;
+  },
   end: async (userId, id, at) => {
     const { count } = await sql.session.updateMany({
       where: { id, userId, endedAt: null, expiresAt: { gt: at } },

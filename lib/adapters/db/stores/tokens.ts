@@ -12,6 +12,8 @@ export type StoredToken = {
   readonly scope: TokenScope;
   readonly createdAt: Date;
   readonly lastUsedAt: Date | null;
+  /** The address it was used from last; null where nobody knows. */
+  readonly lastNetwork: string | null;
   readonly expiresAt: Date | null;
   readonly revokedAt: Date | null;
 };
@@ -19,14 +21,14 @@ export type StoredToken = {
 export type TokenStore = {
   create(
     organisationId: string,
-    token: Omit<StoredToken, 'lastUsedAt' | 'revokedAt'> & { hash: string },
+    token: Omit<StoredToken, 'lastUsedAt' | 'lastNetwork' | 'revokedAt'> & { hash: string },
   ): Promise<void>;
   /** Null when revoked, expired, or the owner is not active. */
   holder(
     hash: string,
     now: Date,
   ): Promise<(Owner & { tokenId: string; scope: TokenScope; lastUsedAt: Date | null }) | null>;
-  used(id: string, at: Date): Promise<void>;
+  used(id: string, use: { at: Date; network: string | null }): Promise<void>;
   of(organisationId: string, userId: string): Promise<StoredToken[]>;
   all(organisationId: string): Promise<(StoredToken & { ownerName: string; ownerEmail: string })[]>;
   revoke(organisationId: string, id: string, at: Date): Promise<boolean>;
@@ -40,6 +42,7 @@ const columns = {
   scope: true,
   createdAt: true,
   lastUsedAt: true,
+  lastNetwork: true,
   expiresAt: true,
   revokedAt: true,
 } as const;
@@ -61,8 +64,8 @@ export const tokenStore = ({ sql }: Db): TokenStore => ({
     if (row === undefined) return null;
     return { ...ownerIn(row), tokenId: row.tokenId, scope: scopeIn(row.scope), lastUsedAt: row.lastUsedAt };
   },
-  used: async (id, at) => {
-    await sql.apiToken.updateMany({ where: { id }, data: { lastUsedAt: at } });
+  used: async (id, { at, network }) => {
+    await sql.apiToken.updateMany({ where: { id }, data: { lastUsedAt: at, lastNetwork: network } });
   },
   of: async (organisationId, userId) => {
     const where = { organisationId, userId };

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { isIdle } from '@/lib/domain/session';
+import { isOver } from '@/lib/domain/session';
 import { type Context, contextFor, type World } from '../../context';
 import { fingerprint } from '../../parts/random-secret';
 import { noteUse } from './note-use';
@@ -14,7 +14,7 @@ export async function recogniseSession(
   const now = world.clock.now();
   const id = await ids.forceFetch(secret);
   const holder = await world.store.sessions.holder(id, now);
-  if (holder === null || isIdle(holder.lastSeenAt, now)) return null;
+  if (holder === null || isOver(holder, { role: holder.role, limits: world.config.sessions, now })) return null;
   if (now.getTime() - holder.lastSeenAt.getTime() >= minuteMs) {
     await noteUse(world, id, () => world.store.sessions.seen(id, now));
   }

@@ -16,7 +16,7 @@ export async function recogniseToken(
   if (holder === null) return null;
   const { tokenId, scope, lastUsedAt, id, name, email, role, organisation } = holder;
   if (lastUsedAt === null || now.getTime() - lastUsedAt.getTime() >= usedEveryMs) {
-    await noteUse(world, tokenId, () => world.store.tokens.used(tokenId, now));
+    await noteUse(world, tokenId, () => world.store.tokens.used(tokenId, { at: now, network }));
   }
   return contextFor(world, {
     actor: { kind: 'person', id, name, email, role, via: { token: tokenId, scope } },

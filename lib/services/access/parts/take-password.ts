@@ -9,6 +9,7 @@ export async function takePassword(
 ): Promise<void> {
   const now = ctx.clock.now();
   await store.people.setPassword(person.id, hash, now);
+  await store.people.forgetDevices(person.id, now);
   if (person.status === 'invited') await store.people.setStatus(person.id, 'active');
   await store.links.retire('invitation', person.id, now);
   await store.links.retire('password-reset', person.id, now);

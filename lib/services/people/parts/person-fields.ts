@@ -23,6 +23,12 @@ export const role = z.enum(roles, { error: `Choose a role: ${roles.join(', ')}.`
 /** Rules of length and strength need the owner's name: `new-password.ts` has them. */
 export const password = z.string({ error: 'Enter a password.' }).min(1, { error: 'Enter a password.' }).max(1024);
 
+/** A box of a form, which sends nothing where it is not ticked; `true` by what is no form. */
+export const ticked = z
+  .union([z.literal('on'), z.boolean()])
+  .default(false)
+  .transform((value) => value !== false);
+
 /** A person's id, or the e-mail address that the command line has. */
 export const person = z.string({ error: 'Name a person.' }).trim().min(1).max(254);
 

@@ -22,7 +22,12 @@ describeStore((db) => {
     const stored = { ...facts, email: email.toLowerCase(), lastSignInAt: null, hasPassword: false };
     expect(await db.store.people.byEmail(db.acme, email.toUpperCase())).toEqual(stored);
     expect(await db.store.people.byId(db.acme, person.id)).toEqual(stored);
-    expect(await db.store.people.credentials(email)).toEqual({ id: person.id, passwordHash: null, status: 'invited' });
+    expect(await db.store.people.credentials(email)).toEqual({
+      id: person.id,
+      passwordHash: null,
+      status: 'invited',
+      devicesSince: null,
+    });
     expect(await db.store.people.any()).toBe(true);
   });
 

@@ -21,6 +21,7 @@ describeStore((db) => {
     const id = await aSession();
     expect(await db.store.sessions.holder(id, noon)).toEqual({
       ...holderOf(db.acme, ada),
+      createdAt: noon,
       lastSeenAt: noon,
       historyVersion,
     });
@@ -29,6 +30,7 @@ describeStore((db) => {
     expect(await db.store.sessions.holder(id, noon)).toEqual({
       ...holderOf(db.acme, ada),
       role: 'viewer',
+      createdAt: noon,
       lastSeenAt: after(5),
       historyVersion,
     });
@@ -50,6 +52,21 @@ describeStore((db) => {
     expect(await db.store.links.find('invitation', '\0', noon)).toBeNull();
     expect(await db.store.people.credentials('ada\0@example.com')).toBeNull();
     expect(await db.store.runs.byId(db.acme, 'a\0b')).toBeNull();
+  });
+
+  test('where a session came from is kept, and told with it', async () => {
+    const from = { network: '192.0.2.7', signedInBy: 'passkey' } as const;
+    const session = { id: randomUUID(), userId: ada, createdAt: noon, lastSeenAt: noon, userAgent: 'Firefox', ...from };
+    await db.store.sessions.create({ ...session, expiresAt: after(hourMs) });
+    expect(await db.store.sessions.live(ada, noon)).toEqual([{ ...session, expiresAt: after(hourMs) }]);
+  });
+
+  test('a session that another takes the place of ends whoever owns it, once', async () => {
+    const id = await aSession();
+    expect(await db.store.sessions.replace(id, noon)).toEqual({ userId: ada });
+    expect(await db.store.sessions.replace(id, noon)).toBeNull();
+    expect(await db.store.sessions.holder(id, noon)).toBeNull();
+    expect(await db.store.sessions.replace('unknown', noon)).toBeNull();
   });
 
   test('only the owner ends a session, and only once', async () => {

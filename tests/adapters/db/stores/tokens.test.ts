@@ -20,8 +20,9 @@ describeStore((db) => {
     const { id, hash } = await aToken();
     const token = { tokenId: id, scope: 'refresh', lastUsedAt: null };
     expect(await db.store.tokens.holder(hash, noon)).toEqual({ ...holderOf(db.acme, ada), ...token });
-    await db.store.tokens.used(id, after(7));
+    await db.store.tokens.used(id, { at: after(7), network: '192.0.2.7' });
     expect((await db.store.tokens.holder(hash, noon))?.lastUsedAt).toEqual(after(7));
+    expect(await db.store.tokens.of(db.acme, ada)).toMatchObject([{ lastUsedAt: after(7), lastNetwork: '192.0.2.7' }]);
   });
 
   test('a token without an end never expires; one with an end does', async () => {
@@ -52,6 +53,7 @@ describeStore((db) => {
       scope: 'refresh',
       createdAt: noon,
       lastUsedAt: null,
+      lastNetwork: null,
       expiresAt: after(hourMs),
       revokedAt: null,
       ownerName: 'Ada',

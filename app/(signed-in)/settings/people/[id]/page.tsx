@@ -1,5 +1,8 @@
 import type { Metadata } from 'next';
-import { viewPerson } from '@/lib/services/people/view-person';
+import { listSessions } from '@/lib/services/access/list-sessions';
+import type { Context } from '@/lib/services/context';
+import { type PersonView, viewPerson } from '@/lib/services/people/view-person';
+import { listTokens } from '@/lib/services/tokens/list-tokens';
 import { peoplePath } from '@/lib/views/paths';
 import { timeWords } from '@/lib/views/words/numbers';
 import { setStatus } from '@/server/response-status';
@@ -7,12 +10,14 @@ import { valueOrRefuse } from '../../../../_doors/answer/value-or-refuse';
 import { enter } from '../../../../_doors/enter/enter';
 import { ButtonLink } from '../../../../_ui/button';
 import { Panel, PanelBody } from '../../../../_ui/panel';
+import { Sessions } from '../../../_parts/sessions';
 import { signedInPage } from '../../../_parts/signed-in-page';
+import { Tokens } from '../../../_parts/tokens';
 import { AccessActions } from '../_parts/access-actions';
 import { DetailsForm } from '../_parts/details-form';
 import { RoleForm } from '../_parts/role-form';
 import { StatusChip } from '../_parts/status-chip';
-import { changeRoleForm, correctForm } from '../actions';
+import { changeRoleForm, correctForm, endSessionsForm, revokeTokensForm } from '../actions';
 
 export const metadata: Metadata = { title: 'Person' };
 
@@ -55,9 +60,29 @@ async function PersonPage({ params }: Props) {
       <Panel id="access" title="Access">
         <AccessActions view={view} />
       </Panel>
+      <WaysIn ctx={ctx} person={person} />
       <p className="full">
         <ButtonLink href={peoplePath()}>All people</ButtonLink>
       </p>
+    </>
+  );
+}
+
+/** Where they are signed in, and with which tokens; both end at the next request. */
+async function WaysIn({ ctx, person: { id, name } }: { ctx: Context; person: PersonView['person'] }) {
+  const [{ sessions }, { tokens }] = await Promise.all([
+    listSessions(ctx, { person: id }).then(valueOrRefuse),
+    listTokens(ctx, { person: id }).then(valueOrRefuse),
+  ]);
+  const shared = { here: { now: ctx.clock.now(), timeZone: ctx.organisation.timeZone }, fields: { person: id } };
+  return (
+    <>
+      <Panel id="sessions" title="Signed in" className="full">
+        <Sessions {...shared} caption={`Where ${name} is signed in`} sessions={sessions} end={endSessionsForm} />
+      </Panel>
+      <Panel id="tokens" title="API tokens" className="full">
+        <Tokens {...shared} caption={`API tokens of ${name}`} tokens={tokens} revoke={revokeTokensForm} />
+      </Panel>
     </>
   );
 }

@@ -1,15 +1,22 @@
 import { dayIn } from '@/lib/domain/day';
-import type { OwnToken } from '@/lib/services/tokens/list-own-tokens';
+import type { TokenView } from '@/lib/services/tokens/list-tokens';
 import { fullDay, type Here, timeWords } from '@/lib/views/words/numbers';
 import { scopeWords } from '@/lib/views/words/roles';
-import { ActionButton } from '../../../_ui/action-button';
-import { Chip } from '../../../_ui/chip';
-import { Confirm } from '../../../_ui/confirm';
-import { PanelBody } from '../../../_ui/panel';
-import { Cell, Row, RowHead, Table } from '../../../_ui/table';
-import { revokeTokenForm } from '../actions';
+import { ActionButton } from '../../_ui/action-button';
+import { Chip } from '../../_ui/chip';
+import { Confirm } from '../../_ui/confirm';
+import type { FormState } from '../../_ui/form-state';
+import { PanelBody } from '../../_ui/panel';
+import { Cell, Row, RowHead, Table } from '../../_ui/table';
 
-type Props = { tokens: readonly OwnToken[]; here: Here };
+type Props = {
+  caption: string;
+  tokens: readonly TokenView[];
+  here: Here;
+  revoke: (state: FormState, form: FormData) => Promise<FormState>;
+  /** Sent along with what is to end: whose it is. */
+  fields?: Readonly<Record<string, string>>;
+};
 
 const columns = [
   { label: 'Name' },
@@ -20,7 +27,7 @@ const columns = [
   { label: 'Action' },
 ];
 
-export function Tokens({ tokens, here }: Props) {
+export function Tokens({ caption, tokens, here, revoke, fields = {} }: Props) {
   if (tokens.length === 0) {
     return (
       <PanelBody>
@@ -30,7 +37,7 @@ export function Tokens({ tokens, here }: Props) {
   }
   return (
     <PanelBody className="flush cards">
-      <Table caption="Your API tokens" columns={columns}>
+      <Table caption={caption} columns={columns}>
         {tokens.map((token) => (
           <Row key={token.id}>
             <RowHead>{token.name}</RowHead>
@@ -41,7 +48,7 @@ export function Tokens({ tokens, here }: Props) {
             <Cell>{scopeWords[token.scope]}</Cell>
             <Cell>
               <span className="unit">Last used: </span>
-              {token.lastUsedAt === null ? 'never' : timeWords(token.lastUsedAt, here)}
+              {lastUseOf(token, here)}
             </Cell>
             <Cell>
               <span className="unit">Expires: </span>
@@ -53,7 +60,7 @@ export function Tokens({ tokens, here }: Props) {
                 kind="danger"
                 question={`Revoke “${token.name}”? What uses it is refused at once.`}
               >
-                <ActionButton action={revokeTokenForm} fields={{ token: token.id }} kind="danger" busy="Revoking">
+                <ActionButton action={revoke} fields={{ ...fields, token: token.id }} kind="danger" busy="Revoking">
                   Revoke for good
                 </ActionButton>
               </Confirm>
@@ -63,6 +70,12 @@ export function Tokens({ tokens, here }: Props) {
       </Table>
     </PanelBody>
   );
+}
+
+function lastUseOf({ lastUsedAt, lastNetwork }: TokenView, here: Here): string {
+  if (lastUsedAt === null) return 'never';
+  const when = timeWords(lastUsedAt, here);
+  return lastNetwork === null ? when : `${when}, from ${lastNetwork}`;
 }
 
 function expiryOf(expiresAt: Date | null, { now, timeZone }: Here) {
