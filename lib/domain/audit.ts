@@ -45,6 +45,9 @@ export const auditActions = {
   'backup-made': 'Made a backup',
   'backup-restored': 'Restored a backup',
   'key-rotated': 'Made a new encryption key',
+  'identity-linked': 'Joined an account with single sign-on',
+  'link-refused': 'Was not joined with an account by single sign-on',
+  'role-kept': 'Stayed the last admin although single sign-on says otherwise',
 } as const;
 
 export type AuditAction = keyof typeof auditActions;

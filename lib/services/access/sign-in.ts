@@ -26,9 +26,10 @@ export const signIn = service({
     const halted = await count(ctx, account);
     if (halted !== null) return fail(halted);
     const known = await ctx.store.people.credentials(email);
+    // Asked of everybody, so that nobody learns by time whose password would not do.
     const matches = await ctx.passwords.verify(known?.passwordHash ?? null, password);
-    const opened =
-      known && matches && known.status === 'active' ? await openSession(ctx, email, known, userAgent) : null;
+    const mayEnter = known?.status === 'active' && (known.isBreakGlass || ctx.config.signIn.mode !== 'sso');
+    const opened = known && matches && mayEnter ? await openSession(ctx, email, known, userAgent) : null;
     if (opened === null) {
       await ctx.audit('sign-in-refused', { target: known === null ? 'unknown' : email });
       return fail({ kind: 'wrong-credentials' });

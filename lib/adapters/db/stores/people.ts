@@ -13,6 +13,8 @@ export type Person = {
   readonly createdAt: Date;
   readonly lastSignInAt: Date | null;
   readonly hasPassword: boolean;
+  /** May sign in by password whatever SIGN_IN says. */
+  readonly isBreakGlass: boolean;
 };
 
 export type PeopleStore = {
@@ -29,13 +31,16 @@ export type PeopleStore = {
       status: PersonStatus;
       passwordHash: string | null;
       createdAt: Date;
+      isBreakGlass?: boolean;
     },
   ): Promise<'created' | 'emailTaken'>;
   all(organisationId: string): Promise<Person[]>;
   byId(organisationId: string, id: string): Promise<Person | null>;
   byEmail(organisationId: string, email: string): Promise<Person | null>;
   /** For sign-in: everything needed to judge one guess, by address only. */
-  credentials(email: string): Promise<{ id: string; passwordHash: string | null; status: PersonStatus } | null>;
+  credentials(
+    email: string,
+  ): Promise<{ id: string; passwordHash: string | null; status: PersonStatus; isBreakGlass: boolean } | null>;
   setPassword(id: string, passwordHash: string, at: Date): Promise<void>;
   setStatus(id: string, status: PersonStatus): Promise<void>;
   setRole(organisationId: string, id: string, role: Role): Promise<void>;
@@ -45,6 +50,8 @@ export type PeopleStore = {
   /** Deletes somebody who never signed in and owns no token, with their open links; false, and nothing is changed, for anybody else. */
   removeUnseen(id: string): Promise<boolean>;
   signedIn(id: string, at: Date): Promise<void>;
+  /** Whether an active admin may sign in by password whatever SIGN_IN says. */
+  anyBreakGlassAdmin(organisationId: string): Promise<boolean>;
   /** Active admins, counted under a lock when inside `atomically`, so that two demotions cannot both pass. */
   countActiveAdmins(organisationId: string): Promise<number>;
 };
@@ -62,13 +69,18 @@ const memberColumns = {
       passwordHash: true,
       createdAt: true,
       lastSignInAt: true,
+      breakGlassSince: true,
     },
   },
 } as const;
 
 type Member = {
   role: string;
-  user: Omit<Person, 'role' | 'status' | 'hasPassword'> & { status: string; passwordHash: string | null };
+  user: Omit<Person, 'role' | 'status' | 'hasPassword' | 'isBreakGlass'> & {
+    status: string;
+    passwordHash: string | null;
+    breakGlassSince: Date | null;
+  };
 };
 
 export const peopleStore = (db: Db): PeopleStore => {
@@ -96,9 +108,11 @@ export const peopleStore = (db: Db): PeopleStore => {
     credentials: async (email) => {
       const row = await sql.user.findUnique({
         where: { email: email.toLowerCase() },
-        select: { id: true, passwordHash: true, status: true },
+        select: { id: true, passwordHash: true, status: true, breakGlassSince: true },
       });
-      return row && { ...row, status: statusIn(row.status) };
+      if (row === null) return null;
+      const { breakGlassSince, ...rest } = row;
+      return { ...rest, status: statusIn(row.status), isBreakGlass: breakGlassSince !== null };
     },
     setPassword: (id, passwordHash, at) => change(id, { passwordHash, passwordChangedAt: at }),
     setStatus: (id, status) => change(id, { status }),
@@ -119,6 +133,10 @@ export const peopleStore = (db: Db): PeopleStore => {
     },
     removeUnseen: (id) => db.atomically((tx) => removeUnseen(tx, id)),
     signedIn: (id, at) => change(id, { lastSignInAt: at }),
+    anyBreakGlassAdmin: async (organisationId) => {
+      const user = { status: 'active', breakGlassSince: { not: null }, passwordHash: { not: null } };
+      return (await sql.membership.count({ where: { organisationId, role: 'admin', user } })) > 0;
+    },
     countActiveAdmins: async (organisationId) => {
       if (db.inTransaction) await lockPeople(db, organisationId);
       return sql.membership.count({ where: { organisationId, role: 'admin', user: { status: 'active' } } });
@@ -131,14 +149,15 @@ async function create(
   organisationId: string,
   { role, ...person }: Parameters<PeopleStore['create']>[1],
 ): Promise<'created' | 'emailTaken'> {
-  const { id, name, status, passwordHash, createdAt } = person;
+  const { id, name, status, passwordHash, createdAt, isBreakGlass = false } = person;
   // Whoever takes or changes an address passes here one by one.
   await lockPeople({ sql }, organisationId);
   // Not `create` and a caught error: on PostgreSQL an error ends the whole transaction this may be part of.
   const inserted = await sql.$executeRaw`
-    INSERT INTO "User" ("id", "email", "name", "status", "passwordHash", "passwordChangedAt", "createdAt")
+    INSERT INTO "User"
+      ("id", "email", "name", "status", "passwordHash", "passwordChangedAt", "createdAt", "breakGlassSince")
     VALUES (${id}, ${person.email.toLowerCase()}, ${name}, ${status}, ${passwordHash},
-            ${passwordHash === null ? null : createdAt}, ${createdAt})
+            ${passwordHash === null ? null : createdAt}, ${createdAt}, ${isBreakGlass ? createdAt : null})
     ON CONFLICT ("email") DO NOTHING`;
   if (inserted === 0) return 'emailTaken';
   await sql.membership.create({ data: { organisationId, userId: id, role }, select: { role: true } });
@@ -163,6 +182,12 @@ async function lockPeople({ sql }: Pick<Db, 'sql'>, organisationId: string): Pro
   await sql.$executeRaw`UPDATE "Organisation" SET "name" = "name" WHERE "id" = ${organisationId}`;
 }
 
-function person({ role, user: { passwordHash, ...user } }: Member): Person {
-  return { ...user, role: roleIn(role), status: statusIn(user.status), hasPassword: passwordHash !== null };
+function person({ role, user: { passwordHash, breakGlassSince, ...user } }: Member): Person {
+  return {
+    ...user,
+    role: roleIn(role),
+    status: statusIn(user.status),
+    hasPassword: passwordHash !== null,
+    isBreakGlass: breakGlassSince !== null,
+  };
 }

@@ -18,11 +18,20 @@ export type SessionOwner = Owner & {
   readonly historyVersion: string;
 };
 
+/** How the owner came in, from which network, and when they last proved who they are. */
+export type SessionOrigin = {
+  readonly signedInBy: 'password' | 'sso' | 'passkey';
+  readonly network: string | null;
+  readonly confirmedAt: Date | null;
+};
+
 export type SessionStore = {
-  create(session: StoredSession): Promise<void>;
+  create(session: StoredSession & Partial<SessionOrigin>): Promise<void>;
   /** Null when ended, expired, or the owner is not active. */
   holder(id: string, now: Date): Promise<SessionOwner | null>;
   seen(id: string, at: Date): Promise<void>;
+  /** The owner proved anew who they are. */
+  confirmed(id: string, at: Date): Promise<void>;
   live(userId: string, now: Date): Promise<StoredSession[]>;
   /** Only the owner's; false when it was not there or over. */
   end(userId: string, id: string, at: Date): Promise<boolean>;
@@ -56,6 +65,9 @@ export const sessionStore = ({ sql }: Db): SessionStore => ({
   },
   seen: async (id, at) => {
     await sql.session.updateMany({ where: { id, endedAt: null }, data: { lastSeenAt: at } });
+  },
+  confirmed: async (id, at) => {
+    await sql.session.updateMany({ where: { id, endedAt: null }, data: { confirmedAt: at } });
   },
   live: (userId, now) =>
     sql.session.findMany({
