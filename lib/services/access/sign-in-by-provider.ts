@@ -44,6 +44,7 @@ async function refuse(
   failure: IdentityRefusal,
   { target, store }: { target: JudgedIdentity['email']; store: Store },
 ) {
+  ctx.log.warn('provider-let-nobody-in', { kind: failure.kind });
   const action = failure.kind === 'ask-admin' ? 'link-refused' : 'sign-in-refused';
   await ctx.audit(action, { target, detail: { by: 'sso', why: failure.kind } }, store);
   return fail(failure);

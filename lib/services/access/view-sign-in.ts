@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Person } from '@/lib/adapters/db/stores/people';
 import type { Config, OidcProvider } from '@/lib/config/config';
 import { ok } from '@/lib/domain/result';
+import { providerCallbackPath } from '@/lib/views/paths';
 import { service } from '../service';
 import { type KeptProviderFault, type RoleKept, readProviderFault, readRoleKept } from './parts/provider-notes';
 
@@ -41,7 +42,7 @@ export const viewSignIn = service({
       mode: config.signIn.mode,
       factorRequired: [...config.signIn.factorRequired],
       provider: withoutSecret(config.signIn.provider),
-      callbackUrl: new URL('/api/auth/callback/oidc', config.publicUrl).href,
+      callbackUrl: new URL(providerCallbackPath(), config.publicUrl).href,
       fault: fault && { ...fault, hasWorkedSince: cameSince(fault.at) },
       roleKept: roleKept && kept?.role === 'admin' ? { ...roleKept, name: kept.name } : null,
       clientsLookAlike: clientsLookAlike(config),

@@ -9,8 +9,8 @@ const claims = z.record(z.string(), z.unknown());
 
 /** What the adapter hands on of a checked ID token and of userinfo. */
 export const providerIdentity = z.object({
-  issuer: z.string().min(1),
-  subject: z.string().min(1),
+  issuer: z.string().regex(/^\P{C}{1,2000}$/u),
+  subject: z.string().regex(/^\P{C}{1,255}$/u),
   idToken: claims,
   userInfo: claims.nullable(),
 });
