@@ -43,6 +43,8 @@ function judged(causes: readonly unknown[]): Judged {
       const kind = cause.error === 'invalid_grant' ? 'attempt-over' : misfit;
       return [kind, `it said ${code(cause.error)} (${cause.status})`];
     }
+    // The parser’s message quotes the answer.
+    if (cause instanceof SyntaxError) return [misfit, 'what it answered is not whole JSON'];
     if (cause instanceof Response) return statusWords(cause);
     const claim = claimWords(cause);
     if (claim !== null) return ['answer-refused', claim];
@@ -86,7 +88,7 @@ function libraryWords(causes: readonly unknown[]): Judged {
   const errors = causes.filter((cause) => cause instanceof Error);
   const words = errors.map(({ message }) => message).filter((text) => !/went wrong|encountered/.test(text));
   const found = code(words.at(-1) ?? errors.at(-1)?.message ?? 'an unknown fault');
-  const isDoubtful = errors.some(({ message }) => /JWT|JWS|JWKS|signature|alg|nonce|"sub"|key/i.test(message));
+  const isDoubtful = errors.some(({ message }) => /JWT|JWS|JWKS|signature|alg|nonce|"(sub|iss)"|key/i.test(message));
   return [isDoubtful ? 'answer-refused' : misfit, found];
 }
 
