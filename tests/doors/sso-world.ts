@@ -19,7 +19,12 @@ const held = Symbol.for('enpass-adoption.world');
 const shared = globalThis as typeof globalThis & { [held]?: unknown };
 export const own = 'https://adoption.example';
 
-type Wanted = { readonly provider?: Partial<OidcProvider>; readonly mode?: SignInConfig['mode'] };
+type Wanted = {
+  readonly provider?: Partial<OidcProvider>;
+  readonly mode?: SignInConfig['mode'];
+  /** A busy machine is no slow provider. */
+  readonly deadlineMs?: number;
+};
 
 /** A world with a provider, and a browser that goes there and comes back. */
 export type SsoWorld = TestWorld & {
@@ -75,7 +80,11 @@ export function ssoPerTest(): SsoWorld {
   return at;
 }
 
-function settleIn(at: SsoWorld & { provider: OddProvider }, inner: World, { provider: more, mode = 'both' }: Wanted) {
+function settleIn(
+  at: SsoWorld & { provider: OddProvider },
+  inner: World,
+  { provider: more, mode = 'both', deadlineMs = 10_000 }: Wanted,
+) {
   const { issuer, clientId, clientSecret } = at.provider;
   const privateTargets = new Set([new URL(issuer).host]);
   const usual = { defaultRole: 'viewer', roles: null, domains: [], trustEmail: false } as const;
@@ -86,7 +95,7 @@ function settleIn(at: SsoWorld & { provider: OddProvider }, inner: World, { prov
       check: (address) => checkBaseUrl(address, privateTargets),
       lookup: (url) => guardedLookup(url, privateTargets),
     },
-    deadlineMs: 400,
+    deadlineMs,
     userAgent: 'test',
     now: () => new Date(),
   });
