@@ -25,8 +25,6 @@ export const logEvents = {
     'Single sign-on let nobody in; `kind` says what for, and `cause` why, which no page says to whoever wanted in.',
   'groups-not-told':
     'The identity provider sent where to ask for groups instead of the groups (Entra ID, beyond 200): they count as none.',
-  'clients-look-alike':
-    'PUBLIC_URL is https and TRUSTED_PROXIES is 0: behind a proxy everybody seems to come from its address.',
   'sign-in-warning': 'The sign-in library warns; `code` names what of.',
   said: 'Next, Node or a package said something; `text` is what.',
   'request-broke': 'A mistake of ours before Next saw the request; `text` is its trace.',

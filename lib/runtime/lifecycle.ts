@@ -2,7 +2,6 @@ import 'server-only';
 import { createLog } from '@/lib/adapters/log';
 import { startScheduler } from '@/lib/adapters/scheduler';
 import { jobContext, stopWorld, world } from '@/lib/runtime/runtime';
-import { clientsLookAlike } from '@/lib/services/access/view-sign-in';
 import { captureDueSnapshot } from '@/lib/services/capture/capture-due-snapshot';
 import type { World } from '@/lib/services/context';
 import { prepareFirstStart } from '@/lib/services/operation/parts/prepare-first-start';
@@ -17,7 +16,6 @@ export async function serve() {
   const built = await world().catch(refuseToStart);
   const first = await prepareFirstStart(built).catch(refuseToStart);
   if (first.kind === 'admin-refused') refuseToStart(new Error(first.faults.join('\n')));
-  if (clientsLookAlike(built.config)) built.log.warn('clients-look-alike');
   if (first.kind === 'set-up-open') await invite(first.url);
   const scheduler = startScheduler({ log: built.log, clock: built.clock, tick: () => beat() });
   const stop = () => {

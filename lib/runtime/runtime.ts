@@ -123,7 +123,7 @@ function oidcOf({ signIn: { provider, mode }, privateTargets }: Config): Oidc | 
     provider,
     guard: {
       check: (address) => checkBaseUrl(address, privateTargets),
-      lookup: (url) => guardedLookup(url, privateTargets),
+      wayOut: async (url) => ({ lookup: guardedLookup(url, privateTargets), agent: false }),
     },
     deadlineMs: 10_000,
     userAgent: 'enpass-adoption-history/0.1',

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { comeFromProvider } from '@/app/_doors/enter/come-from-provider';
 import { leaveForProvider } from '@/app/_doors/enter/leave-for-provider';
 import { sessionSecret } from '@/app/_doors/enter/session-cookie';
+import { confirmByProvider } from '@/lib/services/access/confirm-by-provider';
 import { recogniseSession } from '@/lib/services/access/parts/recognise-session';
 import { viewSignIn } from '@/lib/services/access/view-sign-in';
 import { disablePerson } from '@/lib/services/people/disable-person';
@@ -207,6 +208,31 @@ test('who signs in over a live session leaves none behind', async () => {
   const cookie = cookieIn(first, 'authjs.session-token') ?? '';
   expect(await actorOf(await sso.arrive(nora, {}, { cookie }))).not.toBeNull();
   expect(await actorOf(first)).toBeNull();
+});
+
+test('who has to prove anew who they are is confirmed at the provider, and only as the same person', async () => {
+  await sso.add(cast.ada);
+  const came = await actorOf(await sso.arrive(nora));
+  const session = came?.via && 'session' in came.via ? came.via.session : '';
+  const ctx = came && { ...asAda(sso), ...sso.world, actor: came };
+  sso.clock.forward(3_600_000);
+  const beganAt = sso.clock.now();
+  const confirmed = async () =>
+    (await sso.database.prisma.session.findUnique({ where: { id: session } }))?.confirmedAt?.getTime() ===
+    beganAt.getTime();
+  const said = { issuer: sso.provider.issuer, subject: nora.sub, idToken: {}, userInfo: null, beganAt };
+  if (ctx === null) throw new Error('not signed in');
+  const tries = [
+    { authenticatedAt: null },
+    { authenticatedAt: new Date(0) },
+    { subject: 'max-1', authenticatedAt: beganAt },
+  ];
+  for (const wrong of tries) {
+    expect((await confirmByProvider(ctx, { ...said, ...wrong })).ok).toBe(false);
+    expect(await confirmed()).toBe(false);
+  }
+  expect((await confirmByProvider(ctx, { ...said, authenticatedAt: beganAt })).ok).toBe(true);
+  expect(await confirmed()).toBe(true);
 });
 
 test('the provider describes itself once for many sign-ins, and anew after it failed', async () => {

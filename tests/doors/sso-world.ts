@@ -93,7 +93,7 @@ function settleIn(
     provider,
     guard: {
       check: (address) => checkBaseUrl(address, privateTargets),
-      lookup: (url) => guardedLookup(url, privateTargets),
+      wayOut: async (url) => ({ lookup: guardedLookup(url, privateTargets), agent: false }),
     },
     deadlineMs,
     userAgent: 'test',

@@ -6,7 +6,6 @@ import { confirmByProvider } from '@/lib/services/access/confirm-by-provider';
 import { noteProviderFault } from '@/lib/services/access/note-provider-fault';
 import { recogniseSession } from '@/lib/services/access/parts/recognise-session';
 import { signInByProvider } from '@/lib/services/access/sign-in-by-provider';
-import { signOut } from '@/lib/services/access/sign-out';
 import type { Context, World } from '@/lib/services/context';
 import { overviewPath, providerCallbackPath, signInPath } from '@/lib/views/paths';
 import { reachDoor } from '@/server/edge';
@@ -49,12 +48,13 @@ async function arrive(request: Request, { built, oidc, kept }: Arriving): Promis
     await noteProviderFault(ctx, identity.failure);
     return refuse(identity.failure.kind);
   }
-  const owner = await ownerOf(request, built);
-  if (kept.confirms !== null) return confirm(owner, { built, kept, identity: identity.value });
+  const replaces = await sessionSecret(request.headers.get('cookie'), built.config);
+  if (kept.confirms !== null) {
+    return confirm(await ownerOf(replaces, built), { built, kept, identity: identity.value });
+  }
   const userAgent = request.headers.get('user-agent') ?? '';
-  const opened = await signInByProvider(ctx, { ...identity.value, userAgent });
+  const opened = await signInByProvider(ctx, { ...identity.value, userAgent, replaces });
   if (!opened.ok) return refuse(opened.failure.kind);
-  if (owner !== null) await signOut(owner, {});
   const answer = goTo(kept.to, built);
   await keepSession(answer, opened.value.secret, built.config);
   return answer;
@@ -72,10 +72,8 @@ async function confirm(owner: Context | null, { built, kept, identity }: Confirm
 }
 
 /** Who is signed in while they come back, null for nobody. */
-async function ownerOf(request: Request, built: World): Promise<Context | null> {
-  const secret = await sessionSecret(request.headers.get('cookie'), built.config);
-  return secret === null ? null : recogniseSession(built, { secret, network: networkOf(built.config.trustedProxies) });
-}
+const ownerOf = async (secret: string | null, built: World): Promise<Context | null> =>
+  secret === null ? null : recogniseSession(built, { secret, network: networkOf(built.config.trustedProxies) });
 
 function goTo(path: string, { config }: World): NextResponse {
   const answer = NextResponse.redirect(new URL(path, config.publicUrl), 303);

@@ -1,14 +1,16 @@
 import http, { type IncomingMessage } from 'node:http';
-import https from 'node:https';
-import type { LookupFunction } from 'node:net';
+import https, { type RequestOptions } from 'node:https';
 import type { CustomFetch, CustomFetchOptions } from 'openid-client';
 import type { Result } from '@/lib/domain/result';
 import { UnansweredError } from './fault';
 
+/** What a request is given so that it goes to nobody who may not be asked. */
+type Way = Pick<RequestOptions, 'agent' | 'lookup' | 'createConnection'>;
+
 /** Which addresses may be asked: by their text, and by what their names turn out to be when connecting. */
 export type AddressGuard = {
   check(address: string): Result<URL, { readonly kind: string }>;
-  lookup(url: URL): LookupFunction;
+  wayOut(url: URL, signal: AbortSignal): Promise<Way>;
 };
 
 export type ProviderFetchOptions = {
@@ -31,7 +33,8 @@ export const providerFetch =
     const stop = new AbortController();
     const timer = setTimeout(() => stop.abort(), deadlineMs);
     try {
-      const sent = { url, options, userAgent, lookup: guard.lookup(checked.value), signal: stop.signal };
+      const way = await guard.wayOut(checked.value, stop.signal);
+      const sent = { url, options, userAgent, way, signal: stop.signal };
       return await wholeAnswer(await answerTo(sent));
     } catch (error) {
       if (stop.signal.aborted) throw new UnansweredError(`no whole answer within ${deadlineMs / 1000} s`, true);
@@ -46,11 +49,11 @@ type Sent = {
   readonly url: URL;
   readonly options: CustomFetchOptions;
   readonly userAgent: string;
-  readonly lookup: LookupFunction;
+  readonly way: Way;
   readonly signal: AbortSignal;
 };
 
-function answerTo({ url, options, userAgent, lookup, signal }: Sent): Promise<IncomingMessage> {
+function answerTo({ url, options, userAgent, way, signal }: Sent): Promise<IncomingMessage> {
   const { request } = url.protocol === 'https:' ? https : http;
   const body = options.body instanceof URLSearchParams ? options.body.toString() : undefined;
   const headers = {
@@ -61,8 +64,8 @@ function answerTo({ url, options, userAgent, lookup, signal }: Sent): Promise<In
   };
   return new Promise((resolve, reject) => {
     const { method } = options;
-    // Without an agent each request has its own connection, dialled where the guard looked; node:http follows no redirect.
-    request(url, { method, headers, lookup, signal, agent: false, rejectUnauthorized: true })
+    // Each request has its own connection, dialled where the guard looked; node:http follows no redirect.
+    request(url, { method, headers, ...way, signal, rejectUnauthorized: true })
       .on('response', resolve)
       .on('upgrade', (_, socket) => {
         socket.destroy();

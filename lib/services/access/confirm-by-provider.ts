@@ -21,7 +21,7 @@ export const confirmByProvider = service({
       await ctx.audit('denied', { target: 'confirm-by-provider', detail: { fresh: isFresh } });
       return fail({ kind: 'not-allowed', permission: 'self:manage' });
     }
-    await ctx.store.sessions.confirmed(session, ctx.clock.now());
-    return ok(null);
+    const isConfirmed = await ctx.store.sessions.confirm(session, ctx.clock.now());
+    return isConfirmed ? ok(null) : fail({ kind: 'not-signed-in' });
   },
 });

@@ -3,8 +3,6 @@ import type { Person } from '@/lib/adapters/db/stores/people';
 import type { Store } from '@/lib/adapters/db/stores/store';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import type { Context } from '../context';
-import { auditAs } from '../parts/audit-as';
-import { fingerprint, randomSecret } from '../parts/random-secret';
 import { service } from '../service';
 import { accountOf } from './parts/account-of-identity';
 import { type IdentityRefusal, type JudgedIdentity, judgeIdentity, providerIdentity } from './parts/judge-identity';
@@ -17,23 +15,25 @@ type SignedIn = { readonly secret: string; readonly person: Pick<Person, 'id' | 
 /** Lets in whom the company's provider vouches for, as far as the installation's own rules let them: nothing here is guessed, so no password is asked. */
 export const signInByProvider = service({
   permission: 'anyone',
-  input: providerIdentity.extend({ userAgent: z.string().default('') }),
-  run: async (ctx, { userAgent, ...identity }): Promise<Result<SignedIn, IdentityRefusal>> => {
+  input: providerIdentity.extend({
+    userAgent: z.string().default(''),
+    /** The secret of the session that the browser still has. */
+    replaces: z.string().max(200).nullable().default(null),
+  }),
+  run: async (ctx, { userAgent, replaces, ...identity }): Promise<Result<SignedIn, IdentityRefusal>> => {
     const { provider } = ctx.config.signIn;
     if (ctx.oidc === null || provider === null) return fail({ kind: 'not-found' });
     const judged = judgeIdentity(identity, provider);
     if (!judged.ok) return refuse(ctx, judged.failure, { target: 'unknown', store: ctx.store });
     const { isOverage, email } = judged.value;
     if (isOverage) ctx.log.warn('groups-not-told', { claim: provider.roles?.claim ?? '' });
-    const secret = randomSecret();
-    const id = await fingerprint(secret);
     return ctx.store.atomically(async (store): Promise<Result<SignedIn, IdentityRefusal>> => {
       const found = await accountOf(ctx, judged.value, store);
       if (!found.ok) return refuse(ctx, found.failure, { target: email, store });
       const person = found.value;
-      await openSession(ctx, { id, userId: person.id, userAgent, signedInBy: 'sso', store });
+      await store.people.signedIn(person.id, ctx.clock.now());
       await store.identities.signedIn(judged.value, ctx.clock.now());
-      await auditAs(ctx, person, { action: 'signed-in', detail: { by: 'sso' }, store });
+      const secret = await openSession(ctx, { person, signedInBy: 'sso', userAgent, replaces, store });
       return ok({ secret, person });
     });
   },

@@ -54,10 +54,8 @@ export const viewSignIn = service({
 });
 
 /** Whether every visitor seems to come from one address: something ends TLS in front, and nothing is believed of it. */
-export const clientsLookAlike = ({
-  publicUrl,
-  trustedProxies,
-}: Pick<Config, 'publicUrl' | 'trustedProxies'>): boolean => publicUrl.protocol === 'https:' && trustedProxies === 0;
+const clientsLookAlike = ({ publicUrl, trustedProxies }: Pick<Config, 'publicUrl' | 'trustedProxies'>): boolean =>
+  publicUrl.protocol === 'https:' && trustedProxies === 0;
 
 function withoutSecret(provider: OidcProvider | null): SignInView['provider'] {
   if (provider === null) return null;

@@ -18,20 +18,22 @@ export type SessionOwner = Owner & {
   readonly historyVersion: string;
 };
 
+export type SignedInBy = 'password' | 'sso' | 'passkey';
+
 /** How the owner came in, from which network, and when they last proved who they are. */
-export type SessionOrigin = {
-  readonly signedInBy: 'password' | 'sso' | 'passkey';
-  readonly network: string | null;
-  readonly confirmedAt: Date | null;
+type NewSession = StoredSession & {
+  readonly signedInBy?: SignedInBy;
+  readonly network?: string | null;
+  readonly confirmedAt?: Date | null;
 };
 
 export type SessionStore = {
-  create(session: StoredSession & Partial<SessionOrigin>): Promise<void>;
+  create(session: NewSession): Promise<void>;
   /** Null when ended, expired, or the owner is not active. */
   holder(id: string, now: Date): Promise<SessionOwner | null>;
   seen(id: string, at: Date): Promise<void>;
-  /** The owner proved anew who they are. */
-  confirmed(id: string, at: Date): Promise<void>;
+  /** Notes that the owner proved who they are; false when the session is over. */
+  confirm(id: string, at: Date): Promise<boolean>;
   live(userId: string, now: Date): Promise<StoredSession[]>;
   /** Only the owner's; false when it was not there or over. */
   end(userId: string, id: string, at: Date): Promise<boolean>;
@@ -66,8 +68,12 @@ export const sessionStore = ({ sql }: Db): SessionStore => ({
   seen: async (id, at) => {
     await sql.session.updateMany({ where: { id, endedAt: null }, data: { lastSeenAt: at } });
   },
-  confirmed: async (id, at) => {
-    await sql.session.updateMany({ where: { id, endedAt: null }, data: { confirmedAt: at } });
+  confirm: async (id, at) => {
+    const { count } = await sql.session.updateMany({
+      where: { id, endedAt: null, expiresAt: { gt: at } },
+      data: { confirmedAt: at },
+    });
+    return count === 1;
   },
   live: (userId, now) =>
     sql.session.findMany({

@@ -1,28 +1,44 @@
-import type { SessionOrigin } from '@/lib/adapters/db/stores/sessions';
+import type { Person } from '@/lib/adapters/db/stores/people';
+import type { SignedInBy } from '@/lib/adapters/db/stores/sessions';
 import type { Store } from '@/lib/adapters/db/stores/store';
 import { sessionLifetime } from '@/lib/domain/session';
 import type { Context } from '../../context';
+import { auditAs } from '../../parts/audit-as';
+import { fingerprint, randomSecret } from '../../parts/random-secret';
 
-type Opened = {
-  /** The fingerprint of the secret that the browser gets. */
-  readonly id: string;
-  readonly userId: string;
+type Opening = {
+  readonly person: Person;
+  readonly signedInBy: SignedInBy;
   readonly userAgent: string;
-  readonly signedInBy: SessionOrigin['signedInBy'];
+  /** The secret of the session that the browser brought along: it would live on with nobody to end it. */
+  readonly replaces: string | null;
   readonly store: Store;
 };
 
-/** Writes the session of somebody who proved just now who they are. */
-export async function openSession(ctx: Context, { userAgent, store, ...opened }: Opened): Promise<void> {
+/** Opens a session for somebody who proved who they are, and answers its secret. In place of the one the browser had before. */
+export async function openSession(ctx: Context, opening: Opening): Promise<string> {
+  const { person, signedInBy, userAgent, replaces, store } = opening;
+  const secret = randomSecret();
   const now = ctx.clock.now();
-  await store.people.signedIn(opened.userId, now);
+  if (replaces !== null) await endReplaced(ctx, { secret: replaces, store });
   await store.sessions.create({
-    ...opened,
+    id: await fingerprint(secret),
+    userId: person.id,
     createdAt: now,
     lastSeenAt: now,
-    confirmedAt: now,
     expiresAt: new Date(now.getTime() + sessionLifetime.longestMs),
     userAgent: userAgent.slice(0, 300),
     network: ctx.network,
+    signedInBy,
+    confirmedAt: now,
   });
+  await auditAs(ctx, person, { action: 'signed-in', detail: { by: signedInBy }, store });
+  return secret;
+}
+
+async function endReplaced(ctx: Context, { secret, store }: { secret: string; store: Store }): Promise<void> {
+  const id = await fingerprint(secret);
+  const owner = await store.sessions.holder(id, ctx.clock.now());
+  if (owner === null || !(await store.sessions.end(owner.id, id, ctx.clock.now()))) return;
+  await auditAs(ctx, owner, { action: 'signed-out', store });
 }
