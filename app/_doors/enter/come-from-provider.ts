@@ -1,6 +1,5 @@
 import 'server-only';
 import { NextResponse } from 'next/server';
-import type { Oidc, ProviderIdentity } from '@/lib/adapters/oidc/oidc';
 import { world } from '@/lib/runtime/runtime';
 import { confirmByProvider } from '@/lib/services/access/confirm-by-provider';
 import { noteProviderFault } from '@/lib/services/access/note-provider-fault';
@@ -31,7 +30,11 @@ export async function comeFromProvider(request: Request): Promise<Response> {
   }
 }
 
-type Arriving = { readonly built: World; readonly oidc: Oidc; readonly kept: KeptAttempt | null };
+type Arriving = {
+  readonly built: World;
+  readonly oidc: NonNullable<World['oidc']>;
+  readonly kept: KeptAttempt | null;
+};
 
 async function arrive(request: Request, { built, oidc, kept }: Arriving): Promise<NextResponse> {
   const ctx = await anonymousContext(built);
@@ -60,7 +63,7 @@ async function arrive(request: Request, { built, oidc, kept }: Arriving): Promis
   return answer;
 }
 
-type Confirming = { readonly built: World; readonly kept: KeptAttempt; readonly identity: ProviderIdentity };
+type Confirming = { readonly built: World; readonly kept: KeptAttempt; readonly identity: object };
 
 async function confirm(owner: Context | null, { built, kept, identity }: Confirming): Promise<NextResponse> {
   const isSameSession =

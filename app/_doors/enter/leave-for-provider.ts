@@ -1,6 +1,5 @@
 import 'server-only';
 import { NextResponse } from 'next/server';
-import type { Oidc } from '@/lib/adapters/oidc/oidc';
 import { world } from '@/lib/runtime/runtime';
 import { noteProviderFault } from '@/lib/services/access/note-provider-fault';
 import type { World } from '@/lib/services/context';
@@ -32,7 +31,7 @@ export async function leaveForProvider(request: Request): Promise<Response> {
   }
 }
 
-type Leaving = { readonly built: World; readonly oidc: Oidc; readonly to: string };
+type Leaving = { readonly built: World; readonly oidc: NonNullable<World['oidc']>; readonly to: string };
 
 async function leave(request: Request, { built, oidc, to }: Leaving): Promise<Response> {
   const { config } = built;
