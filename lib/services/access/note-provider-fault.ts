@@ -18,7 +18,7 @@ const ofTheProvider: ReadonlySet<string> = new Set(['provider-away', 'provider-m
 /** Says in the log why the provider let nobody in, and keeps the last such cause for admins: whoever wanted in is told the kind alone. */
 export const noteProviderFault = service({
   permission: 'anyone',
-  input: z.object({ kind: z.enum(kinds), cause: z.string().max(500) }),
+  input: z.object({ kind: z.enum(kinds), cause: z.string().regex(/^\P{C}{0,500}$/u) }),
   run: async (ctx, { kind, cause }) => {
     ctx.log.warn('provider-let-nobody-in', { kind, cause });
     if (!ofTheProvider.has(kind)) return ok(null);
