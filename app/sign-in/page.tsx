@@ -1,13 +1,16 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { overviewPath, setUpPath } from '@/lib/views/paths';
+import { providerRefusal } from '@/lib/views/words/provider-refusals';
 import { waitInWords } from '../_doors/answer/act';
 import { namingFaults } from '../_doors/answer/named';
 import { enterAsNobody, signedIn } from '../_doors/enter/enter';
 import { safeRedirect } from '../_doors/enter/safe-redirect';
 import { EntryLayout } from '../_ui/entry-layout';
 import { signInForm } from './actions';
+import { ProviderButton } from './provider-button';
 import { SignInForm } from './sign-in-form';
+import './sign-in.css';
 
 export const metadata: Metadata = { title: 'Sign in' };
 
@@ -19,17 +22,35 @@ async function SignInPage({ searchParams }: Props) {
   const asked = await searchParams;
   const to = safeRedirect(asked.to);
   if ((await signedIn()) !== null) return redirect(to);
-  const { store, organisation } = await enterAsNobody();
+  const { store, organisation, oidc, config } = await enterAsNobody();
   if (!(await store.people.any())) return redirect(setUpPath());
+  const provider = oidc === null ? null : (config.signIn.provider?.name ?? null);
+  const kept = provider === null ? null : providerRefusal(String(asked.error), provider);
+  const form = (
+    <SignInForm to={to} refused={kept === null ? refusalOf(asked.error, asked.code) : null} signIn={signInForm} />
+  );
   return (
     <EntryLayout
       title="Sign in"
       sub={
         to === overviewPath() ? organisation.name : `${organisation.name}. You will go on to the page you asked for.`
       }
-      footer="Accounts are made by your administrator."
+      footer={provider === null ? 'Accounts are made by your administrator.' : undefined}
     >
-      <SignInForm to={to} refused={refusalOf(asked.error, asked.code)} signIn={signInForm} />
+      {provider !== null && <ProviderButton provider={provider} to={to} refused={kept} />}
+      {provider === null && form}
+      {provider !== null && config.signIn.mode !== 'sso' && (
+        <>
+          <p className="or">or with a password</p>
+          {form}
+        </>
+      )}
+      {provider !== null && config.signIn.mode === 'sso' && (
+        <details className="or" open={asked.error === 'CredentialsSignin'}>
+          <summary>Emergency access by password</summary>
+          {form}
+        </details>
+      )}
     </EntryLayout>
   );
 }

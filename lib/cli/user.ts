@@ -19,6 +19,7 @@ export function userCommands(program: Command): void {
       .addOption(email())
       .requiredOption('--name <name>', 'name')
       .addOption(role())
+      .option('--break-glass', 'an admin who may sign in by password whatever SIGN_IN says')
       .addOption(password()),
     async (ctx, { options }) => {
       const { addPerson } = await import('@/lib/services/people/add-person');

@@ -47,6 +47,9 @@ export const auditActions = {
   'key-rotated': 'Made a new encryption key',
 
   'session-replaced': 'Signed in over a session, which ended',
+  'identity-linked': 'Joined an account with single sign-on',
+  'link-refused': 'Was not joined with an account by single sign-on',
+  'role-kept': 'Stayed the last admin although single sign-on says otherwise',
 } as const;
 
 export type AuditAction = keyof typeof auditActions;

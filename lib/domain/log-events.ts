@@ -27,6 +27,10 @@ export const logEvents = {
     'PUBLIC_URL is https, so something stands in front, and TRUSTED_PROXIES is 0: everybody counts as one network.',
   'sign-in-halted': 'Too many tries to sign in from one network.',
   'sign-in-error': 'Sign-in broke; `kind` names the fault.',
+  'provider-let-nobody-in':
+    'Single sign-on let nobody in; `kind` says what for, and `cause` why, which no page says to whoever wanted in.',
+  'groups-not-told':
+    'The identity provider sent where to ask for groups instead of the groups (Entra ID, beyond 200): they count as none.',
   'sign-in-warning': 'The sign-in library warns; `code` names what of.',
   said: 'Next, Node or a package said something; `text` is what.',
   'request-broke': 'A mistake of ours before Next saw the request; `text` is its trace.',

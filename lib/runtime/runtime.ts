@@ -5,12 +5,15 @@ import { systemClock } from '@/lib/adapters/clock';
 import { openArchive } from '@/lib/adapters/db/backup/open-archive';
 import { openDatabase } from '@/lib/adapters/db/drivers/prisma';
 import { migrate } from '@/lib/adapters/db/migrate/migrate';
+import { checkBaseUrl, guardedLookup } from '@/lib/adapters/enpass/address';
 import { createEnpass } from '@/lib/adapters/enpass/client';
 import { countsOfBody } from '@/lib/adapters/enpass/stored-body';
 import { createKeyRing } from '@/lib/adapters/key-ring';
 import { createLimits } from '@/lib/adapters/limits';
 import { createLog } from '@/lib/adapters/log';
 import { createWayOut } from '@/lib/adapters/outgoing/way-out';
+import { createOidc } from '@/lib/adapters/oidc/client';
+import type { Oidc } from '@/lib/adapters/oidc/oidc';
 import { createPasswords } from '@/lib/adapters/passwords';
 import { diskSecretFiles } from '@/lib/adapters/secret-files';
 import { createSecrets } from '@/lib/adapters/secrets';
@@ -103,6 +106,7 @@ async function build(shutdown: AbortSignal, { mayReplaceMissing, mayLackHistory 
     passwords: createPasswords(breached),
     keyRing,
     secrets: createSecrets(keyRing.keys),
+    oidc: oidcOf(config),
     limits: createLimits({
       client: prisma,
       refreshPerMinute: config.refreshPerMinute,
@@ -118,6 +122,20 @@ async function build(shutdown: AbortSignal, { mayReplaceMissing, mayLackHistory 
       now: systemClock.now,
     }),
   };
+}
+
+function oidcOf({ signIn: { provider, mode }, privateTargets }: Config): Oidc | null {
+  if (provider === null || mode === 'password') return null;
+  return createOidc({
+    provider,
+    guard: {
+      check: (address) => checkBaseUrl(address, privateTargets),
+      wayOut: async (url) => ({ lookup: guardedLookup(url, privateTargets), agent: false }),
+    },
+    deadlineMs: 10_000,
+    userAgent: 'enpass-adoption-history/0.1',
+    now: systemClock.now,
+  });
 }
 
 /** Every entry point (server, CLI, development) runs in the project's folder. */

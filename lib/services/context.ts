@@ -6,6 +6,7 @@ import type { Enpass } from '@/lib/adapters/enpass/enpass';
 import type { KeyRing } from '@/lib/adapters/key-ring';
 import type { Limits } from '@/lib/adapters/limits';
 import type { Log } from '@/lib/adapters/log';
+import type { Oidc } from '@/lib/adapters/oidc/oidc';
 import type { Passwords } from '@/lib/adapters/passwords';
 import type { Secrets } from '@/lib/adapters/secrets';
 import type { Zones } from '@/lib/adapters/zones/zones';
@@ -25,6 +26,8 @@ export type World = {
   readonly keyRing: KeyRing;
   readonly passwords: Passwords;
   readonly limits: Limits;
+  /** Null without single sign-on. */
+  readonly oidc: Oidc | null;
   readonly log: Log;
   readonly config: Config;
   readonly zones: Zones;

@@ -57,10 +57,15 @@ export const accountPath = () => '/account';
 export const settingsPath = () => '/settings';
 export const connectionPath = () => '/settings/connection';
 export const peoplePath = () => '/settings/people';
+export const signInSettingsPath = () => '/settings/sign-in';
 export const personPath = (id: string) => `/settings/people/${part(id)}`;
 
-/** `to` is where to go on afterwards; the overview needs no mention. */
-export const signInPath = (to = overviewPath()) => address('/sign-in', { to: to === overviewPath() ? undefined : to });
+/** `to` is where to go on afterwards; the overview needs no mention. `error` is the kind of what kept somebody out. */
+export const signInPath = (to = overviewPath(), error?: string) =>
+  address('/sign-in', { error, to: to === overviewPath() ? undefined : to });
+/** The form of the identity provider's button, and where the provider sends people back to. */
+export const providerSignInPath = () => '/api/auth/signin/oidc';
+export const providerCallbackPath = () => '/api/auth/callback/oidc';
 export const setUpPath = () => '/set-up';
 /** Where a link that works once leads. */
 export const linkPath = (kind: 'set-up' | 'invitation' | 'password-reset', secret: string) =>

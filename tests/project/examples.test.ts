@@ -4,6 +4,7 @@ import * as cells from '@/lib/api/imports/cells';
 import * as change from '@/lib/domain/change';
 import * as day from '@/lib/domain/day';
 import * as forecastShown from '@/lib/domain/forecast-shown';
+import * as providerClaims from '@/lib/domain/provider-claims';
 import * as numbers from '@/lib/views/words/numbers';
 
 type Exports = Readonly<Record<string, unknown>>;
@@ -13,6 +14,7 @@ const files: readonly (readonly [string, Exports])[] = [
   ['lib/domain/change.ts', change],
   ['lib/domain/day.ts', day],
   ['lib/domain/forecast-shown.ts', forecastShown],
+  ['lib/domain/provider-claims.ts', providerClaims],
   ['lib/views/words/numbers.ts', numbers],
 ];
 

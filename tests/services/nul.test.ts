@@ -15,6 +15,12 @@ const asks: readonly (readonly [string, object])[] = [
   ['view-link', { kind: 'invitation', token: nul }],
   ['set-up', { token: nul, organisationName: nul, timeZone: nul, name: nul, email: nul, password: nul }],
   ['sign-in', { email: nul, password: nul, userAgent: nul }],
+  ['sign-in-by-provider', { issuer: nul, subject: nul, idToken: { email: nul }, userInfo: null, userAgent: nul }],
+  [
+    'confirm-by-provider',
+    { issuer: nul, subject: nul, idToken: {}, userInfo: null, authenticatedAt: null, beganAt: nul },
+  ],
+  ['note-provider-fault', { kind: 'provider-away', cause: nul }],
   ['end-own-sessions', { session: nul }],
   ['change-own-password', { current: nul, password: `${castPassword}\0` }],
   ['revoke-token', { token: nul, person: nul, name: nul }],

@@ -69,12 +69,16 @@ export const pathExamples: Readonly<Record<keyof typeof paths, readonly (readonl
   accountPath: [[paths.accountPath(), '/account']],
   settingsPath: [[paths.settingsPath(), '/settings']],
   connectionPath: [[paths.connectionPath(), '/settings/connection']],
+  signInSettingsPath: [[paths.signInSettingsPath(), '/settings/sign-in']],
+  providerSignInPath: [[paths.providerSignInPath(), '/api/auth/signin/oidc']],
+  providerCallbackPath: [[paths.providerCallbackPath(), '/api/auth/callback/oidc']],
   peoplePath: [[paths.peoplePath(), '/settings/people']],
   personPath: [[paths.personPath('a/b'), '/settings/people/a%2Fb']],
   signInPath: [
     [paths.signInPath(), '/sign-in'],
     [paths.signInPath('/'), '/sign-in'],
     [paths.signInPath('/trends?metric=usage#h'), '/sign-in?to=%2Ftrends%3Fmetric%3Dusage%23h'],
+    [paths.signInPath('/runs', 'provider-away'), '/sign-in?error=provider-away&to=%2Fruns'],
   ],
   setUpPath: [[paths.setUpPath(), '/set-up']],
   linkPath: [

@@ -61,6 +61,7 @@ export async function testWorld({
     log: recordingLog(logged),
     passwords: createPasswords(),
     keyRing,
+    oidc: null,
     secrets: createSecrets(keyRing.keys),
     limits: createLimits({
       client: database.prisma,

@@ -1,5 +1,7 @@
 import { LRUCache } from 'lru-cache';
-import { getToken } from 'next-auth/jwt';
+import type { NextResponse } from 'next/server';
+import { encode, getToken } from 'next-auth/jwt';
+import { sessionLifetime } from '@/lib/domain/session';
 
 type Cookie = { readonly name: string; readonly secure: boolean };
 
@@ -20,6 +22,18 @@ export async function sessionSecret(
   const secret = opened.get(sealed) ?? (await open(sealed, { name, secure, authSecret }));
   if (secret !== null) opened.set(sealed, secret);
   return secret;
+}
+
+/** Gives the browser a session, in the very cookie that next-auth gives it after a password. */
+export async function keepSession(
+  answer: NextResponse,
+  secret: string,
+  { publicUrl, authSecret }: { publicUrl: URL; authSecret: string },
+): Promise<void> {
+  const { name, secure } = sessionCookie(publicUrl);
+  const maxAge = sessionLifetime.longestMs / 1000;
+  const sealed = await encode({ token: { secret }, secret: authSecret, salt: name, maxAge });
+  answer.cookies.set(name, sealed, { httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge });
 }
 
 // Opening a cookie takes a millisecond and always gives the same; whether the session lives is asked of the database each time.

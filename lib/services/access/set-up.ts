@@ -38,6 +38,7 @@ export const setUp = service({
         role: 'admin',
         status: 'active',
         passwordHash: hashed.value,
+        isBreakGlass: true,
         createdAt: now,
       });
       const before = ctx.organisation.timeZone;

@@ -38,8 +38,10 @@ export const signIn = service({
     const device = await knownDevice(ctx, known, given.devices);
     const guess = await countGuess(ctx, { account: email, own: device && `device ${known?.id} ${device}` });
     if (!guess.ok) return guess;
+    // Asked of everybody, so that nobody learns by time whose password would not do.
     const matches = await ctx.passwords.verify(known?.passwordHash ?? null, password);
-    const opened = known && matches && known.status === 'active' ? await open(ctx, given, known) : null;
+    const mayEnter = known?.status === 'active' && (known.isBreakGlass || ctx.config.signIn.mode !== 'sso');
+    const opened = known && matches && mayEnter ? await open(ctx, given, known) : null;
     if (known === null || opened === null) {
       await ctx.audit('sign-in-refused', { target: known === null ? 'unknown' : email });
       return fail({ kind: 'wrong-credentials' });

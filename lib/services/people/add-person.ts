@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ok } from '@/lib/domain/result';
+import { invalid } from '../parts/invalid-input';
 import { service } from '../service';
 import { createPerson } from './parts/create-person';
 import { hashNewPassword } from './parts/new-password';
@@ -8,14 +9,25 @@ import { email, password, personName, role } from './parts/person-fields';
 /** Somebody with a password from the start: the command line's way, and the first start's. */
 export const addPerson = service({
   permission: 'people:manage',
-  input: z.object({ email, name: personName, role, password }),
-  run: async (ctx, { password, ...person }) => {
+  input: z.object({ email, name: personName, role, password, breakGlass: z.boolean().default(false) }),
+  run: async (ctx, { password, breakGlass: isBreakGlass, ...person }) => {
+    if (isBreakGlass && person.role !== 'admin') return invalid('role', 'Only an admin can be a break-glass one.');
     const hashed = await hashNewPassword(ctx, password, person);
     if (!hashed.ok) return hashed;
     return ctx.store.atomically(async (store) => {
-      const created = await createPerson(ctx, { ...person, status: 'active', passwordHash: hashed.value, store });
+      const created = await createPerson(ctx, {
+        ...person,
+        isBreakGlass,
+        status: 'active',
+        passwordHash: hashed.value,
+        store,
+      });
       if (!created.ok) return created;
-      await ctx.audit('person-added', { target: person.email, detail: { role: person.role } }, store);
+      await ctx.audit(
+        'person-added',
+        { target: person.email, detail: { role: person.role, ...(isBreakGlass ? { breakGlass: true } : {}) } },
+        store,
+      );
       return ok(created.value);
     });
   },

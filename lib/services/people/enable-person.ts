@@ -3,7 +3,7 @@ import { service } from '../service';
 import { changePerson } from './parts/change-person';
 import { person as personField } from './parts/person-fields';
 
-/** Lets somebody in again; who never chose a password is back to being invited and needs a new link. */
+/** Lets somebody in again; who never chose a password, nor came by single sign-on, is back to being invited and needs a new link. */
 export const enablePerson = service({
   permission: 'people:manage',
   input: z.object({ person: personField }),
@@ -13,7 +13,8 @@ export const enablePerson = service({
       keepsAdmin: true,
       change: async (person, store) => {
         if (person.status !== 'disabled') return false;
-        await store.people.setStatus(person.id, person.hasPassword ? 'active' : 'invited');
+        const hasWayIn = person.hasPassword || (await store.identities.of(person.id)).length > 0;
+        await store.people.setStatus(person.id, hasWayIn ? 'active' : 'invited');
         await ctx.audit('person-enabled', { target: person.email }, store);
         return true;
       },

@@ -9,6 +9,8 @@ export type PersonView = {
   readonly isSelf: boolean;
   /** Then role and status stay as they are: somebody must be able to manage people. */
   readonly isLastAdmin: boolean;
+  /** Then the provider says their role, at every sign-in. */
+  readonly roleIsProviders: string | null;
   /** Never signed in, no token, and neither oneself nor the last admin. */
   readonly isRemovable: boolean;
 };
@@ -21,13 +23,16 @@ export const viewPerson = service({
     const { store, organisation, actor } = ctx;
     const person = await personOf(ctx, who);
     if (person === null) return fail({ kind: 'not-found' });
-    const [admins, tokens] = await Promise.all([
+    const [admins, tokens, identities] = await Promise.all([
       store.people.countActiveAdmins(organisation.id),
       store.tokens.of(organisation.id, person.id),
+      store.identities.of(person.id),
     ]);
     const isSelf = actor.kind === 'person' && actor.id === person.id;
     const isLastAdmin = person.role === 'admin' && person.status === 'active' && admins <= 1;
     const isUnseen = person.lastSignInAt === null && tokens.length === 0;
-    return ok({ person, isSelf, isLastAdmin, isRemovable: isUnseen && !isSelf && !isLastAdmin });
+    const { provider } = ctx.config.signIn;
+    const roleIsProviders = ctx.oidc !== null && provider?.roles && identities.length > 0 ? provider.name : null;
+    return ok({ person, isSelf, isLastAdmin, roleIsProviders, isRemovable: isUnseen && !isSelf && !isLastAdmin });
   },
 });

@@ -14,4 +14,7 @@ export const operationRoutes: readonly Route[] = [
     path: '/api/auth/no-such-action',
     answers: [400, 400, 400, 400, 400],
   },
+  // Without a provider there is nothing to sign in at.
+  { file: 'app/api/auth/signin/oidc/route.ts', method: 'POST', path: '/api/auth/signin/oidc', answers: missing },
+  { file: 'app/api/auth/callback/oidc/route.ts', method: 'GET', path: '/api/auth/callback/oidc', answers: missing },
 ];

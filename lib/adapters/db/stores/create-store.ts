@@ -4,6 +4,7 @@ import { attemptStore } from './attempts';
 import { auditStore } from './audit';
 import { connectionStore } from './connections';
 import { forecastStore } from './forecasts';
+import { identityStore } from './identities';
 import { leaseStore } from './leases';
 import { linkStore } from './links';
 import { organisationStore } from './organisations';
@@ -34,6 +35,7 @@ export function createStore(db: Db, close: () => Promise<void>, room: () => void
     sessions: sessionStore(db),
     tokens: tokenStore(db),
     links: linkStore(db),
+    identities: identityStore(db),
     audit: auditStore(db),
     settings: settingStore(db),
     reviews: reviewStore(db),

@@ -13,6 +13,8 @@ export type Person = {
   readonly createdAt: Date;
   readonly lastSignInAt: Date | null;
   readonly hasPassword: boolean;
+  /** May sign in by password whatever SIGN_IN says. */
+  readonly isBreakGlass: boolean;
 };
 
 export type Credentials = {
@@ -21,6 +23,8 @@ export type Credentials = {
   readonly status: PersonStatus;
   /** Browsers known from before, or from this very moment, are strangers. */
   readonly devicesSince: Date | null;
+  /** May sign in by password whatever SIGN_IN says. */
+  readonly isBreakGlass: boolean;
 };
 
 export type PeopleStore = {
@@ -37,6 +41,7 @@ export type PeopleStore = {
       status: PersonStatus;
       passwordHash: string | null;
       createdAt: Date;
+      isBreakGlass?: boolean;
     },
   ): Promise<'created' | 'emailTaken'>;
   all(organisationId: string): Promise<Person[]>;
@@ -55,6 +60,8 @@ export type PeopleStore = {
   /** Deletes somebody who never signed in and owns no token, with their open links; false, and nothing is changed, for anybody else. */
   removeUnseen(id: string): Promise<boolean>;
   signedIn(id: string, at: Date): Promise<void>;
+  /** Whether an active admin may sign in by password whatever SIGN_IN says. */
+  anyBreakGlassAdmin(organisationId: string): Promise<boolean>;
   /** Active admins, counted under a lock when inside `atomically`, so that two demotions cannot both pass. */
   countActiveAdmins(organisationId: string): Promise<number>;
 };
@@ -72,13 +79,18 @@ const memberColumns = {
       passwordHash: true,
       createdAt: true,
       lastSignInAt: true,
+      breakGlassSince: true,
     },
   },
 } as const;
 
 type Member = {
   role: string;
-  user: Omit<Person, 'role' | 'status' | 'hasPassword'> & { status: string; passwordHash: string | null };
+  user: Omit<Person, 'role' | 'status' | 'hasPassword' | 'isBreakGlass'> & {
+    status: string;
+    passwordHash: string | null;
+    breakGlassSince: Date | null;
+  };
 };
 
 export const peopleStore = (db: Db): PeopleStore => {
@@ -106,9 +118,11 @@ export const peopleStore = (db: Db): PeopleStore => {
     credentials: async (email) => {
       const row = await sql.user.findUnique({
         where: { email: email.toLowerCase() },
-        select: { id: true, passwordHash: true, status: true, devicesSince: true },
+        select: { id: true, passwordHash: true, status: true, devicesSince: true, breakGlassSince: true },
       });
-      return row && { ...row, status: statusIn(row.status) };
+      if (row === null) return null;
+      const { breakGlassSince, ...rest } = row;
+      return { ...rest, status: statusIn(row.status), isBreakGlass: breakGlassSince !== null };
     },
     setPassword: (id, passwordHash, at) => change(id, { passwordHash, passwordChangedAt: at }),
     forgetDevices: (id, at) => change(id, { devicesSince: at }),
@@ -130,6 +144,10 @@ export const peopleStore = (db: Db): PeopleStore => {
     },
     removeUnseen: (id) => db.atomically((tx) => removeUnseen(tx, id)),
     signedIn: (id, at) => change(id, { lastSignInAt: at }),
+    anyBreakGlassAdmin: async (organisationId) => {
+      const user = { status: 'active', breakGlassSince: { not: null }, passwordHash: { not: null } };
+      return (await sql.membership.count({ where: { organisationId, role: 'admin', user } })) > 0;
+    },
     countActiveAdmins: async (organisationId) => {
       if (db.inTransaction) await lockPeople(db, organisationId);
       return sql.membership.count({ where: { organisationId, role: 'admin', user: { status: 'active' } } });
@@ -142,14 +160,15 @@ async function create(
   organisationId: string,
   { role, ...person }: Parameters<PeopleStore['create']>[1],
 ): Promise<'created' | 'emailTaken'> {
-  const { id, name, status, passwordHash, createdAt } = person;
+  const { id, name, status, passwordHash, createdAt, isBreakGlass = false } = person;
   // Whoever takes or changes an address passes here one by one.
   await lockPeople({ sql }, organisationId);
   // Not `create` and a caught error: on PostgreSQL an error ends the whole transaction this may be part of.
   const inserted = await sql.$executeRaw`
-    INSERT INTO "User" ("id", "email", "name", "status", "passwordHash", "passwordChangedAt", "createdAt")
+    INSERT INTO "User"
+      ("id", "email", "name", "status", "passwordHash", "passwordChangedAt", "createdAt", "breakGlassSince")
     VALUES (${id}, ${person.email.toLowerCase()}, ${name}, ${status}, ${passwordHash},
-            ${passwordHash === null ? null : createdAt}, ${createdAt})
+            ${passwordHash === null ? null : createdAt}, ${createdAt}, ${isBreakGlass ? createdAt : null})
     ON CONFLICT ("email") DO NOTHING`;
   if (inserted === 0) return 'emailTaken';
   await sql.membership.create({ data: { organisationId, userId: id, role }, select: { role: true } });
@@ -174,6 +193,12 @@ async function lockPeople({ sql }: Pick<Db, 'sql'>, organisationId: string): Pro
   await sql.$executeRaw`UPDATE "Organisation" SET "name" = "name" WHERE "id" = ${organisationId}`;
 }
 
-function person({ role, user: { passwordHash, ...user } }: Member): Person {
-  return { ...user, role: roleIn(role), status: statusIn(user.status), hasPassword: passwordHash !== null };
+function person({ role, user: { passwordHash, breakGlassSince, ...user } }: Member): Person {
+  return {
+    ...user,
+    role: roleIn(role),
+    status: statusIn(user.status),
+    hasPassword: passwordHash !== null,
+    isBreakGlass: breakGlassSince !== null,
+  };
 }

@@ -29,11 +29,22 @@ export type SessionOwner = Owner & {
   readonly historyVersion: string;
 };
 
+export type SignedInBy = 'password' | 'sso' | 'passkey';
+
+/** How the owner came in, from which network, and when they last proved who they are. */
+type NewSession = StoredSession & {
+  readonly signedInBy?: SignedInBy;
+  readonly network?: string | null;
+  readonly confirmedAt?: Date | null;
+};
+
 export type SessionStore = {
   create(session: NewSession): Promise<void>;
   /** Null when ended, expired, or the owner is not active. */
   holder(id: string, now: Date): Promise<SessionOwner | null>;
   seen(id: string, at: Date): Promise<void>;
+  /** Notes that the owner proved who they are; false when the session is over. */
+  confirm(id: string, at: Date): Promise<boolean>;
   live(userId: string, now: Date): Promise<StoredSession[]>;
   /** Ends it whoever owns it, and answers who that was; null when it was not there or over. */
   replace(id: string, at: Date): Promise<{ userId: string } | null>;
@@ -73,6 +84,13 @@ export const sessionStore = ({ sql }: Db): SessionStore => ({
   },
   seen: async (id, at) => {
     await sql.session.updateMany({ where: { id, endedAt: null }, data: { lastSeenAt: at } });
+  },
+  confirm: async (id, at) => {
+    const { count } = await sql.session.updateMany({
+      where: { id, endedAt: null, expiresAt: { gt: at } },
+      data: { confirmedAt: at },
+    });
+    return count === 1;
   },
   live: async (userId, now) => {
     const rows = await sql.session.findMany({

@@ -3,6 +3,7 @@ import type { AttemptStore } from './attempts';
 import type { AuditStore } from './audit';
 import type { ConnectionStore } from './connections';
 import type { ForecastStore } from './forecasts';
+import type { IdentityStore } from './identities';
 import type { LeaseStore } from './leases';
 import type { LinkStore } from './links';
 import type { OrganisationStore } from './organisations';
@@ -31,6 +32,7 @@ export type Store = {
   readonly sessions: SessionStore;
   readonly tokens: TokenStore;
   readonly links: LinkStore;
+  readonly identities: IdentityStore;
   readonly audit: AuditStore;
   readonly settings: SettingStore;
   readonly reviews: ReviewStore;

@@ -32,7 +32,7 @@ export async function openSession(ctx: Context, opening: Opening): Promise<strin
     signedInBy,
     confirmedAt: now,
   });
-  await auditAs(ctx, person, { action: 'signed-in', store });
+  await auditAs(ctx, person, { action: 'signed-in', detail: { by: signedInBy }, store });
   return secret;
 }
 

@@ -17,7 +17,7 @@ export async function prepareFirstStart(world: World): Promise<FirstStart> {
     network: null,
   });
   await callZoneByItsPresentName(ctx);
-  if (await world.store.people.any()) return { kind: 'ready' };
+  if (await world.store.people.any()) return lockedOut(ctx);
   return world.config.admin === null ? openSetUp(ctx) : addFirstAdmin(ctx, world.config.admin);
 }
 
@@ -48,6 +48,19 @@ export async function firstOrganisation(world: World): Promise<Organisation> {
   return firstOrganisation(world);
 }
 
+/** With single sign-on alone somebody must be able to come in when the provider is away. */
+async function lockedOut({ config, store, organisation }: Context): Promise<FirstStart> {
+  if (config.signIn.mode !== 'sso' || (await store.people.anyBreakGlassAdmin(organisation.id)))
+    return { kind: 'ready' };
+  return { kind: 'admin-refused', faults: [nobodyBreaksGlass] };
+}
+
+const nobodyBreaksGlass = [
+  'SIGN_IN is sso, and no active admin could come in while the identity provider is away.',
+  'Make one: npm run cli -- user add --role admin --break-glass --email <address> --name <name> --password-stdin',
+  'Or set SIGN_IN to both.',
+].join('\n');
+
 async function openSetUp(ctx: Context): Promise<FirstStart> {
   const link = await createSetUpLink(ctx, {});
   return link.ok ? { kind: 'set-up-open', url: link.value.url } : { kind: 'ready' };
@@ -57,7 +70,13 @@ async function addFirstAdmin(
   ctx: Context,
   { email, password }: { email: string; password: string },
 ): Promise<FirstStart> {
-  const added = await addPerson(ctx, { email, password, name: email.split('@')[0] ?? email, role: 'admin' });
+  const added = await addPerson(ctx, {
+    email,
+    password,
+    name: email.split('@')[0] ?? email,
+    role: 'admin',
+    breakGlass: true,
+  });
   if (added.ok || (await ctx.store.people.any())) return { kind: 'ready' };
   const faults = added.failure.kind === 'invalid-input' ? added.failure.errors : [];
   return {

@@ -11,14 +11,15 @@ type NewPerson = {
   role: Role;
   status: PersonStatus;
   passwordHash: string | null;
+  isBreakGlass?: boolean;
   store: Store;
 };
 
 export const addressTaken = invalid('email', 'Somebody with this address is here already.');
 
 /** Writes somebody new, unless the address belongs to somebody. */
-export async function createPerson(ctx: Context, { store, passwordHash, ...fields }: NewPerson) {
-  const person = { id: crypto.randomUUID(), createdAt: ctx.clock.now(), ...fields };
+export async function createPerson(ctx: Context, { store, passwordHash, isBreakGlass = false, ...fields }: NewPerson) {
+  const person = { id: crypto.randomUUID(), createdAt: ctx.clock.now(), isBreakGlass, ...fields };
   const outcome = await store.people.create(ctx.organisation.id, { ...person, passwordHash });
   if (outcome === 'emailTaken') return addressTaken;
   return ok<Person>({ ...person, lastSignInAt: null, hasPassword: passwordHash !== null });

@@ -19,7 +19,13 @@ describeStore((db) => {
     const person = newPerson(email);
     expect(await db.store.people.create(db.acme, person)).toBe('created');
     const { passwordHash: _, ...facts } = person;
-    const stored = { ...facts, email: email.toLowerCase(), lastSignInAt: null, hasPassword: false };
+    const stored = {
+      ...facts,
+      email: email.toLowerCase(),
+      lastSignInAt: null,
+      hasPassword: false,
+      isBreakGlass: false,
+    };
     expect(await db.store.people.byEmail(db.acme, email.toUpperCase())).toEqual(stored);
     expect(await db.store.people.byId(db.acme, person.id)).toEqual(stored);
     expect(await db.store.people.credentials(email)).toEqual({
@@ -27,6 +33,7 @@ describeStore((db) => {
       passwordHash: null,
       status: 'invited',
       devicesSince: null,
+      isBreakGlass: false,
     });
     expect(await db.store.people.any()).toBe(true);
   });

@@ -34,7 +34,7 @@ async function PersonPage({ params }: Props) {
     return <NobodyHere />;
   }
   const view = valueOrRefuse(seen);
-  const { person, isSelf, isLastAdmin } = view;
+  const { person, isSelf, isLastAdmin, roleIsProviders } = view;
   const here = { now: ctx.clock.now(), timeZone: ctx.organisation.timeZone };
   const came =
     person.lastSignInAt === null ? 'never signed in' : `last sign-in ${timeWords(person.lastSignInAt, here)}`;
@@ -54,7 +54,7 @@ async function PersonPage({ params }: Props) {
             <p>Admin, and the last one: somebody must be able to manage people. Make somebody else an admin first.</p>
           </PanelBody>
         ) : (
-          <RoleForm person={person.id} role={person.role} change={changeRoleForm} />
+          <RoleForm person={person.id} role={person.role} provider={roleIsProviders} change={changeRoleForm} />
         )}
       </Panel>
       <Panel id="access" title="Access">

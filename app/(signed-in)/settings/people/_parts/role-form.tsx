@@ -12,12 +12,14 @@ import { SubmitButton } from '../../../../_ui/submit-button';
 type Props = {
   person: string;
   role: Role;
+  /** Who says the role at every sign-in; null: this form. */
+  provider: string | null;
   change: (state: FormState, form: FormData) => Promise<FormState>;
 };
 
 const options = roles.map((role) => ({ value: role, label: `${roleWords[role].name}: ${roleWords[role].may}` }));
 
-export function RoleForm({ person, role, change }: Props) {
+export function RoleForm({ person, role, provider, change }: Props) {
   const [state, submit] = useActionState(change, untouched);
   const [chosen, choose] = useState<string>(role);
   const isUnsaved = chosen !== role;
@@ -31,7 +33,11 @@ export function RoleForm({ person, role, change }: Props) {
         options={options}
         defaultValue={role}
         onChange={(event) => choose(event.target.value)}
-        hint="A new role ends their sessions: they sign in again."
+        hint={
+          provider === null
+            ? 'A new role ends their sessions: they sign in again.'
+            : `Their role comes from ${provider}, at every sign-in. What you choose here ends their sessions, and holds until the next one.`
+        }
       />
       <div className="actions">
         <SubmitButton kind={isUnsaved ? 'primary' : undefined} busy="Saving">

@@ -1,0 +1,25 @@
+import { providerSignInPath } from '@/lib/views/paths';
+import { Button } from '../_ui/button';
+import { Note } from '../_ui/note';
+
+type Props = { provider: string; to: string; refused: string | null };
+
+/** A plain form: it works without a script, and the answer leads away from here. */
+export function ProviderButton({ provider, to, refused }: Props) {
+  return (
+    <form method="post" action={providerSignInPath()} className="stack tight">
+      {refused && (
+        <Note tone="bad" box role="alert">
+          <p>
+            <b>{refused.slice(0, refused.indexOf('. ') + 1)}</b>
+            {refused.slice(refused.indexOf('. ') + 1)}
+          </p>
+        </Note>
+      )}
+      <input type="hidden" name="callbackUrl" value={to} />
+      <Button type="submit" kind="primary" className="full">
+        Sign in with {provider}
+      </Button>
+    </form>
+  );
+}
