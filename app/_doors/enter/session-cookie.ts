@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { NextResponse } from 'next/server';
 import { encode, getToken } from 'next-auth/jwt';
-import { sessionLifetime } from '@/lib/domain/session';
+import type { Config } from '@/lib/config/config';
 
 type Cookie = { readonly name: string; readonly secure: boolean };
 
@@ -28,10 +28,10 @@ export async function sessionSecret(
 export async function keepSession(
   answer: NextResponse,
   secret: string,
-  { publicUrl, authSecret }: { publicUrl: URL; authSecret: string },
+  { publicUrl, authSecret, sessions }: Pick<Config, 'publicUrl' | 'authSecret' | 'sessions'>,
 ): Promise<void> {
   const { name, secure } = sessionCookie(publicUrl);
-  const maxAge = sessionLifetime.longestMs / 1000;
+  const maxAge = sessions.maxHours * 3600;
   const sealed = await encode({ token: { secret }, secret: authSecret, salt: name, maxAge });
   answer.cookies.set(name, sealed, { httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge });
 }

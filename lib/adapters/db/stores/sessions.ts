@@ -29,15 +29,6 @@ export type SessionOwner = Owner & {
   readonly historyVersion: string;
 };
 
-export type SignedInBy = 'password' | 'sso' | 'passkey';
-
-/** How the owner came in, from which network, and when they last proved who they are. */
-type NewSession = StoredSession & {
-  readonly signedInBy?: SignedInBy;
-  readonly network?: string | null;
-  readonly confirmedAt?: Date | null;
-};
-
 export type SessionStore = {
   create(session: NewSession): Promise<void>;
   /** Null when ended, expired, or the owner is not active. */
