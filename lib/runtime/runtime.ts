@@ -9,6 +9,8 @@ import { countsOfBody } from '@/lib/adapters/enpass/stored-body';
 import { createKeyRing } from '@/lib/adapters/key-ring';
 import { createLimits } from '@/lib/adapters/limits';
 import { createLog } from '@/lib/adapters/log';
+import { createOneTimeCodes } from '@/lib/adapters/one-time-codes';
+import { createPasskeys } from '@/lib/adapters/passkeys';
 import { createPasswords } from '@/lib/adapters/passwords';
 import { diskSecretFiles } from '@/lib/adapters/secret-files';
 import { createSecrets } from '@/lib/adapters/secrets';
@@ -95,6 +97,8 @@ async function build(shutdown: AbortSignal, { mayReplaceMissing, mayLackHistory 
     cache: createCache(),
     zones: createZones(zoneRules),
     passwords: createPasswords(),
+    codes: createOneTimeCodes(),
+    passkeys: createPasskeys({ publicUrl: config.publicUrl, name: 'Enpass adoption history' }),
     keyRing,
     secrets: createSecrets(keyRing.keys),
     limits: createLimits({

@@ -6,6 +6,8 @@ import type { Enpass } from '@/lib/adapters/enpass/enpass';
 import type { KeyRing } from '@/lib/adapters/key-ring';
 import type { Limits } from '@/lib/adapters/limits';
 import type { Log } from '@/lib/adapters/log';
+import type { OneTimeCodes } from '@/lib/adapters/one-time-codes';
+import type { Passkeys } from '@/lib/adapters/passkeys';
 import type { Passwords } from '@/lib/adapters/passwords';
 import type { Secrets } from '@/lib/adapters/secrets';
 import type { Zones } from '@/lib/adapters/zones/zones';
@@ -24,6 +26,8 @@ export type World = {
   readonly secrets: Secrets;
   readonly keyRing: KeyRing;
   readonly passwords: Passwords;
+  readonly codes: OneTimeCodes;
+  readonly passkeys: Passkeys;
   readonly limits: Limits;
   readonly log: Log;
   readonly config: Config;
@@ -48,6 +52,13 @@ export type Context = World & {
   /** Writes an audit entry in the actor's name; inside `store.atomically` pass that store, so that change and entry land together. */
   readonly audit: (action: AuditAction, fields?: AuditFields, store?: Store) => Promise<void>;
 };
+
+/** The world as the same person sees it once they confirmed themselves. */
+export function confirmedSince(ctx: Context, at: Date): Context {
+  const { actor } = ctx;
+  if (actor.kind !== 'person' || !('session' in actor.via)) return ctx;
+  return { ...ctx, actor: { ...actor, via: { ...actor.via, confirmedAt: at } } };
+}
 
 /** Puts an actor in front of the world. */
 export function contextFor(

@@ -8,6 +8,7 @@ import { email, password, personName, role } from './parts/person-fields';
 /** Somebody with a password from the start: the command line's way, and the first start's. */
 export const addPerson = service({
   permission: 'people:manage',
+  confirmed: true,
   input: z.object({ email, name: personName, role, password }),
   run: async (ctx, { password, ...person }) => {
     const hashed = await hashNewPassword(ctx, password, person);

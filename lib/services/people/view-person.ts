@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Person } from '@/lib/adapters/db/stores/people';
 import { fail, ok, type Result } from '@/lib/domain/result';
+import type { SecondFactor } from '@/lib/domain/sign-in-way';
 import { service } from '../service';
 import { person as personField, personOf } from './parts/person-fields';
 
@@ -11,6 +12,8 @@ export type PersonView = {
   readonly isLastAdmin: boolean;
   /** Never signed in, no token, and neither oneself nor the last admin. */
   readonly isRemovable: boolean;
+  /** What they have beside a password. */
+  readonly secondFactor: SecondFactor;
 };
 
 /** One person, and what can be done with them: what would be refused is not offered. */
@@ -21,13 +24,15 @@ export const viewPerson = service({
     const { store, organisation, actor } = ctx;
     const person = await personOf(ctx, who);
     if (person === null) return fail({ kind: 'not-found' });
-    const [admins, tokens] = await Promise.all([
+    const [admins, tokens, held] = await Promise.all([
       store.people.countActiveAdmins(organisation.id),
       store.tokens.of(organisation.id, person.id),
+      store.factors.held(organisation.id),
     ]);
     const isSelf = actor.kind === 'person' && actor.id === person.id;
     const isLastAdmin = person.role === 'admin' && person.status === 'active' && admins <= 1;
     const isUnseen = person.lastSignInAt === null && tokens.length === 0;
-    return ok({ person, isSelf, isLastAdmin, isRemovable: isUnseen && !isSelf && !isLastAdmin });
+    const secondFactor = held.get(person.id) ?? 'none';
+    return ok({ person, isSelf, isLastAdmin, isRemovable: isUnseen && !isSelf && !isLastAdmin, secondFactor });
   },
 });

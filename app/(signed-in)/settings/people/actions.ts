@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation';
 import { ok, type Result } from '@/lib/domain/result';
 import { resetPassword } from '@/lib/services/access/reset-password';
 import type { Context } from '@/lib/services/context';
+import { resetFactors } from '@/lib/services/factors/reset-factors';
 import { changeRole } from '@/lib/services/people/change-role';
 import { correctPerson } from '@/lib/services/people/correct-person';
 import { disablePerson } from '@/lib/services/people/disable-person';
@@ -75,4 +76,8 @@ export async function disableForm(_: FormState, form: FormData): Promise<FormSta
 
 export async function enableForm(_: FormState, form: FormData): Promise<FormState> {
   return shownAgain(await act({ form, run: enablePerson, done: () => 'Enabled.' }));
+}
+
+export async function resetFactorsForm(_: FormState, form: FormData): Promise<FormState> {
+  return shownAgain(await act({ form, run: resetFactors, done: () => 'Reset.' }));
 }

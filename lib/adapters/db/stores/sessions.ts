@@ -1,5 +1,7 @@
+import type { SignInWay } from '@/lib/domain/sign-in-way';
 import type { Db } from '../drivers/db';
 import { organisationHistoryVersion } from './history-version';
+import { signInWayIn } from './rows';
 import type { Owner } from './token-owners';
 import { type OwnerRow, ownerColumns, ownerIn } from './token-owners';
 
@@ -12,17 +14,24 @@ export type StoredSession = {
   readonly userAgent: string;
 };
 
+/** By password, and confirmed never, unless it says otherwise. */
+export type NewSession = StoredSession & { readonly signedInBy?: SignInWay; readonly confirmedAt?: Date | null };
+
 export type SessionOwner = Owner & {
   readonly lastSeenAt: Date;
+  readonly signedInBy: SignInWay;
+  readonly confirmedAt: Date | null;
   /** Another one whenever the organisation's readings, runs, connection, targets or reviews have changed. */
   readonly historyVersion: string;
 };
 
 export type SessionStore = {
-  create(session: StoredSession): Promise<void>;
+  create(session: NewSession): Promise<void>;
   /** Null when ended, expired, or the owner is not active. */
   holder(id: string, now: Date): Promise<SessionOwner | null>;
   seen(id: string, at: Date): Promise<void>;
+  /** Notes that the owner proved who they are; false when the session is over. */
+  confirm(id: string, at: Date): Promise<boolean>;
   live(userId: string, now: Date): Promise<StoredSession[]>;
   /** Only the owner's; false when it was not there or over. */
   end(userId: string, id: string, at: Date): Promise<boolean>;
@@ -38,24 +47,33 @@ const columns = {
   userAgent: true,
 } as const;
 
+type Row = OwnerRow & Pick<SessionOwner, 'lastSeenAt' | 'historyVersion' | 'confirmedAt'> & { signedInBy: string };
+
 export const sessionStore = ({ sql }: Db): SessionStore => ({
   create: async (session) => {
     await sql.session.create({ data: session, select: { id: true } });
   },
   holder: async (id, now) => {
-    const [row] = await sql.$queryRaw<(OwnerRow & Pick<SessionOwner, 'lastSeenAt' | 'historyVersion'>)[]>`
-      SELECT ${ownerColumns}, s."lastSeenAt", ${organisationHistoryVersion} AS "historyVersion" FROM "Session" s
+    const [row] = await sql.$queryRaw<Row[]>`
+      SELECT ${ownerColumns}, s."lastSeenAt", s."signedInBy", s."confirmedAt", ${organisationHistoryVersion} AS "historyVersion" FROM "Session" s
       JOIN "User" u ON u."id" = s."userId"
       JOIN "Membership" m ON m."userId" = u."id"
       JOIN "Organisation" o ON o."id" = m."organisationId"
       WHERE s."id" = ${id} AND s."endedAt" IS NULL AND s."expiresAt" > ${now} AND u."status" = 'active'
       ORDER BY o."createdAt", o."id" LIMIT 1`;
     if (row === undefined) return null;
-    const { lastSeenAt, historyVersion, ...holder } = row;
-    return { ...ownerIn(holder), lastSeenAt, historyVersion };
+    const { lastSeenAt, historyVersion, signedInBy, confirmedAt, ...holder } = row;
+    return { ...ownerIn(holder), lastSeenAt, historyVersion, signedInBy: signInWayIn(signedInBy), confirmedAt };
   },
   seen: async (id, at) => {
     await sql.session.updateMany({ where: { id, endedAt: null }, data: { lastSeenAt: at } });
+  },
+  confirm: async (id, at) => {
+    const { count } = await sql.session.updateMany({
+      where: { id, endedAt: null, expiresAt: { gt: at } },
+      data: { confirmedAt: at },
+    });
+    return count === 1;
   },
   live: (userId, now) =>
     sql.session.findMany({

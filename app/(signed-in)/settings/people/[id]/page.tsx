@@ -10,6 +10,7 @@ import { Panel, PanelBody } from '../../../../_ui/panel';
 import { signedInPage } from '../../../_parts/signed-in-page';
 import { AccessActions } from '../_parts/access-actions';
 import { DetailsForm } from '../_parts/details-form';
+import { FactorPanel } from '../_parts/factor-panel';
 import { RoleForm } from '../_parts/role-form';
 import { StatusChip } from '../_parts/status-chip';
 import { changeRoleForm, correctForm } from '../actions';
@@ -55,6 +56,7 @@ async function PersonPage({ params }: Props) {
       <Panel id="access" title="Access">
         <AccessActions view={view} />
       </Panel>
+      <FactorPanel view={view} />
       <p className="full">
         <ButtonLink href={peoplePath()}>All people</ButtonLink>
       </p>
