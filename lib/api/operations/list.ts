@@ -2,6 +2,7 @@ import { annotationOperations } from './annotations';
 import { connectionOperations } from './connection';
 import { documentOperations } from './documents';
 import { forecastOperations } from './forecasts';
+import { meOperations } from './me';
 import type { Operation } from './operation';
 import { reviewOperations } from './reviews';
 import { runOperations } from './runs';
@@ -23,5 +24,6 @@ export const operations: readonly Operation[] = [
   ...transferOperations,
   ...runOperations,
   ...connectionOperations,
+  ...meOperations,
   ...documentOperations,
 ];
