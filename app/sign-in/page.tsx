@@ -1,12 +1,15 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { keepsPasskeys } from '@/lib/domain/passkey-place';
 import { overviewPath, setUpPath } from '@/lib/views/paths';
+import { type RefusalKind, refusalSentence } from '@/lib/views/words/refusals';
 import { waitInWords } from '../_doors/answer/act';
 import { namingFaults } from '../_doors/answer/named';
 import { enterAsNobody, signedIn } from '../_doors/enter/enter';
 import { safeRedirect } from '../_doors/enter/safe-redirect';
 import { EntryLayout } from '../_ui/entry-layout';
-import { signInForm } from './actions';
+import { askPasskey, passkeyForm, signInForm } from './actions';
+import { PasskeyButton } from './passkey-button';
 import { SignInForm } from './sign-in-form';
 
 export const metadata: Metadata = { title: 'Sign in' };
@@ -19,7 +22,7 @@ async function SignInPage({ searchParams }: Props) {
   const asked = await searchParams;
   const to = safeRedirect(asked.to);
   if ((await signedIn()) !== null) return redirect(to);
-  const { store, organisation } = await enterAsNobody();
+  const { store, organisation, config } = await enterAsNobody();
   if (!(await store.people.any())) return redirect(setUpPath());
   return (
     <EntryLayout
@@ -29,15 +32,35 @@ async function SignInPage({ searchParams }: Props) {
       }
       footer="Accounts are made by your administrator."
     >
-      <SignInForm to={to} refused={refusalOf(asked.error, asked.code)} signIn={signInForm} />
+      <SignInForm
+        to={to}
+        refused={refusalOf(asked.error, asked.code)}
+        asksCode={asked.code === 'code-needed' || asked.code === 'wrong-code'}
+        signIn={signInForm}
+        passkey={
+          keepsPasskeys(config.publicUrl) && (
+            <PasskeyButton to={to} label="Use a passkey" ask={askPasskey} finish={passkeyForm} />
+          )
+        }
+      />
     </EntryLayout>
   );
 }
+
+const toldInFull = [
+  'code-needed',
+  'wrong-code',
+  'factor-unreadable',
+  'passkey-refused',
+  'sign-in-late',
+] as const satisfies RefusalKind[];
 
 /** next-auth's own route tells a refused guess in the address; the form here tells it by itself. */
 function refusalOf(error: unknown, code: unknown): string | null {
   if (error === undefined) return null;
   if (error !== 'CredentialsSignin') return 'Sign-in did not work. Try again; tell your operator if it stays.';
+  const told = toldInFull.find((kind) => kind === code);
+  if (told !== undefined) return refusalSentence(told);
   const seconds = typeof code === 'string' ? /^wait-(\d{1,6})$/.exec(code)?.[1] : undefined;
   return seconds === undefined
     ? 'E-mail or password is wrong. Check both and try again.'

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { listOwnSessions } from '@/lib/services/access/list-own-sessions';
+import { viewOwnFactors } from '@/lib/services/factors/view-own-factors';
 import { listOwnTokens } from '@/lib/services/tokens/list-own-tokens';
 import { apiDocsPath } from '@/lib/views/paths';
 import { roleWords } from '@/lib/views/words/roles';
@@ -8,6 +9,7 @@ import { enter } from '../../_doors/enter/enter';
 import { PageHead } from '../../_ui/page-head';
 import { Panel } from '../../_ui/panel';
 import { signedInPage } from '../_parts/signed-in-page';
+import { Factors } from './_parts/factors';
 import { PasswordForm } from './_parts/password-form';
 import { Sessions } from './_parts/sessions';
 import { TokenForm } from './_parts/token-form';
@@ -21,9 +23,10 @@ export default signedInPage(AccountPage);
 
 async function AccountPage() {
   const ctx = await enter('self:manage');
-  const [{ sessions }, { tokens }] = await Promise.all([
+  const [{ sessions }, { tokens }, factors] = await Promise.all([
     listOwnSessions(ctx, {}).then(valueOrRefuse),
     listOwnTokens(ctx, {}).then(valueOrRefuse),
+    viewOwnFactors(ctx, {}).then(valueOrRefuse),
   ]);
   const { actor } = ctx;
   const here = { now: ctx.clock.now(), timeZone: ctx.organisation.timeZone };
@@ -41,6 +44,7 @@ async function AccountPage() {
         <Panel id="own-password" title="Password">
           <PasswordForm email={email} change={changePasswordForm} />
         </Panel>
+        <Factors own={factors} here={here} />
         <Panel id="sessions" title="Where you are signed in" className="full">
           <Sessions sessions={sessions} here={here} />
         </Panel>
