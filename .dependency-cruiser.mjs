@@ -110,6 +110,7 @@ export default {
             'zod',
             'lru-cache',
             'server-only',
+            '@simplewebauthn/browser',
             ...charts(),
           ),
         ],
@@ -121,6 +122,10 @@ export default {
         pathNot: ['^lib/(domain|views)/', packages('next', 'react', 'react-dom', ...charts())],
         dependencyTypesNot: ['type-only'],
       },
+    }),
+    floor('only-passkeys-ask-the-browser-for-keys', '^(app|lib)/', {
+      from: { pathNot: ['^app/_passkeys/'] },
+      to: { path: packages('@simplewebauthn/browser') },
     }),
     floor('only-charts-draw-with-chart-js', '^(app|lib)/', {
       from: { pathNot: ['^app/_charts/'] },

@@ -12,10 +12,12 @@ export const cast = {
 
 export const castPassword = 'a fine long passphrase for tests';
 
-export const signedIn = (member: Member): Actor => ({
+/** Test worlds take null for just now. */
+export const signedIn = (member: Member, confirmedAt: Date | null = null): Actor & { kind: 'person' } => ({
   kind: 'person',
   ...member,
-  via: { session: `session-of-${member.id}` },
+  secondFactor: 'none',
+  via: { session: `session-of-${member.id}`, signedInBy: 'password', confirmedAt },
 });
 
 export const scheduler: Actor = { kind: 'job', name: 'scheduler' };

@@ -40,7 +40,7 @@ export async function signedInAt(ctx: Context, open: Sessions, { who, account, a
   session.seen = at;
   await ctx.store.sessions.seen(session.id, at);
   const { password: _, ...member } = account;
-  const actor = { ...signedIn(member), via: { session: session.id } };
+  const actor = { ...signedIn(member), via: { session: session.id, signedInBy: 'password', confirmedAt: at } as const };
   const { network } = desk[who];
   return contextFor({ ...ctx, clock: { now: () => at } }, { actor, organisation: ctx.organisation, network });
 }

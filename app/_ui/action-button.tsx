@@ -3,6 +3,7 @@
 import { useActionState } from 'react';
 import type { ButtonLook } from './button';
 import { type FormState, untouched } from './form-state';
+import { PressRefused } from './press-refused';
 import { SubmitButton } from './submit-button';
 import './action-button.css';
 
@@ -27,11 +28,7 @@ export function ActionButton({ action, fields, kind, busy, label, children }: Pr
       <SubmitButton kind={kind} busy={busy} aria-label={label}>
         {children}
       </SubmitButton>
-      {state.problems.length > 0 && (
-        <p className="err" role="alert">
-          {state.problems.map((problem) => problem.message).join(' ')}
-        </p>
-      )}
+      <PressRefused problems={state.problems} />
     </form>
   );
 }

@@ -1,8 +1,9 @@
 'use client';
 
 import { Fragment, useEffect, useRef } from 'react';
-import type { FieldProblem } from './form-state';
+import { type FieldProblem, proofField } from './form-state';
 import { Icon } from './icon';
+import { ProofField } from './proof-field';
 
 type Props = {
   problems: readonly FieldProblem[];
@@ -14,11 +15,19 @@ type Props = {
 };
 
 /** The summary above a form that was not taken: what to change, each a way to its field. Takes the focus when it comes up. */
-export function FormErrors({ problems, labels, ids = {}, title = 'Not saved.' }: Props) {
+export const FormErrors = (props: Props) => (
+  <>
+    <Summary {...props} />
+    <ProofField problems={props.problems} />
+  </>
+);
+
+function Summary({ problems: all, labels, ids = {}, title = 'Not saved.' }: Props) {
+  const problems = all.filter(({ path }) => path !== proofField);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (problems.length > 0) box.current?.focus();
-  }, [problems]);
+    if (all.some(({ path }) => path !== proofField)) box.current?.focus();
+  }, [all]);
   if (problems.length === 0) return null;
   const fields = [...new Set(problems.map((problem) => problem.path).filter((path) => path in labels))];
   const others = problems.filter((problem) => !(problem.path in labels));

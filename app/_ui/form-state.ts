@@ -7,6 +7,9 @@ export type FormState = {
   readonly done: string | null;
 };
 
+/** The field that comes up in a form which asks for a proof of who sends it: a password or a code. */
+export const proofField = 'proof';
+
 export const untouched: FormState = { problems: [], values: {}, done: null };
 
 /** The message beside one field, or undefined. */
@@ -30,10 +33,12 @@ export const fieldsOf =
     error: problemOf(state, name),
   });
 
-/** The text fields of a form, for handing back what was typed; `secret` names are left out. */
+/** The text fields of a form, for handing back what was typed; `secret` names are left out, and so is a proof always. */
 export function typedIn(form: FormData, secret: readonly string[] = []): Record<string, string> {
   const typed: Record<string, string> = {};
   for (const [name, value] of form)
-    if (typeof value === 'string' && !name.startsWith('$') && !secret.includes(name)) typed[name] = value;
+    if (typeof value === 'string' && !name.startsWith('$') && name !== proofField && !secret.includes(name)) {
+      typed[name] = value;
+    }
   return typed;
 }

@@ -22,7 +22,7 @@ export async function setUpForm(_: FormState, form: FormData): Promise<FormState
     },
   });
   if (value === null) return state;
-  const signedIn = await signInByPassword(value.email, String(form.get('password')));
+  const signedIn = await signInByPassword({ email: value.email, password: String(form.get('password')) });
   return redirect(signedIn.ok ? overviewPath() : signInPath());
 }
 

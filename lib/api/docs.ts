@@ -65,7 +65,7 @@ type PlainOperation = {
     readonly schema: Schema;
   }[];
   readonly requestBody?: { readonly content: Content };
-  readonly responses: Readonly<Record<string, { readonly description: string; readonly content: Content }>>;
+  readonly responses: Readonly<Record<string, { readonly description: string; readonly content?: Content }>>;
 };
 
 type Plain = {
@@ -97,7 +97,7 @@ export function docsOf(document: ApiDocument): Docs {
 
 function operationOf(method: string, path: string, operation: PlainOperation): DocsOperation {
   const { operationId: id, summary, description: who, parameters = [], requestBody, responses } = operation;
-  const { 200: done, ...problems } = responses;
+  const { 200: done, 204: silent, ...problems } = responses;
   const [answer] = Object.values(done?.content ?? {});
   return {
     id,
@@ -114,8 +114,9 @@ function operationOf(method: string, path: string, operation: PlainOperation): D
       })),
       ...bodyFields(requestBody?.content ?? {}),
     ],
-    answer:
-      answer?.schema.type === 'string'
+    answer: silent
+      ? 'nothing (204)'
+      : answer?.schema.type === 'string'
         ? Object.keys(done?.content ?? {}).join(' or ')
         : typeWords(answer?.schema ?? {}),
     answerFields: fieldsOf(answer?.schema ?? {}),

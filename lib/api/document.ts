@@ -61,15 +61,19 @@ const operationObject = (operation: Operation): ZodOpenApiOperationObject => ({
   description: whoMay(operation),
   ...(operation.params || operation.query ? { requestParams: requestParams(operation) } : {}),
   ...(operation.body ? { requestBody: { required: true, content: contentOf(operation.body) } } : {}),
-  responses: { 200: { description: 'Done', content: contentOf(operation.answer) }, ...problemsOf(operation) },
+  ...(operation.by ? { security: [{ session: [] }] } : {}),
+  responses: { ...doneOf(operation), ...problemsOf(operation) },
 });
+
+const doneOf = ({ answer }: Operation) =>
+  answer === null ? { 204: { description: 'Done' } } : { 200: { description: 'Done', content: contentOf(answer) } };
 
 const requestParams = ({ params, query }: Operation) => ({
   ...(params ? { path: params } : {}),
   ...(query ? { query } : {}),
 });
 
-const contentOf = (given: Operation['answer']) =>
+const contentOf = (given: NonNullable<Operation['answer']>) =>
   'file' in given
     ? Object.fromEntries(given.file.map((mediaType) => [mediaType, { schema: { type: 'string' as const } }]))
     : { 'application/json': { schema: given } };
@@ -82,11 +86,11 @@ export const generalProblems = {
   503: 'The database is away; `Retry-After` says when to come back',
 } as const;
 
-function problemsOf({ permission, params, query, body, problems }: Operation) {
+function problemsOf({ permission, by, params, query, body, problems }: Operation) {
   const { 403: notAllowed, ...always } = generalProblems;
   const meanings: Record<number, string> = {
     ...always,
-    ...(permission === null ? {} : { 403: notAllowed }),
+    ...(permission === null ? {} : { 403: by ? refusals[by] : notAllowed }),
     ...(body ? { 413: 'The body is larger than 64 KiB; a file of old numbers may have 8 MB' } : {}),
     ...(query || params || body ? { 422: 'Bad input; `errors` names each field' } : {}),
     ...problems,
@@ -99,14 +103,21 @@ function problemsOf({ permission, params, query, body, problems }: Operation) {
   );
 }
 
+const refusals = {
+  session: 'Not allowed, or `session-needed`: not by a token',
+  'confirmed session': 'Not allowed, `session-needed`: not by a token, or `confirm-yourself`: `POST /me/confirm` first',
+} as const;
+
 /** `GET /runs/{id}` is `getRunsId`. */
 const operationId = ({ method, path }: Operation): string =>
   method + path.replaceAll(/[^a-z]+([a-z]?)/gi, (_, letter: string) => letter.toUpperCase());
 
 /** In words, from the same tables that decide. */
-function whoMay({ permission }: Operation): string {
+function whoMay({ permission, by }: Operation): string {
   if (permission === null) return 'For everybody who is signed in, with any token.';
   const who = roles.filter((role) => roleMay(role, permission));
+  if (by === 'session') return `For ${who.join(', ')}, by session and not by token.`;
+  if (by) return `For ${who.join(', ')}, by a session confirmed at most 10 minutes ago, and not by token.`;
   const scope = tokenScopes.find((candidate) => scopeLets(candidate, permission));
   return `For ${who.join(', ')}; a token needs at least the scope \`${scope}\`.`;
 }

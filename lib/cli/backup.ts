@@ -39,7 +39,12 @@ export function backupCommands(program: Command): void {
       const { restoreBackup } = await import('@/lib/services/operation/restore-backup');
       const done = await restoreBackup(ctx, { file: fileAt(file), force });
       if (!done.ok) return done;
-      const { madeAt, rows, tokens, keptAt, staysRevoked, withoutAdmin } = done.value;
+      const { madeAt, rows, tokens, unreadableFactors, keptAt, staysRevoked, withoutAdmin } = done.value;
+      const codes = unreadableFactors
+        .map(
+          (address) => `\nThe codes of ${address} cannot be checked without their key: \`user reset-second-factor\`.`,
+        )
+        .join('');
       const token =
         tokens.unknown.length === 0
           ? ''
@@ -48,9 +53,9 @@ export function backupCommands(program: Command): void {
       const admin = withoutAdmin
         ? '\nNobody is an admin now: `user role --role admin --email ...` makes somebody one.'
         : '';
-      const after = `${kept}${revokedWords(staysRevoked)}${admin}${token}`;
+      const after = `${kept}${revokedWords(staysRevoked)}${admin}${token}${codes}`;
       const words = `${rowsTable(rows)}\nRestored as of ${madeAt}. Everybody signs in again.${after}`;
-      return ok({ data: { file, madeAt, rows, tokens, keptAt, staysRevoked, withoutAdmin }, words });
+      return ok({ data: { file, madeAt, rows, tokens, unreadableFactors, keptAt, staysRevoked, withoutAdmin }, words });
     },
     { to: 'restore' },
   );
@@ -63,12 +68,13 @@ const rowsTable = (rows: Readonly<Record<string, number>>): string =>
   );
 
 /** What a restore does not give back, a line each. */
-function revokedWords({ tokens, passwords, roles, disabled }: StaysRevoked): string {
+function revokedWords({ tokens, passwords, roles, disabled, factors }: StaysRevoked): string {
   const lines = [
     ...tokens.map(({ name, owner }) => `The API token "${name}" of ${owner} stays revoked.`),
     ...passwords.map((email) => `The newer password of ${email} holds.`),
     ...roles.map(({ email, inBackup, now }) => `${email} stays ${now} (${inBackup} in the backup).`),
     ...disabled.map((email) => `${email} stays disabled.`),
+    ...factors.map((email) => `${email} keeps the second factor of now.`),
   ];
   return lines.map((line) => `\n${line}`).join('');
 }

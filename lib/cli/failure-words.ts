@@ -50,6 +50,9 @@ export function failureText(failure: KnownFailure): string {
       ].join('\n');
     case 'not-signed-in':
     case 'not-allowed':
+    case 'second-factor-needed':
+    case 'session-needed':
+    case 'confirm-yourself':
       return 'The command line may not do this.';
     case 'database-away':
       return `Stopped: ${failure.reason}. What was not finished is as it was before; try again in a moment.`;

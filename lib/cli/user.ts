@@ -72,6 +72,18 @@ export function userCommands(program: Command): void {
       return done.ok ? output(done.value.person, 'has a new password') : done;
     },
   );
+
+  action(
+    user
+      .command('reset-second-factor')
+      .description('take app, passkeys and recovery codes from somebody who lost them; their sessions end')
+      .addOption(email()),
+    async (ctx, { options }) => {
+      const { resetFactors } = await import('@/lib/services/factors/reset-factors');
+      const done = await resetFactors(ctx, { person: options.email });
+      return done.ok ? output(done.value.person, 'signs in by password alone') : done;
+    },
+  );
 }
 
 type Person = { readonly email: string; readonly name: string; readonly role: Role; readonly status: string };

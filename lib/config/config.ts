@@ -4,6 +4,7 @@ import type { SecretFiles } from '@/lib/adapters/secret-files';
 import type { TimeZone } from '@/lib/domain/day';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import type { Role } from '@/lib/domain/roles';
+import type { FactorRequired } from '@/lib/domain/second-factor';
 import type { SessionLimits } from '@/lib/domain/session';
 import { type ConfigFault, type Environment, environmentSchema, missingVariables } from './environment';
 import { readSecretFiles } from './secret-files';
@@ -55,7 +56,7 @@ export type SignInConfig = {
   readonly mode: Environment['SIGN_IN'];
   readonly provider: OidcProvider | null;
   /** Whose role must have a second factor; people of single sign-on only where `sso` is among them. */
-  readonly factorRequired: Environment['REQUIRE_SECOND_FACTOR'];
+  readonly factorRequired: FactorRequired;
 };
 
 /** How the identity provider is asked, and what its answers are worth here. */

@@ -50,6 +50,17 @@ export const auditActions = {
   'identity-linked': 'Joined an account with single sign-on',
   'link-refused': 'Was not joined with an account by single sign-on',
   'role-kept': 'Stayed the last admin although single sign-on says otherwise',
+  confirmed: 'Confirmed who they are',
+  'confirmation-refused': 'Gave a wrong password or code when confirming who they are',
+  'totp-set-up': 'Set up an app for codes',
+  'totp-removed': 'Removed the app for codes',
+  'recovery-codes-made': 'Made new recovery codes',
+  'recovery-code-used': 'Used a recovery code',
+  'passkey-added': 'Added a passkey',
+  'passkey-renamed': 'Renamed a passkey',
+  'passkey-removed': 'Removed a passkey',
+  'passkey-refused': 'Tried a passkey',
+  'factor-reset': 'Reset somebody’s second factor',
 } as const;
 
 export type AuditAction = keyof typeof auditActions;

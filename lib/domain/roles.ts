@@ -1,3 +1,5 @@
+import type { SecondFactor, SignInWay } from './sign-in-way';
+
 export const roles = ['viewer', 'manager', 'ops', 'admin'] as const;
 export type Role = (typeof roles)[number];
 
@@ -41,8 +43,11 @@ export type Actor =
       readonly name: string;
       readonly email: string;
       readonly role: Role;
-      /** The session's or token's id; both end the same way: by a row in the database. */
-      readonly via: { readonly session: string } | { readonly token: string; readonly scope: TokenScope };
+      readonly secondFactor: SecondFactor;
+      /** The session's or token's id; both end the same way: by a row in the database. `confirmedAt`: when they last proved who they are. */
+      readonly via:
+        | { readonly session: string; readonly signedInBy: SignInWay; readonly confirmedAt: Date | null }
+        | { readonly token: string; readonly scope: TokenScope };
     }
   | { readonly kind: 'job'; readonly name: 'scheduler' | 'cli' | 'start' }
   | { readonly kind: 'nobody' };

@@ -14,6 +14,8 @@ import { createLog } from '@/lib/adapters/log';
 import { createOidc } from '@/lib/adapters/oidc/client';
 import type { Oidc } from '@/lib/adapters/oidc/oidc';
 import { createWayOut } from '@/lib/adapters/outgoing/way-out';
+import { createOneTimeCodes } from '@/lib/adapters/one-time-codes';
+import { createPasskeys } from '@/lib/adapters/passkeys';
 import { createPasswords } from '@/lib/adapters/passwords';
 import { diskSecretFiles } from '@/lib/adapters/secret-files';
 import { createSecrets } from '@/lib/adapters/secrets';
@@ -104,6 +106,8 @@ async function build(shutdown: AbortSignal, { mayReplaceMissing, mayLackHistory 
     cache: createCache(),
     zones: createZones(zoneRules),
     passwords: createPasswords(breached),
+    codes: createOneTimeCodes(),
+    passkeys: createPasskeys({ publicUrl: config.publicUrl, name: 'Enpass adoption history' }),
     keyRing,
     secrets: createSecrets(keyRing.keys),
     oidc: oidcOf(config),

@@ -7,6 +7,8 @@ import type { KeyRing } from '@/lib/adapters/key-ring';
 import type { Limits } from '@/lib/adapters/limits';
 import type { Log } from '@/lib/adapters/log';
 import type { Oidc } from '@/lib/adapters/oidc/oidc';
+import type { OneTimeCodes } from '@/lib/adapters/one-time-codes';
+import type { Passkeys } from '@/lib/adapters/passkeys';
 import type { Passwords } from '@/lib/adapters/passwords';
 import type { Secrets } from '@/lib/adapters/secrets';
 import type { Zones } from '@/lib/adapters/zones/zones';
@@ -25,6 +27,8 @@ export type World = {
   readonly secrets: Secrets;
   readonly keyRing: KeyRing;
   readonly passwords: Passwords;
+  readonly codes: OneTimeCodes;
+  readonly passkeys: Passkeys;
   readonly limits: Limits;
   /** Null without single sign-on. */
   readonly oidc: Oidc | null;
@@ -51,6 +55,13 @@ export type Context = World & {
   /** Writes an audit entry in the actor's name; inside `store.atomically` pass that store, so that change and entry land together. */
   readonly audit: (action: AuditAction, fields?: AuditFields, store?: Store) => Promise<void>;
 };
+
+/** The world as the same person sees it once they confirmed themselves. */
+export function confirmedSince(ctx: Context, at: Date): Context {
+  const { actor } = ctx;
+  if (actor.kind !== 'person' || !('session' in actor.via)) return ctx;
+  return { ...ctx, actor: { ...actor, via: { ...actor.via, confirmedAt: at } } };
+}
 
 /** Puts an actor in front of the world. */
 export function contextFor(

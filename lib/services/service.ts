@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { fail, type Result } from '@/lib/domain/result';
 import { actorMay, type Permission } from '@/lib/domain/roles';
+import { isConfirmed, lacksFactor } from '@/lib/domain/second-factor';
 import type { Context } from './context';
 
 export type FieldError = { readonly path: string; readonly message: string };
@@ -9,11 +10,20 @@ export type FieldError = { readonly path: string; readonly message: string };
 export type Refusal =
   | { readonly kind: 'not-signed-in' }
   | { readonly kind: 'not-allowed'; readonly permission: Permission }
+  | { readonly kind: 'second-factor-needed' }
+  | { readonly kind: 'session-needed' }
+  | { readonly kind: 'confirm-yourself' }
   | { readonly kind: 'invalid-input'; readonly errors: readonly FieldError[] };
 
 type Definition<I extends z.ZodType, T, F extends { kind: string }> = {
   /** `anyone` is for sign-in, set-up and one-time links only: those check something else first. */
   permission: Permission | 'anyone';
+  /** Whether a person must have proved within 10 minutes who they are; no token does. */
+  confirmed?: true;
+  /** Whether it is for sessions alone. What is `confirmed` is so anyway. */
+  bySession?: true;
+  /** Whether it is open to who must have a second factor and has none yet: what leads to one, and out. */
+  beforeFactor?: true;
   input: I;
   /** What only the world can tell about fields, asked whether or not `input` finds faults: all are named at once. */
   faults?: (ctx: Context, raw: Readonly<Record<string, unknown>>) => Promise<readonly FieldError[]>;
@@ -24,19 +34,14 @@ export type Service<T, F extends { kind: string }> = (ctx: Context, input: unkno
 
 /** Makes a service that cannot forget who may call it or what it takes: permission first, then input, then `run`. */
 export function service<I extends z.ZodType, T, F extends { kind: string } = never>({
-  permission,
   input,
   faults,
   run,
+  ...door
 }: Definition<I, T, F>): Service<T, F> {
   return async (ctx, raw) => {
-    if (permission !== 'anyone') {
-      if (ctx.actor.kind === 'nobody') return fail({ kind: 'not-signed-in' });
-      if (!actorMay(ctx.actor, permission)) {
-        await ctx.audit('denied', { target: permission });
-        return fail({ kind: 'not-allowed', permission });
-      }
-    }
+    const refusal = await refusalAt(door, ctx);
+    if (refusal !== null) return fail(refusal);
     const parsed = input.safeParse(raw);
     const errors = parsed.success ? [] : fieldErrorsOf(parsed.error);
     const known = new Set(errors.map(({ path }) => path));
@@ -45,6 +50,29 @@ export function service<I extends z.ZodType, T, F extends { kind: string } = nev
     if (!parsed.success || errors.length > 0) return fail({ kind: 'invalid-input', errors });
     return run(ctx, parsed.data);
   };
+}
+
+type Door = Pick<Definition<z.ZodType, unknown, never>, 'permission' | 'confirmed' | 'bySession' | 'beforeFactor'>;
+
+async function refusalAt(door: Door, { actor, audit, config, clock }: Context): Promise<Refusal | null> {
+  const { permission } = door;
+  if (permission === 'anyone') return null;
+  if (actor.kind === 'nobody') return { kind: 'not-signed-in' };
+  if (!door.beforeFactor && lacksFactor(actor, config.signIn.factorRequired)) {
+    await audit('denied', { target: 'second-factor-needed' });
+    return { kind: 'second-factor-needed' };
+  }
+  const byToken = actor.kind === 'person' && !('session' in actor.via);
+  if (byToken && (door.confirmed || door.bySession)) {
+    await audit('denied', { target: 'session-needed' });
+    return { kind: 'session-needed' };
+  }
+  if (!actorMay(actor, permission)) {
+    await audit('denied', { target: permission });
+    return { kind: 'not-allowed', permission };
+  }
+  if (!door.confirmed || actor.kind === 'job' || !('session' in actor.via)) return null;
+  return isConfirmed(actor.via.confirmedAt, clock.now()) ? null : { kind: 'confirm-yourself' };
 }
 
 const isRecord = (raw: unknown): raw is Record<string, unknown> => typeof raw === 'object' && raw !== null;

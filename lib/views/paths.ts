@@ -54,6 +54,10 @@ export const methodologyPath = (at?: string) => address('/methodology', {}, at);
 /** What the palette looks in. */
 export const placesPath = () => '/places';
 export const accountPath = () => '/account';
+/** Where second factors are set up. */
+export const secondFactorPath = () => '/account/second-factor';
+/** Where one proves again who one is; `to` is where to go on afterwards. */
+export const confirmPath = (to?: string) => address('/account/confirm', { to });
 export const settingsPath = () => '/settings';
 export const connectionPath = () => '/settings/connection';
 export const peoplePath = () => '/settings/people';

@@ -4,12 +4,13 @@ import { problemSchema } from '@/lib/api/common';
 import { operations } from '@/lib/api/operations/list';
 import type { Operation } from '@/lib/api/operations/operation';
 import { cast } from '../../demo/cast';
-import { call, serveWorld, tokenOf } from '../support/api';
+import { call, cookieOf, serveWorld, tokenOf } from '../support/api';
 import { recordSnapshots } from '../support/record-snapshots';
 import { inviteCast, type TestWorld, testWorld } from '../support/world';
 
-type Asked = { at?: Record<string, string>; query?: string; body?: unknown; token?: string };
+type Asked = { at?: Record<string, string>; query?: string; body?: unknown; token?: string; cookie?: string };
 type Tokens = { ada: string; max: string; vera: string; reader: string };
+type Cookies = { ada: string; vera: string };
 
 type Wanted = Parameters<typeof testWorld>[0] & {
   asks?: keyof Tokens;
@@ -20,18 +21,22 @@ type Wanted = Parameters<typeof testWorld>[0] & {
 export function apiWorld({ asks = 'ada', furnish = async () => {}, ...options }: Wanted = {}) {
   const world = {} as TestWorld;
   const tokens = {} as Tokens;
+  /** Of sessions, for what takes no token. */
+  const cookies = {} as Cookies;
   beforeAll(async () => {
     Object.assign(world, await testWorld(options));
     serveWorld(world);
     await inviteCast(world);
     Object.assign(tokens, await tokensOf(world));
+    Object.assign(cookies, { ada: await cookieOf(world, cast.ada), vera: await cookieOf(world, cast.vera) });
     await furnish(world);
   });
   afterAll(() => world.end());
 
-  const ask = (method: string, path: string, { at = {}, query = '', body, token = tokens[asks] }: Asked = {}) =>
+  const ask = (method: string, path: string, { at = {}, query = '', body, cookie, token = tokens[asks] }: Asked = {}) =>
     call(method.toUpperCase(), `/api/v1${path.replaceAll(/\{(\w+)\}/g, (_, name: string) => at[name] ?? '')}${query}`, {
       token,
+      ...(cookie === undefined ? {} : { cookie }),
       ...(body === undefined ? {} : { body }),
     });
 
@@ -57,7 +62,7 @@ export function apiWorld({ asks = 'ada', furnish = async () => {}, ...options }:
     return { status: response.status, json };
   }
 
-  return { world, tokens, ask, promised, refused };
+  return { world, tokens, cookies, ask, promised, refused };
 }
 
 /** A person more every day from 1 June to today, and one gap. */
@@ -75,6 +80,6 @@ const tokensOf = async (world: TestWorld): Promise<Tokens> => ({
 
 function schemaOf(method: Operation['method'], path: string): z.ZodType {
   const answer = operations.find((one) => one.method === method && one.path === path)?.answer;
-  if (answer === undefined || 'file' in answer) throw new Error(`no schema for ${method} ${path}`);
+  if (!answer || 'file' in answer) throw new Error(`no schema for ${method} ${path}`);
   return answer;
 }

@@ -5,7 +5,7 @@ import { migrate } from '@/lib/adapters/db/migrate/migrate';
 import { recogniseSession } from '@/lib/services/access/parts/recognise-session';
 import { fingerprint } from '@/lib/services/parts/random-secret';
 import { cast } from '../../demo/cast';
-import { call, serveWorld, tokenOf } from '../support/api';
+import { call, cookieOf, serveWorld, tokenOf } from '../support/api';
 import { noSmallDisks, type SmallDisk, smallDisk } from '../support/small-disk';
 import { inviteCast, type TestWorld, testWorld } from '../support/world';
 
@@ -14,6 +14,7 @@ describe.skipIf(noSmallDisks)('on a disk that is full', () => {
   let disk: SmallDisk;
   let world: TestWorld;
   let token: string;
+  let cookie: string;
   beforeAll(async () => {
     disk = smallDisk(12);
     world = await testWorld({ fresh: () => databaseOn(disk.folder), config: { metricsToken } });
@@ -21,6 +22,7 @@ describe.skipIf(noSmallDisks)('on a disk that is full', () => {
     await inviteCast(world);
     token = await tokenOf(world, cast.ada);
     await openSession(world);
+    cookie = await cookieOf(world, cast.ada);
     world.clock.forward(2 * 60_000);
     disk.fill();
     await fillTheLog(world);
@@ -42,7 +44,7 @@ describe.skipIf(noSmallDisks)('on a disk that is full', () => {
     ['PUT', '/api/v1/connection', { baseUrl: 'https://example.com', token: 'a-token-of-enpass' }],
     ['POST', '/api/v1/targets', { metric: 'adoption', value: 0.8, by: '2027-06-30' }],
   ])('what wants to write is a 503 that says so: %s %s', async (method, path, body) => {
-    const answer = await call(method, path, { token, body });
+    const answer = await call(method, path, { cookie, body });
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
     expect(await answer.json()).toMatchObject({ kind: 'database-unwritable', title: 'The database takes no changes' });
   });

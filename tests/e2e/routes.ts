@@ -1,6 +1,7 @@
 import type { Route } from './parts/route';
 import { missing, v1 } from './routes/answers';
 import { connectionRoutes } from './routes/connection';
+import { meRoutes } from './routes/me';
 import { operationRoutes } from './routes/operation';
 import { pageRoutes } from './routes/pages';
 import { peopleRoutes } from './routes/people';
@@ -12,6 +13,7 @@ import { weekRoutes } from './routes/weeks';
 export const routes: readonly Route[] = [
   ...pageRoutes,
   ...operationRoutes,
+  ...meRoutes,
   ...snapshotRoutes,
   ...connectionRoutes,
   ...peopleRoutes,

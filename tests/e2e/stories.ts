@@ -131,8 +131,10 @@ async function close({ app, fake }: Built): Promise<void> {
   expect(tookMs, 'the time from SIGTERM to the end').toBeLessThan(15_000);
 }
 
-// Signing in costs a slow password hash: once a person and application.
-const cookieJars = new WeakMap<App, Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>>();
+// Signing in costs a slow password hash: once a person and application, as long as the sign-in counts as a confirmation, too.
+type Jar = { readonly storageState: Awaited<ReturnType<BrowserContext['storageState']>>; readonly at: number };
+const cookieJars = new WeakMap<App, Map<string, Jar>>();
+const freshForMs = 5 * 60_000;
 
 function houseOf({ app, fake }: Built, newBrowser: NewBrowser): House {
   const jars = cookieJars.get(app) ?? new Map();
@@ -140,11 +142,13 @@ function houseOf({ app, fake }: Built, newBrowser: NewBrowser): House {
   const visit = async (options: BrowserContextOptions = {}) =>
     (await newBrowser({ baseURL: app.url, ...options })).newPage();
   const enter = async (member: Member, options: BrowserContextOptions = {}) => {
-    const storageState = jars.get(member.email);
-    if (storageState !== undefined) return visit({ storageState, ...options });
+    const jar = jars.get(member.email);
+    if (jar !== undefined && performance.now() - jar.at < freshForMs) {
+      return visit({ storageState: jar.storageState, ...options });
+    }
     const page = await visit(options);
     await signIn(page, member);
-    jars.set(member.email, await page.context().storageState());
+    jars.set(member.email, { storageState: await page.context().storageState(), at: performance.now() });
     return page;
   };
   return { app, fake, enter, visit };

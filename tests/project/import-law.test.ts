@@ -58,6 +58,8 @@ const cases: [file: string, source: string, law: string | null][] = [
   ['lib/cli/d.ts', "import '@/demo/cast';", 'nothing-shipped-imports-the-demo'],
   ['lib/runtime/a.ts', "import '@/server/edge';", 'lib-does-not-import-app'],
   ['app/a.tsx', "import '@/lib/adapters/clock';", 'app-stays-above-services'],
+  ['app/_passkeys/a.ts', "import '@simplewebauthn/browser';", null],
+  ['app/sign-in/a.ts', "import '@simplewebauthn/browser';", 'only-passkeys-ask-the-browser-for-keys'],
   ['app/b.tsx', "import '@/lib/runtime/runtime';", 'only-doors-and-starters-build-the-world'],
   ['app/c.tsx', "import '@/lib/services/trends/see';\nimport '@/app/_doors/enter/enter';", null],
   ['app/d.tsx', "'use client';\nimport '@/lib/services/trends/see';", 'client-parts-import-what-is-pure'],

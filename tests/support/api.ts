@@ -1,5 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { encode } from 'next-auth/jwt';
+import { fingerprint } from '@/lib/services/parts/random-secret';
 import { createToken } from '@/lib/services/tokens/create-token';
 import { type Member, scheduler } from '../../demo/cast';
 import type { TestWorld } from './world';
@@ -34,17 +36,25 @@ export function serveWorld({ world }: TestWorld): void {
   Object.assign(globalThis, { [held]: { world: Promise.resolve(world), stopping: new AbortController() } });
 }
 
-export type Call = { token?: string; body?: unknown; headers?: Record<string, string> };
+export type Call = { token?: string; cookie?: string; body?: unknown; headers?: Record<string, string> };
 
 /** Calls a route as Next would, without a server around it. */
-export async function call(method: string, url: string, { token, body, headers = {} }: Call = {}): Promise<Response> {
+export async function call(
+  method: string,
+  url: string,
+  { token, cookie, body, headers = {} }: Call = {},
+): Promise<Response> {
   const { pathname } = new URL(url, 'http://localhost:3000');
   const { path, params } = matching(pathname);
   const handle = (await routesAt(path))[method];
   if (handle === undefined) throw new Error(`${path} has no ${method}`);
   const request = new Request(new URL(url, 'http://localhost:3000'), {
     method,
-    headers: { ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }), ...headers },
+    headers: {
+      ...(cookie !== undefined ? { cookie, origin: 'http://localhost:3000' } : {}),
+      ...(token !== undefined && cookie === undefined ? { Authorization: `Bearer ${token}` } : {}),
+      ...headers,
+    },
     ...(body === undefined ? {} : { body: sent(body) }),
   });
   return handle(request, { params: Promise.resolve(params) });
@@ -68,4 +78,16 @@ export async function tokenOf({ as }: TestWorld, member: Member, scope: 'read' |
   const made = await createToken(as(scheduler), { person: member.email, name: `${member.id} ${scope}`, scope });
   if (!made.ok) throw new Error(made.failure.kind);
   return made.value.token;
+}
+
+const cookieName = 'authjs.session-token';
+
+/** The cookie of a session that one of the cast began just now. */
+export async function cookieOf({ world }: TestWorld, { id: userId }: Member): Promise<string> {
+  const now = world.clock.now();
+  const secret = crypto.randomUUID();
+  const expiresAt = new Date(now.getTime() + 3_600_000);
+  const session = { userId, createdAt: now, lastSeenAt: now, expiresAt, userAgent: 'Vitest', confirmedAt: now };
+  await world.store.sessions.create({ ...session, id: await fingerprint(secret) });
+  return `${cookieName}=${await encode({ token: { secret }, secret: world.config.authSecret, salt: cookieName })}`;
 }

@@ -67,6 +67,11 @@ export const pathExamples: Readonly<Record<keyof typeof paths, readonly (readonl
   ],
   placesPath: [[paths.placesPath(), '/places']],
   accountPath: [[paths.accountPath(), '/account']],
+  secondFactorPath: [[paths.secondFactorPath(), '/account/second-factor']],
+  confirmPath: [
+    [paths.confirmPath(), '/account/confirm'],
+    [paths.confirmPath('/runs?cursor=x'), '/account/confirm?to=%2Fruns%3Fcursor%3Dx'],
+  ],
   settingsPath: [[paths.settingsPath(), '/settings']],
   connectionPath: [[paths.connectionPath(), '/settings/connection']],
   signInSettingsPath: [[paths.signInSettingsPath(), '/settings/sign-in']],

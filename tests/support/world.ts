@@ -5,6 +5,8 @@ import { createEnpass } from '@/lib/adapters/enpass/client';
 import { countsOfBody } from '@/lib/adapters/enpass/stored-body';
 import { createKeyRing } from '@/lib/adapters/key-ring';
 import { createLimits } from '@/lib/adapters/limits';
+import { createOneTimeCodes } from '@/lib/adapters/one-time-codes';
+import { createPasskeys } from '@/lib/adapters/passkeys';
 import { createPasswords } from '@/lib/adapters/passwords';
 import { createSecrets } from '@/lib/adapters/secrets';
 import { createZones } from '@/lib/adapters/zones/zones';
@@ -60,6 +62,8 @@ export async function testWorld({
     shutdown: stopping.signal,
     log: recordingLog(logged),
     passwords: createPasswords(),
+    codes: createOneTimeCodes(),
+    passkeys: createPasskeys({ publicUrl: config.publicUrl, name: 'Enpass adoption history' }),
     keyRing,
     oidc: null,
     secrets: createSecrets(keyRing.keys),
@@ -78,9 +82,26 @@ export async function testWorld({
     }),
   };
   await world.store.organisations.create({ ...organisation, createdAt: clock.now() });
-  const as = (actor: Actor) => contextFor(world, { actor, organisation, network: '192.0.2.7' });
+  const as = (actor: Actor) =>
+    contextFor(world, { actor: confirmed(actor, clock), organisation, network: '192.0.2.7' });
   const end = async () => void (await Promise.all([database.drop(), enpass.close()]));
   return { world, database, enpass, clock, logged, as, stop: () => stopping.abort(), end };
+}
+
+/** Whoever is not said to have confirmed themselves at some time did so just now, however long a test goes on. */
+function confirmed(actor: Actor, clock: { now(): Date }): Actor {
+  if (actor.kind !== 'person' || !('session' in actor.via) || actor.via.confirmedAt !== null) return actor;
+  const { session, signedInBy } = actor.via;
+  return {
+    ...actor,
+    via: {
+      session,
+      signedInBy,
+      get confirmedAt() {
+        return clock.now();
+      },
+    },
+  };
 }
 
 /** A world of its own for each test, under one name. */

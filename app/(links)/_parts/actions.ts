@@ -20,6 +20,6 @@ export async function choosePassword(_: FormState, form: FormData): Promise<Form
     },
   });
   if (value === null) return state;
-  const signedIn = await signInByPassword(value.email, String(form.get('password')));
+  const signedIn = await signInByPassword({ email: value.email, password: String(form.get('password')) });
   return redirect(signedIn.ok ? overviewPath() : signInPath());
 }

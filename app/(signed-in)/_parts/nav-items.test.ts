@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
+import { signedIn } from '@/demo/cast';
 import type { Role } from '@/lib/domain/roles';
 import { pagesFor } from '@/lib/views/places/pages';
 import { navItemsFor } from './nav-items';
 
 const placesFor = (role: Role) =>
-  navItemsFor({ kind: 'person', id: '1', name: 'N', email: 'n@example.org', role, via: { session: 's' } }).map(
-    ({ label }) => label,
-  );
+  navItemsFor(signedIn({ id: '1', name: 'N', email: 'n@example.org', role })).map(({ label }) => label);
 
 test.each([
   ['viewer', ['Overview', 'Trends', 'Weekly', 'Targets', 'Compare', 'Methodology']],

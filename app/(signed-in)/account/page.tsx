@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { listOwnSessions } from '@/lib/services/access/list-sessions';
+import { viewOwnFactors } from '@/lib/services/factors/view-own-factors';
 import { listOwnTokens } from '@/lib/services/tokens/list-tokens';
 import { apiDocsPath } from '@/lib/views/paths';
 import { roleWords } from '@/lib/views/words/roles';
@@ -10,6 +11,7 @@ import { Panel } from '../../_ui/panel';
 import { Sessions } from '../_parts/sessions';
 import { signedInPage } from '../_parts/signed-in-page';
 import { Tokens } from '../_parts/tokens';
+import { Factors } from './_parts/factors';
 import { PasswordForm } from './_parts/password-form';
 import { TokenForm } from './_parts/token-form';
 import { changePasswordForm, createTokenForm, endSessionsForm, revokeTokenForm } from './actions';
@@ -21,9 +23,10 @@ export default signedInPage(AccountPage);
 
 async function AccountPage() {
   const ctx = await enter('self:manage');
-  const [{ sessions }, { tokens }] = await Promise.all([
+  const [{ sessions }, { tokens }, factors] = await Promise.all([
     listOwnSessions(ctx, {}).then(valueOrRefuse),
     listOwnTokens(ctx, {}).then(valueOrRefuse),
+    viewOwnFactors(ctx, {}).then(valueOrRefuse),
   ]);
   const { actor } = ctx;
   const here = { now: ctx.clock.now(), timeZone: ctx.organisation.timeZone };
@@ -41,6 +44,7 @@ async function AccountPage() {
         <Panel id="own-password" title="Password">
           <PasswordForm email={email} hasTokens={tokens.length > 0} change={changePasswordForm} />
         </Panel>
+        <Factors own={factors} here={here} />
         <Panel id="sessions" title="Where you are signed in" className="full">
           <Sessions caption="Where you are signed in" sessions={sessions} here={here} end={endSessionsForm} />
         </Panel>

@@ -1,9 +1,10 @@
 import 'server-only';
 import { headers } from 'next/headers';
-import { type FormState, typedIn } from '@/app/_ui/form-state';
-import type { Result } from '@/lib/domain/result';
+import { type FormState, proofField, typedIn } from '@/app/_ui/form-state';
+import { fail, ok, type Result } from '@/lib/domain/result';
 import { world } from '@/lib/runtime/runtime';
-import type { Context } from '@/lib/services/context';
+import { type Context, confirmedSince } from '@/lib/services/context';
+import { confirmYourself } from '@/lib/services/factors/confirm-yourself';
 import { databaseRefusal } from '@/lib/services/parts/database-away';
 import { setUnavailable } from '@/server/response-status';
 import { isSameOrigin } from '@/server/same-origin';
@@ -49,8 +50,9 @@ async function judge<T>({
   try {
     const { config } = await world();
     if (!isSameOrigin({ method: 'POST', headers: await headers() }, config.publicUrl)) return refuse('cross-origin');
-    const ctx = as === 'nobody' ? await enterAsNobody() : await signedIn();
-    return ctx === null ? refuse('not-signed-in') : await run(ctx, typedIn(form));
+    if (as === 'nobody') return await run(await enterAsNobody(), typedIn(form));
+    const entered = await asPerson(form.get(proofField));
+    return entered.ok ? await run(entered.value, typedIn(form)) : entered;
   } catch (error) {
     const kind = databaseRefusal(error);
     if (kind === null) throw error;
@@ -59,12 +61,24 @@ async function judge<T>({
   }
 }
 
+/** A form that was refused until its sender confirms themselves comes again with a field for that. */
+async function asPerson(proof: FormDataEntryValue | null): Promise<Result<Context, KnownFailure>> {
+  const ctx = await signedIn();
+  if (ctx === null) return refuse('not-signed-in');
+  if (typeof proof !== 'string' || proof === '') return ok(ctx);
+  const confirmed = await confirmYourself(ctx, { proof });
+  return confirmed.ok ? ok(confirmedSince(ctx, confirmed.value.at)) : fail(confirmed.failure);
+}
+
 const refuse = (kind: KnownFailure['kind']) => ({ ok: false as const, failure: { kind } });
 
 export function told(failure: KnownFailure): FormState['problems'] {
   if (failure.errors !== undefined) return failure.errors;
   if (failure.kind === 'not-signed-in') {
     return [{ path: '', message: 'Your session is over. Sign in in another tab, then send this again.' }];
+  }
+  if (failure.kind === 'confirm-yourself') {
+    return [{ path: proofField, message: 'Confirm that it is you: enter your password or a code.' }];
   }
   if (failure.retryAfterSeconds !== undefined) {
     return [{ path: '', message: `Too many tries. Wait ${waitInWords(failure.retryAfterSeconds)}, then try again.` }];

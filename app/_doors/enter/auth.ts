@@ -8,10 +8,12 @@ import Credentials from 'next-auth/providers/credentials';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { world } from '@/lib/runtime/runtime';
 import { recogniseSession } from '@/lib/services/access/parts/recognise-session';
-import { signIn as judge } from '@/lib/services/access/sign-in';
+import { signIn as judge, type SignInFailure } from '@/lib/services/access/sign-in';
 import { signOut as endSession } from '@/lib/services/access/sign-out';
 import type { Context, World } from '@/lib/services/context';
+import { signInByPasskey as judgePasskey, type PasskeySignInFailure } from '@/lib/services/factors/sign-in-by-passkey';
 import { isDatabaseAway } from '@/lib/services/parts/database-away';
+import type { Refusal } from '@/lib/services/service';
 import { accountPath, signInPath } from '@/lib/views/paths';
 import { reachDoor } from '@/server/edge';
 import { networkOf } from '@/server/network';
@@ -21,30 +23,64 @@ import { anonymousContext } from './anonymous-context';
 import { signedIn } from './enter';
 import { answerFault } from './enter-api';
 import { deviceMarks, rememberDevice } from './known-device';
+import { readAnswer } from './read-answer';
 import { safeRedirect } from './safe-redirect';
 import { sessionCookie, sessionSecret } from './session-cookie';
 
 /** Why a guess was not taken, in next-auth's error; `code` is public: it stands in the address of the sign-in page. */
 class SignInRefused extends CredentialsSignin {
-  constructor(readonly waitSeconds: number | null) {
+  constructor(readonly failure: Failure) {
     super();
-    this.code = waitSeconds === null ? 'wrong' : `wait-${waitSeconds}`;
+    this.code = codeOf(failure);
   }
 }
 
 // The world is there once the server runs; a build imports this file, too.
 const auth = NextAuth(async () => configFor(await world()));
 
+type Failure = SignInFailure | PasskeySignInFailure | Refusal;
+
+/** Nothing in it but its kind, and how long to wait: it stands in an address. */
+function codeOf(failure: Failure): string {
+  switch (failure.kind) {
+    case 'too-many':
+      return `wait-${failure.retryAfterSeconds}`;
+    case 'code-needed':
+    case 'wrong-code':
+    case 'factor-unreadable':
+    case 'passkey-refused':
+    case 'sign-in-late':
+      return failure.kind;
+    default:
+      return 'wrong';
+  }
+}
+
+export type Proof = {
+  readonly email: string;
+  readonly password?: string;
+  readonly code?: string;
+  readonly half?: string;
+};
+
 /** Signs the browser in, for the forms of sign-in, set-up and one-time links. */
-export async function signInByPassword(email: string, password: string): Promise<Result<null, KnownFailure>> {
+export const signInByPassword = (proof: Proof): Promise<Result<null, Failure>> => enterBy('credentials', proof);
+
+/** The same with what a passkey answered, as JSON. */
+export const signInByPasskey = (proof: { question: string; answer: string }): Promise<Result<null, KnownFailure>> =>
+  enterBy('passkey', proof);
+
+async function enterBy(
+  provider: 'credentials' | 'passkey',
+  proof: Readonly<Record<string, string>>,
+): Promise<Result<null, Failure>> {
   try {
-    await auth.signIn('credentials', { email, password, redirect: false });
+    await auth.signIn(provider, { ...proof, redirect: false });
     return ok(null);
   } catch (error) {
     if (!(error instanceof SignInRefused)) throw error;
-    return error.waitSeconds === null
-      ? fail({ kind: 'wrong-credentials' })
-      : fail({ kind: 'too-many', retryAfterSeconds: error.waitSeconds });
+    const { failure } = error;
+    return failure.kind === 'invalid-input' ? fail({ kind: 'wrong-credentials' }) : fail(failure);
   }
 }
 
@@ -91,7 +127,7 @@ function configFor(built: World): NextAuthConfig {
     session: { strategy: 'jwt', maxAge: built.config.sessions.maxHours * 3600 },
     cookies: { sessionToken: { name, options } },
     pages: { signIn: signInPath(), signOut: accountPath(), error: signInPath() },
-    providers: [credentials(built)],
+    providers: [credentials(built), passkey(built)],
     callbacks: callbacks(built),
     events: { signOut: (message) => end(built, 'token' in message ? message.token : null) },
     logger: {
@@ -110,16 +146,29 @@ function configFor(built: World): NextAuthConfig {
 
 const credentials = (built: World): Provider =>
   Credentials({
-    credentials: { email: { type: 'email' }, password: { type: 'password' }, code: {} },
+    credentials: { email: { type: 'email' }, password: { type: 'password' }, code: {}, half: {} },
     async authorize(given, request) {
       const ctx = await anonymousContext(built);
-      const { email, password } = given;
-      const judged = await judge(ctx, { email, password, ...(await broughtBy(request, built)) });
-      if (!judged.ok) {
-        throw new SignInRefused(judged.failure.kind === 'too-many' ? judged.failure.retryAfterSeconds : null);
-      }
+      const { email, password, code, half } = given;
+      const judged = await judge(ctx, { email, password, code, half, ...(await broughtBy(request, built)) });
+      if (!judged.ok) throw new SignInRefused(judged.failure);
       const { secret, person, device } = judged.value;
       if (device !== null) await rememberDevice({ userId: person.id, mark: device }, built.config.publicUrl);
+      return { id: person.id, name: person.name, email: person.email, sessionSecret: secret };
+    },
+  });
+
+const passkey = (built: World): Provider =>
+  Credentials({
+    id: 'passkey',
+    credentials: { question: {}, answer: {} },
+    async authorize(given, request) {
+      const ctx = await anonymousContext(built);
+      const { userAgent, replaces } = await broughtBy(request, built);
+      const { question } = given;
+      const judged = await judgePasskey(ctx, { question, answer: readAnswer(given.answer), userAgent, replaces });
+      if (!judged.ok) throw new SignInRefused(judged.failure);
+      const { secret, person } = judged.value;
       return { id: person.id, name: person.name, email: person.email, sessionSecret: secret };
     },
   });

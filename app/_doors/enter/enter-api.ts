@@ -1,5 +1,6 @@
 import 'server-only';
 import { fail, ok, type Result } from '@/lib/domain/result';
+import { lacksFactor } from '@/lib/domain/second-factor';
 import { world } from '@/lib/runtime/runtime';
 import { recogniseSession } from '@/lib/services/access/parts/recognise-session';
 import { recogniseToken } from '@/lib/services/access/parts/recognise-token';
@@ -14,17 +15,30 @@ import { sessionSecret } from './session-cookie';
 
 type Handler<P> = (ctx: Context, request: Request, params: P) => Promise<Response>;
 
-/** A route of the API: who asks is settled before `handle` runs, and whatever it throws still ends as a problem. */
+/**
+ * A route of the API: who asks is settled before `handle` runs, and whatever it throws still ends as a problem. `beforeFactor`: also for
+ * who must have a second factor and has none yet.
+ */
 export const apiRoute =
-  <P = unknown>(handle: Handler<P>) =>
+  <P = unknown>(handle: Handler<P>, { beforeFactor = false } = {}) =>
   async (request: Request, route: { params: Promise<P> }): Promise<Response> => {
     try {
       const entered = await enterApi(request);
-      return entered.ok ? await handle(entered.value, request, await route.params) : answerProblem(entered.failure);
+      if (!entered.ok) return answerProblem(entered.failure);
+      if (!beforeFactor && (await isRefusedForFactor(entered.value)))
+        return answerProblem({ kind: 'second-factor-needed' });
+      return await handle(entered.value, request, await route.params);
     } catch (error) {
       return answerFault(error);
     }
   };
+
+/** Whether who asks must set up a second factor first. */
+export async function isRefusedForFactor({ actor, config, audit }: Context): Promise<boolean> {
+  if (!lacksFactor(actor, config.signIn.factorRequired)) return false;
+  await audit('denied', { target: 'second-factor-needed' });
+  return true;
+}
 
 /** The door of the API: a bearer token, or a session that proves where the request came from. */
 export async function enterApi(request: Request): Promise<Result<Context, KnownFailure>> {

@@ -4,10 +4,11 @@ import { redirect } from 'next/navigation';
 import { connection } from 'next/server';
 import { cache } from 'react';
 import { actorMay, type Permission } from '@/lib/domain/roles';
+import { lacksFactor } from '@/lib/domain/second-factor';
 import { world } from '@/lib/runtime/runtime';
 import { recogniseSession } from '@/lib/services/access/parts/recognise-session';
 import type { Context } from '@/lib/services/context';
-import { setUpPath, signInPath } from '@/lib/views/paths';
+import { secondFactorPath, setUpPath, signInPath } from '@/lib/views/paths';
 import { edge, reachDoor } from '@/server/edge';
 import { networkOf } from '@/server/network';
 import { refuse } from '../answer/refuse';
@@ -17,10 +18,15 @@ import { sessionSecret } from './session-cookie';
 
 /** The door of pages: whoever is signed in and may; everybody else is sent to sign in, or told that this is not theirs. */
 export async function enter(permission?: Permission): Promise<Context> {
-  const ctx = await signedIn();
-  if (ctx === null) return redirect(await wayIn());
+  const ctx = await enterBeforeFactor();
+  if (lacksFactor(ctx.actor, ctx.config.signIn.factorRequired)) return redirect(secondFactorPath());
   if (permission !== undefined && !(await admitted(ctx, permission))) return refuse(403);
   return ctx;
+}
+
+/** The same for the pages on which a second factor is set up, open to who must have one and has none yet. */
+export async function enterBeforeFactor(): Promise<Context> {
+  return (await signedIn()) ?? redirect(await wayIn());
 }
 
 /** For what is no page and refuses in its own way. */

@@ -1,5 +1,6 @@
 import 'server-only';
 import { actorMay } from '@/lib/domain/roles';
+import { lacksFactor } from '@/lib/domain/second-factor';
 import { world } from '@/lib/runtime/runtime';
 import { recogniseSession } from '@/lib/services/access/parts/recognise-session';
 import { recogniseToken } from '@/lib/services/access/parts/recognise-token';
@@ -15,6 +16,7 @@ export const mayBringFile: Application['mayBringFile'] = async (asker) => {
   try {
     const ctx = await recognise(await world(), asker);
     if (ctx === null) return 'not-signed-in';
+    if (lacksFactor(ctx.actor, ctx.config.signIn.factorRequired)) return 'not-allowed';
     return actorMay(ctx.actor, 'history:import') ? 'yes' : 'not-allowed';
   } catch (error) {
     if (isDatabaseAway(error)) return 'database-away';

@@ -19,6 +19,7 @@ export const connectionOperations: readonly Operation[] = [
     path: '/connection',
     summary: 'Save the Enpass connection; from then on the environment is ignored',
     permission: 'connection:manage',
+    by: 'confirmed session',
     body: connectionInput,
     answer: connectionSchema,
   },

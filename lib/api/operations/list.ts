@@ -2,6 +2,7 @@ import { annotationOperations } from './annotations';
 import { connectionOperations } from './connection';
 import { documentOperations } from './documents';
 import { forecastOperations } from './forecasts';
+import { meOperations } from './me';
 import type { Operation } from './operation';
 import { peopleOperations } from './people';
 import { reviewOperations } from './reviews';
@@ -25,5 +26,6 @@ export const operations: readonly Operation[] = [
   ...runOperations,
   ...connectionOperations,
   ...peopleOperations,
+  ...meOperations,
   ...documentOperations,
 ];

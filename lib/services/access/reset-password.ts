@@ -10,6 +10,7 @@ type Failure = { readonly kind: 'not-found' } | { readonly kind: 'person-disable
 /** A fresh link to choose a password: a reset for members, a new invitation for those who have not come yet. The old password works until then. */
 export const resetPassword = service({
   permission: 'people:manage',
+  confirmed: true,
   input: z.object({ person: personField }),
   run: (ctx, input) =>
     ctx.store.atomically(async (store): Promise<Result<{ person: Person; link: OneTimeLink }, Failure>> => {

@@ -11,6 +11,7 @@ type Failure = { readonly kind: 'not-found' } | Refusal;
 /** Gives somebody a password at once: the command line's way in when nobody can make links. */
 export const setPassword = service({
   permission: 'people:manage',
+  confirmed: true,
   input: z.object({ person: personField, password: passwordField }),
   run: async (ctx, input): Promise<Result<{ person: Person }, Failure>> => {
     const owner = await personOf(ctx, input.person);

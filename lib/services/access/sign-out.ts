@@ -5,6 +5,7 @@ import { service } from '../service';
 /** Ends the session the request came with; its cookie opens nothing from the next request on. */
 export const signOut = service({
   permission: 'self:manage',
+  beforeFactor: true,
   input: z.object({}),
   run: async (ctx) => {
     const { actor } = ctx;

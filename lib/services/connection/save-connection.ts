@@ -10,6 +10,7 @@ import { noneSaved, savedToken } from './parts/saved-token';
 /** From now on readings use this connection, whatever the environment says. No token keeps the saved one. */
 export const saveConnection = service({
   permission: 'connection:manage',
+  confirmed: true,
   input: connectionInput,
   faults: connectionFaults,
   run: async (ctx, { baseUrl, token, tokenExpiresOn }) => {

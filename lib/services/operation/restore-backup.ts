@@ -3,9 +3,11 @@ import type { StaysRevoked } from '@/lib/adapters/db/backup/newer-facts';
 import type { RestoreFailure } from '@/lib/adapters/db/backup/restore';
 import { ok, type Result } from '@/lib/domain/result';
 import { type Context, contextFor } from '../context';
+import { openTotp } from '../factors/parts/totp-secret';
 import { actorName } from '../parts/actor-name';
 import { service } from '../service';
-import { type Resealed, resealTokens } from './parts/reseal-tokens';
+import { resealSecrets } from './parts/reseal-secrets';
+import type { Resealed } from './parts/reseal-tokens';
 
 export type { RestoreFailure, StaysRevoked };
 
@@ -14,6 +16,8 @@ export type RestoredBackup = {
   readonly madeAt: string;
   readonly rows: Readonly<Record<string, number>>;
   readonly tokens: Resealed;
+  /** Whose codes cannot be checked, since their key is not here: by address. */
+  readonly unreadableFactors: readonly string[];
   /** The file with what was replaced; null where nothing was. */
   readonly keptAt: string | null;
   /** What was taken away after the backup had been made, and is not given back. */
@@ -32,21 +36,33 @@ export const restoreBackup = service({
     if (!restored.ok) return restored;
     const { createdAt, rows, keys, keptAt, staysRevoked } = restored.value;
     const secrets = ctx.secrets.knowing(keys?.encryption?.split('\n') ?? []);
-    const tokens = await resealTokens({ store: ctx.store, secrets });
+    const tokens = await resealSecrets({ store: ctx.store, secrets });
+    const unreadableFactors = await unreadable(ctx);
     const inBackup = await asRestored(ctx);
     await inBackup.audit('backup-restored', { detail: { madeAt: createdAt, forced: force, ...counted(staysRevoked) } });
     const { id } = inBackup.organisation;
     const withoutAdmin = (await ctx.store.people.any()) && (await ctx.store.people.countActiveAdmins(id)) === 0;
-    return ok({ madeAt: createdAt, rows, tokens, keptAt, staysRevoked, withoutAdmin });
+    return ok({ madeAt: createdAt, rows, tokens, unreadableFactors, keptAt, staysRevoked, withoutAdmin });
   },
 });
 
-const counted = ({ tokens, passwords, roles, disabled }: StaysRevoked) => ({
+const counted = ({ tokens, passwords, roles, disabled, factors }: StaysRevoked) => ({
   tokensStayRevoked: tokens.length,
   passwordsStay: passwords.length,
   rolesStay: roles.length,
   peopleStayDisabled: disabled.length,
+  factorsStay: factors.length,
 });
+
+async function unreadable({ store, secrets, organisation }: Context): Promise<string[]> {
+  const sealed = await store.totps.sealedSecrets();
+  const closed = new Set(
+    sealed.filter((totp) => openTotp(secrets, totp.userId, totp) === null).map(({ userId }) => userId),
+  );
+  if (closed.size === 0) return [];
+  const { id } = (await store.organisations.first()) ?? organisation;
+  return (await store.people.all(id)).filter((person) => closed.has(person.id)).map(({ email }) => email);
+}
 
 /** The organisation may be another one now. */
 async function asRestored(ctx: Context): Promise<Context> {

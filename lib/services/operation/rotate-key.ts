@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { service } from '../service';
-import { resealTokens } from './parts/reseal-tokens';
+import { resealSecrets } from './parts/reseal-secrets';
 
 export type Rotated = {
   /** How many secrets were sealed anew. */
@@ -22,9 +22,9 @@ export const rotateKey = service({
   run: async (ctx): Promise<Result<Rotated, Failure>> => {
     const { isGenerated } = ctx.keyRing;
     if (isGenerated) ctx.keyRing.add();
-    const first = await resealTokens(ctx);
+    const first = await resealSecrets(ctx);
     await new Promise((resolve) => setTimeout(resolve, settleMs));
-    const second = await resealTokens(ctx);
+    const second = await resealSecrets(ctx);
     if (second.unknown.length > 0) return fail({ kind: 'unknown-key', of: second.unknown });
     if (isGenerated) ctx.keyRing.retire();
     const resealed = first.resealed + second.resealed;

@@ -9,6 +9,7 @@ import { email, password, personName, role } from './parts/person-fields';
 /** Somebody with a password from the start: the command line's way, and the first start's. */
 export const addPerson = service({
   permission: 'people:manage',
+  confirmed: true,
   input: z.object({ email, name: personName, role, password, breakGlass: z.boolean().default(false) }),
   run: async (ctx, { password, breakGlass: isBreakGlass, ...person }) => {
     if (isBreakGlass && person.role !== 'admin') return invalid('role', 'Only an admin can be a break-glass one.');

@@ -7,6 +7,7 @@ export type { ChangeFailure };
 
 export const changeRole = service({
   permission: 'people:manage',
+  confirmed: true,
   input: z.object({ person: personField, role: roleField }),
   run: (ctx, { person: who, role }) =>
     changePerson(ctx, {

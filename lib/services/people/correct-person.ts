@@ -14,6 +14,7 @@ type Failure = { readonly kind: 'not-found' } | InvalidInput;
  */
 export const correctPerson = service({
   permission: 'people:manage',
+  confirmed: true,
   input: z.object({ person: personField, name: personName, email }),
   run: (ctx, { person: who, name, email }): Promise<Result<{ person: Person }, Failure>> =>
     ctx.store.atomically(async (store): Promise<Result<{ person: Person }, Failure>> => {

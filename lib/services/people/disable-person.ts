@@ -6,6 +6,7 @@ import { person as personField } from './parts/person-fields';
 /** Shuts somebody out: sessions, API tokens and open links stop at the next request. */
 export const disablePerson = service({
   permission: 'people:manage',
+  confirmed: true,
   input: z.object({ person: personField }),
   run: (ctx, { person: who }) =>
     changePerson(ctx, {

@@ -6,6 +6,7 @@ import { person as personField } from './parts/person-fields';
 /** Lets somebody in again; who never chose a password, nor came by single sign-on, is back to being invited and needs a new link. */
 export const enablePerson = service({
   permission: 'people:manage',
+  confirmed: true,
   input: z.object({ person: personField }),
   run: (ctx, { person: who }) =>
     changePerson(ctx, {

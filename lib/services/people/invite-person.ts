@@ -10,6 +10,7 @@ export type { OneTimeLink };
 /** Somebody new, and the link with which they choose their password. */
 export const invitePerson = service({
   permission: 'people:manage',
+  confirmed: true,
   input: z.object({ email, name: personName, role }),
   faults: async (ctx, raw) => {
     const asked = email.safeParse(raw.email);

@@ -9,6 +9,7 @@ type Failure = ChangeFailure | { readonly kind: 'person-came' };
 /** Takes somebody away who never signed in: a mistyped invitation. Everybody else is disabled, so that their name stays known. */
 export const removePerson = service({
   permission: 'people:manage',
+  confirmed: true,
   input: z.object({ person: personField }),
   run: async (ctx, { person: who }): Promise<Result<{ name: string }, Failure>> => {
     let came = false;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Person } from '@/lib/adapters/db/stores/people';
 import { fail, ok, type Result } from '@/lib/domain/result';
+import type { SecondFactor } from '@/lib/domain/sign-in-way';
 import { service } from '../service';
 import { person as personField, personOf } from './parts/person-fields';
 
@@ -13,6 +14,8 @@ export type PersonView = {
   readonly roleIsProviders: string | null;
   /** Never signed in, no token, and neither oneself nor the last admin. */
   readonly isRemovable: boolean;
+  /** What they have beside a password. */
+  readonly secondFactor: SecondFactor;
 };
 
 /** One person, and what can be done with them: what would be refused is not offered. */
@@ -23,16 +26,19 @@ export const viewPerson = service({
     const { store, organisation, actor } = ctx;
     const person = await personOf(ctx, who);
     if (person === null) return fail({ kind: 'not-found' });
-    const [admins, tokens, identities] = await Promise.all([
+    const [admins, tokens, identities, held] = await Promise.all([
       store.people.countActiveAdmins(organisation.id),
       store.tokens.of(organisation.id, person.id),
       store.identities.of(person.id),
+      store.factors.held(organisation.id),
     ]);
     const isSelf = actor.kind === 'person' && actor.id === person.id;
     const isLastAdmin = person.role === 'admin' && person.status === 'active' && admins <= 1;
     const isUnseen = person.lastSignInAt === null && tokens.length === 0;
     const { provider } = ctx.config.signIn;
     const roleIsProviders = ctx.oidc !== null && provider?.roles && identities.length > 0 ? provider.name : null;
-    return ok({ person, isSelf, isLastAdmin, roleIsProviders, isRemovable: isUnseen && !isSelf && !isLastAdmin });
+    const secondFactor = held.get(person.id) ?? 'none';
+    const isRemovable = isUnseen && !isSelf && !isLastAdmin;
+    return ok({ person, isSelf, isLastAdmin, roleIsProviders, isRemovable, secondFactor });
   },
 });

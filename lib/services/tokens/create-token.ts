@@ -39,6 +39,7 @@ type Failure = { readonly kind: 'not-found' } | { readonly kind: 'person-disable
 /** A token for oneself; it may do at most what its owner may. */
 export const createOwnToken = service({
   permission: 'self:manage',
+  confirmed: true,
   input: z.object(fields),
   run: async (ctx, token): Promise<Result<NewToken, Failure>> => {
     if (ctx.actor.kind !== 'person') return fail({ kind: 'not-signed-in' });
@@ -49,6 +50,7 @@ export const createOwnToken = service({
 /** A token for somebody else: the command line's way. */
 export const createToken = service({
   permission: 'people:manage',
+  confirmed: true,
   input: z.object({ ...fields, person: personField }),
   run: async (ctx, { person, ...token }): Promise<Result<NewToken, Failure>> => {
     const owner = await personOf(ctx, person);

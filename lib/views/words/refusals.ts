@@ -20,6 +20,50 @@ export const refusals = {
   'not-signed-in': { title: 'Not signed in', cure: 'Sign in, or send an API token that is still good.' },
   'wrong-credentials': { title: 'E-mail or password is wrong', cure: 'Check both and try again.' },
   'not-allowed': { title: 'Not allowed', cause: 'Your role or token does not let you do this.' },
+  'second-factor-needed': {
+    title: 'A second factor is needed',
+    cause: 'Your role must sign in with more than a password, and nothing of yours is set up yet.',
+    cure: 'Set one up under Account, Second factor.',
+  },
+  'session-needed': {
+    title: 'Not with an API token',
+    cause: 'This is for people alone.',
+    cure: 'Sign in, and do it there.',
+  },
+  'confirm-yourself': {
+    title: 'Confirm that it is you',
+    cause: 'It is more than 10 minutes since you last did.',
+    cure: 'Enter your password or a code, then send this again.',
+  },
+  'code-needed': {
+    title: 'A code is needed',
+    cure: 'Send the six digits of your app, or a recovery code, together with the password.',
+  },
+  'wrong-code': {
+    title: 'This code is not right, or was used already',
+    cure: 'Wait for the next one, or use a recovery code.',
+  },
+  'sign-in-late': { title: 'This took too long', cure: 'Enter your password again.' },
+  'factor-there': {
+    title: 'An app is set up already',
+    cure: 'Remove it first.',
+  },
+  'no-factor': { title: 'Nothing to recover', cure: 'Set an app or a passkey up first.' },
+  'factor-unreadable': {
+    title: 'Codes cannot be checked',
+    cause: 'What your app was set up with was sealed with a key that is not here, as after a restore without keys.',
+    cure: 'Use a recovery code or a passkey, or ask an administrator to reset your second factor.',
+  },
+  'no-passkeys-here': {
+    title: 'No passkeys at this address',
+    cause: 'Browsers keep them for names over https, and for localhost; never for IP addresses.',
+    cure: 'Use an app for codes.',
+  },
+  'passkey-refused': {
+    title: 'This passkey was not taken',
+    cause: 'It is not known here, or the question it answered is over.',
+    cure: 'Try again, or sign in in another way.',
+  },
   'cross-origin': {
     title: 'Not sent from our own pages',
     cause: 'A session counts only for requests from our own pages; scripts use an API token.',

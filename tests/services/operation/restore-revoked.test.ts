@@ -14,7 +14,7 @@ import { cast, scheduler } from '../../../demo/cast';
 import { onEachDatabase, type TestDatabase } from '../../support/databases';
 import { inviteCast, type TestWorld, testWorld } from '../../support/world';
 
-const nothing = { tokens: [], passwords: [], roles: [], disabled: [] };
+const nothing = { tokens: [], passwords: [], roles: [], disabled: [], factors: [] };
 
 const revokedTests = (fresh: () => Promise<TestDatabase>) => {
   let small: TestWorld;
@@ -69,6 +69,7 @@ const revokedTests = (fresh: () => Promise<TestDatabase>) => {
       passwords: [cast.max.email],
       roles: [{ email: cast.max.email, inBackup: 'manager', now: 'viewer' }],
       disabled: [cast.olga.email],
+      factors: [],
     });
     expect(await person(cast.max.email)).toMatchObject({ role: 'viewer' });
     expect((await small.world.store.people.credentials(cast.max.email))?.passwordHash).toBe(newer);
@@ -104,6 +105,33 @@ const revokedTests = (fresh: () => Promise<TestDatabase>) => {
     expect(await person(cast.vera.email)).toMatchObject({ status: 'disabled' });
     expect((await restored(open)).staysRevoked).toEqual(nothing);
     expect(await person(cast.vera.email)).toMatchObject({ status: 'active' });
+  });
+
+  test('leaves everybody who is here the second factors of now, and brings back no code that was used', async () => {
+    const { store } = small.world;
+    const passkey = { userId: cast.ada.id, publicKey: 'p', counter: 0, transports: '', name: 'Lost phone' };
+    const begin = (sealed: string) => store.totps.begin(cast.vera.id, { sealed, keyId: 'k' }, small.clock.now());
+    const confirm = (sealed: string) =>
+      store.totps.confirm(cast.vera.id, { sealed, keyId: 'k' }, { step: 1, at: small.clock.now() });
+    await store.passkeys.add({ ...passkey, id: 'lost', credentialId: 'lost', createdAt: small.clock.now() });
+    await begin('old');
+    await confirm('old');
+    await store.recoveryCodes.replace(cast.vera.id, ['used', 'left'], small.clock.now());
+    const older = join(small.database.dataDir, 'older.backup');
+    await later(() => backUp(asCli(), { file: older }));
+    await later(async () => {
+      await store.passkeys.remove(cast.ada.id, 'lost');
+      await store.totps.remove(cast.vera.id);
+      await begin('new');
+      await confirm('new');
+      await store.recoveryCodes.use(cast.vera.id, 'used', small.clock.now());
+    });
+    const { staysRevoked, unreadableFactors } = await restored(older);
+    expect(staysRevoked).toEqual({ ...nothing, factors: [cast.ada.email, cast.vera.email] });
+    expect(unreadableFactors).toEqual([cast.vera.email]);
+    expect(await store.passkeys.of(cast.ada.id)).toEqual([]);
+    expect((await store.totps.of(cast.vera.id))?.secret.sealed).toBe('new');
+    expect(await store.recoveryCodes.left(cast.vera.id)).toBe(1);
   });
 
   test('changes nothing where what it replaces cannot be kept', async () => {

@@ -6,6 +6,7 @@ import { createSecrets } from '@/lib/adapters/secrets';
 import { resolveConnection } from '@/lib/services/connection/parts/resolve-connection';
 import { saveConnection } from '@/lib/services/connection/save-connection';
 import { type Context, contextFor } from '@/lib/services/context';
+import { beginTotp, viewBegunTotp } from '@/lib/services/factors/begin-totp';
 import { rotateKey } from '@/lib/services/operation/rotate-key';
 import { cast, signedIn } from '../../../demo/cast';
 import { onEachDatabase, type TestDatabase } from '../../support/databases';
@@ -38,6 +39,19 @@ const rotationTests = (fresh: () => Promise<TestDatabase>) => {
     expect(await token(adaWith([], true))).toBe('the-token-that-is-kept');
     await connect(server);
     expect(await token(adaWith([], true))).toBe('the-token-that-is-kept');
+  });
+
+  test('the secrets of apps for codes are sealed anew, too', async () => {
+    const [old, next] = ['an old key of thirty-two bytes or more', 'the next key of thirty-two bytes or more'];
+    await small.world.store.people.create('first', {
+      ...cast.ada,
+      status: 'active',
+      passwordHash: null,
+      createdAt: small.clock.now(),
+    });
+    const begun = await beginTotp(adaWith([old], false), {});
+    expect(await rotateKey(adaWith([next, old], false), {})).toMatchObject({ value: { resealed: 1 } });
+    expect(await viewBegunTotp(adaWith([next], false), {})).toEqual(begun);
   });
 
   test('keys of the environment: what the previous one sealed is sealed with the new one', async () => {

@@ -6,6 +6,7 @@ import { ok, type Result } from '@/lib/domain/result';
 import { endSessions } from '@/lib/services/access/end-sessions';
 import { resetPassword } from '@/lib/services/access/reset-password';
 import type { Context } from '@/lib/services/context';
+import { resetFactors } from '@/lib/services/factors/reset-factors';
 import { changeRole } from '@/lib/services/people/change-role';
 import { correctPerson } from '@/lib/services/people/correct-person';
 import { disablePerson } from '@/lib/services/people/disable-person';
@@ -85,4 +86,8 @@ export async function endSessionsForm(_: FormState, form: FormData): Promise<For
 
 export async function revokeTokensForm(_: FormState, form: FormData): Promise<FormState> {
   return shownAgain(await act({ form, run: revokeTokens, done: () => 'Revoked.' }));
+}
+
+export async function resetFactorsForm(_: FormState, form: FormData): Promise<FormState> {
+  return shownAgain(await act({ form, run: resetFactors, done: () => 'Reset.' }));
 }

@@ -16,6 +16,7 @@ import './docs.css';
 export const metadata: Metadata = { title: 'API' };
 
 export default withRefusals({
+  403: <EntryLayout title="A second factor is needed" sub="The owner of this API token must set one up first." />,
   401: <EntryLayout title="Not signed in" sub="The API token of this request is not good (any more)." />,
 })(DocsPage);
 

@@ -2,6 +2,7 @@ import { permissions, type Role, roleMay } from '@/lib/domain/roles';
 import type { Db } from '../drivers/db';
 import { auditStore, type NewAuditEntry } from '../stores/audit';
 import { roleIn } from '../stores/rows';
+import { type FactorsNow, factorsNow, keepFactors } from './newer-factors';
 
 /** Access that was taken away after a backup had been made, by names that people know. */
 export type StaysRevoked = {
@@ -10,6 +11,8 @@ export type StaysRevoked = {
   readonly passwords: readonly string[];
   readonly roles: readonly { readonly email: string; readonly inBackup: Role; readonly now: Role }[];
   readonly disabled: readonly string[];
+  /** Who keeps the second factors of now, where the backup has others. */
+  readonly factors: readonly string[];
 };
 
 type Change = { readonly action: string; readonly target: string | null; readonly email: string | null };
@@ -18,6 +21,7 @@ export type NewerFacts = {
   readonly revokedTokens: readonly { readonly id: string; readonly revokedAt: Date | null }[];
   readonly people: readonly Person[];
   readonly changes: readonly Change[];
+  readonly factors: FactorsNow;
 };
 
 type Person = {
@@ -43,7 +47,8 @@ const personColumns = {
 const takingAway = ['person-disabled', 'role-changed', 'person-corrected'];
 
 /** What the database knows that a backup made at `since` cannot know. */
-export async function newerFacts({ sql }: Db, since: Date): Promise<NewerFacts> {
+export async function newerFacts(db: Db, since: Date): Promise<NewerFacts> {
+  const { sql } = db;
   const revokedTokens = await sql.apiToken.findMany({
     where: { revokedAt: { gt: since } },
     select: { id: true, revokedAt: true },
@@ -55,7 +60,7 @@ export async function newerFacts({ sql }: Db, since: Date): Promise<NewerFacts> 
     select: { action: true, target: true, detail: true },
   });
   const changes = entries.map(({ detail, ...entry }) => ({ ...entry, email: emailIn(detail) }));
-  return { revokedTokens, people, changes };
+  return { revokedTokens, people, changes, factors: await factorsNow(db) };
 }
 
 /** Of a corrected address: the new one. Not parsed whole: a restore also mends what was altered. */
@@ -68,6 +73,7 @@ type By = Pick<NewAuditEntry, 'at' | 'actorName'>;
 
 /** Takes away again, in what was just restored, what was taken away since; the audit log says so of each role and person. */
 export async function takeAwayAgain(db: Db, { facts, by, since }: { facts: NewerFacts; by: By; since: Date }) {
+  const factors = await keepFactors(db, facts.factors);
   const tokens = await revokeAgain(db, facts);
   const found = { passwords: [] as string[], roles: [] as StaysRevoked['roles'][number][], disabled: [] as string[] };
   for (const person of await db.sql.user.findMany({ select: personColumns })) {
@@ -79,7 +85,7 @@ export async function takeAwayAgain(db: Db, { facts, by, since }: { facts: Newer
     if (did('person-disabled') && (await keepDisabled(db, { person, now, by }))) found.disabled.push(person.email);
     if (did('role-changed')) found.roles.push(...(await keepRoles(db, { person, now, by })));
   }
-  return { tokens, ...found } satisfies StaysRevoked;
+  return { tokens, ...found, factors } satisfies StaysRevoked;
 }
 
 async function revokeAgain({ sql }: Db, { revokedTokens }: NewerFacts): Promise<StaysRevoked['tokens']> {

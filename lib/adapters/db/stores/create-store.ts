@@ -3,13 +3,16 @@ import { annotationStore } from './annotations';
 import { attemptStore } from './attempts';
 import { auditStore } from './audit';
 import { connectionStore } from './connections';
+import { factorStore } from './factors';
 import { forecastStore } from './forecasts';
 import { identityStore } from './identities';
 import { leaseStore } from './leases';
 import { linkStore } from './links';
 import { organisationStore } from './organisations';
+import { passkeyStore } from './passkeys';
 import { peopleStore } from './people';
 import { readingStore } from './readings';
+import { recoveryCodeStore } from './recovery-codes';
 import { reviewStore } from './reviews';
 import { revisionStore } from './revisions';
 import { runStore } from './runs';
@@ -20,6 +23,7 @@ import { snapshotStore } from './snapshots';
 import type { Store } from './store';
 import { targetStore } from './targets';
 import { tokenStore } from './tokens';
+import { totpStore } from './totps';
 import { writeProbe } from './write-probe';
 
 export function createStore(db: Db, close: () => Promise<void>, room: () => void = () => {}): Store {
@@ -36,6 +40,10 @@ export function createStore(db: Db, close: () => Promise<void>, room: () => void
     tokens: tokenStore(db),
     links: linkStore(db),
     identities: identityStore(db),
+    totps: totpStore(db),
+    recoveryCodes: recoveryCodeStore(db),
+    passkeys: passkeyStore(db),
+    factors: factorStore(db),
     audit: auditStore(db),
     settings: settingStore(db),
     reviews: reviewStore(db),

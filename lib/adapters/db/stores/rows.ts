@@ -1,11 +1,13 @@
 import { isTimeZone, isWrittenAsDay } from '@/lib/domain/day';
 import { roles, tokenScopes } from '@/lib/domain/roles';
+import { signInWays } from '@/lib/domain/sign-in-way';
 import type { SnapshotSource } from '@/lib/domain/snapshot';
 import { isWeek } from '@/lib/domain/week';
 
 /** Columns hold plain text; a value outside the list means that the row was written by something else. */
 export const roleIn = oneOf('role', roles);
 export const scopeIn = oneOf('scope', tokenScopes);
+export const signInWayIn = oneOf('way to sign in', signInWays);
 export const sources = ['scheduled', 'manual', 'imported'] as const satisfies SnapshotSource[];
 export const sourceIn = oneOf('source', sources);
 

@@ -1,6 +1,7 @@
+import type { SignInWay } from '@/lib/domain/sign-in-way';
 import type { Db } from '../drivers/db';
 import { organisationHistoryVersion } from './history-version';
-import { oneOf } from './rows';
+import { signInWayIn } from './rows';
 import type { Owner } from './token-owners';
 import { type OwnerRow, ownerColumns, ownerIn } from './token-owners';
 
@@ -13,18 +14,18 @@ export type StoredSession = {
   readonly userAgent: string;
   /** The address it was opened from; null where nobody knows. */
   readonly network: string | null;
-  readonly signedInBy: SignedInBy;
+  readonly signedInBy: SignInWay;
 };
 
-export type SignedInBy = 'password' | 'sso' | 'passkey';
-
 /** `confirmedAt` is when the owner last proved who they are. */
-type NewSession = Omit<StoredSession, 'network' | 'signedInBy'> &
+export type NewSession = Omit<StoredSession, 'network' | 'signedInBy'> &
   Partial<Pick<StoredSession, 'network' | 'signedInBy'> & { readonly confirmedAt: Date | null }>;
 
 export type SessionOwner = Owner & {
   readonly createdAt: Date;
   readonly lastSeenAt: Date;
+  readonly signedInBy: SignInWay;
+  readonly confirmedAt: Date | null;
   /** Another one whenever the organisation's readings, runs, connection, targets or reviews have changed. */
   readonly historyVersion: string;
 };
@@ -55,23 +56,25 @@ const columns = {
   signedInBy: true,
 } as const;
 
-const signedInByIn = oneOf('way of signing in', ['password', 'sso', 'passkey'] as const satisfies SignedInBy[]);
+type Row = OwnerRow &
+  Pick<SessionOwner, 'createdAt' | 'lastSeenAt' | 'historyVersion' | 'confirmedAt'> & { signedInBy: string };
 
 export const sessionStore = ({ sql }: Db): SessionStore => ({
   create: async (session) => {
     await sql.session.create({ data: session, select: { id: true } });
   },
   holder: async (id, now) => {
-    const [row] = await sql.$queryRaw<(OwnerRow & Pick<SessionOwner, 'createdAt' | 'lastSeenAt' | 'historyVersion'>)[]>`
-      SELECT ${ownerColumns}, s."createdAt", s."lastSeenAt", ${organisationHistoryVersion} AS "historyVersion" FROM "Session" s
+    const [row] = await sql.$queryRaw<Row[]>`
+      SELECT ${ownerColumns}, s."createdAt", s."lastSeenAt", s."signedInBy", s."confirmedAt", ${organisationHistoryVersion} AS "historyVersion" FROM "Session" s
       JOIN "User" u ON u."id" = s."userId"
       JOIN "Membership" m ON m."userId" = u."id"
       JOIN "Organisation" o ON o."id" = m."organisationId"
       WHERE s."id" = ${id} AND s."endedAt" IS NULL AND s."expiresAt" > ${now} AND u."status" = 'active'
       ORDER BY o."createdAt", o."id" LIMIT 1`;
     if (row === undefined) return null;
-    const { createdAt, lastSeenAt, historyVersion, ...holder } = row;
-    return { ...ownerIn(holder), createdAt, lastSeenAt, historyVersion };
+    const { createdAt, lastSeenAt, historyVersion, signedInBy, confirmedAt, ...holder } = row;
+    const way = signInWayIn(signedInBy);
+    return { ...ownerIn(holder), createdAt, lastSeenAt, historyVersion, signedInBy: way, confirmedAt };
   },
   seen: async (id, at) => {
     await sql.session.updateMany({ where: { id, endedAt: null }, data: { lastSeenAt: at } });
@@ -89,7 +92,7 @@ export const sessionStore = ({ sql }: Db): SessionStore => ({
       select: columns,
       orderBy: [{ lastSeenAt: 'desc' }, { id: 'asc' }],
     });
-    return rows.map((row) => ({ ...row, signedInBy: signedInByIn(row.signedInBy) }));
+    return rows.map((row) => ({ ...row, signedInBy: signInWayIn(row.signedInBy) }));
   },
   replace: async (id, at) => {
     const where = { id, endedAt: null, expiresAt: { gt: at } };

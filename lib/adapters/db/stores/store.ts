@@ -2,13 +2,16 @@ import type { AnnotationStore } from './annotations';
 import type { AttemptStore } from './attempts';
 import type { AuditStore } from './audit';
 import type { ConnectionStore } from './connections';
+import type { FactorStore } from './factors';
 import type { ForecastStore } from './forecasts';
 import type { IdentityStore } from './identities';
 import type { LeaseStore } from './leases';
 import type { LinkStore } from './links';
 import type { OrganisationStore } from './organisations';
+import type { PasskeyStore } from './passkeys';
 import type { PeopleStore } from './people';
 import type { ReadingStore } from './readings';
+import type { RecoveryCodeStore } from './recovery-codes';
 import type { ReviewStore } from './reviews';
 import type { RevisionStore } from './revisions';
 import type { RunStore } from './runs';
@@ -18,6 +21,7 @@ import type { SettingStore } from './settings';
 import type { SnapshotStore } from './snapshots';
 import type { TargetStore } from './targets';
 import type { TokenStore } from './tokens';
+import type { TotpStore } from './totps';
 
 /** Everything kept. Rows that belong to an organisation are only reached with its id. */
 export type Store = {
@@ -33,6 +37,10 @@ export type Store = {
   readonly tokens: TokenStore;
   readonly links: LinkStore;
   readonly identities: IdentityStore;
+  readonly totps: TotpStore;
+  readonly recoveryCodes: RecoveryCodeStore;
+  readonly passkeys: PasskeyStore;
+  readonly factors: FactorStore;
   readonly audit: AuditStore;
   readonly settings: SettingStore;
   readonly reviews: ReviewStore;

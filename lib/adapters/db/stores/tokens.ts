@@ -1,7 +1,7 @@
 import type { TokenScope } from '@/lib/domain/roles';
 import type { Db } from '../drivers/db';
 import { scopeIn } from './rows';
-import type { Owner } from './token-owners';
+import type { Flag, Owner } from './token-owners';
 import { type OwnerRow, ownerColumns, ownerIn } from './token-owners';
 
 export type StoredToken = {
@@ -23,11 +23,11 @@ export type TokenStore = {
     organisationId: string,
     token: Omit<StoredToken, 'lastUsedAt' | 'lastNetwork' | 'revokedAt'> & { hash: string },
   ): Promise<void>;
-  /** Null when revoked, expired, or the owner is not active. */
+  /** Null when revoked, expired, or the owner is not active; `isLinked`: the owner signs in at an identity provider. */
   holder(
     hash: string,
     now: Date,
-  ): Promise<(Owner & { tokenId: string; scope: TokenScope; lastUsedAt: Date | null }) | null>;
+  ): Promise<(Owner & { tokenId: string; scope: TokenScope; lastUsedAt: Date | null; isLinked: boolean }) | null>;
   used(id: string, use: { at: Date; network: string | null }): Promise<void>;
   of(organisationId: string, userId: string): Promise<StoredToken[]>;
   all(organisationId: string): Promise<(StoredToken & { ownerName: string; ownerEmail: string })[]>;
@@ -47,7 +47,7 @@ const columns = {
   revokedAt: true,
 } as const;
 
-type Row = OwnerRow & { tokenId: string; scope: string; lastUsedAt: Date | null };
+type Row = OwnerRow & { tokenId: string; scope: string; lastUsedAt: Date | null; isLinked: Flag };
 
 export const tokenStore = ({ sql }: Db): TokenStore => ({
   create: async (organisationId, token) => {
@@ -55,14 +55,16 @@ export const tokenStore = ({ sql }: Db): TokenStore => ({
   },
   holder: async (hash, now) => {
     const [row] = await sql.$queryRaw<Row[]>`
-      SELECT ${ownerColumns}, t."id" AS "tokenId", t."scope", t."lastUsedAt" FROM "ApiToken" t
+      SELECT ${ownerColumns}, t."id" AS "tokenId", t."scope", t."lastUsedAt",
+        EXISTS (SELECT 1 FROM "LinkedIdentity" l WHERE l."userId" = u."id") AS "isLinked" FROM "ApiToken" t
       JOIN "User" u ON u."id" = t."userId"
       JOIN "Organisation" o ON o."id" = t."organisationId"
       JOIN "Membership" m ON m."userId" = u."id" AND m."organisationId" = o."id"
       WHERE t."hash" = ${hash} AND t."revokedAt" IS NULL AND (t."expiresAt" IS NULL OR t."expiresAt" > ${now})
         AND u."status" = 'active'`;
     if (row === undefined) return null;
-    return { ...ownerIn(row), tokenId: row.tokenId, scope: scopeIn(row.scope), lastUsedAt: row.lastUsedAt };
+    const { tokenId, scope, lastUsedAt, isLinked, ...owner } = row;
+    return { ...ownerIn(owner), tokenId, scope: scopeIn(scope), lastUsedAt, isLinked: Boolean(isLinked) };
   },
   used: async (id, { at, network }) => {
     await sql.apiToken.updateMany({ where: { id }, data: { lastUsedAt: at, lastNetwork: network } });

@@ -1,14 +1,14 @@
 import type { Person } from '@/lib/adapters/db/stores/people';
-import type { SignedInBy } from '@/lib/adapters/db/stores/sessions';
 import type { Store } from '@/lib/adapters/db/stores/store';
 import { longestMs } from '@/lib/domain/session';
+import type { SignInWay } from '@/lib/domain/sign-in-way';
 import type { Context } from '../../context';
 import { auditAs } from '../../parts/audit-as';
 import { fingerprint, randomSecret } from '../../parts/random-secret';
 
 type Opening = {
   readonly person: Person;
-  readonly signedInBy: SignedInBy;
+  readonly signedInBy: SignInWay;
   readonly userAgent: string;
   /** The secret of the session that the browser brought along: it would live on with nobody to end it. */
   readonly replaces: string | null;

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { secondFactorOf } from '@/lib/domain/second-factor';
 import { isOver } from '@/lib/domain/session';
 import { type Context, contextFor, type World } from '../../context';
 import { fingerprint } from '../../parts/random-secret';
@@ -18,9 +19,11 @@ export async function recogniseSession(
   if (now.getTime() - holder.lastSeenAt.getTime() >= minuteMs) {
     await noteUse(world, id, () => world.store.sessions.seen(id, now));
   }
-  const { id: userId, name, email, role, organisation, historyVersion } = holder;
+  const { id: userId, name, email, role, organisation, historyVersion, signedInBy, confirmedAt } = holder;
+  const secondFactor = secondFactorOf({ ...holder, bySso: signedInBy === 'sso' });
+  const via = { session: id, signedInBy, confirmedAt };
   return contextFor(world, {
-    actor: { kind: 'person', id: userId, name, email, role, via: { session: id } },
+    actor: { kind: 'person', id: userId, name, email, role, secondFactor, via },
     organisation,
     network,
     historyVersion: `${historyVersion} ${Math.floor(now.getTime() / minuteMs)}`,

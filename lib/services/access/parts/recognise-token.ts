@@ -1,3 +1,4 @@
+import { secondFactorOf } from '@/lib/domain/second-factor';
 import { type Context, contextFor, type World } from '../../context';
 import { fingerprint } from '../../parts/random-secret';
 import { noteUse } from './note-use';
@@ -18,8 +19,9 @@ export async function recogniseToken(
   if (lastUsedAt === null || now.getTime() - lastUsedAt.getTime() >= usedEveryMs) {
     await noteUse(world, tokenId, () => world.store.tokens.used(tokenId, { at: now, network }));
   }
+  const secondFactor = secondFactorOf({ ...holder, bySso: holder.isLinked });
   return contextFor(world, {
-    actor: { kind: 'person', id, name, email, role, via: { token: tokenId, scope } },
+    actor: { kind: 'person', id, name, email, role, secondFactor, via: { token: tokenId, scope } },
     organisation,
     network,
   });

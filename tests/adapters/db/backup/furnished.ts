@@ -37,6 +37,12 @@ export async function furnished(store: Store): Promise<string> {
     createdAt: noon,
   } as const;
   await store.tokens.create(acme, { ...token, expiresAt: null });
+  await store.totps.begin(ada, { sealed: 'sealed', keyId: 'k' }, noon);
+  await store.totps.confirm(ada, { sealed: 'sealed', keyId: 'k' }, { step: 59_000_000, at: noon });
+  await store.recoveryCodes.replace(ada, ['h1', 'h2'], noon);
+  await store.recoveryCodes.use(ada, 'h1', after(1));
+  const passkey = { id: 'p1', userId: ada, credentialId: 'c1', publicKey: 'p', counter: 0, transports: 'internal' };
+  await store.passkeys.add({ ...passkey, name: 'Töne 😀', createdAt: noon });
   const connection = { baseUrl: 'https://e.example', token: { sealed: 's', keyId: 'k' }, tokenLast4: 'wxyz' };
   await store.connections.save(acme, { ...connection, tokenExpiresOn: null, savedAt: noon, savedByName: 'Ada' });
   const numbers = { ...counts(5), using_enpass: null };

@@ -15,6 +15,7 @@ import { signedInPage } from '../../../_parts/signed-in-page';
 import { Tokens } from '../../../_parts/tokens';
 import { AccessActions } from '../_parts/access-actions';
 import { DetailsForm } from '../_parts/details-form';
+import { FactorPanel } from '../_parts/factor-panel';
 import { RoleForm } from '../_parts/role-form';
 import { StatusChip } from '../_parts/status-chip';
 import { changeRoleForm, correctForm, endSessionsForm, revokeTokensForm } from '../actions';
@@ -60,6 +61,7 @@ async function PersonPage({ params }: Props) {
       <Panel id="access" title="Access">
         <AccessActions view={view} />
       </Panel>
+      <FactorPanel view={view} />
       <WaysIn ctx={ctx} person={person} />
       <p className="full">
         <ButtonLink href={peoplePath()}>All people</ButtonLink>

@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react';
 import { untouched } from '../../../../_ui/form-state';
+import { PressRefused } from '../../../../_ui/press-refused';
 import { RevealOnce } from '../../../../_ui/reveal-once';
 import { SubmitButton } from '../../../../_ui/submit-button';
 import type { LinkState } from '../actions';
@@ -25,11 +26,7 @@ export function LinkButton({ person, name, make, children }: Props) {
         {children}
       </SubmitButton>
       {state.link && <RevealOnce label={state.done ?? ''} value={state.link.url} hint={linkHint(state.link.until)} />}
-      {state.problems.length > 0 && (
-        <p className="err" role="alert">
-          {state.problems.map((problem) => problem.message).join(' ')}
-        </p>
-      )}
+      <PressRefused problems={state.problems} />
     </form>
   );
 }
