@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import type { Actor } from '@/lib/domain/roles';
+import type { TooMany } from '../access/parts/count-guess';
 import type { Context } from '../context';
 import { type InvalidInput, invalid } from '../parts/invalid-input';
 import { type Refusal, service } from '../service';
