@@ -1,4 +1,6 @@
+import { NextResponse } from 'next/server';
 import { expect, test } from 'vitest';
+import { keepAttempt } from '@/app/_doors/enter/attempt-cookie';
 import { comeFromProvider } from '@/app/_doors/enter/come-from-provider';
 import { leaveForProvider } from '@/app/_doors/enter/leave-for-provider';
 import { sessionSecret } from '@/app/_doors/enter/session-cookie';
@@ -233,6 +235,33 @@ test('who has to prove anew who they are is confirmed at the provider, and only 
   }
   expect((await confirmByProvider(ctx, { ...said, authenticatedAt: beganAt })).ok).toBe(true);
   expect(await confirmed()).toBe(true);
+});
+
+test('the way to the provider and back confirms a session, when the provider asked anew', async () => {
+  await sso.add(cast.ada);
+  const first = await sso.arrive(nora);
+  const cookie = cookieIn(first, 'authjs.session-token') ?? '';
+  const [session] = await sso.database.prisma.session.findMany();
+  const { oidc } = sso.world;
+  if (oidc === null || session === undefined) throw new Error('no provider or no session');
+  for (const [auth_time, expected] of [
+    [0, session.confirmedAt],
+    [Math.floor(Date.now() / 1000), new Date(sso.clock.now().getTime() + 2000)],
+  ] as const) {
+    sso.clock.forward(1000);
+    const begun = await oidc.begin({ redirectUri: `${own}/api/auth/callback/oidc`, anew: true });
+    if (!begun.ok) throw new Error(begun.failure.cause);
+    expect(new URL(begun.value.url).searchParams.get('max_age')).toBe('0');
+    const left = new NextResponse();
+    await keepAttempt(left, { ...begun.value.attempt, to: '/account', confirms: session.id }, sso.world.config);
+    sso.provider.become(nora, { idToken: { auth_time } });
+    const back = (await fetch(begun.value.url, { redirect: 'manual' })).headers.get('location') ?? '';
+    const headers = { cookie: `${cookieIn(left, 'adoption.provider')}; ${cookie}` };
+    const answer = await comeFromProvider(new Request(back, { headers }));
+    expect(answer.headers.get('location')).toBe(`${own}/account`);
+    const [row] = await sso.database.prisma.session.findMany();
+    expect(row?.confirmedAt).toEqual(expected);
+  }
 });
 
 test('the provider describes itself once for many sign-ins, and anew after it failed', async () => {
