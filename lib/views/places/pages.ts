@@ -10,6 +10,7 @@ import {
   overviewPath,
   peoplePath,
   runsPath,
+  secondFactorPath,
   settingsPath,
   targetsPath,
   trendsPath,
@@ -50,6 +51,7 @@ const pages: readonly Page[] = [
   setting('Enpass connection', connectionPath(), 'connection:manage', 'settings base url token test'),
   setting('People', peoplePath(), 'people:manage', 'settings users roles invite disable'),
   setting('Account and sessions', accountPath(), 'self:manage', 'password sign out devices'),
+  setting('Second factor', secondFactorPath(), 'self:manage', 'passkeys app codes recovery authenticator totp 2fa'),
   setting('API tokens', accountPath(), 'self:manage', 'programs scripts account'),
   setting('API', apiDocsPath(), 'adoption:see', 'openapi programs documentation'),
 ];

@@ -4,9 +4,14 @@ import type { Db } from '../drivers/db';
 export type FactorStore = {
   /** What each person of an organisation has beside a password; who has nothing is not in it. */
   held(organisationId: string): Promise<ReadonlyMap<string, Exclude<SecondFactor, 'none' | 'sso'>>>;
+  /** Whether somebody gets in where everybody else has to come by the company's provider. */
+  isBreakGlass(userId: string): Promise<boolean>;
 };
 
 export const factorStore = ({ sql }: Db): FactorStore => ({
+  isBreakGlass: async (userId) =>
+    (await sql.user.findFirst({ where: { id: userId, breakGlassSince: { not: null } }, select: { id: true } })) !==
+    null,
   held: async (organisationId) => {
     const user = { memberships: { some: { organisationId } } };
     const [passkeys, totps] = await Promise.all([
