@@ -28,8 +28,11 @@ test('what a token needs is said from the table that decides', () => {
   expect(document.paths?.['/refresh']?.post?.description).toBe(
     'For ops, admin; a token needs at least the scope `refresh`.',
   );
+  expect(document.paths?.['/annotations']?.post?.description).toBe(
+    'For manager, admin; a token needs at least the scope `write`.',
+  );
   expect(document.paths?.['/connection']?.put?.description).toBe(
-    'For admin; a token needs at least the scope `write`.',
+    'For admin, by a session confirmed at most 10 minutes ago, and not by token.',
   );
 });
 

@@ -92,7 +92,7 @@ const cases: [file: string, source: string, law: string | null][] = [
 ];
 
 const packages = [
-  ...['@prisma/client', 'chart.js', 'csv-parse', 'csv-stringify', 'fflate'],
+  ...['@prisma/client', 'chart.js', 'csv-parse', 'csv-stringify', 'fflate', '@simplewebauthn/browser'],
   ...['lru-cache', 'next', 'react', 'zod', 'zod-openapi'],
 ];
 

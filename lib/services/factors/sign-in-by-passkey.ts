@@ -26,6 +26,7 @@ export const signInByPasskey = service({
           signedInBy: 'passkey',
           userAgent,
           replaces,
+          // Where people sign in by the company alone, a passkey of before must not outlive what the company knows of them.
           stillRight: async (store, { id, isBreakGlass }) =>
             (isBreakGlass || ctx.config.signIn.mode !== 'sso') &&
             (await store.passkeys.byCredential(answer.id))?.userId === id,

@@ -10,6 +10,7 @@ import {
   overviewPath,
   peoplePath,
   runsPath,
+  secondFactorPath,
   settingsPath,
   signInSettingsPath,
   targetsPath,
@@ -52,6 +53,7 @@ const pages: readonly Page[] = [
   setting('People', peoplePath(), 'people:manage', 'settings users roles invite disable'),
   setting('Sign-in', signInSettingsPath(), 'people:manage', 'settings single sign-on sso oidc password provider'),
   setting('Account and sessions', accountPath(), 'self:manage', 'password sign out devices'),
+  setting('Second factor', secondFactorPath(), 'self:manage', 'passkeys app codes recovery authenticator totp 2fa'),
   setting('API tokens', accountPath(), 'self:manage', 'programs scripts account'),
   setting('API', apiDocsPath(), 'adoption:see', 'openapi programs documentation'),
 ];

@@ -14,7 +14,7 @@ export async function setUpApp(page: Page, password: string): Promise<{ key: str
   await page.getByLabel('Your password').fill(password);
   await page.getByRole('button', { name: 'Set up an app' }).click();
   await expect(page.getByRole('img', { name: /QR code/ })).toBeVisible();
-  const key = (await page.locator('.key').textContent()) ?? '';
+  const key = (await page.locator('.otp-key').textContent()) ?? '';
   await page.getByLabel('Code', { exact: true }).fill(codeOf(key));
   await page.getByRole('button', { name: 'Confirm' }).click();
   const list = page.getByRole('list', { name: 'Recovery codes' });

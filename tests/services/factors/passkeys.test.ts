@@ -139,6 +139,20 @@ onEachDatabase((fresh) => {
     expect(await signInWith(people, ada.email, recoveryCodes[0] ?? '')).toMatchObject({ ok: true });
   });
 
+  test('where people sign in by the company alone, a passkey is for break-glass admins', async () => {
+    const key = authenticator();
+    await add(await people.signedIn(ada.email), key);
+    const signInConfig = { ...people.world.config.signIn, mode: 'sso' as const };
+    const strict = { ...people.nobody, config: { ...people.world.config, signIn: signInConfig } };
+    const trying = async () => {
+      const { options, question } = await asked();
+      return signInByPasskey(strict, { question, answer: key.answer(options) });
+    };
+    expect(await trying()).toEqual(refused);
+    await people.prisma.user.update({ where: { id: ada.id }, data: { breakGlassSince: new Date() } });
+    expect(await trying()).toMatchObject({ ok: true });
+  });
+
   test('asking writes nothing, and an IP address is asked nothing', async () => {
     const count = () => people.world.store.passkeys.of(ada.id);
     await asked();

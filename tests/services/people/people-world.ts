@@ -41,6 +41,7 @@ async function peopleWorld(fresh: () => Promise<TestDatabase>) {
   const ctxOf = (secret: string) => recogniseSession(world, { secret, network: '192.0.2.7' });
   return {
     world,
+    prisma: database.prisma,
     as,
     end,
     guess,

@@ -17,7 +17,7 @@ export const PasskeySection = ({ passkeys, here, offered }: Props) => (
         : 'Browsers keep passkeys for names over https only. This address is none, so that codes are the way here.'}
     </p>
     {passkeys.length > 0 && (
-      <ul className="keys" aria-label="Your passkeys">
+      <ul className="passkeys" aria-label="Your passkeys">
         {passkeys.map((passkey) => (
           <li key={passkey.id}>
             <b>{passkey.name}</b>

@@ -25,7 +25,7 @@ export const ScanForm = ({ begun: { secret, otpauthUrl, drawing }, problems, sub
       <path d={drawing.path} fill="#000" />
     </svg>
     <p className="small">
-      Key: <code className="key">{secret.match(/.{1,4}/g)?.join(' ')}</code>
+      Key: <code className="otp-key">{secret.match(/.{1,4}/g)?.join(' ')}</code>
     </p>
     <p className="small">
       <a href={otpauthUrl}>Open in an app on this device</a>
