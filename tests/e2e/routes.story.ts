@@ -39,7 +39,6 @@ test('what is anybody’s own is kept by no browser and no proxy', async ({ hous
     const answer = await request.get(path, { headers: { Accept: 'text/html' }, maxRedirects: 0 });
     if (!answer.headers()['cache-control']?.includes('no-store')) kept.add(path);
   }
-  // An empty form to fill in is the same for everybody.
   expect([...kept]).toEqual([]);
 });
 

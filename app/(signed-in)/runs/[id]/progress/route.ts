@@ -6,5 +6,8 @@ import { pageRoute } from '../../../../_doors/enter/enter-api';
 export const GET = pageRoute(async (_: Request, { params }: { params: Promise<{ id: string }> }) => {
   const seen = await viewRunProgress(await enter(), await params);
   if (seen.ok) return Response.json(seen.value, { headers: { 'cache-control': 'no-store' } });
-  return new Response(null, { status: seen.failure.kind === 'not-allowed' ? 403 : 404 });
+  return new Response(null, {
+    status: seen.failure.kind === 'not-allowed' ? 403 : 404,
+    headers: { 'cache-control': 'no-store' },
+  });
 });
