@@ -19,7 +19,9 @@ import type { Actor } from '@/lib/domain/roles';
 import { goByZoneRules } from '@/lib/domain/zone-rules';
 import { perProcess } from '@/lib/process';
 import { type Context, contextFor, type World } from '@/lib/services/context';
+import { auditTeller } from './audit-teller';
 import { codeOf, refuseLostHistory } from './lost-history';
+import { sealHistory } from './seal-history';
 import { troubleTeller } from './trouble-teller';
 import { warnOfOpenFolders } from './warn-of-open-folders';
 
@@ -75,8 +77,11 @@ async function build(shutdown: AbortSignal, { mayReplaceMissing, mayLackHistory 
   const applied = await migrate({ url, dataDir, mayReplaceMissing });
   if (applied.length > 0) log.info('migrations-applied', { migrations: applied.join(' ') });
   warnOfOpenFolders(config, log);
+  const secrets = createSecrets(keyRing.keys);
   const database = await openDatabase(url, {
     onTrouble: troubleTeller(log),
+    onAudited: await auditTeller(config.logLevel),
+    sealing: secrets,
     remember: {
       dataDir,
       now: systemClock.now,
@@ -84,6 +89,7 @@ async function build(shutdown: AbortSignal, { mayReplaceMissing, mayLackHistory 
     },
   });
   await refuseLostHistory(database, { mayDiffer: mayReplaceMissing || mayLackHistory, log });
+  await sealHistory(database, { now: systemClock.now(), log });
   const { prisma, store } = database;
   return {
     config,
@@ -96,7 +102,7 @@ async function build(shutdown: AbortSignal, { mayReplaceMissing, mayLackHistory 
     zones: createZones(zoneRules),
     passwords: createPasswords(),
     keyRing,
-    secrets: createSecrets(keyRing.keys),
+    secrets,
     limits: createLimits({
       client: prisma,
       refreshPerMinute: config.refreshPerMinute,

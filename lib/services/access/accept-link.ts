@@ -26,7 +26,7 @@ export const acceptLink = service({
       if (current === null || current.status === 'disabled') return fail({ kind: 'link-expired' });
       await takePassword(ctx, { person: current, hash: hashed.value, store });
       const action = kind === 'invitation' ? 'invitation-accepted' : 'password-reset';
-      await auditAs(ctx, current, { action, target: current.email, store });
+      await auditAs(ctx, current, { action, target: current.id, store });
       return ok({ email: current.email });
     });
   },

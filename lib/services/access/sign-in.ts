@@ -30,7 +30,10 @@ export const signIn = service({
     const opened =
       known && matches && known.status === 'active' ? await openSession(ctx, email, known, userAgent) : null;
     if (opened === null) {
-      await ctx.audit('sign-in-refused', { target: known === null ? 'unknown' : email });
+      await ctx.audit('sign-in-refused', {
+        ...(known === null ? {} : { target: known.id }),
+        said: { target: known === null ? 'unknown' : email },
+      });
       return fail({ kind: 'wrong-credentials' });
     }
     await ctx.limits.guessesPerAccount.reset(account);

@@ -15,7 +15,8 @@ export const addPerson = service({
     return ctx.store.atomically(async (store) => {
       const created = await createPerson(ctx, { ...person, status: 'active', passwordHash: hashed.value, store });
       if (!created.ok) return created;
-      await ctx.audit('person-added', { target: person.email, detail: { role: person.role } }, store);
+      const { id, role, email: target } = created.value;
+      await ctx.audit('person-added', { target: id, detail: { role }, said: { target } }, store);
       return ok(created.value);
     });
   },

@@ -14,7 +14,7 @@ export const enablePerson = service({
       change: async (person, store) => {
         if (person.status !== 'disabled') return false;
         await store.people.setStatus(person.id, person.hasPassword ? 'active' : 'invited');
-        await ctx.audit('person-enabled', { target: person.email }, store);
+        await ctx.audit('person-enabled', { target: person.id, said: { target: person.email } }, store);
         return true;
       },
     }),

@@ -44,7 +44,7 @@ async function revoke(ctx: Context, { owner, store, which }: Wanted): Promise<Re
   for (const { id, name } of open) {
     if (!(await store.tokens.revoke(ctx.organisation.id, id, ctx.clock.now()))) continue;
     revoked += 1;
-    await ctx.audit('token-revoked', { target: owner.email, detail: { name } }, store);
+    await ctx.audit('token-revoked', { target: owner.id, said: { target: owner.email, token: name } }, store);
   }
   return revoked > 0 ? ok({ revoked }) : fail({ kind: 'not-found' });
 }

@@ -50,7 +50,7 @@ async function take(ctx: Context, store: Store, { rows, replaceImported, fileNam
   }
   const { added, unchanged, kept } = imported;
   const detail = { added, unchanged, kept, from: first.day, to: last.day };
-  await ctx.audit('history-imported', { target: fileName ?? 'file', detail }, store);
+  await ctx.audit('history-imported', { detail, said: { target: fileName ?? 'file' } }, store);
   return imported;
 }
 

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { Db } from '../drivers/db';
 import { usedMarkerOf } from '../migrate/used-marker';
 import { type Misfit, misfits, readHeads } from './chain-heads';
-import { readHeadsFile, writeHeadsFile } from './heads-file';
+import { readHeadsFile, type SealedBy, writeHeadsFile } from './heads-file';
 import { misfitReason, misfitRefusal } from './misfit-words';
 
 /** What the data folder remembers of a database's history, so that a shorter one never silently takes its place. */
@@ -31,13 +31,18 @@ export function headsRecord(sql: Db['sql'], { url, dataDir, now }: RecordPlace):
   };
   const found = async (): Promise<Misfit[]> => {
     const kept = remembered();
-    return kept === null ? [] : misfits(sql, kept);
+    return kept === null ? [] : [...(await misfits(sql, kept)), ...(await otherBeginning(sql, kept.sealedBy ?? null))];
   };
   const fits = () => {
     judged ??= found().then((lacking) => lacking.length === 0);
     return judged;
   };
-  const put = inTurns(async () => writeHeadsFile(path, dataDir, { ...(await readHeads(sql, now())), database }));
+  let sealedBy: SealedBy | null = null;
+  const put = inTurns(async () => {
+    const heads = await readHeads(sql, now());
+    if (heads.heads.audit?.keyId) sealedBy ??= await beginningOf(sql);
+    await writeHeadsFile(path, dataDir, { ...heads, database, sealedBy });
+  });
   return {
     path,
     lacks: async () => {
@@ -56,10 +61,24 @@ export function headsRecord(sql: Db['sql'], { url, dataDir, now }: RecordPlace):
     },
     rewrite: async () => {
       judged = Promise.resolve(true);
+      sealedBy = null;
       // No record accuses nobody; the one of before the restore would.
       await put().catch(() => rmSync(path, { force: true }));
     },
   };
+}
+
+async function beginningOf(sql: Db['sql']): Promise<SealedBy | null> {
+  const where = { action: 'chains-sealed', form: 2 };
+  const row = await sql.auditEntry.findFirst({ where, orderBy: { seq: 'asc' }, select: { seq: true, chain: true } });
+  return row === null ? null : { seq: row.seq, hash: row.chain };
+}
+
+/** Sealing begins once: a database in which it began otherwise is another, or was written anew and handed in as an old one. */
+async function otherBeginning(sql: Db['sql'], kept: SealedBy | null): Promise<Misfit[]> {
+  const there = kept === null ? null : await beginningOf(sql);
+  if (kept === null || there?.hash === kept.hash) return [];
+  return [{ chain: 'audit', known: kept.seq, found: there?.seq ?? 0, kind: 'unsealed' }];
 }
 
 /** One write at a time; who asks while one goes on gets the next, together with all who ask meanwhile. */

@@ -6,7 +6,8 @@ import { tables } from '../backup/tables';
 import type { Db } from '../drivers/db';
 import type { ReadingModel } from '../generated/sqlite/models';
 import { insertAll } from './bulk';
-import { genesis, type Head, linkOnto, lockHead, moveHead, readingChain, sha256 } from './chain';
+import { linkOnto, moveHead, readingChain, sealOf, sha256, takeHead } from './chain';
+import { lockChain } from './lock-chain';
 import { sourceIn, storedDay } from './rows';
 
 export type NewReading = {
@@ -28,6 +29,8 @@ export type StoredReading = Omit<NewReading, 'counts' | 'takenBefore'> & {
   readonly seq: number;
   readonly bodySha256: string;
   readonly chain: string;
+  readonly mac: string | null;
+  readonly keyId: string | null;
 };
 
 export type ReadingStore = {
@@ -44,10 +47,9 @@ export type ReadingStore = {
 };
 
 export const readingStore = (db: Db): ReadingStore => ({
-  record: async (organisationId, readings) =>
-    readings.length === 0 ? [] : db.atomically((tx) => record(tx, organisationId, readings)),
+  record: (organisationId, readings) => db.atomically((tx) => record(tx, organisationId, readings)),
   lock: async (organisationId) => {
-    await lockHead(db, readingChain(organisationId));
+    await takeHead(db, readingChain(organisationId));
   },
   byId: async (organisationId, id) => {
     const row = await db.sql.reading.findUnique({ where: { id, organisationId } });
@@ -67,7 +69,7 @@ export const readingStore = (db: Db): ReadingStore => ({
  * What a reading's chain hash covers, in this order, which is never changed. The body is covered by its own hash. A reading without
  * the answer's date is hashed as before there was one.
  */
-export const readingFacts = (reading: Omit<ReadingModel, 'body' | 'chain'>) => [
+export const readingFacts = (reading: Omit<ReadingModel, 'body' | 'chain' | 'mac' | 'keyId'>) => [
   reading.organisationId,
   reading.seq,
   reading.id,
@@ -81,7 +83,10 @@ export const readingFacts = (reading: Omit<ReadingModel, 'body' | 'chain'>) => [
 
 async function record(db: Db, organisationId: string, readings: readonly NewReading[]): Promise<string[]> {
   const chain = readingChain(organisationId);
-  const rows = chained(organisationId, readings, await lockHead(db, chain));
+  const first = readings[0];
+  if (first === undefined) return [];
+  const head = await lockChain(db, chain, first.takenAt);
+  const rows = chained(organisationId, readings, head);
   const last = rows.at(-1);
   await insertAll(db, { table: tables.Reading, rows: rows.map(readingRow) });
   await insertAll(db, {
@@ -89,14 +94,19 @@ async function record(db: Db, organisationId: string, readings: readonly NewRead
     rows: lastOfEachDay(rows.filter(isOfADay)).map(snapshotRow),
     key: ['organisationId', 'day'],
   });
-  if (last) await exposeEarlier(db, last);
-  await moveHead(db, chain, { length: last?.seq ?? 0, hash: last?.chain ?? genesis });
+  if (last) {
+    await exposeEarlier(db, last);
+    await moveHead(db, chain, { length: last.seq, hash: last.chain, key: head.key });
+  }
   return rows.map((row) => row.id);
 }
 
 type Chained = StoredReading & Pick<NewReading, 'counts' | 'takenBefore'>;
 
-function chained(organisationId: string, readings: readonly NewReading[], head: Head): Chained[] {
+type Locked = Awaited<ReturnType<typeof lockChain>>;
+
+function chained(organisationId: string, readings: readonly NewReading[], head: Locked): Chained[] {
+  const name = readingChain(organisationId);
   let previous = head.hash;
   return readings.map((reading, index) => {
     const bodySha256 = sha256(reading.body);
@@ -109,7 +119,7 @@ function chained(organisationId: string, readings: readonly NewReading[], head: 
       bodySha256,
     };
     previous = linkOnto(previous, readingFacts(facts));
-    return { ...facts, chain: previous };
+    return { ...facts, chain: previous, ...sealOf(head.key, { chain: name, seq: facts.seq, link: previous }) };
   });
 }
 
@@ -148,6 +158,8 @@ const readingRow = (of: Chained) => ({
   chain: of.chain,
   runId: of.runId,
   answerDate: of.answerDate ?? null,
+  mac: of.mac,
+  keyId: of.keyId,
 });
 
 /** One statement cannot upsert the same key twice, so only a day's last reading goes on to be its snapshot. */
