@@ -103,10 +103,13 @@ async function opened({ url, dataDir, end }: Ending, sealing?: Sealing): Promise
   const onFault = (error: unknown) => console.error(error);
   const remember = { dataDir, now: () => new Date(), onFault };
   const database = await openDatabase(url, { remember, ...(sealing === undefined ? {} : { sealing }) });
-  const drop = async () => {
-    await database.close();
-    await end();
-    rmSync(dataDir, { recursive: true, force: true });
+  const opened = {
+    ...{ ...database, url, dataDir },
+    drop: async () => {
+      await opened.close();
+      await end();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
   };
-  return { ...database, url, dataDir, drop };
+  return opened;
 }

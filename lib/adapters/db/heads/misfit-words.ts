@@ -3,8 +3,7 @@ import type { Misfit } from './chain-heads';
 
 /** What a chain lacks against what was known of it at an instant (ISO). */
 export function misfitReason({ known, found, kind }: Misfit, since: string): string {
-  if (kind === 'unsealed')
-    return `was sealed on ${since}, and its key is gone: another history was put in its place`;
+  if (kind === 'unsealed') return `was sealed on ${since}, and its key is gone: another history was put in its place`;
   return kind === 'shorter'
     ? `has ${rows(found)}, and had ${known} on ${since}: the newest are missing`
     : `had another row as number ${known} on ${since}: this is another history, or it was written anew`;

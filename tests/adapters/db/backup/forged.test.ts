@@ -123,8 +123,11 @@ onEachDatabase((fresh, kind) => {
     ],
     [
       'leaves a trigger out',
-      () => run(kind === 'sqlite' ? 'DROP TRIGGER "Reading_no_update"' : 'DROP TRIGGER "Reading_no_change" ON "Reading"'),
-      [`trigger ${kind === 'sqlite' ? 'Reading_no_update' : 'Reading_no_change'}: is gone: whoever has the file may change what it guards`],
+      () =>
+        run(kind === 'sqlite' ? 'DROP TRIGGER "Reading_no_update"' : 'DROP TRIGGER "Reading_no_change" ON "Reading"'),
+      [
+        `trigger ${kind === 'sqlite' ? 'Reading_no_update' : 'Reading_no_change'}: is gone: whoever has the file may change what it guards`,
+      ],
     ],
     [
       'makes a trigger do nothing',
@@ -157,7 +160,10 @@ onEachDatabase((fresh, kind) => {
     ],
     [
       'says that an old entry was erased, to change it',
-      () => lifted(() => run(`UPDATE "AuditEntry" SET "form" = NULL, "actorName" = 'Max', "erasedAt" = "at" WHERE "seq" = 1`)),
+      () =>
+        lifted(() =>
+          run(`UPDATE "AuditEntry" SET "form" = NULL, "actorName" = 'Max', "erasedAt" = "at" WHERE "seq" = 1`),
+        ),
       ['chain audit: something was taken out of 1 entry or review, and no entry says so'],
     ],
   ];
@@ -180,10 +186,12 @@ onEachDatabase((fresh, kind) => {
     await run('UPDATE "ChainHead" SET "mac" = NULL, "keyId" = NULL');
     await run('UPDATE "AuditRepeat" SET "mac" = NULL, "keyId" = NULL');
     await run('DELETE FROM "ChainKey"');
-    expect((await found()).broken).toEqual([
-      'chain audit: was sealed on TIME, and its key is gone: another history was put in its place',
-      'chain readings: was sealed on TIME, and its key is gone: another history was put in its place',
-    ].map((words) => expect.stringMatching(words.replace('TIME', '.+'))));
+    expect((await found()).broken).toEqual(
+      [
+        'chain audit: was sealed on TIME, and its key is gone: another history was put in its place',
+        'chain readings: was sealed on TIME, and its key is gone: another history was put in its place',
+      ].map((words) => expect.stringMatching(words.replace('TIME', '.+'))),
+    );
     expect(await db.record?.refusal()).toMatch(/audit: was sealed, and its key is gone/);
   });
 });

@@ -74,8 +74,12 @@ describeStore((db) => {
   test('entries are found by day, person, kind of actor and action', async () => {
     const at = (hour: number) => new Date(`2026-11-23T${hour}:00:00Z`);
     await db.store.audit.append(entry(db.acme, { at: at(10), action: 'target-set' }));
-    await db.store.audit.append(entry(db.acme, { at: at(11), actorId: null, actorName: 'scheduler', action: 'refreshed' }));
-    await db.store.audit.append(entry(db.acme, { at: at(12), actorId: null, actorKind: 'nobody', action: 'token-refused' }));
+    await db.store.audit.append(
+      entry(db.acme, { at: at(11), actorId: null, actorName: 'scheduler', action: 'refreshed' }),
+    );
+    await db.store.audit.append(
+      entry(db.acme, { at: at(12), actorId: null, actorKind: 'nobody', action: 'token-refused' }),
+    );
     const found = async (where: object) =>
       (await db.store.audit.page(db.acme, { limit: 9, beforeSeq: null, ...where })).map(({ action }) => action);
     expect(await found({ from: at(11), until: at(12) })).toEqual(['refreshed']);
