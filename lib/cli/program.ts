@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { auditCommands } from './audit';
 import { backupCommands } from './backup';
 import { exportCommand } from './export';
 import { importCommand } from './import';
@@ -23,6 +24,7 @@ export function createProgram(): Command {
     exportCommand,
     backupCommands,
     verifyCommands,
+    auditCommands,
     rotateKeyCommand,
   ])
     add(program);

@@ -48,7 +48,7 @@ async function judge<T>({
   if (!(form instanceof FormData)) throw new TypeError('an action was sent no form');
   try {
     const { config } = await world();
-    if (!isSameOrigin({ method: 'POST', headers: await headers() }, config.publicUrl)) return refuse('cross-origin');
+    if (!isSameOrigin({ method: 'POST', headers: await headers() }, config.publicUrl)) return refuseForeign();
     const ctx = as === 'nobody' ? await enterAsNobody() : await signedIn();
     return ctx === null ? refuse('not-signed-in') : await run(ctx, typedIn(form));
   } catch (error) {
@@ -57,6 +57,13 @@ async function judge<T>({
     setUnavailable();
     return refuse(kind);
   }
+}
+
+/** Whoever is signed in did not mean it: the entry names them as who was used. */
+async function refuseForeign() {
+  const ctx = (await signedIn()) ?? (await enterAsNobody());
+  await ctx.audit('denied', { target: 'cross-origin' });
+  return refuse('cross-origin');
 }
 
 const refuse = (kind: KnownFailure['kind']) => ({ ok: false as const, failure: { kind } });

@@ -113,5 +113,6 @@ export const pageRoutes: readonly Route[] = [
     path: '/settings/people/nobody-here',
     answers: ['/sign-in', 403, 403, 403, 404],
   },
+  { file: `${signedIn}/settings/audit/page.tsx`, method: 'GET', path: '/settings/audit', answers: adminPage },
   { file: `${signedIn}/settings/people/page.tsx`, method: 'GET', path: '/settings/people', answers: adminPage },
 ];

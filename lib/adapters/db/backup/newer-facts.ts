@@ -1,5 +1,6 @@
 import { permissions, type Role, roleMay } from '@/lib/domain/roles';
 import type { Db } from '../drivers/db';
+import { erasedDomain, erasePerson } from '../privacy/erase-person';
 import { appendAudit } from '../stores/audit-append';
 import type { NewAuditEntry } from '../stores/audit-entry';
 import { roleIn } from '../stores/rows';
@@ -72,6 +73,7 @@ export async function takeAwayAgain(db: Db, { facts, by, since }: { facts: Newer
   for (const person of await db.sql.user.findMany({ select: personColumns })) {
     const now = facts.people.find(({ id }) => id === person.id);
     if (now === undefined) continue;
+    await eraseAgain(db, { person, now, by });
     if (await keepPassword(db, { person, now, since })) found.passwords.push(person.email);
     const did = (action: string) => wasDone(facts.changes, { action, names: [person.id, person.email, now.email] });
     if (did('person-disabled') && (await keepDisabled(db, { person, now, by }))) found.disabled.push(person.email);
@@ -100,6 +102,13 @@ async function keepPassword({ sql }: Db, { person, now, since }: Both & { since:
   if (!isNewer || person.passwordHash === null || person.passwordHash === passwordHash) return false;
   await sql.user.update({ where: { id: person.id }, data: { passwordHash, passwordChangedAt }, select: { id: true } });
   return true;
+}
+
+/** Who was erased since the backup is not brought back by it. */
+async function eraseAgain(db: Db, { person: { id, memberships }, now, by }: Both & { by: By }): Promise<void> {
+  const organisationId = memberships[0]?.organisationId;
+  if (organisationId === undefined || !now.email.endsWith(`@${erasedDomain}`)) return;
+  await erasePerson(db, { organisationId, id, at: by.at, by: by.actorName });
 }
 
 async function keepDisabled(db: Db, { person, now, by }: Both & { by: By }): Promise<boolean> {

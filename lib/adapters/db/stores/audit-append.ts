@@ -10,7 +10,7 @@ const minuteMs = 60_000;
 
 /**
  * Appends an entry. What is denied again in the same minute, to the same, from the same place, counts the first one up instead, at once
- * and for good.
+ * and for good; of tokens that open nothing, from wherever.
  */
 export async function appendAudit(db: Db, entry: NewAuditEntry, times = 1): Promise<void> {
   const { key, ...head } = await lockChain(db, auditChain, entry.at);
@@ -30,7 +30,8 @@ function nameOf(entry: NewAuditEntry, key: ChainKey | null): string {
   const { organisationId, actorId, actorName, action, target, network, userAgent = null } = entry;
   const minute = Math.floor(entry.at.getTime() / minuteMs);
   const [detail, said] = [JSON.stringify(entry.detail), JSON.stringify(entry.said ?? null)];
-  const facts = [organisationId, actorId, actorName, action, target, detail, said, network, userAgent, minute];
+  const whence = action === 'token-refused' ? [] : [network, userAgent];
+  const facts = [organisationId, actorId, actorName, action, target, detail, said, ...whence, minute];
   return key === null ? sha256(JSON.stringify(facts)) : blindName(key, facts);
 }
 

@@ -8,6 +8,7 @@ import { leaseStore } from './leases';
 import { linkStore } from './links';
 import { organisationStore } from './organisations';
 import { peopleStore } from './people';
+import { privacyStore } from './privacy';
 import { readingStore } from './readings';
 import { reviewStore } from './reviews';
 import { revisionStore } from './revisions';
@@ -42,6 +43,7 @@ export function createStore(db: Db, close: () => Promise<void>, room: () => void
     annotations: annotationStore(db),
     views: savedViewStore(db),
     forecasts: forecastStore(db),
+    privacy: privacyStore(db),
     atomically: (work) => db.atomically((inner) => work(createStore(inner, close, room))),
     ping: async () => {
       await db.sql.$queryRaw`SELECT 1`;
