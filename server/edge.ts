@@ -11,6 +11,7 @@ export type Edge = {
   /** The address of the socket; nothing that is sent can change it. */
   readonly peer: string | null;
   readonly forwardedFor: string | null;
+  readonly userAgent: string | null;
   readonly response: ServerResponse;
   /** Whether a whole page is wanted, whose status a reader sees. */
   readonly isDocument: boolean;
@@ -41,6 +42,7 @@ export const arrive = (request: IncomingMessage, { response, trustedProxies }: A
   path: (request.url ?? '/').replace(flightMark, ''),
   peer: request.socket.remoteAddress ?? null,
   forwardedFor: request.headers['x-forwarded-for']?.toString() ?? null,
+  userAgent: request.headers['user-agent']?.slice(0, 300) ?? null,
   response,
   // The browser's side of Next takes no other status than 200 for the parts of pages it asks for.
   isDocument: !('rsc' in request.headers) && !('next-action' in request.headers),

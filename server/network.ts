@@ -7,6 +7,12 @@ export function networkOf(trustedProxies: number): string | null {
   return clientAddress({ peer, forwarded, trustedProxies });
 }
 
+/** Where the request being answered came from, for who is recognised by it: address, and what its program calls itself. */
+export const whenceOf = (trustedProxies: number) => ({
+  network: networkOf(trustedProxies),
+  userAgent: edge()?.userAgent ?? null,
+});
+
 /** Each trusted proxy appended the address it was called from: the client's stands as many places from the end as there are proxies. */
 export function clientAddress({
   peer,

@@ -7,6 +7,8 @@ export type Secrets = {
   seal(plain: string, place: string): Sealed;
   /** Throws when the value was altered, moved to another row, or its key is not known. */
   open(value: Sealed, place: string): string;
+  /** Whether there is the key that sealed it. */
+  knows(keyId: string): boolean;
   /** The same, but it also opens what these keys sealed elsewhere. */
   knowing(keys: readonly string[]): Secrets;
 };
@@ -37,6 +39,7 @@ export function createSecrets(keys: () => readonly string[]): Secrets {
       decipher.setAuthTag(tag);
       return Buffer.concat([decipher.update(bytes.subarray(ivLength + tagLength)), decipher.final()]).toString('utf8');
     },
+    knows: (keyId) => keys().some((key) => keyIdOf(key) === keyId),
     knowing: (more) => createSecrets(() => [...keys(), ...more]),
   };
 }

@@ -1,14 +1,7 @@
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { type Command, Option } from 'commander';
-import { ok, type Result } from '@/lib/domain/result';
 import { exportFormats } from '@/lib/views/exports/formats';
 import { action } from './action';
-import type { KnownFailure } from './failure-words';
-import { fileFault } from './file-fault';
-import { fileAt } from './working-directory';
+import { tellFile } from './tell-file';
 
 export function exportCommand(program: Command): void {
   action(
@@ -22,27 +15,7 @@ export function exportCommand(program: Command): void {
     async (ctx, { options: { format, from, to, out } }) => {
       const { exportHistory } = await import('@/lib/services/transfer/export-history');
       const exported = await exportHistory(ctx, { format, from, to });
-      if (!exported.ok) return exported;
-      const text = Readable.from(exported.value.pieces);
-      if (typeof out !== 'string') {
-        await pipeline(text, process.stdout, { end: false });
-        return ok(null);
-      }
-      const written = await writeWhole(fileAt(out), text);
-      return written.ok ? ok({ data: { file: out }, words: `Written to ${out}.` }) : written;
+      return exported.ok ? tellFile(exported.value.pieces, out) : exported;
     },
   );
-}
-
-/** Beside the target first, so that a file of that name is always a whole one. */
-async function writeWhole(out: string, text: Readable): Promise<Result<null, KnownFailure>> {
-  const part = `${out}.part`;
-  try {
-    await pipeline(text, createWriteStream(part));
-    await rename(part, out);
-    return ok(null);
-  } catch (error) {
-    await rm(part, { force: true });
-    return fileFault(error, out);
-  }
 }

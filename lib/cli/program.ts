@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { commandLine } from '@/lib/process';
+import { auditCommands } from './audit';
 import { backupCommands } from './backup';
 import { exportCommand } from './export';
 import { importCommand } from './import';
@@ -24,6 +25,7 @@ export function createProgram(): Command {
     exportCommand,
     backupCommands,
     verifyCommands,
+    auditCommands,
     rotateKeyCommand,
   ])
     add(program);

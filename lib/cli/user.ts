@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { ok } from '@/lib/domain/result';
+import { fail, ok } from '@/lib/domain/result';
 import { type Role, roles } from '@/lib/domain/roles';
 import { action, type Outcome } from './action';
 import { readSecret } from './stdin';
@@ -62,6 +62,23 @@ export function userCommands(program: Command): void {
 
   action(
     user
+      .command('erase')
+      .description('put a pseudonym in the place of a name and an address everywhere, for good; what they did stays')
+      .addOption(email())
+      .option('--yes', 'do it: nothing brings the name back', false),
+    async (ctx, { options }) => {
+      if (options.yes !== true) {
+        const message = 'Nothing was done: erasing cannot be undone. Add --yes to do it.';
+        return fail({ kind: 'told', message });
+      }
+      const { erasePerson } = await import('@/lib/services/people/erase-person');
+      const done = await erasePerson(ctx, { person: options.email });
+      return done.ok ? ok({ data: { erased: done.value }, words: erasedWords(done.value) }) : done;
+    },
+  );
+
+  action(
+    user
       .command('reset-password')
       .description('give somebody a new password; their sessions end')
       .addOption(email())
@@ -84,6 +101,14 @@ export function userCommands(program: Command): void {
       return done.ok ? output(done.value.person, 'signs in by password alone') : done;
     },
   );
+}
+
+type Erased = { name: string; entries: number; reviews: number; shared: readonly string[] };
+
+function erasedWords({ name, entries, reviews, shared }: Erased): string {
+  const stays = shared.map((known) => `\nSomebody else is called ${known}, too: what is signed so stays.`);
+  const places = `${entries} audit entries and ${reviews} reviews`;
+  return `Now called ${name} everywhere, also in ${places}. Backups and logs of before still hold the name.${stays.join('')}`;
 }
 
 type Person = { readonly email: string; readonly name: string; readonly role: Role; readonly status: string };

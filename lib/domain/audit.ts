@@ -61,6 +61,30 @@ export const auditActions = {
   'passkey-removed': 'Removed a passkey',
   'passkey-refused': 'Tried a passkey',
   'factor-reset': 'Reset somebody’s second factor',
+  'chains-sealed': 'Began to seal the history',
+  'chain-key-replaced': 'Went on sealing with a new key',
+  'history-exported': 'Downloaded the history',
+  'audit-exported': 'Downloaded the audit log',
+  'token-refused': 'Sent a token that opens nothing',
+  'networks-forgotten': 'Forgot where old entries came from',
+  'person-erased': 'Erased a person',
 } as const;
 
 export type AuditAction = keyof typeof auditActions;
+
+export const auditOutcomes = ['done', 'denied', 'failed'] as const;
+export type AuditOutcome = (typeof auditOutcomes)[number];
+
+/**
+ * How it ended, as an action's name says.
+ * @example outcomeOf('signed-in') // 'done'
+ * @example outcomeOf('sign-in-refused') // 'denied'
+ * @example outcomeOf('refresh-failed') // 'failed'
+ */
+export function outcomeOf(action: string): AuditOutcome {
+  if (/(^denied|-refused|-halted)$/.test(action)) return 'denied';
+  return action.endsWith('-failed') ? 'failed' : 'done';
+}
+
+/** Who acted: a person, one of the application's own jobs, or nobody who is known. */
+export type AuditActor = 'person' | 'job' | 'nobody';

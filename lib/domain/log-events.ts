@@ -19,6 +19,12 @@ export const logEvents = {
     'DATA_DIR/chain-heads.json, which remembers how long the history is, could not be written; nothing else failed.',
   'chain-heads-garbled':
     'DATA_DIR/chain-heads.json could not be read and was begun anew; `keptAt` is where the old one lies, and `verify` tells of it until it is gone.',
+  audited: 'An entry of the audit log, with `audit: true`; written whatever LOG_LEVEL says.',
+  'chain-heads': 'Where every chain ends, once a day: length, hash and key of each. `verify --against` takes the same.',
+  'chains-sealed':
+    'From here on the history is sealed with a key of its own. This comes once in the life of a database; a second time means that another was put in its place.',
+  'chain-key-replaced':
+    'The key that sealed the history cannot be opened with the encryption keys that are set; it goes on under a new one, and what was sealed before can no longer be judged.',
   'data-folder-open':
     'Other users of the machine may look or write into the folder of the database; `mode` is to be 700.',
   'scheduler-failed': 'A beat of the scheduler failed; the next one comes within a minute.',

@@ -17,6 +17,7 @@ const table = {
   'people:manage': ['admin'],
   'connection:manage': ['admin'],
   'organisation:manage': ['admin'],
+  'audit:see': ['admin'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof table;
@@ -29,7 +30,7 @@ export const roleMay = (role: Role, permission: Permission): boolean =>
 export const tokenScopes = ['read', 'refresh', 'write'] as const;
 export type TokenScope = (typeof tokenScopes)[number];
 
-const reading: readonly Permission[] = ['adoption:see', 'run:see'];
+const reading: readonly Permission[] = ['adoption:see', 'run:see', 'audit:see'];
 
 /** What a token's scope lets through; its owner's role is asked as well, so a token never does more than its owner may. */
 export const scopeLets = (scope: TokenScope, permission: Permission): boolean =>

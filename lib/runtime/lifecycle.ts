@@ -4,6 +4,7 @@ import { startScheduler } from '@/lib/adapters/scheduler';
 import { jobContext, stopWorld, world } from '@/lib/runtime/runtime';
 import { captureDueSnapshot } from '@/lib/services/capture/capture-due-snapshot';
 import type { World } from '@/lib/services/context';
+import { keepHouse } from '@/lib/services/operation/keep-house';
 import { prepareFirstStart } from '@/lib/services/operation/parts/prepare-first-start';
 import { isDatabaseAway } from '@/lib/services/parts/database-away';
 import { refusalWords } from './refusal-words';
@@ -64,9 +65,22 @@ async function answers({ store }: World): Promise<boolean> {
   }
 }
 
+/** At the start, and once on each day of UTC after it. */
+let houseKeptOn = '';
+
+async function keepHouseDaily(): Promise<void> {
+  const ctx = await jobContext('scheduler');
+  const today = ctx.clock.now().toISOString().slice(0, 10);
+  if (today === houseKeptOn) return;
+  const kept = await keepHouse(ctx, {});
+  if (!kept.ok) throw new Error(`the scheduler may not ${kept.failure.kind}`);
+  houseKeptOn = today;
+}
+
 async function beat(): Promise<Date | null> {
   const due = await captureDueSnapshot(await jobContext('scheduler'), {});
   if (!due.ok) throw new Error(`the scheduler may not ${due.failure.kind}`);
+  await keepHouseDaily();
   return due.value.checkAgainAt;
 }
 

@@ -26,7 +26,9 @@ import type { Actor } from '@/lib/domain/roles';
 import { goByZoneRules } from '@/lib/domain/zone-rules';
 import { perProcess } from '@/lib/process';
 import { type Context, contextFor, type World } from '@/lib/services/context';
+import { auditTeller } from './audit-teller';
 import { codeOf, refuseLostHistory } from './lost-history';
+import { sealHistory } from './seal-history';
 import { troubleTeller } from './trouble-teller';
 import { warnOfOpenFolders } from './warn-of-open-folders';
 
@@ -84,9 +86,12 @@ async function build(shutdown: AbortSignal, { mayReplaceMissing, mayLackHistory 
   const applied = await migrate({ url, dataDir, mayReplaceMissing });
   if (applied.length > 0) log.info('migrations-applied', { migrations: applied.join(' ') });
   warnOfOpenFolders(config, log);
+  const secrets = createSecrets(keyRing.keys);
   const database = await openDatabase(url, {
     onTrouble: troubleTeller(log),
     onFewerConnections: (held) => log.warn('fewer-connections', { held }),
+    onAudited: await auditTeller(config.logLevel),
+    sealing: secrets,
     remember: {
       dataDir,
       now: systemClock.now,
@@ -95,6 +100,7 @@ async function build(shutdown: AbortSignal, { mayReplaceMissing, mayLackHistory 
     },
   });
   await refuseLostHistory(database, { mayDiffer: mayReplaceMissing || mayLackHistory, log });
+  await sealHistory(database, { now: systemClock.now(), log });
   const { prisma, store } = database;
   return {
     config,
@@ -109,7 +115,7 @@ async function build(shutdown: AbortSignal, { mayReplaceMissing, mayLackHistory 
     codes: createOneTimeCodes(),
     passkeys: createPasskeys({ publicUrl: config.publicUrl, name: 'Enpass adoption history' }),
     keyRing,
-    secrets: createSecrets(keyRing.keys),
+    secrets,
     oidc: oidcOf(config),
     limits: createLimits({
       client: prisma,

@@ -13,7 +13,7 @@ import type { Passwords } from '@/lib/adapters/passwords';
 import type { Secrets } from '@/lib/adapters/secrets';
 import type { Zones } from '@/lib/adapters/zones/zones';
 import type { Config } from '@/lib/config/config';
-import type { AuditAction } from '@/lib/domain/audit';
+import type { AuditAction, AuditOutcome } from '@/lib/domain/audit';
 import { type Day, dayIn } from '@/lib/domain/day';
 import type { Organisation } from '@/lib/domain/organisation';
 import type { Actor } from '@/lib/domain/roles';
@@ -41,13 +41,21 @@ export type World = {
   readonly shutdown: AbortSignal;
 };
 
-export type AuditFields = { target?: string; detail?: Record<string, string | number | boolean | null> };
+type Facts = Record<string, string | number | boolean | null>;
+
+/**
+ * `target` and `detail` are hashed for ever: ids, days, metrics and numbers. `said` can be forgotten: names, addresses and words that
+ * people typed, with what the target is called as `target`.
+ */
+export type AuditFields = { target?: string; detail?: Facts; said?: Facts; outcome?: AuditOutcome };
 
 /** The world as one actor of one organisation sees it. `network` is the caller's address, null for jobs. */
 export type Context = World & {
   readonly actor: Actor;
   readonly organisation: Organisation;
   readonly network: string | null;
+  /** What the caller's browser or program calls itself. */
+  readonly userAgent?: string | null;
   /** Which state of the organisation's history the request met, and in which minute; see `cached`. */
   readonly historyVersion?: string;
   /** The organisation's calendar day. Whoever needs the instant as well asks the clock once and derives both from it. */
@@ -66,23 +74,21 @@ export function confirmedSince(ctx: Context, at: Date): Context {
 /** Puts an actor in front of the world. */
 export function contextFor(
   world: World,
-  who: Pick<Context, 'actor' | 'organisation' | 'network' | 'historyVersion'>,
+  who: Pick<Context, 'actor' | 'organisation' | 'network' | 'userAgent' | 'historyVersion'>,
 ): Context {
-  const { actor, organisation, network } = who;
+  const { actor, organisation, network, userAgent = null } = who;
   return {
     ...world,
     ...who,
     today: () => dayIn(world.clock.now(), organisation.timeZone),
-    audit: (action, { target, detail } = {}, store = world.store) =>
+    audit: (action, { target = null, detail = {}, ...more } = {}, store = world.store) =>
       store.audit.append({
         organisationId: organisation.id,
         at: world.clock.now(),
         actorId: actor.kind === 'person' ? actor.id : null,
-        actorName: actor.kind === 'person' ? actor.name : actor.kind === 'job' ? actor.name : 'nobody',
-        action,
-        target: target ?? null,
-        detail: detail ?? {},
-        network,
+        actorKind: actor.kind,
+        actorName: actor.kind === 'nobody' ? 'nobody' : actor.name,
+        ...{ action, target, detail, ...more, network, userAgent },
       }),
   };
 }

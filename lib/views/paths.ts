@@ -62,6 +62,15 @@ export const settingsPath = () => '/settings';
 export const connectionPath = () => '/settings/connection';
 export const peoplePath = () => '/settings/people';
 export const signInSettingsPath = () => '/settings/sign-in';
+export type AuditQuery = {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly actor?: string | undefined;
+  readonly action?: string | undefined;
+};
+export const auditPath = (query: AuditQuery & Partial<Page> = {}) => address('/settings/audit', query);
+export const auditFilePath = (format: 'csv' | 'ndjson', query: AuditQuery = {}) =>
+  address('/api/v1/audit', { format, ...query });
 export const personPath = (id: string) => `/settings/people/${part(id)}`;
 
 /** `to` is where to go on afterwards; the overview needs no mention. `error` is the kind of what kept somebody out. */

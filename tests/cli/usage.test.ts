@@ -13,7 +13,15 @@ async function asked(args: string) {
   return { text: written.join(''), error };
 }
 
-const commands = ['user add', 'user list', 'user disable', 'user enable', 'user role', 'user reset-password'].concat(
+const commands = [
+  'user add',
+  'user list',
+  'user disable',
+  'user enable',
+  'user role',
+  'user reset-password',
+  'user erase',
+].concat(
   'token create',
   'token revoke',
   'refresh',
@@ -23,10 +31,11 @@ const commands = ['user add', 'user list', 'user disable', 'user enable', 'user 
   'restore',
   'verify',
   'head',
+  'audit export',
   'rotate-key',
 );
 
-test.each(['', 'user', 'token', ...commands])('%j has help', async (command) => {
+test.each(['', 'user', 'token', 'audit', ...commands])('%j has help', async (command) => {
   const { text, error } = await asked(`${command} --help`);
   expect(error).toMatchObject({ exitCode: 0 });
   expect(text).toContain(`Usage: cli ${command}`);

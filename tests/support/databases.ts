@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, inject } from 'vitest';
+import type { Sealing } from '@/lib/adapters/db/chains/chain-key';
 import type { Dialect } from '@/lib/adapters/db/drivers/db';
 import { type Database, openDatabase } from '@/lib/adapters/db/drivers/prisma';
 import { migrate } from '@/lib/adapters/db/migrate/migrate';
@@ -15,8 +16,11 @@ export type TestDatabase = Database & {
   drop(): Promise<void>;
 };
 
+/** With `sealing` its chains are sealed, as in production. */
+export type Fresh = (sealing?: Sealing) => Promise<TestDatabase>;
+
 /** Runs the same tests on SQLite and on PostgreSQL; without a server the second half is skipped, loudly (see the global setup). */
-export function onEachDatabase(tests: (fresh: () => Promise<TestDatabase>, kind: Dialect) => void): void {
+export function onEachDatabase(tests: (fresh: Fresh, kind: Dialect) => void): void {
   describe('on SQLite', () => tests(freshSqlite, 'sqlite'));
   describe.skipIf('missing' in inject('postgres'))('on PostgreSQL', () => tests(freshPostgres, 'postgresql'));
 }
@@ -51,17 +55,17 @@ export function unmigratedPerTest(kind: Dialect): Place {
   return place;
 }
 
-export async function freshSqlite(): Promise<TestDatabase> {
+export async function freshSqlite(sealing?: Sealing): Promise<TestDatabase> {
   const dataDir = temporaryFolder();
   const url = `file:${join(dataDir, 'adoption.db')}`;
   await migrate({ url, dataDir });
-  return opened(url, dataDir, async () => {});
+  return opened({ url, dataDir, end: async () => {} }, sealing);
 }
 
-export async function freshPostgres(): Promise<TestDatabase> {
+export async function freshPostgres(sealing?: Sealing): Promise<TestDatabase> {
   const dataDir = temporaryFolder();
   const { url, drop } = await postgresDatabase('migrated');
-  return opened(url, dataDir, drop);
+  return opened({ url, dataDir, end: drop }, sealing);
 }
 
 export type Place = { readonly url: string; readonly dataDir: string; drop(): Promise<void> };
@@ -93,14 +97,19 @@ export async function postgresDatabase(state: 'empty' | 'migrated') {
 
 export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'adoption-test-'));
 
-async function opened(url: string, dataDir: string, end: () => Promise<void>): Promise<TestDatabase> {
+type Ending = { readonly url: string; readonly dataDir: string; readonly end: () => Promise<void> };
+
+async function opened({ url, dataDir, end }: Ending, sealing?: Sealing): Promise<TestDatabase> {
   const onFault = (error: unknown) => console.error(error);
   const remember = { dataDir, now: () => new Date(), onFault, onGarbled: onFault };
-  const database = await openDatabase(url, { remember });
-  const drop = async () => {
-    await database.close();
-    await end();
-    rmSync(dataDir, { recursive: true, force: true });
+  const database = await openDatabase(url, { remember, ...(sealing === undefined ? {} : { sealing }) });
+  const opened = {
+    ...{ ...database, url, dataDir },
+    drop: async () => {
+      await opened.close();
+      await end();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
   };
-  return { ...database, url, dataDir, drop };
+  return opened;
 }

@@ -78,6 +78,11 @@ export const pathExamples: Readonly<Record<keyof typeof paths, readonly (readonl
   providerSignInPath: [[paths.providerSignInPath(), '/api/auth/signin/oidc']],
   providerCallbackPath: [[paths.providerCallbackPath(), '/api/auth/callback/oidc']],
   peoplePath: [[paths.peoplePath(), '/settings/people']],
+  auditPath: [
+    [paths.auditPath(), '/settings/audit'],
+    [paths.auditPath({ action: 'denied', cursor: '7' }), '/settings/audit?action=denied&cursor=7'],
+  ],
+  auditFilePath: [[paths.auditFilePath('csv', { actor: 'job' }), '/api/v1/audit?format=csv&actor=job']],
   personPath: [[paths.personPath('a/b'), '/settings/people/a%2Fb']],
   signInPath: [
     [paths.signInPath(), '/sign-in'],

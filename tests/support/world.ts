@@ -3,7 +3,7 @@ import { createCache } from '@/lib/adapters/cache';
 import { openArchive } from '@/lib/adapters/db/backup/open-archive';
 import { createEnpass } from '@/lib/adapters/enpass/client';
 import { countsOfBody } from '@/lib/adapters/enpass/stored-body';
-import { createKeyRing } from '@/lib/adapters/key-ring';
+import { createKeyRing, type KeyRing } from '@/lib/adapters/key-ring';
 import { createLimits } from '@/lib/adapters/limits';
 import { createOneTimeCodes } from '@/lib/adapters/one-time-codes';
 import { createPasskeys } from '@/lib/adapters/passkeys';
@@ -15,7 +15,7 @@ import type { Actor } from '@/lib/domain/roles';
 import { type Context, contextFor, type World } from '@/lib/services/context';
 import { cast, castPassword, type Member, scheduler, signedIn } from '../../demo/cast';
 import { type FakeEnpass, startFakeEnpass } from '../../demo/fake-enpass/server';
-import { freshSqlite, type TestDatabase } from './databases';
+import { type Fresh, freshSqlite, type TestDatabase } from './databases';
 
 export type TestWorld = {
   readonly world: World;
@@ -42,14 +42,17 @@ export async function testWorld({
   now = '2026-11-23T09:00:00Z',
   config: wanted = {},
 }: {
-  fresh?: () => Promise<TestDatabase>;
+  fresh?: Fresh;
   now?: string;
   config?: Partial<Config>;
 } = {}): Promise<TestWorld> {
   const clock = movableClock(now);
-  const [database, enpass] = await Promise.all([fresh(), startFakeEnpass({ now: clock.now })]);
+  // The database seals with the world's keys, which only the configuration knows, which names the database.
+  let keyRing: KeyRing | null = null;
+  const secrets = createSecrets(() => keyRing?.keys() ?? []);
+  const [database, enpass] = await Promise.all([fresh(secrets), startFakeEnpass({ now: clock.now })]);
   const config = configFor(database, enpass, wanted);
-  const keyRing = createKeyRing(config);
+  keyRing = createKeyRing(config);
   const logged: TestWorld['logged'] = [];
   const stopping = new AbortController();
   const world: World = {
@@ -66,7 +69,7 @@ export async function testWorld({
     passkeys: createPasskeys({ publicUrl: config.publicUrl, name: 'Enpass adoption history' }),
     keyRing,
     oidc: null,
-    secrets: createSecrets(keyRing.keys),
+    secrets,
     limits: createLimits({
       client: database.prisma,
       refreshPerMinute: config.refreshPerMinute,

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { actorMay } from '@/lib/domain/roles';
-import { connectionPath, peoplePath, settingsPath, signInSettingsPath } from '@/lib/views/paths';
+import { auditPath, connectionPath, peoplePath, settingsPath, signInSettingsPath } from '@/lib/views/paths';
 import { enter } from '../../_doors/enter/enter';
 import { PageHead } from '../../_ui/page-head';
 import { NavLink } from '../_parts/nav-link';
@@ -15,6 +15,7 @@ const pages = [
   { href: connectionPath(), label: 'Connection' },
   { href: peoplePath(), label: 'People and roles' },
   { href: signInSettingsPath(), label: 'Sign-in' },
+  { href: auditPath(), label: 'Audit log' },
 ] as const;
 
 export default async function SettingsLayout({ children }: { children: ReactNode }) {

@@ -49,7 +49,7 @@ async function judge<T>({
   if (!(form instanceof FormData)) throw new TypeError('an action was sent no form');
   try {
     const { config } = await world();
-    if (!isSameOrigin({ method: 'POST', headers: await headers() }, config.publicUrl)) return refuse('cross-origin');
+    if (!isSameOrigin({ method: 'POST', headers: await headers() }, config.publicUrl)) return refuseForeign();
     if (as === 'nobody') return await run(await enterAsNobody(), typedIn(form));
     const entered = await asPerson(form.get(proofField));
     return entered.ok ? await run(entered.value, typedIn(form)) : entered;
@@ -68,6 +68,13 @@ async function asPerson(proof: FormDataEntryValue | null): Promise<Result<Contex
   if (typeof proof !== 'string' || proof === '') return ok(ctx);
   const confirmed = await confirmYourself(ctx, { proof });
   return confirmed.ok ? ok(confirmedSince(ctx, confirmed.value.at)) : fail(confirmed.failure);
+}
+
+/** Whoever is signed in did not mean it: the entry names them as who was used. */
+async function refuseForeign() {
+  const ctx = (await signedIn()) ?? (await enterAsNobody());
+  await ctx.audit('denied', { target: 'cross-origin' });
+  return refuse('cross-origin');
 }
 
 const refuse = (kind: KnownFailure['kind']) => ({ ok: false as const, failure: { kind } });

@@ -1,5 +1,5 @@
 import { type Context, contextFor, type World } from '@/lib/services/context';
-import { networkOf } from '@/server/network';
+import { whenceOf } from '@/server/network';
 
 /** The world as somebody not known yet sees it: for sign-in, set-up and one-time links. */
 export async function anonymousContext(world: World): Promise<Context> {
@@ -8,6 +8,6 @@ export async function anonymousContext(world: World): Promise<Context> {
   return contextFor(world, {
     actor: { kind: 'nobody' },
     organisation,
-    network: networkOf(world.config.trustedProxies),
+    ...whenceOf(world.config.trustedProxies),
   });
 }

@@ -16,7 +16,7 @@ import { isDatabaseAway } from '@/lib/services/parts/database-away';
 import type { Refusal } from '@/lib/services/service';
 import { accountPath, signInPath } from '@/lib/views/paths';
 import { reachDoor } from '@/server/edge';
-import { networkOf } from '@/server/network';
+import { whenceOf } from '@/server/network';
 import type { KnownFailure } from '../answer/problems';
 import { clearCaches } from '../clear-caches';
 import { anonymousContext } from './anonymous-context';
@@ -204,12 +204,14 @@ function callbacks(built: World): NonNullable<NextAuthConfig['callbacks']> {
 
 async function end(built: World, token: unknown): Promise<void> {
   clearCaches();
-  const network = networkOf(built.config.trustedProxies);
-  const ctx = await recognise(built, token, network);
+  const ctx = await recognise(built, token, whenceOf(built.config.trustedProxies));
   if (ctx !== null) await endSession(ctx, {});
 }
 
-const recognise = async (built: World, token: unknown, network: string | null = null): Promise<Context | null> =>
+const recognise = async (built: World, token: unknown, whence: Whence = nowhere): Promise<Context | null> =>
   typeof token === 'object' && token !== null && 'secret' in token && typeof token.secret === 'string'
-    ? recogniseSession(built, { secret: token.secret, network })
+    ? recogniseSession(built, { secret: token.secret, ...whence })
     : null;
+
+type Whence = ReturnType<typeof whenceOf>;
+const nowhere: Whence = { network: null, userAgent: null };

@@ -6,7 +6,7 @@ import { recogniseSession } from '@/lib/services/access/parts/recognise-session'
 import { recogniseToken } from '@/lib/services/access/parts/recognise-token';
 import type { Context, World } from '@/lib/services/context';
 import { databaseRefusal } from '@/lib/services/parts/database-away';
-import { networkOf } from '@/server/network';
+import { whenceOf } from '@/server/network';
 import { isSameOrigin, isUnsafe } from '@/server/same-origin';
 import { answerProblem } from '../answer/answer';
 import type { KnownFailure } from '../answer/problems';
@@ -43,11 +43,11 @@ export async function isRefusedForFactor({ actor, config, audit }: Context): Pro
 /** The door of the API: a bearer token, or a session that proves where the request came from. */
 export async function enterApi(request: Request): Promise<Result<Context, KnownFailure>> {
   const built = await world();
-  const network = networkOf(built.config.trustedProxies);
+  const whence = whenceOf(built.config.trustedProxies);
   const authorization = request.headers.get('authorization');
-  if (authorization !== null) return enterByToken(built, { authorization, network });
+  if (authorization !== null) return enterByToken(built, { authorization, whence });
   const secret = await sessionSecret(request.headers.get('cookie'), built.config);
-  const ctx = secret === null ? null : await recogniseSession(built, { secret, network });
+  const ctx = secret === null ? null : await recogniseSession(built, { secret, ...whence });
   if (ctx === null) return fail({ kind: 'not-signed-in' });
   if (isUnsafe(request.method) && !isSameOrigin(request, built.config.publicUrl)) {
     await ctx.audit('denied', { target: 'cross-origin' });
@@ -58,10 +58,10 @@ export async function enterApi(request: Request): Promise<Result<Context, KnownF
 
 async function enterByToken(
   built: World,
-  { authorization, network }: { authorization: string; network: string | null },
+  { authorization, whence }: { authorization: string; whence: ReturnType<typeof whenceOf> },
 ): Promise<Result<Context, KnownFailure>> {
   const secret = bearerIn(authorization);
-  const ctx = secret === null ? null : await recogniseToken(built, { secret, network });
+  const ctx = secret === null ? null : await recogniseToken(built, { secret, ...whence });
   if (ctx?.actor.kind !== 'person' || !('token' in ctx.actor.via)) return fail({ kind: 'not-signed-in' });
   const { allowed, retryAfterSeconds } = await built.limits.apiCalls.check(ctx.actor.via.token);
   return allowed ? ok(ctx) : fail({ kind: 'too-many', retryAfterSeconds });

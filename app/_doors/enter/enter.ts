@@ -10,7 +10,7 @@ import { recogniseSession } from '@/lib/services/access/parts/recognise-session'
 import type { Context } from '@/lib/services/context';
 import { secondFactorPath, setUpPath, signInPath } from '@/lib/views/paths';
 import { edge, reachDoor } from '@/server/edge';
-import { networkOf } from '@/server/network';
+import { whenceOf } from '@/server/network';
 import { refuse } from '../answer/refuse';
 import { anonymousContext } from './anonymous-context';
 import { safeRedirect } from './safe-redirect';
@@ -42,7 +42,7 @@ export const signedIn = cache(async (): Promise<Context | null> => {
   const [asked, built] = await Promise.all([headers(), world()]);
   const secret = await sessionSecret(asked.get('cookie'), built.config);
   if (secret === null) return null;
-  return recogniseSession(built, { secret, network: networkOf(built.config.trustedProxies) });
+  return recogniseSession(built, { secret, ...whenceOf(built.config.trustedProxies) });
 });
 
 /** For the pages before the door. */

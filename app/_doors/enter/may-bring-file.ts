@@ -7,7 +7,7 @@ import { recogniseToken } from '@/lib/services/access/parts/recognise-token';
 import type { Context, World } from '@/lib/services/context';
 import { isDatabaseAway } from '@/lib/services/parts/database-away';
 import type { Application, Asker } from '@/server/application';
-import { networkOf } from '@/server/network';
+import { whenceOf } from '@/server/network';
 import { bearerIn } from './bearer';
 import { sessionSecret } from './session-cookie';
 
@@ -25,9 +25,9 @@ export const mayBringFile: Application['mayBringFile'] = async (asker) => {
 };
 
 async function recognise(built: World, { authorization, cookie }: Asker): Promise<Context | null> {
-  const network = networkOf(built.config.trustedProxies);
+  const whence = whenceOf(built.config.trustedProxies);
   const token = bearerIn(authorization);
-  if (authorization !== null) return token === null ? null : recogniseToken(built, { secret: token, network });
+  if (authorization !== null) return token === null ? null : recogniseToken(built, { secret: token, ...whence });
   const secret = await sessionSecret(cookie, built.config);
-  return secret === null ? null : recogniseSession(built, { secret, network });
+  return secret === null ? null : recogniseSession(built, { secret, ...whence });
 }

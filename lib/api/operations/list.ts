@@ -1,4 +1,5 @@
 import { annotationOperations } from './annotations';
+import { auditOperations } from './audit';
 import { connectionOperations } from './connection';
 import { documentOperations } from './documents';
 import { forecastOperations } from './forecasts';
@@ -27,5 +28,6 @@ export const operations: readonly Operation[] = [
   ...connectionOperations,
   ...peopleOperations,
   ...meOperations,
+  ...auditOperations,
   ...documentOperations,
 ];

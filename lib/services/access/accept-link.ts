@@ -32,7 +32,7 @@ export const acceptLink = service({
       if (current === null || current.status === 'disabled') return fail({ kind: 'link-expired' });
       await takePassword(ctx, { person: current, hash: hashed.value, store });
       const action = kind === 'invitation' ? 'invitation-accepted' : 'password-reset';
-      await auditAs(ctx, current, { action, target: current.email, store });
+      await auditAs(ctx, current, { action, target: current.id, store });
       if (revokeTokens) await revokeTokensOf(ctx, { owner: current, by: current, which: () => true, store });
       return ok({ email: current.email });
     });

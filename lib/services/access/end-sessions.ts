@@ -43,7 +43,7 @@ function end(ctx: Context, owner: { id: string; email: string }, which: string):
       : await store.sessions.endAll(owner.id, now, which === 'others' ? ownSession(ctx.actor) : undefined);
     if (isOne && ended === 0) return fail({ kind: 'not-found' });
     const isOwn = ctx.actor.kind === 'person' && ctx.actor.id === owner.id;
-    const target = isOwn ? {} : { target: owner.email };
+    const target = isOwn ? {} : { target: owner.id, said: { target: owner.email } };
     if (ended > 0) await ctx.audit('sessions-ended', { ...target, detail: { ended } }, store);
     return ok({ ended });
   });

@@ -22,7 +22,7 @@ export const resetPassword = service({
       const link = await createLink(ctx, { kind, userId: person.id, store });
       await ctx.audit(
         kind === 'invitation' ? 'invitation-link-created' : 'password-reset-link-created',
-        { target: person.email },
+        { target: person.id, said: { target: person.email } },
         store,
       );
       return ok({ person, link });

@@ -22,7 +22,7 @@ export const setPassword = service({
       const person = await personOf(ctx, owner.id, store);
       if (person === null) return fail({ kind: 'not-found' });
       await takePassword(ctx, { person, hash: hashed.value, store });
-      await ctx.audit('password-set', { target: person.email }, store);
+      await ctx.audit('password-set', { target: person.id, said: { target: person.email } }, store);
       return ok({ person });
     });
   },

@@ -43,7 +43,13 @@ export const setUp = service({
       });
       const before = ctx.organisation.timeZone;
       const detail = before === timeZone ? {} : { timeZone: `${before}${zoneArrow}${timeZone}` };
-      await auditAs(ctx, person, { action: 'set-up-completed', target: input.email, detail, store });
+      await auditAs(ctx, person, {
+        action: 'set-up-completed',
+        target: person.id,
+        detail,
+        said: { target: input.email },
+        store,
+      });
       return ok({ email: input.email });
     });
   },

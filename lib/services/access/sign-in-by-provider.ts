@@ -46,6 +46,6 @@ async function refuse(
 ) {
   ctx.log.warn('provider-let-nobody-in', { kind: failure.kind });
   const action = failure.kind === 'ask-admin' ? 'link-refused' : 'sign-in-refused';
-  await ctx.audit(action, { target, detail: { by: 'sso', why: failure.kind } }, store);
+  await ctx.audit(action, { detail: { by: 'sso', why: failure.kind }, said: { target } }, store);
   return fail(failure);
 }

@@ -64,7 +64,11 @@ export const signIn = service({
     const failure: SignInFailure = judged.ok ? { kind: 'wrong-credentials' } : judged.failure;
     if (failure.kind !== 'code-needed') {
       const detail = failure.kind === 'wrong-credentials' ? {} : { why: failure.kind };
-      await ctx.audit('sign-in-refused', { target: known === null ? 'unknown' : email, detail });
+      await ctx.audit('sign-in-refused', {
+        ...(known === null ? {} : { target: known.id }),
+        detail,
+        said: { target: known === null ? 'unknown' : email },
+      });
     }
     return fail(failure);
   },

@@ -12,7 +12,11 @@ export const addAnnotation = service({
     const annotation = { id: crypto.randomUUID(), from, to, title, kind, ...by };
     await ctx.store.atomically(async (store) => {
       await store.annotations.create(ctx.organisation.id, annotation);
-      await ctx.audit('annotation-added', { target: title, detail: { id: annotation.id, kind, from, to } }, store);
+      await ctx.audit(
+        'annotation-added',
+        { target: annotation.id, detail: { kind, from, to }, said: { target: title } },
+        store,
+      );
     });
     return ok<Annotation>({ ...annotation, changedByName: null, changedAt: null });
   },

@@ -27,8 +27,8 @@ export const changeAnnotation = service({
     const changed = await ctx.store.atomically(async (store) => {
       if (!(await store.annotations.change(ctx.organisation.id, id, change))) return false;
       const { title, kind } = before;
-      const detail = { id, title, kind, from: before.from, to: before.to };
-      await ctx.audit('annotation-changed', { target: change.title, detail }, store);
+      const fields = { target: id, detail: { kind, from: before.from, to: before.to } };
+      await ctx.audit('annotation-changed', { ...fields, said: { target: change.title, before: title } }, store);
       return true;
     });
     return changed ? ok({ ...before, ...change, changed: true }) : fail({ kind: 'not-found' });

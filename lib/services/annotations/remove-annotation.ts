@@ -12,7 +12,7 @@ export const removeAnnotation = service({
     const removed = await ctx.store.atomically(async (store) => {
       if (!(await store.annotations.remove(ctx.organisation.id, id))) return false;
       const { title, kind, from, to } = before;
-      await ctx.audit('annotation-removed', { target: title, detail: { id, kind, from, to } }, store);
+      await ctx.audit('annotation-removed', { target: id, detail: { kind, from, to }, said: { target: title } }, store);
       return true;
     });
     return removed ? ok({ id }) : fail({ kind: 'not-found' });

@@ -46,6 +46,7 @@ export const testConnection = service({
     await ctx.audit('connection-tested', {
       target: tested.baseUrl,
       detail: { outcome: tested.failure?.kind ?? 'ok', tokenLast4: tested.tokenLast4 },
+      outcome: tested.ok ? 'done' : 'failed',
     });
     return ok(tested);
   },

@@ -31,7 +31,7 @@ export const addPasskey = service({
       }
       if (!(await takeQuestion({ store, clock: ctx.clock }, asked.value))) return refused;
       if (!(await store.passkeys.add({ ...passkey, ...made, userId: actor.id }))) return refused;
-      await ctx.audit('passkey-added', { detail: { name } }, store);
+      await ctx.audit('passkey-added', { said: { name } }, store);
       return ok({ ...passkey, lastUsedAt: null });
     });
   },

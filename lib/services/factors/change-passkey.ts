@@ -16,7 +16,7 @@ export const renamePasskey = service({
     if (actor.kind !== 'person') return fail({ kind: 'not-signed-in' });
     return ctx.store.atomically(async (store): Promise<Result<{ id: string; name: string }, Failure>> => {
       if (!(await store.passkeys.rename(actor.id, id, name))) return fail({ kind: 'not-found' });
-      await ctx.audit('passkey-renamed', { detail: { name } }, store);
+      await ctx.audit('passkey-renamed', { said: { name } }, store);
       return ok({ id, name });
     });
   },
@@ -35,7 +35,7 @@ export const removePasskey = service({
       const own = (await store.passkeys.of(actor.id)).find((passkey) => passkey.id === id);
       if (own === undefined || !(await store.passkeys.remove(actor.id, id))) return fail({ kind: 'not-found' });
       await dropUselessCodes(ctx, { userId: actor.id, store });
-      await ctx.audit('passkey-removed', { detail: { name: own.name } }, store);
+      await ctx.audit('passkey-removed', { said: { name: own.name } }, store);
       return ok({ removed: true });
     });
   },

@@ -20,7 +20,11 @@ export const resetFactors = service({
       const at = ctx.clock.now();
       await store.recoveryCodes.replace(person.id, [], at);
       await store.sessions.endAll(person.id, at);
-      await ctx.audit('factor-reset', { target: person.email, detail: { totp, passkeys } }, store);
+      await ctx.audit(
+        'factor-reset',
+        { target: person.id, detail: { totp, passkeys }, said: { target: person.email } },
+        store,
+      );
       return ok({ person });
     }),
 });

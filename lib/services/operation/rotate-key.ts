@@ -23,8 +23,10 @@ export const rotateKey = service({
     const { isGenerated } = ctx.keyRing;
     if (isGenerated) ctx.keyRing.add();
     const first = await resealSecrets(ctx);
+    await ctx.archive.rewriteKeys();
     await new Promise((resolve) => setTimeout(resolve, settleMs));
     const second = await resealSecrets(ctx);
+    await ctx.archive.rewriteKeys();
     if (second.unknown.length > 0) return fail({ kind: 'unknown-key', of: second.unknown });
     if (isGenerated) ctx.keyRing.retire();
     const resealed = first.resealed + second.resealed;

@@ -24,7 +24,7 @@ export const saveOrganisation = service({
     const ended = await takeDayThatEnds(ctx, change.timeZone);
     await ctx.store.atomically(async (store) => {
       await store.organisations.update(id, change);
-      await ctx.audit('organisation-saved', { target: change.name, detail: changes(before, change) }, store);
+      await ctx.audit('organisation-saved', { target: id, ...changes(before, change) }, store);
     });
     return ok({ id, ...change, ended });
   },
@@ -53,10 +53,13 @@ async function takeDayThatEnds(ctx: Context, timeZone: TimeZone): Promise<EndedD
 
 type Words = { readonly name: string; readonly timeZone: TimeZone; readonly captureTime: string };
 
-/** Only what differs, as "before -> after". */
-const changes = (before: Words, after: Words): Record<string, string> =>
-  Object.fromEntries(
-    (['name', 'timeZone', 'captureTime'] as const)
-      .filter((field) => before[field] !== after[field])
-      .map((field) => [field, `${before[field]}${zoneArrow}${after[field]}`]),
-  );
+/** Only what differs, as "before -> after"; what it is called was typed. */
+function changes(before: Words, after: Words) {
+  const of = (fields: readonly (keyof Words)[]): Record<string, string> =>
+    Object.fromEntries(
+      fields
+        .filter((field) => before[field] !== after[field])
+        .map((field) => [field, `${before[field]}${zoneArrow}${after[field]}`]),
+    );
+  return { detail: of(['timeZone', 'captureTime']), said: { target: after.name, ...of(['name']) } };
+}

@@ -7,15 +7,15 @@ import type { AuditFields, Context } from '../context';
 export const auditAs = (
   ctx: Context,
   person: Pick<Person, 'id' | 'name'>,
-  { action, store, target, detail }: AuditFields & { action: AuditAction; store: Store },
+  { action, store, target, detail = {}, ...more }: AuditFields & { action: AuditAction; store: Store },
 ): Promise<void> =>
   store.audit.append({
     organisationId: ctx.organisation.id,
     at: ctx.clock.now(),
     actorId: person.id,
+    actorKind: 'person',
     actorName: person.name,
-    action,
-    target: target ?? null,
-    detail: detail ?? {},
+    ...{ action, target: target ?? null, detail, ...more },
     network: ctx.network,
+    userAgent: ctx.userAgent ?? null,
   });

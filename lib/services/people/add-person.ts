@@ -24,11 +24,9 @@ export const addPerson = service({
         store,
       });
       if (!created.ok) return created;
-      await ctx.audit(
-        'person-added',
-        { target: person.email, detail: { role: person.role, ...(isBreakGlass ? { breakGlass: true } : {}) } },
-        store,
-      );
+      const { id, role, email: target } = created.value;
+      const detail = { role, ...(isBreakGlass ? { breakGlass: true } : {}) };
+      await ctx.audit('person-added', { target: id, detail, said: { target } }, store);
       return ok(created.value);
     });
   },

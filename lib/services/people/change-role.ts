@@ -16,7 +16,8 @@ export const changeRole = service({
       change: async (person, store) => {
         if (person.role === role) return false;
         await store.people.setRole(ctx.organisation.id, person.id, role);
-        await ctx.audit('role-changed', { target: person.email, detail: { from: person.role, to: role } }, store);
+        const fields = { target: person.id, detail: { from: person.role, to: role }, said: { target: person.email } };
+        await ctx.audit('role-changed', fields, store);
         return true;
       },
     }),

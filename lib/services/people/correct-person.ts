@@ -29,8 +29,8 @@ export const correctPerson = service({
         await store.links.retire('password-reset', person.id, ctx.clock.now());
       }
       await store.people.setName(person.id, name);
-      const detail = { name, email, nameBefore: person.name };
-      await ctx.audit('person-corrected', { target: person.email, detail }, store);
+      const said = { target: person.email, name, email, nameBefore: person.name };
+      await ctx.audit('person-corrected', { target: person.id, said }, store);
       return ok({ person: { ...person, name, email } });
     }),
 });

@@ -16,7 +16,7 @@ export const enablePerson = service({
         if (person.status !== 'disabled') return false;
         const hasWayIn = person.hasPassword || (await store.identities.of(person.id)).length > 0;
         await store.people.setStatus(person.id, hasWayIn ? 'active' : 'invited');
-        await ctx.audit('person-enabled', { target: person.email }, store);
+        await ctx.audit('person-enabled', { target: person.id, said: { target: person.email } }, store);
         return true;
       },
     }),

@@ -22,7 +22,8 @@ export const invitePerson = service({
       const created = await createPerson(ctx, { ...fields, status: 'invited', passwordHash: null, store });
       if (!created.ok) return created;
       const link = await createLink(ctx, { kind: 'invitation', userId: created.value.id, store });
-      await ctx.audit('person-invited', { target: fields.email, detail: { role: fields.role } }, store);
+      const { id, role, email: target } = created.value;
+      await ctx.audit('person-invited', { target: id, detail: { role }, said: { target } }, store);
       return ok({ person: created.value, link });
     }),
 });

@@ -20,8 +20,8 @@ export const removePerson = service({
       change: async (person, store) => {
         came = !(await store.people.removeUnseen(person.id));
         if (came) return false;
-        const detail = { name: person.name, role: person.role };
-        await ctx.audit('person-removed', { target: person.email, detail }, store);
+        const { id, role, name, email } = person;
+        await ctx.audit('person-removed', { target: id, detail: { role }, said: { target: email, name } }, store);
         return true;
       },
     });

@@ -76,7 +76,11 @@ async function issue(ctx: Context, { name, scope, days, owner }: Wanted): Promis
   await ctx.store.atomically(async (store) => {
     const row = { id, userId: owner.id, name, last4: token.slice(-4), scope, createdAt, expiresAt, hash };
     await store.tokens.create(ctx.organisation.id, row);
-    await ctx.audit('token-created', { target: owner.email, detail: { name, scope } }, store);
+    await ctx.audit(
+      'token-created',
+      { target: owner.id, detail: { token: id, scope }, said: { target: owner.email, token: name } },
+      store,
+    );
   });
   return { id, token, name, expiresAt };
 }

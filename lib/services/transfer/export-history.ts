@@ -12,6 +12,7 @@ import { tableCsv, tableJson } from '@/lib/views/exports/table-files';
 import { workbook } from '@/lib/views/exports/xlsx/workbook';
 import type { Context } from '../context';
 import { actorName } from '../parts/actor-name';
+import { isDatabaseAway } from '../parts/database-away';
 import type { InvalidInput } from '../parts/invalid-input';
 import { service } from '../service';
 import { findGaps } from '../snapshots/parts/find-gaps';
@@ -31,6 +32,7 @@ export const exportHistory = service({
     const source = await sourceOf(ctx, asked);
     if (!source.ok) return source;
     const { subject, from: first, to: last } = source.value;
+    await noted(ctx, { format, subject, from: first ?? null, to: last ?? null });
     return ok({
       name: exportName(format, { subject, from: first, to: last }),
       mediaType: mediaTypes[format],
@@ -38,6 +40,13 @@ export const exportHistory = service({
     });
   },
 });
+
+/** A stand-by answers what it is asked for, and takes no note of it. */
+async function noted(ctx: Context, what: { format: string; subject: string; from: Day | null; to: Day | null }) {
+  await ctx.audit('history-exported', { target: what.subject, detail: what }).catch((error: unknown) => {
+    if (!isDatabaseAway(error)) throw error;
+  });
+}
 
 type Asked = Omit<z.output<typeof exportInput>, 'format'>;
 

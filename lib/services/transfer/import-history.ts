@@ -44,7 +44,7 @@ async function take(ctx: Context, store: Store, { rows, replaceImported, fileNam
   await store.readings.record(ctx.organisation.id, readings);
   const { added, replaced, unchanged, kept } = imported;
   const detail = { added, replaced, unchanged, kept, from: first.day, to: last.day };
-  await ctx.audit('history-imported', { target: fileName ?? 'file', detail }, store);
+  await ctx.audit('history-imported', { detail, said: { target: fileName ?? 'file' } }, store);
   return imported;
 }
 

@@ -15,7 +15,7 @@ export const chooseOpeningView = service({
     await ctx.store.atomically(async (store) => {
       await store.settings.set(ctx.organisation.id, openingViewKey, id);
       await store.views.changed(ctx.organisation.id);
-      await ctx.audit('opening-view-chosen', { target: view?.name ?? 'none', detail: { id } }, store);
+      await ctx.audit('opening-view-chosen', { target: id ?? 'none', said: { target: view?.name ?? 'none' } }, store);
     });
     return ok({ name: view?.name ?? null });
   },

@@ -18,7 +18,8 @@ export const removeView = service({
       const opened = (await openingViewOf({ ...ctx, store }))?.id === id;
       if (!(await store.views.remove(ctx.organisation.id, id))) return false;
       if (opened) await store.settings.set(ctx.organisation.id, openingViewKey, '');
-      if (ownerId === '') await ctx.audit('view-removed', { target: name, detail: { id, address, opened } }, store);
+      if (ownerId === '')
+        await ctx.audit('view-removed', { target: id, detail: { address, opened }, said: { target: name } }, store);
       return true;
     });
     return removed ? ok({ name }) : fail({ kind: 'not-found' });

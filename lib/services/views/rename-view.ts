@@ -19,7 +19,7 @@ export const renameView = service({
     const outcome = await ctx.store.atomically(async (store) => {
       const renamed = await store.views.rename(ctx.organisation.id, id, { name, nameKey: nameKeyOf(name) });
       if (renamed === 'renamed' && ownerId === '')
-        await ctx.audit('view-renamed', { target: name, detail: { id, name: before } }, store);
+        await ctx.audit('view-renamed', { target: id, said: { target: name, before } }, store);
       return renamed;
     });
     if (outcome === 'gone') return fail({ kind: 'not-found' });

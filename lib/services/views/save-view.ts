@@ -26,7 +26,7 @@ export const saveView = service({
     const outcome = await ctx.store.atomically(async (store) => {
       const created = await store.views.create(ctx.organisation.id, view, mostViews);
       if (created === 'created' && shared)
-        await ctx.audit('view-saved', { target: name, detail: { id: view.id, address } }, store);
+        await ctx.audit('view-saved', { target: view.id, detail: { address }, said: { target: name } }, store);
       return created;
     });
     if (outcome === 'full') return fail({ kind: 'too-many-views' });

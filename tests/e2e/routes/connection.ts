@@ -19,4 +19,6 @@ export const connectionRoutes: readonly Route[] = [
     body: bodyForNobody,
     answers: [401, 403, 403, 403, 422],
   },
+  { file: `${v1}/audit/route.ts`, method: 'GET', path: '/api/v1/audit', answers: adminReader },
+  { file: `${v1}/audit/actions/route.ts`, method: 'GET', path: '/api/v1/audit/actions', answers: adminReader },
 ];

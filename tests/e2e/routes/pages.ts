@@ -114,5 +114,6 @@ export const pageRoutes: readonly Route[] = [
     answers: ['/sign-in', 403, 403, 403, 404],
   },
   { file: `${signedIn}/settings/sign-in/page.tsx`, method: 'GET', path: '/settings/sign-in', answers: adminPage },
+  { file: `${signedIn}/settings/audit/page.tsx`, method: 'GET', path: '/settings/audit', answers: adminPage },
   { file: `${signedIn}/settings/people/page.tsx`, method: 'GET', path: '/settings/people', answers: adminPage },
 ];

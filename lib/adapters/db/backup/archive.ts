@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ChainHeads } from '../heads/chain-heads';
 import type { Rows } from './table-rows';
 import { type TableName, tableNames } from './tables';
 
@@ -12,6 +13,8 @@ export type Header = {
   readonly schema: string;
   readonly createdAt: string;
   readonly columns: Readonly<Record<string, readonly string[]>>;
+  /** Where every chain ended just before, with the keys that seal them. Files of before have none. */
+  readonly heads?: ChainHeads;
   /** Only when asked for: whoever has such a file can open the Enpass token in it. */
   readonly keys?: Readonly<Record<string, string>>;
 };

@@ -1,6 +1,8 @@
 import { permissions, type Role, roleMay } from '@/lib/domain/roles';
 import type { Db } from '../drivers/db';
-import { auditStore, type NewAuditEntry } from '../stores/audit';
+import { erasedDomain, erasePerson } from '../privacy/erase-person';
+import { appendAudit } from '../stores/audit-append';
+import type { NewAuditEntry } from '../stores/audit-entry';
 import { roleIn } from '../stores/rows';
 import { type FactorsNow, factorsNow, keepFactors } from './newer-factors';
 
@@ -80,8 +82,9 @@ export async function takeAwayAgain(db: Db, { facts, by, since }: { facts: Newer
     const now = facts.people.find(({ id }) => id === person.id);
     if (now === undefined) continue;
     await keepStrangers(db, { person, now });
+    await eraseAgain(db, { person, now, by });
     if (await keepPassword(db, { person, now, since })) found.passwords.push(person.email);
-    const did = (action: string) => wasDone(facts.changes, { action, emails: [person.email, now.email] });
+    const did = (action: string) => wasDone(facts.changes, { action, names: [person.id, person.email, now.email] });
     if (did('person-disabled') && (await keepDisabled(db, { person, now, by }))) found.disabled.push(person.email);
     if (did('role-changed')) found.roles.push(...(await keepRoles(db, { person, now, by })));
   }
@@ -116,11 +119,18 @@ async function keepStrangers({ sql }: Db, { person, now: { devicesSince } }: Bot
   await sql.user.update({ where: { id: person.id }, data: { devicesSince }, select: { id: true } });
 }
 
+/** Who was erased since the backup is not brought back by it. */
+async function eraseAgain(db: Db, { person: { id, memberships }, now, by }: Both & { by: By }): Promise<void> {
+  const organisationId = memberships[0]?.organisationId;
+  if (organisationId === undefined || !now.email.endsWith(`@${erasedDomain}`)) return;
+  await erasePerson(db, { organisationId, id, at: by.at, by: by.actorName });
+}
+
 async function keepDisabled(db: Db, { person, now, by }: Both & { by: By }): Promise<boolean> {
   if (now.status !== 'disabled' || person.status === 'disabled') return false;
   await db.sql.user.update({ where: { id: person.id }, data: { status: 'disabled' }, select: { id: true } });
   for (const { organisationId } of person.memberships) {
-    await note(db, { by, organisationId, action: 'person-disabled', target: person.email, detail: {} });
+    await note(db, { by, organisationId, action: 'person-disabled', ...whom(person), detail: {} });
   }
   return true;
 }
@@ -138,16 +148,18 @@ async function keepRoles(db: Db, { person, now, by }: Both & { by: By }): Promis
       select: { role: true },
     });
     const detail = { from: inBackup, to: current };
-    await note(db, { by, organisationId, action: 'role-changed', target: person.email, detail });
+    await note(db, { by, organisationId, action: 'role-changed', ...whom(person), detail });
     kept.push({ email: person.email, inBackup, now: current });
   }
   return kept;
 }
 
-type Noted = Pick<NewAuditEntry, 'organisationId' | 'action' | 'target' | 'detail'> & { by: By };
+const whom = ({ id, email }: Person) => ({ target: id, said: { target: email } });
+
+type Noted = Pick<NewAuditEntry, 'organisationId' | 'action' | 'target' | 'detail' | 'said'> & { by: By };
 
 const note = (db: Db, { by, detail, ...entry }: Noted): Promise<void> =>
-  auditStore(db).append({
+  appendAudit(db, {
     ...entry,
     ...by,
     actorId: null,
@@ -155,9 +167,9 @@ const note = (db: Db, { by, detail, ...entry }: Noted): Promise<void> =>
     detail: { ...detail, sinceBackup: true },
   });
 
-/** Entries name people by the address they had then; corrections lead from one to the other. */
-function wasDone(changes: readonly Change[], { action, emails }: { action: string; emails: string[] }): boolean {
-  const known = new Set(emails);
+/** Entries name people by their id; those of before by the address they had then, and corrections lead from one to the other. */
+function wasDone(changes: readonly Change[], { action, names }: { action: string; names: string[] }): boolean {
+  const known = new Set(names);
   for (const change of changes) {
     if (change.action === 'person-corrected' && known.has(change.email ?? '') && change.target)
       known.add(change.target);

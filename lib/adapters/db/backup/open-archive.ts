@@ -1,6 +1,7 @@
 import type { Result } from '@/lib/domain/result';
 import type { Database } from '../drivers/prisma';
 import { type ChainHeads, readHeads } from '../heads/chain-heads';
+import type { KeyChange } from '../stores/change-key';
 import { backup } from './backup';
 import { type Restored, type RestoreFailure, type RestoreHow, restore } from './restore';
 import type { ParseBody, Verification } from './verifier';
@@ -16,14 +17,21 @@ export type Archive = {
   verify(against?: ChainHeads): Promise<Verification>;
   /** Where every chain ends now. */
   heads(now: Date): Promise<ChainHeads>;
+  /** Sees to it that the chains are sealed with a key that opens. */
+  seal(now: Date): Promise<KeyChange>;
+  /** Seals the chains' keys anew where the encryption key changed; answers how many. */
+  rewriteKeys(): Promise<number>;
 };
 
 export const openArchive = (given: { database: Database; url: string; parse: ParseBody }): Archive => ({
   backup: async (file, options) => {
-    const manifest = await backup({ url: given.url, file, ...options });
+    const heads = await readHeads(given.database.prisma, options.now);
+    const manifest = await backup({ url: given.url, file, heads, ...options });
     return Object.fromEntries(Object.entries(manifest).map(([table, { rows }]) => [table, rows]));
   },
   restore: (file, how) => restore({ ...given, file, ...how }),
   verify: (against) => verify({ ...given, ...(against === undefined ? {} : { against }) }),
   heads: (now) => readHeads(given.database.prisma, now),
+  seal: (now) => given.database.seal(now),
+  rewriteKeys: () => given.database.rewriteKeys(),
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '@/lib/domain/result';
+import { rewriteChainKeys } from '../chains/rewrite-chain-keys';
 import { type Db, within } from '../drivers/db';
 import { UnreadableBackup } from '../drivers/errors';
 import type { Database } from '../drivers/prisma';
@@ -8,11 +9,13 @@ import { makeFolder } from '../migrate/make-folder';
 import { insertAll } from '../stores/bulk';
 import type { Header, Manifest } from './archive';
 import { backup } from './backup';
+import type { Broken } from './broken';
 import { newerFacts, type StaysRevoked, takeAwayAgain } from './newer-facts';
 import { readArchive } from './read-archive';
 import type { Row, Rows } from './table-rows';
 import { passingTables, type TableName, tableNames, tables } from './tables';
-import { type Broken, type ParseBody, verifyRows } from './verifier';
+import { type ParseBody, verifyRows } from './verifier';
+import { whileChangeable } from './while-changeable';
 
 export type RestoreHow = {
   /** Replaces a database that people already use. */
@@ -58,7 +61,8 @@ export async function restore(options: RestoreOptions): Promise<Result<Restored,
     const used = await usage(database.prisma);
     if (!force && inUse(used)) return fail({ kind: 'in-use', ...used });
     const checked = await readArchive(file);
-    const { ok: whole, broken } = await verifyRows(checked.rows, parse);
+    const sealing = database.chains.sealing?.knowing(keysIn(checked.header)) ?? null;
+    const { ok: whole, broken } = await verifyRows(checked.rows, { parse, sealing });
     if (!whole) return fail({ kind: 'broken-backup', broken });
     const replaced = await replaceAll(options, checked.header);
     if ('users' in replaced) return fail({ kind: 'in-use', ...replaced });
@@ -78,6 +82,9 @@ const summary = ({ createdAt, keys }: Header, manifest: Manifest) => ({
   notRestored: ['sessions', 'one-time links', 'rate-limit counters'],
 });
 
+/** The encryption keys that came with it, if any. */
+const keysIn = ({ keys }: Header): readonly string[] => keys?.encryption?.split('\n') ?? [];
+
 type Usage = { readonly users: number; readonly readings: number };
 
 const usage = async (sql: Db['sql']): Promise<Usage> => ({
@@ -90,9 +97,9 @@ const inUse = ({ users, readings }: Usage): boolean => users + readings > 0;
 type Replaced = Pick<Restored, 'keptAt' | 'staysRevoked'>;
 
 /** What is there, and nothing is done, when somebody moved in since the check. */
-function replaceAll(options: RestoreOptions, { createdAt }: Header): Promise<Usage | Replaced> {
+function replaceAll(options: RestoreOptions, header: Header): Promise<Usage | Replaced> {
   const { database, file, force, by } = options;
-  const since = new Date(createdAt);
+  const since = new Date(header.createdAt);
   const replace = async (db: Db): Promise<Usage | Replaced> => {
     await lockAll(db);
     const used = await usage(db.sql);
@@ -103,10 +110,12 @@ function replaceAll(options: RestoreOptions, { createdAt }: Header): Promise<Usa
       for (const table of [...passingTables, ...tableNames.toReversed()]) await run(db, `DELETE FROM "${table}"`);
     });
     await insertRows(db, (await readArchive(file)).rows);
+    // Before anything is written: what opens no key goes on under a new one.
+    await rewriteChainKeys(db, keysIn(header));
     return { keptAt, staysRevoked: await takeAwayAgain(db, { facts, by, since }) };
   };
-  const { prisma, dialect } = database;
-  return prisma.$transaction((tx) => replace(within(tx, dialect)), { maxWait: 15_000, timeout: 600_000 });
+  const { prisma, dialect, chains } = database;
+  return prisma.$transaction((tx) => replace(within(tx, dialect, { chains })), { maxWait: 15_000, timeout: 600_000 });
 }
 
 class NotKept extends Error {}
@@ -158,22 +167,5 @@ async function lockAll(db: Db): Promise<void> {
   const all = [...passingTables, ...tableNames].map((name) => `"${name}"`);
   if (db.dialect === 'postgresql') await run(db, `LOCK TABLE ${all} IN EXCLUSIVE MODE`);
 }
-
-/** Lifts the triggers that keep readings and audit entries append-only, inside the transaction: nobody else ever sees them lifted. */
-async function whileChangeable(db: Db, work: () => Promise<void>): Promise<void> {
-  if (db.dialect === 'postgresql') {
-    for (const table of appendOnly) await run(db, `ALTER TABLE "${table}" DISABLE TRIGGER USER`);
-    await work();
-    for (const table of appendOnly) await run(db, `ALTER TABLE "${table}" ENABLE TRIGGER USER`);
-    return;
-  }
-  const triggers = await db.sql.$queryRaw<{ name: string; sql: string }[]>`
-    SELECT "name", "sql" FROM sqlite_master WHERE "type" = 'trigger'`;
-  for (const { name } of triggers) await run(db, `DROP TRIGGER "${name}"`);
-  await work();
-  for (const { sql } of triggers) await run(db, sql);
-}
-
-const appendOnly = ['Reading', 'ReviewRevision', 'AuditEntry'] as const;
 
 const run = (db: Db, statement: string): Promise<number> => db.sql.$executeRawUnsafe(statement);

@@ -21,13 +21,17 @@ export const textOf = (row: Row, column: string): string => {
 };
 
 export const textOrNull = (row: Row, column: string): string | null =>
-  row[column] === null ? null : textOf(row, column);
+  (row[column] ?? null) === null ? null : textOf(row, column);
 
 export const integerOf = (row: Row, column: string): number => {
   const value = row[column];
   if (typeof value !== 'number') throw new UnreadableBackup(`${column} is no number`);
   return value;
 };
+
+/** Null too where a backup is older than the column. */
+export const integerOrNull = (row: Row, column: string): number | null =>
+  (row[column] ?? null) === null ? null : integerOf(row, column);
 
 /** Null too where a backup is older than the column. */
 export const instantOrNull = (row: Row, column: string): Date | null =>

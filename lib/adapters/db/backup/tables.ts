@@ -16,8 +16,10 @@ export const tables = {
     text: 'organisationId baseUrl tokenSealed tokenKeyId tokenLast4 tokenExpiresOn savedByName',
     instant: 'savedAt',
   }),
+  // Before what it opens.
+  ChainKey: table('ChainKey', ['number'], { text: 'id sealed sealedBy', integer: 'number', instant: 'createdAt' }),
   Reading: table('Reading', ['organisationId', 'seq'], {
-    text: 'id organisationId day source body bodySha256 chain runId',
+    text: 'id organisationId day source body bodySha256 chain runId mac keyId',
     integer: 'seq',
     instant: 'takenAt answerDate',
   }),
@@ -67,9 +69,9 @@ export const tables = {
     instant: 'changedAt',
   }),
   ReviewRevision: table('ReviewRevision', ['organisationId', 'seq'], {
-    text: 'organisationId week document documentSha256 chain completedByName completedByRole',
+    text: 'organisationId week document documentSha256 chain completedByName completedByRole mac keyId',
     integer: 'number seq',
-    instant: 'completedAt',
+    instant: 'completedAt erasedAt',
   }),
   Target: table('Target', ['id'], {
     text: 'id organisationId metric direction dueDay setOn setByName',
@@ -95,11 +97,12 @@ export const tables = {
     real: 'low middle high',
   }),
   AuditEntry: table('AuditEntry', ['seq'], {
-    text: 'organisationId actorId actorName action target detail network chain',
-    integer: 'seq',
-    instant: 'at',
+    text: 'organisationId actorId actorName action target detail network chain actorKind outcome who whoSalt whoSha256 whence whenceSalt whenceSha256 mac keyId',
+    integer: 'seq form',
+    instant: 'at erasedAt',
   }),
-  ChainHead: table('ChainHead', ['id'], { text: 'id hash', integer: 'length' }),
+  AuditRepeat: table('AuditRepeat', ['seq'], { text: 'key mac keyId', integer: 'seq times' }),
+  ChainHead: table('ChainHead', ['id'], { text: 'id hash mac keyId', integer: 'length' }),
 } as const satisfies Record<string, Table>;
 
 export type TableName = keyof typeof tables;

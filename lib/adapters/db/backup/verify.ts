@@ -1,13 +1,15 @@
 import type { Database } from '../drivers/prisma';
 import { type ChainHeads, misfits } from '../heads/chain-heads';
 import { misfitReason } from '../heads/misfit-words';
+import type { Broken } from './broken';
 import { atOneMoment } from './database-rows';
-import { type Broken, judged, type ParseBody, type Verification, verifyRows } from './verifier';
+import { missingTriggers } from './triggers';
+import { judged, type ParseBody, type Verification, verifyRows } from './verifier';
 
 type Options = {
   readonly url: string;
   readonly parse: ParseBody;
-  /** Compares it with what its data folder remembers, too. */
+  /** Compares it with what its data folder remembers, too, and judges its seals. */
   readonly database?: Database;
   /** Heads that were kept elsewhere. */
   readonly against?: ChainHeads;
@@ -15,9 +17,10 @@ type Options = {
 
 /** Checks that nothing kept was altered or lost, on the database as it is at this moment, while the server goes on. */
 export async function verify({ url, parse, database, against }: Options): Promise<Verification> {
-  const { checked, broken } = await atOneMoment(url, ({ rows }) => verifyRows(rows, parse), judged);
-  const all = [...broken, ...(await lacking(database, against))];
-  return { ok: all.length === 0, checked, broken: all };
+  const sealing = database?.chains.sealing ?? null;
+  const found = await atOneMoment(url, ({ rows }) => verifyRows(rows, { parse, sealing }), judged);
+  const all = [...found.broken, ...(await missingTriggers(url)), ...(await lacking(database, against))];
+  return { ...found, ok: all.length === 0, broken: all };
 }
 
 /** After the walk: a chain only grows, so that what was written meanwhile is there, too. */

@@ -7,7 +7,7 @@ import { createSums, format, type Header, type Manifest, type Sums, version } fr
 import type { Rows } from './table-rows';
 import { tableNames, tables } from './tables';
 
-type Input = Pick<Header, 'schema' | 'createdAt' | 'keys'>;
+type Input = Pick<Header, 'schema' | 'createdAt' | 'keys' | 'heads'>;
 
 /** Writes rows as gzipped lines of JSON; the file appears under its name when it is whole. */
 export async function writeArchive(file: string, given: Input, rows: Rows): Promise<Manifest> {

@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type Chains, unsealed } from '../chains/chain-key';
 import type { Prisma, PrismaClient } from '../generated/sqlite/client';
+import type { NewAuditEntry } from '../stores/audit-entry';
 import { DatabaseUnavailable } from './errors';
 import type { OnTrouble } from './telling';
 
@@ -12,38 +14,57 @@ export type Db = {
   readonly inTransaction: boolean;
   /** To be called when a chain got longer: what the data folder remembers of it follows when the transaction has landed. */
   chainMoved(): void;
+  /** To be called with each new audit entry: it is told when the transaction has landed. */
+  audited(entry: AuditedEntry): void;
+  readonly chains: Chains;
   /** Runs `work` in a transaction; inside one, in the same. */
   atomically<T>(work: (db: Db) => Promise<T>): Promise<T>;
 };
 
 /** Who wants to hear what happens to the database. */
-export type Listeners = { readonly onTrouble: OnTrouble; readonly onChainsMoved: () => Promise<void> };
-const nobody: Listeners = { onTrouble: () => {}, onChainsMoved: async () => {} };
+export type Listeners = {
+  readonly onTrouble: OnTrouble;
+  readonly onChainsMoved: () => Promise<void>;
+  readonly onAudited: (entry: AuditedEntry) => void;
+};
+const nobody: Listeners = { onTrouble: () => {}, onChainsMoved: async () => {}, onAudited: () => {} };
 
-export function rootDb(prisma: PrismaClient, dialect: Dialect, listeners: Listeners = nobody): Db {
-  const { onTrouble, onChainsMoved } = listeners;
+export type AuditedEntry = NewAuditEntry & { readonly seq: number };
+
+type RootOptions = { readonly listeners?: Listeners; readonly chains?: Chains };
+
+export function rootDb(prisma: PrismaClient, dialect: Dialect, options: RootOptions = {}): Db {
+  const { listeners = nobody, chains = unsealed() } = options;
+  const { onTrouble, onChainsMoved, onAudited } = listeners;
   const once = async <T>(work: (db: Db) => Promise<T>) => {
     let moved = false;
+    const entries: AuditedEntry[] = [];
     const chainMoved = () => {
       moved = true;
     };
+    const audited = (entry: AuditedEntry) => void entries.push(entry);
     const done = await prisma
-      .$transaction((tx) => work(within(tx, dialect, chainMoved)))
+      .$transaction((tx) => work(within(tx, dialect, { chains, chainMoved, audited })))
       .catch((error: unknown) => {
         if (!ranOut(error)) throw error;
         const trouble = new DatabaseUnavailable('the database took too long', 'locked');
         onTrouble(trouble);
         throw trouble;
       });
+    entries.forEach(onAudited);
     if (moved) await onChainsMoved();
     return done;
   };
-  const chainMoved = () => {};
-  return { sql: prisma, dialect, inTransaction: false, chainMoved, atomically: (work) => retried(() => once(work)) };
+  const atomically: Db['atomically'] = (work) => retried(() => once(work));
+  return { sql: prisma, dialect, inTransaction: false, chainMoved: () => {}, audited: () => {}, chains, atomically };
 }
 
-export function within(sql: Prisma.TransactionClient, dialect: Dialect, chainMoved = () => {}): Db {
-  const db: Db = { sql, dialect, inTransaction: true, chainMoved, atomically: (work) => work(db) };
+type Inside = Pick<Db, 'chains'> & Partial<Pick<Db, 'chainMoved' | 'audited'>>;
+
+export function within(sql: Prisma.TransactionClient, dialect: Dialect, inside: Inside): Db {
+  const { chains, chainMoved = () => {}, audited = () => {} } = inside;
+  const transaction = { sql, dialect, inTransaction: true, chainMoved, audited, chains };
+  const db: Db = { ...transaction, atomically: (work) => work(db) };
   return db;
 }
 

@@ -1,10 +1,13 @@
 import { perProcess } from '@/lib/process';
+import type { Chains, Sealing } from '../chains/chain-key';
+import { rewriteChainKeys } from '../chains/rewrite-chain-keys';
 import type { PrismaClient } from '../generated/sqlite/client';
 import { type HeadsRecord, headsRecord } from '../heads/heads-record';
 import type { OnFewer } from '../postgres/fewer-connections';
+import { type KeyChange, sealChains } from '../stores/change-key';
 import { createStore } from '../stores/create-store';
 import type { Store } from '../stores/store';
-import { type Dialect, rootDb } from './db';
+import { type AuditedEntry, type Dialect, rootDb } from './db';
 import { roomFor } from './disk-room';
 import { dialectOf, fileOf } from './location';
 import { type OnTrouble, telling } from './telling';
@@ -14,6 +17,12 @@ export type Database = {
   /** For packages that bring their own queries (rate limits); everything else goes through `store`. */
   readonly prisma: PrismaClient;
   readonly store: Store;
+  /** The keys that its chains are sealed with. */
+  readonly chains: Chains;
+  /** Sees to it that its chains are sealed with a key that opens; says what had to be done. */
+  seal(now: Date): Promise<KeyChange>;
+  /** Seals the chains' keys anew that an older encryption key sealed; answers how many. */
+  rewriteKeys(): Promise<number>;
   /** What the data folder remembers of its history; null where no folder was named. */
   readonly record: HeadsRecord | null;
   close(): Promise<void>;
@@ -36,6 +45,10 @@ export function openDatabase(url: string, options: OpenOptions = {}): Promise<Da
 export type OpenOptions = {
   readonly onTrouble?: OnTrouble;
   readonly onFewerConnections?: OnFewer;
+  /** Opens the keys that the chains are sealed with; without it nothing is sealed, and a sealed history is not gone on with. */
+  readonly sealing?: Sealing;
+  /** Hears of each audit entry once it has landed. */
+  readonly onAudited?: (entry: AuditedEntry) => void;
   /** Where to remember the chains' ends, by which clock, and who hears of it when they cannot be written down, or what was remembered cannot be read. */
   readonly remember?: {
     readonly dataDir: string;
@@ -47,10 +60,9 @@ export type OpenOptions = {
 
 type Given = OpenOptions & { readonly forget: () => void };
 
-async function connect(
-  url: string,
-  { forget, onTrouble = () => {}, onFewerConnections = () => {}, remember }: Given,
-): Promise<Database> {
+async function connect(url: string, given: Given): Promise<Database> {
+  const { forget, onTrouble = () => {}, onFewerConnections = () => {}, onAudited = () => {} } = given;
+  const { sealing = null, remember } = given;
   const dialect = dialectOf(url);
   const prisma = await (dialect === 'postgresql'
     ? postgresClient(url, { onTrouble, onFewerConnections })
@@ -63,8 +75,11 @@ async function connect(
   const record = remember === undefined ? null : headsRecord(prisma, { ...remember, url });
   // What landed has landed: a record that cannot be written is older than the database, and an older one fits.
   const onChainsMoved = async () => record?.write().catch((error: unknown) => remember?.onFault(error));
-  const db = rootDb(prisma, dialect, { onTrouble, onChainsMoved });
-  return { dialect, prisma, record, store: createStore(db, close, roomFor(url)), close };
+  const chains: Chains = { sealing, opened: new Map() };
+  const db = rootDb(prisma, dialect, { listeners: { onTrouble, onChainsMoved, onAudited }, chains });
+  const seal = (at: Date) => db.atomically((tx) => sealChains(tx, at));
+  const rewriteKeys = () => rewriteChainKeys(db);
+  return { dialect, prisma, chains, seal, rewriteKeys, record, store: createStore(db, close, roomFor(url)), close };
 }
 
 const options = { errorFormat: 'minimal', transactionOptions: { maxWait: 15_000, timeout: 15_000 } } as const;

@@ -14,30 +14,31 @@ type Sql = Db['sql'];
 
 export async function readHeads(sql: Sql, at: Date): Promise<ChainHeads> {
   const [rows, names] = await Promise.all([sql.chainHead.findMany(), chainNames(sql)]);
-  const ends = new Map(rows.map(({ id, length, hash }) => [id, { length, hash, keyId: null }]));
+  const ends = new Map(rows.map(({ id, length, hash, keyId }) => [id, { length, hash, keyId }]));
   const entries = names.map(({ name, chain }) => [name, ends.get(chain) ?? empty] as const);
   return { at: at.toISOString(), heads: Object.fromEntries(entries) };
 }
 
-/** How a database lacks what a head knew: rows are missing at its end, or another row stands where the head's was. */
+/** How a database lacks what a head knew: rows are missing at its end, another row stands where the head's was, or it was sealed and is not. */
 export type Misfit = {
   readonly chain: string;
   readonly known: number;
   readonly found: number;
-  readonly kind: 'shorter' | 'other';
+  readonly kind: 'shorter' | 'other' | 'unsealed';
 };
 
 /** Where a database is not what it was when `heads` were taken; a longer one with the same beginning fits. */
 export async function misfits(sql: Sql, { heads }: ChainHeads): Promise<Misfit[]> {
-  const [names, ends] = await Promise.all([chainNames(sql), sql.chainHead.findMany()]);
+  const [names, ends, keys] = await Promise.all([chainNames(sql), sql.chainHead.findMany(), sql.chainKey.findMany()]);
+  const keyIds = new Set<string | null>([null, ...keys.map(({ id }) => id)]);
   const found: Misfit[] = [];
   for (const [name, head] of Object.entries(heads)) {
     if (head.length === 0) continue;
     const of = names.find((candidate) => candidate.name === name);
     const length = ends.find(({ id }) => id === of?.chain)?.length ?? 0;
     const hash = of === undefined ? null : await of.hashAt(head.length);
-    if (hash === head.hash) continue;
-    const kind = hash === null || length < head.length ? 'shorter' : 'other';
+    if (hash === head.hash && keyIds.has(head.keyId)) continue;
+    const kind = hash === head.hash ? 'unsealed' : hash === null || length < head.length ? 'shorter' : 'other';
     found.push({ chain: name, known: head.length, found: length, kind });
   }
   return found;

@@ -5,7 +5,13 @@ import { makeFolder } from '../migrate/make-folder';
 import type { ChainHead, ChainHeads } from './chain-heads';
 
 /** `database` says of which database they are: one folder may have seen several. */
-export type KeptHeads = ChainHeads & { readonly database: string };
+export type KeptHeads = ChainHeads & {
+  readonly database: string;
+  /** The audit entry that says where everything ended when sealing began; never another one. Null: it was sealed from the start, or is not. */
+  readonly sealedBy?: SealedBy | null;
+};
+
+export type SealedBy = { readonly seq: number; readonly hash: string };
 
 /** Null when there is no such file; garbled when it cannot be read, or holds anything but heads. */
 export function readHeadsFile(file: string): KeptHeads | 'garbled' | null {

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { Db } from '../drivers/db';
 import { usedMarkerOf } from '../migrate/used-marker';
 import { type Misfit, misfits, readHeads } from './chain-heads';
-import { filesAside, readHeadsFile, setAside, writeHeadsFile } from './heads-file';
+import { filesAside, readHeadsFile, type SealedBy, setAside, writeHeadsFile } from './heads-file';
 import { garbledReason, misfitReason, misfitRefusal } from './misfit-words';
 
 /** What the data folder remembers of a database's history, so that a shorter one never silently takes its place. */
@@ -39,16 +39,18 @@ export function headsRecord(sql: Db['sql'], { url, dataDir, now, onGarbled }: Re
   };
   const found = async (): Promise<Misfit[]> => {
     const kept = remembered();
-    return kept === null ? [] : misfits(sql, kept);
+    return kept === null ? [] : [...(await misfits(sql, kept)), ...(await otherBeginning(sql, kept.sealedBy ?? null))];
   };
   const fits = () => {
     judged ??= found().then((lacking) => lacking.length === 0);
     return judged;
   };
+  let sealedBy: SealedBy | null = null;
   const put = inTurns(async () => {
     const heads = await readHeads(sql, now());
     if (readHeadsFile(path) === 'garbled') onGarbled(setAside(path, now()));
-    await writeHeadsFile(path, dataDir, { ...heads, database });
+    if (heads.heads.audit?.keyId) sealedBy ??= await beginningOf(sql);
+    await writeHeadsFile(path, dataDir, { ...heads, database, sealedBy });
   });
   return {
     path,
@@ -72,6 +74,7 @@ export function headsRecord(sql: Db['sql'], { url, dataDir, now, onGarbled }: Re
     },
     rewrite: async () => {
       judged = Promise.resolve(true);
+      sealedBy = null;
       // No record accuses nobody; the one of before the restore would.
       await put().catch(() => rmSync(path, { force: true }));
     },
@@ -81,6 +84,19 @@ export function headsRecord(sql: Db['sql'], { url, dataDir, now, onGarbled }: Re
 function garbled(path: string): Lack[] {
   const files = [...(readHeadsFile(path) === 'garbled' ? [path] : []), ...filesAside(path)];
   return files.map((file) => ({ what: 'record', id: basename(file), reason: garbledReason }));
+}
+
+async function beginningOf(sql: Db['sql']): Promise<SealedBy | null> {
+  const where = { action: 'chains-sealed', form: 2 };
+  const row = await sql.auditEntry.findFirst({ where, orderBy: { seq: 'asc' }, select: { seq: true, chain: true } });
+  return row === null ? null : { seq: row.seq, hash: row.chain };
+}
+
+/** Sealing begins once: a database in which it began otherwise is another, or was written anew and handed in as an old one. */
+async function otherBeginning(sql: Db['sql'], kept: SealedBy | null): Promise<Misfit[]> {
+  const there = kept === null ? null : await beginningOf(sql);
+  if (kept === null || there?.hash === kept.hash) return [];
+  return [{ chain: 'audit', known: kept.seq, found: there?.seq ?? 0, kind: 'unsealed' }];
 }
 
 /** One write at a time; who asks while one goes on gets the next, together with all who ask meanwhile. */

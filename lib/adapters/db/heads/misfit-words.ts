@@ -4,6 +4,7 @@ import type { Misfit } from './chain-heads';
 
 /** What a chain lacks against what was known of it at an instant (ISO). */
 export function misfitReason({ known, found, kind }: Misfit, since: string): string {
+  if (kind === 'unsealed') return `was sealed on ${since}, and its key is gone: another history was put in its place`;
   return kind === 'shorter'
     ? `has ${rows(found)}, and had ${known} on ${since}: the newest are missing`
     : `had another row as number ${known} on ${since}: this is another history, or it was written anew`;
@@ -19,9 +20,12 @@ type Place = { readonly path: string; readonly url: string; readonly since: stri
 
 /** Why a start goes no further: which chains, the likely cause, and what to do. */
 export function misfitRefusal(lacking: readonly Misfit[], { path, url, since }: Place): string {
-  const chains = lacking.map(({ chain, known, found, kind }) =>
-    kind === 'shorter' ? `${chain}: ${rows(known)} known, ${found} here` : `${chain}: row ${known} is another one`,
-  );
+  const chains = lacking.map(({ chain, known, found, kind }) => {
+    if (kind === 'unsealed') return `${chain}: was sealed, and its key is gone`;
+    return kind === 'shorter'
+      ? `${chain}: ${rows(known)} known, ${found} here`
+      : `${chain}: row ${known} is another one`;
+  });
   return [
     `The database holds less than this folder remembers of it since ${since} (${chains.join('; ')}).`,
     dialectOf(url) === 'sqlite'

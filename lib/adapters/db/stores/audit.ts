@@ -1,79 +1,79 @@
-import type { AuditAction } from '@/lib/domain/audit';
 import type { Db } from '../drivers/db';
-import type { AuditEntryModel } from '../generated/sqlite/models';
-import { auditChain, linkOnto, lockHead, moveHead } from './chain';
+import { appendAudit } from './audit-append';
+import type { NewAuditEntry } from './audit-entry';
+import { type AuditEntry, auditEntryOf, readColumns } from './audit-read';
+import { zoneChanges } from './zone-changes';
 
-export type AuditEntry = {
-  readonly organisationId: string | null;
-  readonly at: Date;
-  readonly actorId: string | null;
-  readonly actorName: string;
-  readonly action: string;
-  readonly target: string | null;
-  readonly detail: Readonly<Record<string, string | number | boolean | null>>;
-  readonly network: string | null;
-};
-
-/** What is written names an action of the list; what is read may come from a newer version. */
-export type NewAuditEntry = AuditEntry & { readonly action: AuditAction };
+export type { AuditEntry, NewAuditEntry };
 
 export type AuditStore = {
-  append(entry: NewAuditEntry): Promise<void>;
+  /** `times`: how often it came at once, of denials. */
+  append(entry: NewAuditEntry, times?: number): Promise<void>;
   /** Newest first. */
-  page(
-    organisationId: string,
-    page: { limit: number; beforeSeq: number | null },
-  ): Promise<(AuditEntry & { seq: number })[]>;
+  page(organisationId: string, page: AuditPage): Promise<AuditEntry[]>;
+  one(organisationId: string, seq: number): Promise<AuditEntry | null>;
+  /** The ids of all people who ever acted. */
+  actors(organisationId: string): Promise<string[]>;
   /** What was written of changes of the organisation's time zone ("before -> after"), oldest first. */
   zoneChanges(organisationId: string): Promise<{ at: Date; words: string }[]>;
 };
 
+export type AuditPage = {
+  readonly limit: number;
+  readonly beforeSeq: number | null;
+  /** Instants, the first included, the second not. */
+  readonly from?: Date | undefined;
+  readonly until?: Date | undefined;
+  /** A person's id, or `job` or `nobody`. */
+  readonly actor?: string | undefined;
+  readonly action?: string | undefined;
+};
+
 export const auditStore = (db: Db): AuditStore => ({
-  append: (entry) => db.atomically((tx) => append(tx, entry)),
-  page: async (organisationId, { limit, beforeSeq }) => {
+  append: (entry, times) => db.atomically((tx) => appendAudit(tx, entry, times)),
+  page: async (organisationId, page) => {
     const rows = await db.sql.auditEntry.findMany({
-      where: { organisationId, ...(beforeSeq === null ? {} : { seq: { lt: beforeSeq } }) },
+      where: whereOf(organisationId, page),
       orderBy: { seq: 'desc' },
-      take: limit,
-      omit: { chain: true },
+      take: page.limit,
+      select: readColumns,
     });
-    return rows.map((row) => ({ ...row, detail: detailIn(row.detail) }));
+    return counted(db, rows);
   },
-  zoneChanges: async (organisationId) => {
-    const rows = await db.sql.auditEntry.findMany({
-      where: { organisationId, action: { in: [...zoneActions] }, detail: { contains: '"timeZone"' } },
-      orderBy: { seq: 'asc' },
-      select: { at: true, detail: true },
-    });
-    return rows.flatMap(({ at, detail }) => {
-      const words = detailIn(detail).timeZone;
-      return typeof words === 'string' ? [{ at, words }] : [];
-    });
+  one: async (organisationId, seq) => {
+    const row = await db.sql.auditEntry.findUnique({ where: { seq, organisationId }, select: readColumns });
+    return row === null ? null : ((await counted(db, [row]))[0] ?? null);
   },
+  actors: async (organisationId) => {
+    const where = { organisationId, actorId: { not: null } };
+    const rows = await db.sql.auditEntry.findMany({ where, distinct: ['actorId'], select: { actorId: true } });
+    return rows.flatMap(({ actorId }) => actorId ?? []);
+  },
+  zoneChanges: (organisationId) => zoneChanges(db, organisationId),
 });
 
-const zoneActions = ['set-up-completed', 'organisation-saved'] as const satisfies AuditAction[];
+type Row = Parameters<typeof auditEntryOf>[0];
 
-/** What an entry's chain hash covers, in this order. */
-export const auditFacts = (entry: Omit<AuditEntryModel, 'chain'>) => [
-  entry.seq,
-  entry.organisationId,
-  entry.at.toISOString(),
-  entry.actorId,
-  entry.actorName,
-  entry.action,
-  entry.target,
-  entry.detail,
-  entry.network,
-];
-
-async function append(db: Db, entry: AuditEntry): Promise<void> {
-  const head = await lockHead(db, auditChain);
-  const row = { ...entry, seq: head.length + 1, detail: JSON.stringify(entry.detail) };
-  const chain = linkOnto(head.hash, auditFacts(row));
-  await db.sql.auditEntry.create({ data: { ...row, chain }, select: { seq: true } });
-  await moveHead(db, auditChain, { length: row.seq, hash: chain });
+async function counted({ sql }: Db, rows: readonly Row[]): Promise<AuditEntry[]> {
+  const seqs = rows.filter(({ outcome }) => outcome === 'denied').map(({ seq }) => seq);
+  const repeats = seqs.length === 0 ? [] : await sql.auditRepeat.findMany({ where: { seq: { in: seqs } } });
+  const times = new Map(repeats.map((repeat) => [repeat.seq, repeat.times]));
+  return rows.map((row) => auditEntryOf(row, times.get(row.seq) ?? 1));
 }
 
-/** Written by `append` only, and covered by the chain: it is what `append` was given. */
-const detailIn = (json: string): AuditEntry['detail'] => JSON.parse(json) as AuditEntry['detail'];
+function whereOf(organisationId: string, { beforeSeq, from, until, actor, action }: AuditPage) {
+  return {
+    organisationId,
+    ...(beforeSeq === null ? {} : { seq: { lt: beforeSeq } }),
+    ...(from || until ? { at: { ...(from ? { gte: from } : {}), ...(until ? { lt: until } : {}) } } : {}),
+    ...(action === undefined ? {} : { action }),
+    ...(actor === undefined ? {} : by(actor)),
+  };
+}
+
+/** Entries of before say by their name alone who was no person. */
+function by(actor: string) {
+  if (actor === 'nobody') return { actorId: null, OR: [{ actorKind: 'nobody' }, { form: null, actorName: 'nobody' }] };
+  if (actor !== 'job') return { actorId: actor };
+  return { actorId: null, OR: [{ actorKind: 'job' }, { form: null, NOT: { actorName: 'nobody' } }] };
+}

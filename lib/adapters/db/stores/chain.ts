@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { type ChainKey, headMac, rowMac } from '../chains/chain-key';
 import type { Db } from '../drivers/db';
 
 /** How many rows a chain has, which is its last row's `seq`, and that row's hash; `genesis` for an empty one. */
@@ -22,7 +23,7 @@ export const linkOnto = (previous: string, facts: readonly (string | number | nu
   sha256(`${previous}\n${JSON.stringify(facts)}`);
 
 /** Reads a chain's head and keeps its row locked until the transaction ends, so that numbers have no hole and no double. */
-export async function lockHead({ sql }: Db, id: string): Promise<Head> {
+export async function takeHead({ sql }: Db, id: string): Promise<Head> {
   const [head] = await sql.$queryRaw<Head[]>`
     INSERT INTO "ChainHead" ("id", "length", "hash") VALUES (${id}, 0, ${genesis})
     ON CONFLICT ("id") DO UPDATE SET "id" = excluded."id"
@@ -31,7 +32,20 @@ export async function lockHead({ sql }: Db, id: string): Promise<Head> {
   return head;
 }
 
-export async function moveHead({ sql, chainMoved }: Db, id: string, head: Head): Promise<void> {
-  await sql.chainHead.update({ where: { id }, data: head, select: { id: true } });
+/** Sealed with the key that the chain goes on under; null where nothing is sealed. */
+export async function moveHead(
+  { sql, chainMoved }: Db,
+  id: string,
+  { key, ...head }: Head & { key: ChainKey | null },
+): Promise<void> {
+  const seal = key === null ? {} : { mac: headMac(key, { id, ...head }), keyId: key.id };
+  await sql.chainHead.update({ where: { id }, data: { ...head, ...seal }, select: { id: true } });
   chainMoved();
 }
+
+/** What stands beside a row's link: the seal and which key made it. */
+export const sealOf = (
+  key: ChainKey | null,
+  row: { chain: string; seq: number; link: string },
+): { mac: string | null; keyId: string | null } =>
+  key === null ? { mac: null, keyId: null } : { mac: rowMac(key, row), keyId: key.id };

@@ -11,6 +11,7 @@ import { linkStore } from './links';
 import { organisationStore } from './organisations';
 import { passkeyStore } from './passkeys';
 import { peopleStore } from './people';
+import { privacyStore } from './privacy';
 import { readingStore } from './readings';
 import { recoveryCodeStore } from './recovery-codes';
 import { reviewStore } from './reviews';
@@ -52,6 +53,7 @@ export function createStore(db: Db, close: () => Promise<void>, room: () => void
     annotations: annotationStore(db),
     views: savedViewStore(db),
     forecasts: forecastStore(db),
+    privacy: privacyStore(db),
     atomically: (work) => db.atomically((inner) => work(createStore(inner, close, room))),
     ping: async () => {
       await db.sql.$queryRaw`SELECT 1`;

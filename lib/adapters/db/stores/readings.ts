@@ -7,7 +7,8 @@ import { tables } from '../backup/tables';
 import type { Db } from '../drivers/db';
 import type { ReadingModel } from '../generated/sqlite/models';
 import { insertAll } from './bulk';
-import { type Head, linkOnto, lockHead, moveHead, readingChain, sha256 } from './chain';
+import { linkOnto, moveHead, readingChain, sealOf, sha256, takeHead } from './chain';
+import { lockChain } from './lock-chain';
 import { sourceIn, storedDay } from './rows';
 
 export type NewReading = {
@@ -29,6 +30,8 @@ export type StoredReading = Omit<NewReading, 'counts' | 'takenBefore'> & {
   readonly seq: number;
   readonly bodySha256: string;
   readonly chain: string;
+  readonly mac: string | null;
+  readonly keyId: string | null;
 };
 
 export type ReadingStore = {
@@ -47,7 +50,7 @@ export type ReadingStore = {
 export const readingStore = (db: Db): ReadingStore => ({
   record: (organisationId, readings) => db.atomically((tx) => record(tx, organisationId, readings)),
   lock: async (organisationId) => {
-    await lockHead(db, readingChain(organisationId));
+    await takeHead(db, readingChain(organisationId));
   },
   byId: async (organisationId, id) => {
     const row = await db.sql.reading.findUnique({ where: { id, organisationId } });
@@ -67,7 +70,7 @@ export const readingStore = (db: Db): ReadingStore => ({
  * What a reading's chain hash covers, in this order, which is never changed. The body is covered by its own hash. A reading without
  * the answer's date is hashed as before there was one.
  */
-export const readingFacts = (reading: Omit<ReadingModel, 'body' | 'chain'>) => [
+export const readingFacts = (reading: Omit<ReadingModel, 'body' | 'chain' | 'mac' | 'keyId'>) => [
   reading.organisationId,
   reading.seq,
   reading.id,
@@ -81,18 +84,19 @@ export const readingFacts = (reading: Omit<ReadingModel, 'body' | 'chain'>) => [
 
 async function record(db: Db, organisationId: string, readings: Iterable<NewReading>): Promise<string[]> {
   const chain = readingChain(organisationId);
-  let head = await lockHead(db, chain);
+  let head: Awaited<ReturnType<typeof lockChain>> | null = null;
   const ids: string[] = [];
   for (const some of slicesOf(readings)) {
     if (ids.length > 0) await nextTurn();
+    head ??= await lockChain(db, chain, some[0]?.takenAt ?? new Date(0));
     const rows = chained(organisationId, some, head);
     await recordSome(db, rows);
     for (const { id, seq, chain: hash } of rows) {
       ids.push(id);
-      head = { length: seq, hash };
+      head = { ...head, length: seq, hash };
     }
   }
-  if (ids.length > 0) await moveHead(db, chain, head);
+  if (head !== null) await moveHead(db, chain, { length: head.length, hash: head.hash, key: head.key });
   return ids;
 }
 
@@ -123,7 +127,10 @@ async function recordSome(db: Db, rows: readonly Chained[]): Promise<void> {
 
 type Chained = StoredReading & Pick<NewReading, 'counts' | 'takenBefore'>;
 
-function chained(organisationId: string, readings: readonly NewReading[], head: Head): Chained[] {
+type Locked = Awaited<ReturnType<typeof lockChain>>;
+
+function chained(organisationId: string, readings: readonly NewReading[], head: Locked): Chained[] {
+  const name = readingChain(organisationId);
   let previous = head.hash;
   return readings.map((reading, index) => {
     const bodySha256 = sha256(reading.body);
@@ -136,7 +143,7 @@ function chained(organisationId: string, readings: readonly NewReading[], head: 
       bodySha256,
     };
     previous = linkOnto(previous, readingFacts(facts));
-    return { ...facts, chain: previous };
+    return { ...facts, chain: previous, ...sealOf(head.key, { chain: name, seq: facts.seq, link: previous }) };
   });
 }
 
@@ -175,6 +182,8 @@ const readingRow = (of: Chained) => ({
   chain: of.chain,
   runId: of.runId,
   answerDate: of.answerDate ?? null,
+  mac: of.mac,
+  keyId: of.keyId,
 });
 
 /** One statement cannot upsert the same key twice, so only a day's last reading goes on to be its snapshot. */

@@ -2,7 +2,8 @@ import type { Revision } from '@/lib/domain/review';
 import type { Week } from '@/lib/domain/week';
 import type { Db } from '../drivers/db';
 import type { ReviewRevisionModel } from '../generated/sqlite/models';
-import { linkOnto, lockHead, moveHead, revisionChain, sha256 } from './chain';
+import { linkOnto, moveHead, revisionChain, sealOf, sha256 } from './chain';
+import { lockChain } from './lock-chain';
 import { roleIn, storedWeek } from './rows';
 
 export type RevisionStore = {
@@ -50,7 +51,7 @@ export const revisionStore = (db: Db): RevisionStore => ({
 });
 
 /** What a revision's chain hash covers, in this order, which is never changed. The document is covered by its own hash. */
-export const revisionFacts = (row: Omit<ReviewRevisionModel, 'document' | 'chain'>) => [
+export const revisionFacts = (row: Omit<ReviewRevisionModel, 'document' | 'chain' | 'mac' | 'keyId' | 'erasedAt'>) => [
   row.organisationId,
   row.seq,
   row.week,
@@ -65,13 +66,14 @@ type New = Parameters<RevisionStore['append']>[1];
 
 async function append(db: Db, organisationId: string, { document: write, ...signed }: New): Promise<Revision> {
   const chain = revisionChain(organisationId);
-  const head = await lockHead(db, chain);
+  const head = await lockChain(db, chain, signed.completedAt);
   const number = 1 + (await db.sql.reviewRevision.count({ where: { organisationId, week: signed.week } }));
   const document = write(number);
   const row = { ...signed, organisationId, number, seq: head.length + 1, documentSha256: sha256(document) };
   const hash = linkOnto(head.hash, revisionFacts(row));
-  await db.sql.reviewRevision.create({ data: { ...row, document, chain: hash }, select: { number: true } });
-  await moveHead(db, chain, { length: row.seq, hash });
+  const seal = sealOf(head.key, { chain, seq: row.seq, link: hash });
+  await db.sql.reviewRevision.create({ data: { ...row, document, chain: hash, ...seal }, select: { number: true } });
+  await moveHead(db, chain, { length: row.seq, hash, key: head.key });
   return { ...signed, number, document, hash: row.documentSha256 };
 }
 

@@ -10,6 +10,7 @@ import type { LinkStore } from './links';
 import type { OrganisationStore } from './organisations';
 import type { PasskeyStore } from './passkeys';
 import type { PeopleStore } from './people';
+import type { PrivacyStore } from './privacy';
 import type { ReadingStore } from './readings';
 import type { RecoveryCodeStore } from './recovery-codes';
 import type { ReviewStore } from './reviews';
@@ -49,6 +50,7 @@ export type Store = {
   readonly annotations: AnnotationStore;
   readonly views: SavedViewStore;
   readonly forecasts: ForecastStore;
+  readonly privacy: PrivacyStore;
   /** All or nothing: what `work` writes through the store it is given lands together or not at all. Never call Enpass inside. */
   atomically<T>(work: (store: Store) => Promise<T>): Promise<T>;
   /** Resolves when the database answers, throws when it does not. */

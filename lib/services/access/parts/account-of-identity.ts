@@ -26,7 +26,14 @@ export async function accountOf(
   if (person.status === 'invited') {
     await store.people.setStatus(person.id, 'active');
     await store.links.retire('invitation', person.id, ctx.clock.now());
-    await auditAs(ctx, person, { action: 'invitation-accepted', target: person.email, detail: { by: 'sso' }, store });
+    const said = { target: person.email };
+    await auditAs(ctx, person, {
+      action: 'invitation-accepted',
+      target: person.id,
+      detail: { by: 'sso' },
+      said,
+      store,
+    });
   }
   return ok({ ...person, status: 'active', role });
 }
@@ -58,7 +65,11 @@ async function newcomer(
   const created = await createPerson(ctx, { email, name, role, status: 'active', passwordHash: null, store });
   // The address is somebody's of another organisation.
   if (!created.ok) return fail({ kind: 'ask-admin' });
-  await ctx.audit('person-added', { target: email, detail: { role, by: 'sso' } }, store);
+  await ctx.audit(
+    'person-added',
+    { target: created.value.id, detail: { role, by: 'sso' }, said: { target: email } },
+    store,
+  );
   await link(ctx, { identity, person: created.value, store });
   return created;
 }
@@ -68,5 +79,6 @@ async function link(
   { identity: { issuer, subject }, person, store }: { identity: JudgedIdentity; person: Person; store: Store },
 ): Promise<void> {
   await store.identities.link({ issuer, subject, userId: person.id, linkedAt: ctx.clock.now() });
-  await auditAs(ctx, person, { action: 'identity-linked', target: person.email, detail: { issuer }, store });
+  const said = { target: person.email };
+  await auditAs(ctx, person, { action: 'identity-linked', target: person.id, detail: { issuer }, said, store });
 }

@@ -21,7 +21,11 @@ export async function followProviderRole(
   if (wanted === null || wanted === person.role) return person.role;
   const { id: organisation } = ctx.organisation;
   if (person.role === 'admin' && person.status === 'active' && admins <= 1) {
-    await ctx.audit('role-kept', { target: person.email, detail: { wanted, by: 'sso' } }, store);
+    await ctx.audit(
+      'role-kept',
+      { target: person.id, detail: { wanted, by: 'sso' }, said: { target: person.email } },
+      store,
+    );
     const note = JSON.stringify({ at: ctx.clock.now(), person: person.id, wanted });
     await store.settings.set(organisation, roleKeptKey, note);
     return person.role;
@@ -31,7 +35,7 @@ export async function followProviderRole(
   await store.sessions.endAll(person.id, ctx.clock.now());
   await ctx.audit(
     'role-changed',
-    { target: person.email, detail: { from: person.role, to: wanted, by: 'sso' } },
+    { target: person.id, detail: { from: person.role, to: wanted, by: 'sso' }, said: { target: person.email } },
     store,
   );
   return wanted;

@@ -10,7 +10,7 @@ const minuteMs = 60_000;
 /** The world as the owner of a live session sees it, null for everybody else. Asked on every request: a session dies with its row. */
 export async function recogniseSession(
   world: World,
-  { secret, network }: { secret: string; network: string | null },
+  { secret, network, userAgent = null }: { secret: string; network: string | null; userAgent?: string | null },
 ): Promise<Context | null> {
   const now = world.clock.now();
   const id = await ids.forceFetch(secret);
@@ -26,6 +26,7 @@ export async function recogniseSession(
     actor: { kind: 'person', id: userId, name, email, role, secondFactor, via },
     organisation,
     network,
+    userAgent,
     historyVersion: `${historyVersion} ${Math.floor(now.getTime() / minuteMs)}`,
   });
 }

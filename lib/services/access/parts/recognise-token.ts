@@ -2,6 +2,7 @@ import { secondFactorOf } from '@/lib/domain/second-factor';
 import { type Context, contextFor, type World } from '../../context';
 import { fingerprint } from '../../parts/random-secret';
 import { noteUse } from './note-use';
+import { countRefusedToken, type Whence } from './refused-tokens';
 
 export const tokenPrefix = 'ea_';
 const usedEveryMs = 60_000;
@@ -9,20 +10,23 @@ const usedEveryMs = 60_000;
 /** The world as a live API token's owner sees it, within the token's scope; null when revoked, expired or never made. */
 export async function recogniseToken(
   world: World,
-  { secret, network }: { secret: string; network: string | null },
+  { secret, ...whence }: Whence & { secret: string },
 ): Promise<Context | null> {
-  if (!secret.startsWith(tokenPrefix)) return null;
   const now = world.clock.now();
-  const holder = await world.store.tokens.holder(await fingerprint(secret), now);
-  if (holder === null) return null;
+  const isOurs = secret.startsWith(tokenPrefix);
+  const holder = isOurs ? await world.store.tokens.holder(await fingerprint(secret), now) : null;
+  if (holder === null) {
+    await countRefusedToken(world, whence);
+    return null;
+  }
   const { tokenId, scope, lastUsedAt, id, name, email, role, organisation } = holder;
   if (lastUsedAt === null || now.getTime() - lastUsedAt.getTime() >= usedEveryMs) {
-    await noteUse(world, tokenId, () => world.store.tokens.used(tokenId, { at: now, network }));
+    await noteUse(world, tokenId, () => world.store.tokens.used(tokenId, { at: now, network: whence.network }));
   }
   const secondFactor = secondFactorOf({ ...holder, bySso: holder.isLinked });
   return contextFor(world, {
     actor: { kind: 'person', id, name, email, role, secondFactor, via: { token: tokenId, scope } },
     organisation,
-    network,
+    ...whence,
   });
 }

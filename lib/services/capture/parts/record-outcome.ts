@@ -30,7 +30,7 @@ export function recordReading(
     const [readingId] = await store.readings.record(organisationId, [reading]);
     if (!readingId) throw new Error('a recorded reading has an id');
     await store.runs.finish(turn.runId, { finishedAt: takenAt, attempts, readingId, day });
-    if (ctx.actor.kind === 'person') await ctx.audit('refreshed', { target: day }, store);
+    await ctx.audit('refreshed', { target: day, detail: { trigger: turn.trigger } }, store);
   });
 }
 
@@ -93,7 +93,8 @@ async function auditFailure(
   turn: Turn,
   { kind, store }: { kind: FailureKind; store: Store },
 ): Promise<void> {
-  if (ctx.actor.kind === 'person') await ctx.audit('refresh-failed', { target: turn.day, detail: { kind } }, store);
+  const { day: target, trigger } = turn;
+  await ctx.audit('refresh-failed', { target, detail: { kind, trigger } }, store);
 }
 
 type Failed = { readonly finishedAt: Date; readonly retryAfterMs: number | null };

@@ -7,17 +7,22 @@ import type { Context, World } from '../../context';
 import { findGaps } from '../../snapshots/parts/find-gaps';
 
 /** What an operator's monitoring wants to know of the history. It asks in nobody's name, so it is no service: the door asks for METRICS_TOKEN. */
-export async function measureHistory({ store, clock }: Pick<World, 'store' | 'clock'>): Promise<Measure[]> {
+export async function measureHistory({
+  store,
+  clock,
+  archive,
+}: Pick<World, 'store' | 'clock' | 'archive'>): Promise<Measure[]> {
   const organisation = await store.organisations.first();
   if (organisation === null) return [];
   const { id, timeZone } = organisation;
-  const [extent, latest, runs, lastRun, lastEnded, missed] = await Promise.all([
+  const [extent, latest, runs, lastRun, lastEnded, missed, { heads }] = await Promise.all([
     store.snapshots.extent(id),
     store.snapshots.latest(id, latestCredible(clock.now())),
     store.runs.count(id),
     store.runs.latest(id),
     store.runs.latestEnded(id),
     missedDays({ store, organisation }, dayIn(clock.now(), timeZone)),
+    archive.heads(clock.now()),
   ]);
   const seconds = (instant: Date | null | undefined) => (instant == null ? null : instant.getTime() / 1000);
   return [
@@ -44,6 +49,12 @@ export async function measureHistory({ store, clock }: Pick<World, 'store' | 'cl
       help: 'When the newest run began',
       value: seconds(lastRun?.startedAt),
     },
+    ...Object.entries(heads).map(([chain, { length }]) => ({
+      name: 'adoption_chain_length',
+      help: 'Rows of a chain, which only ever grow',
+      label: { name: 'chain', value: chain },
+      value: length,
+    })),
   ];
 }
 

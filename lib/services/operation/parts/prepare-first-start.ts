@@ -30,7 +30,7 @@ async function callZoneByItsPresentName({ store, zones, organisation, audit }: C
     await inside.organisations.update(id, { timeZone: present });
     await audit(
       'organisation-saved',
-      { target: name, detail: { timeZone: `${timeZone}${zoneArrow}${present}` } },
+      { target: id, detail: { timeZone: `${timeZone}${zoneArrow}${present}` }, said: { target: name } },
       inside,
     );
   });

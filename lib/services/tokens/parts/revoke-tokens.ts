@@ -18,7 +18,7 @@ export async function revokeTokensOf(ctx: Context, { owner, by, which, store }: 
     if (revokedAt !== null || !which({ id, name })) continue;
     if (!(await store.tokens.revoke(ctx.organisation.id, id, ctx.clock.now()))) continue;
     revoked += 1;
-    const fields = { target: owner.email, detail: { name } };
+    const fields = { target: owner.id, said: { target: owner.email, token: name } };
     if (by) await auditAs(ctx, by, { action: 'token-revoked', ...fields, store });
     else await ctx.audit('token-revoked', fields, store);
   }

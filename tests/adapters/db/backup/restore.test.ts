@@ -23,6 +23,8 @@ onEachDatabase((fresh) => {
       ok: true,
       checked: { readings: 3, snapshots: 2, reviews: 2, auditEntries: 2 },
       broken: [],
+      unjudged: [],
+      forgotten: { auditEntries: 0, reviews: 0 },
     });
     await target.drop();
   });

@@ -4,6 +4,7 @@ import { verify } from '@/lib/adapters/db/backup/verify';
 import { eachDay } from '@/lib/domain/day';
 import { databasePerTest, onEachDatabase } from '@/tests/support/databases';
 import { anOrganisation, aReading, noon } from '../rows';
+import { withTriggersLifted } from './forger';
 
 const parse: ParseBody = (body) => {
   try {
@@ -30,27 +31,21 @@ onEachDatabase((fresh, kind) => {
       await db.store.audit.append({ ...entry, action, detail: {} });
   });
 
-  /** As somebody with the database's own tools would do it. */
-  const tamper = async (statement: string) => {
-    for (const table of ['Reading', 'ReviewRevision', 'AuditEntry']) {
-      const lifted =
-        kind === 'postgresql'
-          ? [`ALTER TABLE "${table}" DISABLE TRIGGER ALL`]
-          : ['update', 'delete'].map((action) => `DROP TRIGGER "${table}_no_${action}"`);
-      for (const lift of lifted) await db.prisma.$executeRawUnsafe(lift);
-    }
-    await db.prisma.$executeRawUnsafe(statement);
-  };
+  const tamper = (...statements: string[]) =>
+    withTriggersLifted({ db, kind }, async () => {
+      for (const statement of statements) await db.prisma.$executeRawUnsafe(statement);
+    });
   const found = async () => {
     const { ok, broken } = await verify({ url: db.url, parse });
     expect(ok).toBe(false);
     return broken.map(({ what, reason }) => `${what}: ${reason}`);
   };
+  const nothing = { unjudged: [], forgotten: { auditEntries: 0, reviews: 0 } };
   const altered = 'was altered: its link to the one before it does not fit';
 
   test('what nobody touched is whole', async () => {
     const checked = { readings: 3, snapshots: 3, reviews: 3, auditEntries: 3 };
-    expect(await verify({ url: db.url, parse })).toEqual({ ok: true, checked, broken: [] });
+    expect(await verify({ url: db.url, parse })).toEqual({ ...nothing, ok: true, checked, broken: [] });
   });
 
   test('an altered answer is found, though its counts stay readable', async () => {
@@ -78,7 +73,7 @@ onEachDatabase((fresh, kind) => {
     await tamper('DELETE FROM "Reading" WHERE "seq" = 2');
     expect(await found()).toEqual(['reading: follows number 1 as number 3: what was between them is missing']);
     await db.prisma.snapshot.deleteMany({ where: { day: '2026-11-22' } });
-    await db.prisma.$executeRaw`DELETE FROM "Reading" WHERE "seq" = 3`;
+    await tamper('DELETE FROM "Reading" WHERE "seq" = 3');
     expect(await found()).toEqual(['chain: should have 3 rows and has 1']);
   });
 
@@ -92,15 +87,19 @@ onEachDatabase((fresh, kind) => {
   });
 
   test('an audit entry that was altered, or cut off the end, is found', async () => {
-    await tamper(`UPDATE "AuditEntry" SET "actorName" = 'nobody' WHERE "seq" = 2`);
-    await db.prisma.$executeRaw`DELETE FROM "AuditEntry" WHERE "seq" = 3`;
+    await tamper(
+      `UPDATE "AuditEntry" SET "actorId" = 'nobody' WHERE "seq" = 2`,
+      'DELETE FROM "AuditEntry" WHERE "seq" = 3',
+    );
     expect(await found()).toEqual([`audit entry: ${altered}`, 'chain: should have 3 rows and has 2']);
   });
 
   test('a completed review that was altered, or cut off the end, is found', async () => {
-    await tamper(`UPDATE "ReviewRevision" SET "document" = 'x' WHERE "seq" = 1`);
-    await db.prisma.$executeRaw`UPDATE "ReviewRevision" SET "completedByName" = 'Ada' WHERE "seq" = 2`;
-    await db.prisma.$executeRaw`DELETE FROM "ReviewRevision" WHERE "seq" = 3`;
+    await tamper(
+      `UPDATE "ReviewRevision" SET "document" = 'x' WHERE "seq" = 1`,
+      `UPDATE "ReviewRevision" SET "completedByName" = 'Ada' WHERE "seq" = 2`,
+      'DELETE FROM "ReviewRevision" WHERE "seq" = 3',
+    );
     expect(await found()).toEqual([
       'review: its document was altered: the SHA-256 differs',
       `review: ${altered}`,
