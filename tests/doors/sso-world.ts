@@ -1,11 +1,14 @@
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { comeFromProvider } from '@/app/_doors/enter/come-from-provider';
 import { leaveForProvider } from '@/app/_doors/enter/leave-for-provider';
+import { sessionSecret } from '@/app/_doors/enter/session-cookie';
 import type { PersonStatus } from '@/lib/adapters/db/stores/people';
 import { checkBaseUrl, guardedLookup } from '@/lib/adapters/enpass/address';
 import { createOidc } from '@/lib/adapters/oidc/client';
 import { createPasswords } from '@/lib/adapters/passwords';
 import type { OidcProvider, SignInConfig } from '@/lib/config/config';
+import type { Actor } from '@/lib/domain/roles';
+import { recogniseSession } from '@/lib/services/access/parts/recognise-session';
 import { signIn } from '@/lib/services/access/sign-in';
 import type { World } from '@/lib/services/context';
 import { castPassword, type Member, nobody } from '../../demo/cast';
@@ -36,6 +39,8 @@ export type SsoWorld = TestWorld & {
   add(member: Member, more?: { status?: PersonStatus; isBreakGlass?: boolean }): Promise<void>;
   /** Whether the cast's password, or another, lets somebody in. */
   guess(email: string, password?: string): Promise<boolean>;
+  /** Who has the session that an answer gave; null for nobody. */
+  actorOf(answer: Response): Promise<(Actor & { kind: 'person' }) | null>;
   /** The whole way: answers what the browser got at its end. */
   arrive(person: Record<string, unknown>, oddity?: Oddity, how?: Way): Promise<Response>;
 };
@@ -70,7 +75,12 @@ export function ssoPerTest(): SsoWorld {
     };
     const guess: SsoWorld['guess'] = async (email, password = castPassword) =>
       (await signIn({ ...inner.as(nobody), ...at.world }, { email, password, userAgent: '' })).ok;
-    Object.assign(at, inner, { settle, add, guess, hashed: () => hashes, arrive: arriveIn(at) });
+    const actorOf: SsoWorld['actorOf'] = async (answer) => {
+      const secret = await sessionSecret(cookieIn(answer, 'authjs.session-token'), at.world.config);
+      const ctx = secret === null ? null : await recogniseSession(at.world, { secret, network: null });
+      return ctx?.actor.kind === 'person' ? ctx.actor : null;
+    };
+    Object.assign(at, inner, { settle, actorOf, add, guess, hashed: () => hashes, arrive: arriveIn(at) });
     settle({});
   });
   afterEach(async () => {

@@ -1,5 +1,3 @@
-import { plural } from './numbers';
-
 /** What people are told who wanted in by their company's sign-in: a fact and a cure, never the cause. `name` is the provider's. */
 const refusals: Readonly<Record<string, (name: string) => string>> = {
   'provider-away': (name) => `${name} does not answer. Try again in a moment.`,
@@ -52,4 +50,4 @@ export function waysWords({
 }
 
 export const domainsWords = (domains: readonly string[]): string =>
-  domains.length === 0 ? 'any' : `${domains.join(', ')} (${plural(domains.length, 'domain')})`;
+  domains.length === 0 ? 'of any domain' : `of ${domains.join(', ')}`;
