@@ -109,3 +109,32 @@ test('an admin resets the factor of somebody whose phone is lost', async ({ buil
   await expect(page).toHaveURL(/sign-in/);
   await signIn(page, olga);
 });
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`a form asks in its place who one is, and loses nothing, ${javaScriptEnabled ? 'with' : 'without'} a script`, async ({
+    build,
+  }) => {
+    const house = await build({ days: 2 });
+    const page = await house.visit({ javaScriptEnabled });
+    await signIn(page, ada);
+    await house.app.query('update "Session" set "confirmedAt" = null');
+    await page.goto('/settings/people');
+    const form = page.getByRole('region', { name: 'Invite somebody' });
+    await form.getByLabel('Name').fill('Ivo Marin');
+    await form.getByLabel('E-mail').fill('ivo@example.org');
+    await form.getByRole('button', { name: 'Invite' }).click();
+    const proof = form.getByLabel('Your password, or a code');
+    for (const [given, told] of [
+      ['not my password', 'This is not your password'],
+      [castPassword, null],
+    ] as const) {
+      await proof.fill(given);
+      await expect(form.getByLabel('Name')).toHaveValue('Ivo Marin');
+      await expect(form.getByLabel('E-mail')).toHaveValue('ivo@example.org');
+      await form.getByRole('button', { name: 'Invite' }).click();
+      if (told !== null) await expect(form).toContainText(told);
+    }
+    await expect(form).toContainText('Ivo Marin is invited.');
+    await expect(proof).toHaveCount(0);
+  });
+}
