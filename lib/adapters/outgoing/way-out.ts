@@ -28,7 +28,7 @@ export const createWayOut =
     const straight: Way = { lookup: judged, agent: false };
     const isThrough = proxy !== null && url.protocol === 'https:' && !isExcepted(url, proxy.except);
     // Node looks no literal up: nobody else would judge it.
-    if (isIP(host) !== 0 || isThrough) await judge(judged, host);
+    if (isIP(host) !== 0 || isThrough) await judge({ lookup: judged, host, signal });
     if (!isThrough) return straight;
     const connection = await tunnelTo({ proxy: new URL(proxy.url), host, port: Number(url.port || 443), signal });
     return { createConnection: () => connection };
@@ -37,9 +37,13 @@ export const createWayOut =
 /** A server of names that says nothing for so long knows nothing. */
 const longestLookupMs = 5_000;
 
-async function judge(lookup: LookupFunction, host: string): Promise<void> {
+type Judging = { readonly lookup: LookupFunction; readonly host: string; readonly signal: AbortSignal | undefined };
+
+async function judge({ lookup, host, signal }: Judging): Promise<void> {
   const answered = new AbortController();
-  const silence = delay(longestLookupMs, undefined, { signal: answered.signal }).catch(() => undefined);
+  // Whoever gave up meanwhile waits for nobody: the tunnel sees it at once.
+  const over = AbortSignal.any([answered.signal, ...(signal ? [signal] : [])]);
+  const silence = delay(longestLookupMs, undefined, { signal: over }).catch(() => undefined);
   const judged = new Promise<void>((resolve, reject) =>
     lookup(host, { all: true }, (error: Error | null, _addresses: string | LookupAddress[]) =>
       error === null || isUnknownName(error) ? resolve() : reject(error),
