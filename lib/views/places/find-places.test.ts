@@ -52,7 +52,7 @@ test('before anything is asked there are the pages, the newest weeks and the set
   expect(groups.map(({ kind, places }) => [kind, places.length])).toEqual([
     ['page', 7],
     ['week', 3],
-    ['setting', 3],
+    ['setting', 4],
   ]);
 });
 
