@@ -26,6 +26,8 @@ async function come(page: Page, who: string): Promise<void> {
 
 for (const javaScriptEnabled of [true, false]) {
   test(`people come in by their company, ${javaScriptEnabled ? 'with' : 'without'} a script`, async ({ build }) => {
+    // Six browsers of one's own, one after the other.
+    test.slow();
     const { app, visit } = await build({ days: 2, env: { ...provider.env, OIDC_ALLOWED_DOMAINS: 'example.org' } });
     provider.open(app.url);
 
