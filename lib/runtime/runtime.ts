@@ -134,13 +134,13 @@ async function build(shutdown: AbortSignal, { mayReplaceMissing, mayLackHistory 
   };
 }
 
-function oidcOf({ signIn: { provider, mode }, privateTargets }: Config): Oidc | null {
+function oidcOf({ signIn: { provider, mode }, privateTargets, proxy }: Config): Oidc | null {
   if (provider === null || mode === 'password') return null;
   return createOidc({
     provider,
     guard: {
       check: (address) => checkBaseUrl(address, privateTargets),
-      wayOut: async (url) => ({ lookup: guardedLookup(url, privateTargets), agent: false }),
+      wayOut: createWayOut({ proxy, lookup: (url) => guardedLookup(url, privateTargets) }),
     },
     deadlineMs: 10_000,
     userAgent: 'enpass-adoption-history/0.1',

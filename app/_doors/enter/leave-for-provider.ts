@@ -2,6 +2,7 @@ import 'server-only';
 import { NextResponse } from 'next/server';
 import { world } from '@/lib/runtime/runtime';
 import { noteProviderFault } from '@/lib/services/access/note-provider-fault';
+import { ownSession } from '@/lib/services/access/parts/own-session';
 import type { World } from '@/lib/services/context';
 import { providerCallbackPath, signInPath } from '@/lib/views/paths';
 import { reachDoor } from '@/server/edge';
@@ -10,6 +11,7 @@ import { answerProblem } from '../answer/answer';
 import { anonymousContext } from './anonymous-context';
 import { keepAttempt } from './attempt-cookie';
 import { bringsCsrf } from './brings-csrf';
+import { signedIn } from './enter';
 import { answerFault } from './enter-api';
 import { goingOnPage } from './going-on-page';
 import { safeRedirect } from './safe-redirect';
@@ -25,18 +27,32 @@ export async function leaveForProvider(request: Request): Promise<Response> {
     if (!isSameOrigin(request, built.config.publicUrl) && !bringsCsrf(proof, built.config)) {
       return answerProblem({ kind: 'cross-origin' });
     }
-    return await leave(request, { built, oidc: built.oidc, to: returnPath(form.get('callbackUrl'), built) });
+    const confirms = form.get('confirm') === null ? null : await ownSessionId();
+    if (confirms === undefined) return answerProblem({ kind: 'not-signed-in' });
+    const to = returnPath(form.get('callbackUrl'), built);
+    return await leave(request, { built, oidc: built.oidc, to, confirms });
   } catch (error) {
     return answerFault(error);
   }
 }
 
-type Leaving = { readonly built: World; readonly oidc: NonNullable<World['oidc']>; readonly to: string };
+type Leaving = {
+  readonly built: World;
+  readonly oidc: NonNullable<World['oidc']>;
+  readonly to: string;
+  /** The session whose owner is to prove anew who they are; null for a sign-in. */
+  readonly confirms: string | null;
+};
 
-async function leave(request: Request, { built, oidc, to }: Leaving): Promise<Response> {
+async function ownSessionId(): Promise<string | undefined> {
+  const ctx = await signedIn();
+  return ctx?.actor.kind === 'person' ? ownSession(ctx.actor) : undefined;
+}
+
+async function leave(request: Request, { built, oidc, to, confirms }: Leaving): Promise<Response> {
   const { config } = built;
   const redirectUri = new URL(providerCallbackPath(), config.publicUrl).href;
-  const begun = await oidc.begin({ redirectUri });
+  const begun = await oidc.begin({ redirectUri, anew: confirms !== null });
   if (!begun.ok) {
     await noteProviderFault(await anonymousContext(built), begun.failure);
     return sendTo(request, new URL(signInPath(to, begun.failure.kind), config.publicUrl).href);
@@ -45,7 +61,7 @@ async function leave(request: Request, { built, oidc, to }: Leaving): Promise<Re
   // A policy of `form-action 'self'` also holds for where a form is redirected: people go on by a page of ours.
   const isForm = request.headers.get('accept')?.includes('text/html') === true;
   const answer = isForm ? goingOnPage(url, config.signIn.provider?.name ?? '') : sendTo(request, url);
-  await keepAttempt(answer, { ...attempt, to, confirms: null }, config);
+  await keepAttempt(answer, { ...attempt, to, confirms }, config);
   return answer;
 }
 

@@ -63,7 +63,7 @@ async function peopleWorld(fresh: () => Promise<TestDatabase>) {
     },
     actions: async () => {
       const entries = await world.store.audit.page(organisationId, { limit: 1000, beforeSeq: null });
-      return entries.map((entry) => entry.action).reverse();
+      return entries.flatMap(({ action, times }) => Array<string>(times).fill(action)).reverse();
     },
   };
 }

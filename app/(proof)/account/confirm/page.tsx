@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { keepsPasskeys } from '@/lib/domain/passkey-place';
+import type { Context } from '@/lib/services/context';
 import { viewOwnFactors } from '@/lib/services/factors/view-own-factors';
 import { accountPath } from '@/lib/views/paths';
 import { namingFaults } from '../../../_doors/answer/named';
@@ -10,6 +11,7 @@ import { EntryLayout } from '../../../_ui/entry-layout';
 import { SubmitButton } from '../../../_ui/submit-button';
 import { signOut } from '../../../(signed-in)/_parts/sign-out';
 import { PasskeyButton } from '../../../sign-in/passkey-button';
+import { ProviderButton } from '../../../sign-in/provider-button';
 import { askOwnPasskey, confirmForm, confirmPasskeyForm } from './actions';
 import { ConfirmForm } from './confirm-form';
 
@@ -27,6 +29,7 @@ async function ConfirmPage({ searchParams }: Props) {
   const own = valueOrRefuse(await viewOwnFactors(ctx, {}));
   const byPasskey = own.passkeys.length > 0 && keepsPasskeys(ctx.config.publicUrl);
   const byProof = own.hasPassword || own.totp === 'working';
+  const provider = providerOf(ctx);
   return (
     <EntryLayout
       title="Confirm that it is you"
@@ -35,7 +38,10 @@ async function ConfirmPage({ searchParams }: Props) {
     >
       {byProof && <ConfirmForm to={to} confirm={confirmForm} />}
       {byPasskey && <PasskeyButton to={to} label="Use a passkey" ask={askOwnPasskey} finish={confirmPasskeyForm} />}
-      {!byProof && (
+      {provider !== null && (
+        <ProviderButton provider={provider} to={to === '' ? accountPath() : to} refused={null} confirms />
+      )}
+      {!byProof && provider === null && (
         <form action={signOut}>
           <p className="text">A fresh sign-in counts as well: sign out, and in again.</p>
           <div className="actions">
@@ -45,4 +51,10 @@ async function ConfirmPage({ searchParams }: Props) {
       )}
     </EntryLayout>
   );
+}
+
+/** Who came by the company's provider goes there again. */
+function providerOf({ actor, oidc, config }: Context): string | null {
+  const cameBySso = actor.kind === 'person' && 'session' in actor.via && actor.via.signedInBy === 'sso';
+  return cameBySso && oidc !== null ? (config.signIn.provider?.name ?? null) : null;
 }
