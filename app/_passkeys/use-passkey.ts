@@ -17,9 +17,10 @@ type Steps<O> = {
   readonly finish: (form: FormData) => Promise<FormState>;
 };
 
-/** One press: the server says what to ask, the browser asks its person, and the server judges the answer. */
+/** `count` is how often it worked. One press: the server says what to ask, the browser asks its person, and the server judges the answer. */
 export function usePasskey<O>({ ask, browse, finish }: Steps<O>) {
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
+  const [count, setCount] = useState(0);
   const [busy, start] = useTransition();
   const fail = (message: string) => setProblems([{ path: '', message }]);
   const press = (form: FormData) =>
@@ -35,6 +36,7 @@ export function usePasskey<O>({ ask, browse, finish }: Steps<O>) {
       form.set('answer', answer);
       const done = await finish(form);
       setProblems(done.problems);
+      if (done.done !== null) setCount((before) => before + 1);
     });
-  return { press, busy, problems };
+  return { press, busy, problems, count };
 }

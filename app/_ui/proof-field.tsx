@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId } from 'react';
 import { confirmPath } from '@/lib/views/paths';
 import { Field } from './field';
 import { type FieldProblem, problemOf, proofField } from './form-state';
@@ -11,30 +11,27 @@ type Props = { problems: readonly FieldProblem[] };
 export function ProofField({ problems }: Props) {
   const id = useId();
   const asked = problemOf({ problems }, proofField);
-  const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (asked !== undefined) box.current?.querySelector('input')?.focus();
-  }, [asked]);
+    if (asked !== undefined) document.getElementById(id)?.focus();
+  }, [asked, id]);
   if (asked === undefined) return null;
   return (
-    <div ref={box}>
-      <Field
-        name={proofField}
-        id={id}
-        label="Your password, or a code"
-        type="password"
-        autoComplete="current-password"
-        error={asked}
-        hint={
-          <>
-            Then send this again. With a passkey,{' '}
-            <a href={confirmPath()} target="_blank" rel="noopener">
-              confirm in another tab
-            </a>{' '}
-            first.
-          </>
-        }
-      />
-    </div>
+    <Field
+      name={proofField}
+      id={id}
+      label="Your password, or a code"
+      type="password"
+      autoComplete="current-password"
+      error={asked}
+      hint={
+        <>
+          Then send this again. With a passkey,{' '}
+          <a href={confirmPath()} target="_blank" rel="noopener">
+            confirm in another tab
+          </a>{' '}
+          first.
+        </>
+      }
+    />
   );
 }

@@ -16,7 +16,7 @@ const labels = { name: 'Name of the new passkey' };
 
 /** The browser makes the key, so it needs a script. */
 export function AddPasskey({ ask, finish }: Props) {
-  const { press, busy, problems } = usePasskey({ ask, browse: makePasskey, finish });
+  const { press, busy, problems, count } = usePasskey({ ask, browse: makePasskey, finish });
   return (
     <form
       className="needs-script"
@@ -28,6 +28,7 @@ export function AddPasskey({ ask, finish }: Props) {
     >
       <FormErrors problems={problems} labels={labels} title="Not added." />
       <Field
+        key={count}
         name="name"
         id="passkey-name"
         label={labels.name}
