@@ -14,7 +14,7 @@ const copied = [
 
 // What only a build needs: maps, traces, types, stamps, and what it keeps for the next one.
 const ofBuild =
-  /\.(map|nft\.json)$|(^|\/)\.fits$|^\.next\/(cache|dev|types|diagnostics|turbopack|trace[^/]*|required-server-files\.js|export-marker\.json)(\/|$)/;
+  /\.(map|nft\.json|test\.\w+)$|(^|\/)\.fits$|^\.next\/(cache|dev|types|diagnostics|turbopack|trace[^/]*|required-server-files\.js|export-marker\.json)(\/|$)/;
 
 /** Lays a release out in `folder`, from what was built. `others` are packages for other platforms: `{ folder, names }`. */
 export async function layOut(folder, { product, others }) {
