@@ -32,9 +32,10 @@ onEachDatabase((fresh) => {
       ({ action }) => action === 'person-corrected',
     );
     expect(entry).toMatchObject({
-      target: cast.vera.email,
+      target: 'vera',
       actorName: cast.ada.name,
-      detail: { name: 'Vera Nováková', email: 'vera.n@example.org', nameBefore: cast.vera.name },
+      detail: {},
+      said: { target: cast.vera.email, name: 'Vera Nováková', email: 'vera.n@example.org', nameBefore: cast.vera.name },
     });
   });
 

@@ -46,7 +46,7 @@ const historyTests = (fresh: () => Promise<TestDatabase>) => {
       const [entry] = await small.world.store.audit.page('first', { limit: 1, beforeSeq: null });
       expect(entry).toMatchObject({
         action: 'history-imported',
-        target: 'old.csv',
+        said: { target: 'old.csv' },
         detail: { added: 2, to: '2026-11-02' },
       });
     });

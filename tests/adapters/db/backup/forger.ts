@@ -32,7 +32,7 @@ export async function rehashReadings({ prisma }: TestDatabase, organisationId: s
     hash = linkOnto(hash, readingFacts({ ...row, seq }));
     await prisma.reading.update({ where: { id: row.id }, data: { seq, chain: hash } });
   }
-  await prisma.chainHead.update({ where: { id: readingChain(organisationId) }, data: { length: seq, hash } });
+  await prisma.chainHead.updateMany({ where: { id: readingChain(organisationId) }, data: { length: seq, hash } });
 }
 
 /** The same of the audit log. */
@@ -51,8 +51,14 @@ export async function rehashAudit({ prisma }: TestDatabase): Promise<void> {
 export async function asBefore({ db, kind }: Given, organisationId: string): Promise<void> {
   await withTriggersLifted({ db, kind }, async () => {
     await db.prisma.auditRepeat.deleteMany();
+    await db.prisma.chainKey.deleteMany();
+    const unsealed = { mac: null, keyId: null };
+    await db.prisma.reading.updateMany({ data: unsealed });
+    await db.prisma.reviewRevision.updateMany({ data: unsealed });
+    await db.prisma.chainHead.updateMany({ data: unsealed });
     await db.prisma.auditEntry.updateMany({
       data: {
+        ...unsealed,
         ...{ form: null, actorKind: null, outcome: null, actorName: 'Ada', network: '192.0.2.7' },
         ...{ who: null, whoSalt: null, whoSha256: null, whence: null, whenceSalt: null, whenceSha256: null },
       },
