@@ -7,6 +7,10 @@ const looks = /^(view|list|latest|search|compare|judge|verify|look-at)-/;
 
 /** What changes or takes along without an entry of its own, and why. */
 const exceptions: Readonly<Record<string, string>> = {
+  'ask-for-passkey': 'a question; the answer is written',
+  'begin-totp': 'a secret that counts for nothing until it is confirmed, which is written',
+  'note-provider-fault': 'why nobody was let in, for the settings page; the log has it',
+  'revoke-tokens': 'written for each token, by the part that also revokes with a password',
   'capture-due-snapshot': 'the refresh it begins is written where the run ends',
   'refresh-snapshot': 'written where the run ends',
   'write-review': 'a draft; what is completed is written',

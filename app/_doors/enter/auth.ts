@@ -125,7 +125,11 @@ function configFor(built: World): NextAuthConfig {
     trustHost: true,
     useSecureCookies: secure,
     session: { strategy: 'jwt', maxAge: built.config.sessions.maxHours * 3600 },
-    cookies: { sessionToken: { name, options } },
+    cookies: {
+      sessionToken: { name, options },
+      // By itself it would be bound to https only, not to this very host.
+      callbackUrl: { name: `${secure ? '__Host-' : ''}authjs.callback-url`, options },
+    },
     pages: { signIn: signInPath(), signOut: accountPath(), error: signInPath() },
     providers: [credentials(built), passkey(built)],
     callbacks: callbacks(built),

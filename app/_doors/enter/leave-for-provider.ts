@@ -2,7 +2,6 @@ import 'server-only';
 import { NextResponse } from 'next/server';
 import { world } from '@/lib/runtime/runtime';
 import { noteProviderFault } from '@/lib/services/access/note-provider-fault';
-import { ownSession } from '@/lib/services/access/parts/own-session';
 import type { World } from '@/lib/services/context';
 import { providerCallbackPath, signInPath } from '@/lib/views/paths';
 import { reachDoor } from '@/server/edge';
@@ -45,8 +44,8 @@ type Leaving = {
 };
 
 async function ownSessionId(): Promise<string | undefined> {
-  const ctx = await signedIn();
-  return ctx?.actor.kind === 'person' ? ownSession(ctx.actor) : undefined;
+  const actor = (await signedIn())?.actor;
+  return actor?.kind === 'person' && 'session' in actor.via ? actor.via.session : undefined;
 }
 
 async function leave(request: Request, { built, oidc, to, confirms }: Leaving): Promise<Response> {

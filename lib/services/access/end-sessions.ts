@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endAllQuery } from '@/lib/api/person';
 import { fail, ok, type Result } from '@/lib/domain/result';
+import { isConfirmed } from '@/lib/domain/second-factor';
 import type { Context } from '../context';
 import { person as personField, personOf } from '../people/parts/person-fields';
 import { type Refusal, service } from '../service';
@@ -18,10 +19,14 @@ const session = z.string({ error: 'Choose a session.' }).regex(/^[\w-]{1,100}$/,
 export const endOwnSessions = service({
   permission: 'self:manage',
   input: z.strictObject({ session, current }),
-  run: async (ctx, input): Promise<Result<Ended, Failure>> =>
-    ctx.actor.kind === 'person'
-      ? end(ctx, ctx.actor, whichOf(input.session, input.current))
-      : fail({ kind: 'not-signed-in' }),
+  run: async (ctx, input): Promise<Result<Ended, Failure>> => {
+    const { actor } = ctx;
+    if (actor.kind !== 'person') return fail({ kind: 'not-signed-in' });
+    const which = whichOf(input.session, input.current);
+    // Whoever has got hold of one session must not shut its owner out of the others.
+    const isStale = 'session' in actor.via && !isConfirmed(actor.via.confirmedAt, ctx.clock.now());
+    return isStale && which !== ownSession(actor) ? fail({ kind: 'confirm-yourself' }) : end(ctx, actor, which);
+  },
 });
 
 /** Ends anybody's, for who manages people. */

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { endOwnSessions, endSessions } from '@/lib/services/access/end-sessions';
 import { listSessions } from '@/lib/services/access/list-sessions';
-import { cast } from '../../../demo/cast';
+import { confirmYourself } from '@/lib/services/factors/confirm-yourself';
+import { cast, castPassword } from '../../../demo/cast';
 import { organisationId, peoplePerTest } from '../people/people-world';
 
 const people = peoplePerTest({ members: Object.values(cast) });
@@ -28,7 +29,7 @@ test('an admin sees and ends anybody’s sessions, and the audit log says whose'
   expect(entry).toMatchObject({
     action: 'sessions-ended',
     actorId: cast.ada.id,
-    target: cast.vera.email,
+    target: cast.vera.id,
     detail: { ended: 1 },
   });
 });
@@ -50,6 +51,16 @@ test.each([cast.max, cast.olga, cast.vera])('$role neither sees nor ends session
   expect(await listSessions(ctx, { person })).toMatchObject({ failure: { kind: 'not-allowed' } });
   expect(await endSessions(ctx, { person, session: 'others' })).toMatchObject({ failure: { kind: 'not-allowed' } });
   expect(await people.ctxOf(secret)).not.toBeNull();
+});
+
+test('ending other sessions asks again who one is', async () => {
+  const other = await people.open(cast.ada.email);
+  const ada = await people.signedIn(cast.ada.email);
+  people.world.clock.forward(10 * 60_000 + 1);
+  const asked = { ok: false, failure: { kind: 'confirm-yourself' } };
+  expect(await endOwnSessions(ada, { session: 'others' })).toEqual(asked);
+  expect(await people.ctxOf(other)).not.toBeNull();
+  expect(await confirmYourself(ada, { password: castPassword })).toMatchObject({ ok: true });
 });
 
 test('all of one’s own end but the one that asks, by whichever way, unless it says so', async () => {

@@ -5,9 +5,9 @@ import { fingerprint } from '../../parts/random-secret';
 const count = 10;
 // No digit that looks like a letter.
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
-const length = 16;
+const length = 26;
 
-/** Ten codes of 80 bits in place of all earlier ones. They are in the answer and nowhere else. */
+/** Ten codes of 130 bits in place of all earlier ones. They are in the answer and nowhere else. */
 export async function makeRecoveryCodes(
   ctx: Pick<Context, 'clock'>,
   { userId, store }: { userId: string; store: Store },
@@ -30,4 +30,4 @@ export const recoveryHash = (userId: string, code: string): Promise<string> => f
 const newCode = (): string =>
   [...crypto.getRandomValues(new Uint8Array(length))].map((byte) => alphabet[byte % alphabet.length]).join('');
 
-const grouped = (code: string): string => code.match(/.{4}/g)?.join('-') ?? code;
+const grouped = (code: string): string => code.match(/.{1,6}/g)?.join('-') ?? code;
