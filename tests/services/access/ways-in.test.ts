@@ -56,7 +56,7 @@ test.each([cast.max, cast.olga, cast.vera])('$role neither sees nor ends session
 test('ending other sessions asks again who one is', async () => {
   const other = await people.open(cast.ada.email);
   const ada = await people.signedIn(cast.ada.email);
-  people.world.clock.forward(10 * 60_000 + 1);
+  people.pass(10 * 60_000 + 1);
   const asked = { ok: false, failure: { kind: 'confirm-yourself' } };
   expect(await endOwnSessions(ada, { session: 'others' })).toEqual(asked);
   expect(await people.ctxOf(other)).not.toBeNull();
