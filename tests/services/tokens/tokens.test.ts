@@ -36,7 +36,7 @@ test('a read token of an admin manages nobody', async () => {
   if (ctx === null) throw new Error('not known');
   expect(await listPeople(ctx, {})).toMatchObject({ failure: { kind: 'not-allowed' } });
   expect(await createOwnToken(ctx, { name: 'More', scope: 'write' })).toMatchObject({
-    failure: { kind: 'not-allowed' },
+    failure: { kind: 'session-needed' },
   });
 });
 
