@@ -35,7 +35,7 @@ type Acting = { readonly who: keyof typeof desk; readonly account: Account; read
 
 /** The world as somebody saw it then. As today it takes a session: whoever has none in `open` that is alive signs in a few minutes before. */
 export async function signedInAt(ctx: Context, open: Sessions, { who, account, at }: Acting): Promise<Context> {
-  const session = alive(ctx, open.get(who), { account, at }) ?? (await begin(ctx, { who, account, at }));
+  const session = alive(ctx, open.get(who), { account, at }) ?? (await begin(ctx, open, { who, account, at }));
   open.set(who, session);
   session.seen = at;
   await ctx.store.sessions.seen(session.id, at);
@@ -51,8 +51,10 @@ function alive({ config }: Context, session: Session | undefined, { account, at 
   return isOver(used, { role: account.role, limits: config.sessions, now: at }) ? undefined : session;
 }
 
-async function begin(ctx: Context, { who, account, at }: Acting): Promise<Session> {
-  const begun = new Date(at.getTime() - minutesBefore * 60_000);
+async function begin(ctx: Context, open: Sessions, { who, account, at }: Acting): Promise<Session> {
+  // The log is in order: not before what somebody else did a moment ago.
+  const lastSeen = [...open.values()].map(({ seen }) => seen.getTime()).filter((seen) => seen <= at.getTime());
+  const begun = new Date(Math.max(at.getTime() - minutesBefore * 60_000, ...lastSeen));
   const { network, agent } = desk[who];
   const then = contextFor(
     { ...ctx, ...quick(ctx, account), clock: { now: () => begun } },

@@ -8,4 +8,4 @@ export const DELETE = apiRoute<{ session: string }>(async (ctx, request, { sessi
   answer(await endOwnSessions(ctx, { ...queryOf(request), session })),
 );
 
-export const { GET, OPTIONS, PATCH, POST, PUT } = refuseAllBut('DELETE');
+export const { GET, HEAD, OPTIONS, PATCH, POST, PUT } = refuseAllBut('DELETE');

@@ -8,4 +8,4 @@ export const DELETE = apiRoute<{ token: string }>(async (ctx, request, { token }
   answer(await revokeOwnTokens(ctx, { ...queryOf(request), token })),
 );
 
-export const { GET, OPTIONS, PATCH, POST, PUT } = refuseAllBut('DELETE');
+export const { GET, HEAD, OPTIONS, PATCH, POST, PUT } = refuseAllBut('DELETE');

@@ -8,4 +8,4 @@ export const DELETE = apiRoute<{ id: string; session: string }>(async (ctx, requ
   answer(await endSessions(ctx, { ...queryOf(request), person: id, session })),
 );
 
-export const { GET, OPTIONS, PATCH, POST, PUT } = refuseAllBut('DELETE');
+export const { GET, HEAD, OPTIONS, PATCH, POST, PUT } = refuseAllBut('DELETE');

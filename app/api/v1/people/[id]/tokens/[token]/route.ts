@@ -8,4 +8,4 @@ export const DELETE = apiRoute<{ id: string; token: string }>(async (ctx, reques
   answer(await revokeTokens(ctx, { ...queryOf(request), person: id, token })),
 );
 
-export const { GET, OPTIONS, PATCH, POST, PUT } = refuseAllBut('DELETE');
+export const { GET, HEAD, OPTIONS, PATCH, POST, PUT } = refuseAllBut('DELETE');
