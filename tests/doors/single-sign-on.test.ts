@@ -24,7 +24,7 @@ const actorOf: typeof sso.actorOf = (answer) => sso.actorOf(answer);
 const roleOf = async (...way: Parameters<typeof sso.arrive>) => (await actorOf(await sso.arrive(...way)))?.role ?? null;
 const actions = async () => {
   const entries = await sso.world.store.audit.page('first', { limit: 100, beforeSeq: null });
-  return entries.map(({ action }) => action).reverse();
+  return entries.flatMap(({ action, times }) => Array<string>(times).fill(action)).reverse();
 };
 
 test('a newcomer gets the default role, and goes on to the page they asked for', async () => {
