@@ -53,12 +53,12 @@ export function auditEntryOf(row: Row, times: number): AuditEntry {
     const from = { network: row.network, userAgent: null };
     return { ...common, ...from, actorKind, actorName: row.actorName, outcome: outcomeOf(action), said: {} };
   }
-  const { name, ...said } = fieldsIn(row.who ?? '{}');
+  const { actor, ...said } = fieldsIn(row.who ?? '{}');
   const { network, userAgent } = fieldsIn(row.whence ?? '{}');
   return {
     ...common,
     ...{ actorKind: kindIn(row.actorKind), outcome: outcomeIn(row.outcome), said },
-    ...{ actorName: textIn(name), network: textIn(network), userAgent: textIn(userAgent) },
+    ...{ actorName: textIn(actor), network: textIn(network), userAgent: textIn(userAgent) },
   };
 }
 

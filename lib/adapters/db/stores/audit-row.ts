@@ -10,7 +10,7 @@ export type AuditRow = Omit<AuditEntryModel, 'erasedAt'>;
 /** The next row of the audit chain, in the second form. */
 export function auditRow(entry: NewAuditEntry, head: Head, key: ChainKey | null): AuditRow {
   const { organisationId, at, actorId, action, target } = entry;
-  const who = beside({ name: entry.actorName, ...entry.said });
+  const who = beside({ ...entry.said, actor: entry.actorName });
   const { network, userAgent = null } = entry;
   const whence = network === null && userAgent === null ? nothing : beside({ network, userAgent });
   const facts = {

@@ -150,7 +150,7 @@ onEachDatabase((fresh, kind) => {
     ],
     [
       'puts another name under an entry',
-      () => lifted(() => run(`UPDATE "AuditEntry" SET "who" = '{"name":"Max"}' WHERE "seq" = 1`)),
+      () => lifted(() => run(`UPDATE "AuditEntry" SET "who" = '{"actor":"Max"}' WHERE "seq" = 1`)),
       ['audit entry 1: who it was was altered: the SHA-256 differs'],
     ],
     [
