@@ -21,9 +21,14 @@ const asks: readonly (readonly [string, object])[] = [
     { issuer: nul, subject: nul, idToken: {}, userInfo: null, authenticatedAt: null, beganAt: nul },
   ],
   ['note-provider-fault', { kind: 'provider-away', cause: nul }],
-  ['end-own-sessions', { session: nul }],
+  ['end-sessions', { session: nul, person: nul }],
+  ['confirm-yourself', { proof: nul }],
+  ['confirm-totp', { code: nul }],
+  ['change-passkey', { passkey: nul, name: nul }],
+  ['reset-factors', { person: nul }],
+  ['list-audit', { cursor: nul, actor: nul, action: nul }],
   ['change-own-password', { current: nul, password: `${castPassword}\0` }],
-  ['revoke-token', { token: nul, person: nul, name: nul }],
+  ['revoke-tokens', { token: nul, person: nul, name: nul }],
   ['create-token', { name: nul, scope: 'read', person: nul }],
   ['invite-person', { email: 'x\0@example.org', name: nul, role: 'viewer' }],
   ['change-role', { person: nul, role: 'viewer' }],
@@ -77,7 +82,7 @@ onEachDatabase((fresh) => {
 
 /** `sign-in` lies in `access/sign-in.ts`: names are unlike each other over all subjects. */
 function placeOf(file: string): string {
-  const found = files.filter((name) => name.endsWith(`/${file}.ts`));
+  const found = files.filter((name) => name.endsWith(`/${file}.ts`) && !name.includes('parts'));
   if (found.length !== 1 || found[0] === undefined) throw new Error(`${file} lies in ${found.length} places`);
   return resolve('lib/services', found[0]);
 }
