@@ -91,3 +91,5 @@ export const factorsJson = ({ totp, passkeys, recoveryCodesLeft }: Factors): z.o
   passkeys: passkeys.map(passkeyJson),
   recoveryCodesLeft,
 });
+
+export const removedAppSchema = z.strictObject({ removed: z.literal(true) }).meta({ id: 'RemovedApp' });

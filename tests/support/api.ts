@@ -64,7 +64,8 @@ const sent = (body: unknown): string | Uint8Array<ArrayBuffer> =>
   typeof body === 'string' ? body : body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body);
 
 function matching(pathname: string): { path: string; params: Record<string, string> } {
-  for (const path of routePaths()) {
+  // As Next does: a name wins over what may be anything.
+  for (const path of routePaths().toSorted((a, b) => a.split('[').length - b.split('[').length)) {
     const names = [...path.matchAll(/\[(\w+)\]/g)].map(([, name = '']) => name);
     const values = new RegExp(`^${path.replaceAll(/\[\w+\]/g, '([^/]+)')}$`).exec(pathname)?.slice(1);
     if (values === undefined) continue;

@@ -11,6 +11,7 @@ import {
   passkeyNameInput,
   passkeySchema,
   recoveryCodesSchema,
+  removedAppSchema,
   renamedPasskeySchema,
 } from '../me';
 import { idPath, removedSchema } from '../target';
@@ -53,7 +54,7 @@ export const meOperations: readonly Operation[] = [
     method: 'delete',
     path: '/me/totp',
     summary: 'Remove the app for codes',
-    answer: removedSchema,
+    answer: removedAppSchema,
     problems: { 404: 'None is set up' },
   },
   {
