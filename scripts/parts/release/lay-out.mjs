@@ -6,10 +6,16 @@ import { openToAll } from './open-to-all.mjs';
 import { traceModules } from './trace.mjs';
 import { withoutTraces } from './without-traces.mjs';
 
+const ofDocs = (name) => `docs/${name}`;
+
 const copied = [
   ...['LICENSE', 'README.md', '.env.example', 'public', '.next', 'build/server.mjs', 'build/cli', 'build/release'],
   ...['prisma/sqlite/migrations', 'prisma/postgresql/migrations'],
-  ...['docs/data-tools.md', 'docs/postgresql.md', 'docs/reverse-proxies.md', 'docs/prometheus', 'docs/decisions'],
+  ...['data-tools.md', 'postgresql.md', 'reverse-proxies.md', 'single-sign-on.md', 'upgrade.md', 'browsers.md'].map(
+    ofDocs,
+  ),
+  ...['prometheus', 'kubernetes', 'systemd', 'security', 'decisions'].map(ofDocs),
+  'SECURITY.md',
 ];
 
 // What only a build needs: maps, traces, types, stamps, and what it keeps for the next one.
