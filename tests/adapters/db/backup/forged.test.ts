@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { verify } from '@/lib/adapters/db/backup/verify';
@@ -31,7 +31,7 @@ onEachDatabase((fresh, kind) => {
   const lifted = (work: () => Promise<unknown>) => withTriggersLifted({ db, kind }, work);
   const run = (statement: string) => db.prisma.$executeRawUnsafe(statement);
   /** What the folder remembers is taken away, too: the rows alone have to show it. */
-  const forgetHeads = () => writeFileSync(join(db.dataDir, 'chain-heads.json'), '{}');
+  const forgetHeads = () => rmSync(join(db.dataDir, 'chain-heads.json'));
 
   test('what nobody forged is whole, and nothing in it is unjudged', async () => {
     expect(await found()).toEqual({ broken: [], unjudged: [] });
