@@ -49,5 +49,7 @@ export const holderOf = (acme: string, ada: string) => ({
   name: 'Ada',
   email: `${ada}@example.com`,
   role: 'admin',
+  hasTotp: false,
+  hasPasskey: false,
   organisation: { id: acme, name: 'Acme', timeZone: 'Europe/Berlin', captureTime: '06:00' },
 });

@@ -43,9 +43,9 @@ const same = (one: string, other: string): boolean => plain(one) === plain(other
 const plain = (words: string): string =>
   words
     .replace(/BEFORE ([A-Z ]+?) ON /, (_, events: string) => `BEFORE ${events.split(' OR ').sort().join(' OR ')} ON `)
+    .replace(/ ON (?:(?:"(?:[^"]|"")+"|\w+)\.)?"?(\w+)/, ' ON $1')
+    .replace(/EXECUTE FUNCTION (?:(?:"(?:[^"]|"")+"|\w+)\.)?/, 'EXECUTE FUNCTION ')
     .replaceAll(/"|;/g, '')
-    .replace(/ ON (?:\w+\.)?(\w+)/, ' ON $1')
-    .replace(/EXECUTE FUNCTION (?:\w+\.)?/, 'EXECUTE FUNCTION ')
     .replaceAll(/\s+/g, ' ')
     .trim();
 

@@ -23,6 +23,8 @@ describeStore((db) => {
       ...holderOf(db.acme, ada),
       createdAt: noon,
       lastSeenAt: noon,
+      signedInBy: 'password',
+      confirmedAt: null,
       historyVersion,
     });
     await db.store.people.setRole(db.acme, ada, 'viewer');
@@ -32,6 +34,8 @@ describeStore((db) => {
       role: 'viewer',
       createdAt: noon,
       lastSeenAt: after(5),
+      signedInBy: 'password',
+      confirmedAt: null,
       historyVersion,
     });
   });

@@ -19,7 +19,7 @@ describeStore((db) => {
   test('a live token names its owner, its scope and its last use', async () => {
     const { id, hash } = await aToken();
     const token = { tokenId: id, scope: 'refresh', lastUsedAt: null };
-    expect(await db.store.tokens.holder(hash, noon)).toEqual({ ...holderOf(db.acme, ada), ...token });
+    expect(await db.store.tokens.holder(hash, noon)).toEqual({ ...holderOf(db.acme, ada), ...token, isLinked: false });
     await db.store.tokens.used(id, { at: after(7), network: '192.0.2.7' });
     expect((await db.store.tokens.holder(hash, noon))?.lastUsedAt).toEqual(after(7));
     expect(await db.store.tokens.of(db.acme, ada)).toMatchObject([{ lastUsedAt: after(7), lastNetwork: '192.0.2.7' }]);
