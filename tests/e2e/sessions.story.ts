@@ -27,7 +27,7 @@ test('sign-out ends the session itself, also for whoever kept a copy of the cook
   await page.getByLabel('Vera Novak, Viewer').click();
   const left = page.waitForResponse((answer) => answer.request().method() === 'POST');
   await page.getByRole('button', { name: 'Sign out' }).click();
-  expect((await left).headers()['clear-site-data']).toBe('"cache"');
+  expect((await (await left).allHeaders())['clear-site-data']).toBe('"cache"');
   await expect(page).toHaveURL(/\/sign-in$/);
   await isOut(page);
   await isOut(copy);

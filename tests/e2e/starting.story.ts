@@ -108,7 +108,9 @@ const faults: Record<string, { words: RegExp; furnish: () => Promise<[string, Re
       db.close();
       const [marker = ''] = readdirSync(dataDir).filter((name) => name.startsWith('database-'));
       const readings = { length: 5, hash: 'a'.repeat(64), keyId: null };
-      const kept = { at: '2026-11-01T00:00:00.000Z', heads: { readings }, database: marker.replace('.json', '') };
+      const audit = { length: 0, hash: '0'.repeat(64), keyId: null };
+      const heads = { audit, readings };
+      const kept = { at: '2026-11-01T00:00:00.000Z', heads, database: marker.replace('.json', '') };
       writeFileSync(join(dataDir, 'chain-heads.json'), JSON.stringify(kept));
       return [dataDir];
     },
