@@ -17,7 +17,10 @@ test('a database copied without its log is told by verify, refused by the rest, 
   writeFileSync(join(here, 'old.csv'), [['day', ...countFields].join(','), ...rows].join('\n'));
   expect((await run('import old.csv --json')).json()).toMatchObject({ added: 2 });
   const head = await run('head --json');
-  expect(head.json()).toMatchObject({ at: expect.any(String), heads: { readings: { length: 2, keyId: expect.stringMatching(/^[0-9a-f]{12}$/) } } });
+  expect(head.json()).toMatchObject({
+    at: expect.any(String),
+    heads: { readings: { length: 2, keyId: expect.stringMatching(/^[0-9a-f]{12}$/) } },
+  });
   expect(Object.keys(head.json() as object)).toEqual(['at', 'heads']);
   writeFileSync(join(here, 'head.json'), head.stdout);
   expect((await run('verify --against head.json --json')).json()).toMatchObject({ ok: true });
