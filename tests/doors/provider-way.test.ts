@@ -69,6 +69,23 @@ test('who has to prove anew who they are is confirmed at the provider, and only 
   expect(await confirmed()).toBe(true);
 });
 
+test('the form of a confirmation leads to being asked anew, and nobody signed in nowhere', async () => {
+  await sso.add(cast.ada);
+  const session = cookieIn(await sso.arrive(nora), 'authjs.session-token') ?? '';
+  const ask = (cookie: string) =>
+    leaveForProvider(
+      new Request(`${own}/api/auth/signin/oidc`, {
+        method: 'POST',
+        headers: { origin: own, cookie, 'content-type': 'application/x-www-form-urlencoded' },
+        body: new URLSearchParams({ callbackUrl: '/account', confirm: '1' }),
+      }),
+    );
+  expect((await ask('')).status).toBe(401);
+  const left = await ask(session);
+  expect(new URL(left.headers.get('location') ?? '').searchParams.get('max_age')).toBe('0');
+  expect(cookieIn(left, 'adoption.provider')).not.toBeNull();
+});
+
 test('the way to the provider and back confirms a session, when the provider asked anew', async () => {
   await sso.add(cast.ada);
   const first = await sso.arrive(nora);

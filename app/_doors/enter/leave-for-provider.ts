@@ -2,18 +2,20 @@ import 'server-only';
 import { NextResponse } from 'next/server';
 import { world } from '@/lib/runtime/runtime';
 import { noteProviderFault } from '@/lib/services/access/note-provider-fault';
+import { recogniseSession } from '@/lib/services/access/parts/recognise-session';
 import type { World } from '@/lib/services/context';
 import { providerCallbackPath, signInPath } from '@/lib/views/paths';
 import { reachDoor } from '@/server/edge';
+import { whenceOf } from '@/server/network';
 import { isSameOrigin } from '@/server/same-origin';
 import { answerProblem } from '../answer/answer';
 import { anonymousContext } from './anonymous-context';
 import { keepAttempt } from './attempt-cookie';
 import { bringsCsrf } from './brings-csrf';
-import { signedIn } from './enter';
 import { answerFault } from './enter-api';
 import { goingOnPage } from './going-on-page';
 import { safeRedirect } from './safe-redirect';
+import { sessionSecret } from './session-cookie';
 
 /** The form of the provider's button: sends the browser there, with what it needs to come back. */
 export async function leaveForProvider(request: Request): Promise<Response> {
@@ -26,7 +28,7 @@ export async function leaveForProvider(request: Request): Promise<Response> {
     if (!isSameOrigin(request, built.config.publicUrl) && !bringsCsrf(proof, built.config)) {
       return answerProblem({ kind: 'cross-origin' });
     }
-    const confirms = form.get('confirm') === null ? null : await ownSessionId();
+    const confirms = form.get('confirm') === null ? null : await ownSessionId(request, built);
     if (confirms === undefined) return answerProblem({ kind: 'not-signed-in' });
     const to = returnPath(form.get('callbackUrl'), built);
     return await leave(request, { built, oidc: built.oidc, to, confirms });
@@ -43,8 +45,10 @@ type Leaving = {
   readonly confirms: string | null;
 };
 
-async function ownSessionId(): Promise<string | undefined> {
-  const actor = (await signedIn())?.actor;
+async function ownSessionId(request: Request, built: World): Promise<string | undefined> {
+  const secret = await sessionSecret(request.headers.get('cookie'), built.config);
+  const whence = whenceOf(built.config.trustedProxies);
+  const actor = secret === null ? undefined : (await recogniseSession(built, { secret, ...whence }))?.actor;
   return actor?.kind === 'person' && 'session' in actor.via ? actor.via.session : undefined;
 }
 

@@ -2,12 +2,15 @@ import { z } from 'zod';
 import type { Person } from '@/lib/adapters/db/stores/people';
 import type { Config, OidcProvider } from '@/lib/config/config';
 import { ok } from '@/lib/domain/result';
+import type { SecondFactor } from '@/lib/domain/sign-in-way';
 import { providerCallbackPath } from '@/lib/views/paths';
+import { secondFactorsOf } from '../people/parts/second-factor';
 import { service } from '../service';
 import { type KeptProviderFault, type RoleKept, readProviderFault, readRoleKept } from './parts/provider-notes';
 
 export type SignInWays = Pick<Person, 'id' | 'name' | 'email' | 'role' | 'status' | 'hasPassword' | 'isBreakGlass'> & {
   readonly isLinked: boolean;
+  readonly secondFactor: SecondFactor;
 };
 
 export type SignInView = {
@@ -28,10 +31,12 @@ export type SignInView = {
 export const viewSignIn = service({
   permission: 'people:manage',
   input: z.object({}),
-  run: async ({ store, organisation, config }) => {
-    const [people, linked, fault, roleKept] = await Promise.all([
+  run: async (ctx) => {
+    const { store, organisation, config } = ctx;
+    const [people, linked, factors, fault, roleKept] = await Promise.all([
       store.people.all(organisation.id),
       store.identities.all(organisation.id),
+      secondFactorsOf(ctx),
       readProviderFault(store, organisation.id),
       readRoleKept(store, organisation.id),
     ]);
@@ -47,7 +52,11 @@ export const viewSignIn = service({
       roleKept: roleKept && kept?.role === 'admin' ? { ...roleKept, name: kept.name } : null,
       clientsLookAlike: clientsLookAlike(config),
       people: people
-        .map((person) => ({ ...person, isLinked: owners.has(person.id) }))
+        .map((person) => ({
+          ...person,
+          isLinked: owners.has(person.id),
+          secondFactor: factors.get(person.id) ?? 'none',
+        }))
         .toSorted((a, b) => a.name.localeCompare(b.name, 'en')),
     });
   },

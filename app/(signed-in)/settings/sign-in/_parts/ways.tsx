@@ -2,6 +2,7 @@ import type { SignInWays } from '@/lib/services/access/view-sign-in';
 import { personPath } from '@/lib/views/paths';
 import { waysWords } from '@/lib/views/words/provider-refusals';
 import { roleWords } from '@/lib/views/words/roles';
+import { secondFactorWords } from '@/lib/views/words/second-factors';
 import { PanelBody } from '../../../../_ui/panel';
 import { Cell, Row, RowHead, Table } from '../../../../_ui/table';
 import { StatusChip } from '../../people/_parts/status-chip';
@@ -12,6 +13,7 @@ const columns = [
   { label: 'Status' },
   { label: 'Linked' },
   { label: 'Comes in by' },
+  { label: 'Second factor' },
 ];
 
 export function Ways({ people }: { people: readonly SignInWays[] }) {
@@ -33,6 +35,10 @@ export function Ways({ people }: { people: readonly SignInWays[] }) {
               {person.isLinked ? 'yes' : 'no'}
             </Cell>
             <Cell>{waysWords(person)}</Cell>
+            <Cell>
+              <span className="unit">Second factor: </span>
+              {secondFactorWords[person.secondFactor]}
+            </Cell>
           </Row>
         ))}
       </Table>
