@@ -200,3 +200,11 @@ test.each([
 ])('%s is a fault', (_what, env, expected) => {
   expect(faults(env)).toEqual(expected);
 });
+
+test('nothing is forgotten until somebody says after how many days', () => {
+  expect(config().auditRetentionDays).toBeNull();
+  expect(config({ AUDIT_RETENTION_DAYS: '30' }).auditRetentionDays).toBe(30);
+  for (const days of ['0', '-1', '1.5', 'never']) {
+    expect(faults({ AUDIT_RETENTION_DAYS: days })).toEqual(['AUDIT_RETENTION_DAYS']);
+  }
+});

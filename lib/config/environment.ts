@@ -71,7 +71,7 @@ export const environmentSchema = z.object({
   SESSION_MAX_HOURS: integer(1, 8760, 168),
   SESSION_ADMIN_MAX_HOURS: integer(1, 8760, 12),
   BREACHED_PASSWORDS_FILE: z.string().optional(),
-  AUDIT_RETENTION_DAYS: integer(1, 36_500, 1).optional(),
+  AUDIT_RETENTION_DAYS: wholeNumber(1, 36_500).optional(),
   HTTPS_PROXY: z.url({ protocol: /^https?$/, error: 'is not an http(s) address' }).optional(),
   NO_PROXY: z.string().default(''),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'is not an smtp:// or smtps:// address' }).optional(),
@@ -121,13 +121,17 @@ const together = [
 ];
 
 function integer(min: number, max: number, fallback: number) {
+  return wholeNumber(min, max).prefault(String(fallback));
+}
+
+/** Without a default: a default inside of `optional()` would still hold. */
+function wholeNumber(min: number, max: number) {
   const message = `is not a whole number from ${min} to ${max}`;
   return z
     .string()
     .regex(/^\d{1,9}$/, message)
     .transform(Number)
-    .pipe(z.number().min(min, message).max(max, message))
-    .prefault(String(fallback));
+    .pipe(z.number().min(min, message).max(max, message));
 }
 
 function refuseAddress(url: string, issues: z.core.$RefinementCtx<string>) {

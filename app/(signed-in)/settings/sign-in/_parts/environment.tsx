@@ -28,7 +28,7 @@ export function Environment({ view }: { view: SignInView }) {
 type Told = { readonly what: string; readonly value: string; readonly variable: string };
 
 const rowsOf = ({ mode, factorRequired, provider, callbackUrl }: SignInView): Told[] => [
-  { what: 'Ways in', value: modeWords[mode], variable: 'SIGN_IN' },
+  { what: 'Ways in', value: modeWords[provider === null ? 'password' : mode], variable: 'SIGN_IN' },
   {
     what: 'Must have a second factor',
     value: factorRequired.length === 0 ? 'nobody' : factorRequired.join(', '),
